@@ -1,0 +1,57 @@
+namespace BankHub.Core.Adapters;
+
+/// <summary>A door of the bank: a folder on its SFTP server, a base address of its API, or the callbacks that it calls us with.</summary>
+public sealed record Endpoint
+{
+    public required string Id { get; init; }
+
+    /// <summary>sftp, http or folder.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>send, pickUp, feed or callback.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The path below the connection's address.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>File names to pick up, with * and ?; for pick-ups only.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The time between two polls of a pick-up or a feed.</summary>
+    public TimeSpan? PollEvery { get; init; }
+
+    /// <summary>When a listed file is complete: <c>rename</c> (at once) or <c>stable</c> (unchanged over two polls).</summary>
+    public string? Ready { get; init; }
+
+    /// <summary>How long, from the first send, the bank takes identical bytes and key as the same message; null for never. Files never.</summary>
+    public TimeSpan? Idempotent { get; init; }
+
+    /// <summary>The most sends under way at once.</summary>
+    public required int Parallel { get; init; }
+
+    /// <summary>The time a send may take.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>What an HTTP status means here; what is not listed leaves a message that moves money in doubt.</summary>
+    public required IReadOnlyList<AnswerRule> Answers { get; init; }
+}
+
+/// <summary>One line of an endpoint's table of answers.</summary>
+/// <param name="From">The first status.</param>
+/// <param name="To">The last status.</param>
+/// <param name="Meaning">What it proves.</param>
+/// <param name="Effect">The effect of the message answered; null for any.</param>
+public sealed record AnswerRule(int From, int To, AnswerMeaning Meaning, Wire.Effect? Effect);
+
+/// <summary>What an answer's status proves.</summary>
+public enum AnswerMeaning
+{
+    /// <summary>The bank processed the message and the decoder reads what came of it.</summary>
+    Decode,
+
+    /// <summary>The bank states that it did not process the message: the same bytes may go again later.</summary>
+    NotProcessed,
+
+    /// <summary>Not known: what every unlisted status means.</summary>
+    Doubt,
+}

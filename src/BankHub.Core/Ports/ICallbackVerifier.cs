@@ -1,0 +1,12 @@
+using BankHub.Core.Wire;
+
+namespace BankHub.Core.Ports;
+
+/// <summary>Tells whether a callback comes from the bank.</summary>
+public interface ICallbackVerifier
+{
+    /// <summary>Null when authentic; otherwise the reason, for the log and never for the caller.</summary>
+    /// <param name="callback">The call as received.</param>
+    /// <param name="now">The time against which its time stamp is held.</param>
+    string? Refuse(Callback callback, DateTimeOffset now);
+}

@@ -1,0 +1,30 @@
+using BankHub.Core.Wire;
+
+namespace BankHub.Core.Ports;
+
+/// <summary>Sends sealed messages to one endpoint of one connection.</summary>
+public interface ISender
+{
+    /// <summary>Sends once. Never throws for what a network or a bank can do: the answer is one of the three deliveries.</summary>
+    Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds out, after a crash, what became of an earlier <see cref="SendAsync"/> with this ticket. A file whose temporary name could be
+    /// renamed away was never dropped (<see cref="Delivery.Refused"/>); the same bytes under the final name are
+    /// <see cref="Delivery.Done"/>; anything else proves nothing (<see cref="Delivery.InDoubt"/>), and so does every HTTP request.
+    /// </summary>
+    Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken);
+}
+
+/// <summary>The right to send one message once.</summary>
+/// <param name="MessageId">The outbound message.</param>
+/// <param name="Send">Which send of it this is, from 1: part of the temporary name, so that two sends never share one.</param>
+/// <param name="Sha256">The hash of the sealed bytes.</param>
+/// <param name="Deadline">The time left for the whole send; shorter than the lease.</param>
+/// <param name="StillHeld">Asks the database whether the lease still stands; checked directly before a rename.</param>
+public sealed record SendTicket(
+    string MessageId,
+    int Send,
+    ReadOnlyMemory<byte> Sha256,
+    TimeSpan Deadline,
+    Func<CancellationToken, Task<bool>> StillHeld);

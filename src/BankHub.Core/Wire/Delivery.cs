@@ -1,0 +1,23 @@
+namespace BankHub.Core.Wire;
+
+/// <summary>The transport's answer, and only the transport's: what the bank made of it is decided by decoding.</summary>
+public abstract record Delivery
+{
+    private Delivery()
+    {
+    }
+
+    /// <summary>The bytes are at the bank and the bank answered, or the file stands verified under its final name.</summary>
+    public sealed record Done(Reply? Reply) : Delivery;
+
+    /// <summary>Provably nothing was delivered.</summary>
+    /// <param name="Reason">What happened, without secrets or account numbers.</param>
+    /// <param name="MayRetry">False where another try would end alike without a person's help.</param>
+    public sealed record Refused(string Reason, bool MayRetry) : Delivery;
+
+    /// <summary>The bytes may be at the bank: never sent again.</summary>
+    public sealed record InDoubt(string Reason) : Delivery;
+}
+
+/// <summary>An HTTP answer, whole: half a body is <see cref="Delivery.InDoubt"/>.</summary>
+public sealed record Reply(int Status, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body);
