@@ -1,0 +1,134 @@
+using BankHub.Core.Payments;
+
+namespace BankHub.Core.Lifecycle;
+
+/// <summary>
+/// What became of an attempt: a pure function of the set of its evidence, so that any order and any repetition of the bank's messages
+/// ends alike (DESIGN.md, section 5).
+/// </summary>
+/// <param name="State">The state.</param>
+/// <param name="Conflicts">What cannot all be true, in the order of <see cref="Conflict"/>.</param>
+/// <param name="Returned">The money that came back so far.</param>
+/// <param name="Reason">The reason that belongs to the state, if the bank gave one.</param>
+public sealed record AttemptStatus(
+    PaymentState State,
+    IReadOnlyList<Conflict> Conflicts,
+    decimal Returned,
+    ReasonCode? Reason)
+{
+    /// <summary>Folds the evidence.</summary>
+    public static AttemptStatus Of(AttemptFacts facts)
+    {
+        var bookings = Bookings.Of(facts);
+        var conflicts = new SortedSet<Conflict>(bookings.Conflicts);
+        var state = StateOf(facts, bookings, conflicts);
+        return new AttemptStatus(state, [.. conflicts], bookings.Returned, ReasonFor(state, facts.Evidence));
+    }
+
+    private static PaymentState StateOf(AttemptFacts facts, Bookings bookings, SortedSet<Conflict> conflicts)
+    {
+        bool Has(EvidenceKind kind) => facts.Evidence.Any(e => e.Kind == kind);
+
+        var arrived = facts.Evidence.Any(e => ProvesArrival(e.Kind));
+        if (arrived && Has(EvidenceKind.NeverLeft))
+        {
+            conflicts.Add(Conflict.ArrivedAndNeverLeft);
+        }
+
+        if (bookings.IsSettled || bookings.Returned > 0)
+        {
+            AddContradictions(Has, bookings, conflicts);
+            if (bookings.Returned >= facts.Amount.Value)
+            {
+                return PaymentState.Returned;
+            }
+
+            return Has(EvidenceKind.Credited) ? PaymentState.Credited : PaymentState.Settled;
+        }
+
+        if (bookings.IsReversed)
+        {
+            return PaymentState.Reversed;
+        }
+
+        if (Has(EvidenceKind.Rejected))
+        {
+            return PaymentState.Rejected;
+        }
+
+        if (Has(EvidenceKind.Cancelled))
+        {
+            return PaymentState.Cancelled;
+        }
+
+        return Has(EvidenceKind.Accepted) ? PaymentState.Accepted : BelowAccepted(facts.Phase, Has, arrived);
+    }
+
+    private static PaymentState BelowAccepted(AttemptPhase phase, Func<EvidenceKind, bool> has, bool arrived)
+    {
+        // The bank blurred its own word: only its taking over (above) or two people can clear that.
+        if (has(EvidenceKind.BankDoubt) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft))
+        {
+            return PaymentState.InDoubt;
+        }
+
+        if (has(EvidenceKind.Acknowledged) || has(EvidenceKind.PartlyAccepted))
+        {
+            return PaymentState.Acknowledged;
+        }
+
+        if (arrived)
+        {
+            return PaymentState.Sent;
+        }
+
+        if (has(EvidenceKind.NeverLeft))
+        {
+            return PaymentState.Failed;
+        }
+
+        if (has(EvidenceKind.Doubt))
+        {
+            return PaymentState.InDoubt;
+        }
+
+        return phase switch
+        {
+            AttemptPhase.Sealed => PaymentState.Sealed,
+            AttemptPhase.Sending => PaymentState.Sending,
+            _ => PaymentState.Scheduled,
+        };
+    }
+
+    private static void AddContradictions(Func<EvidenceKind, bool> has, Bookings bookings, SortedSet<Conflict> conflicts)
+    {
+        if (has(EvidenceKind.Rejected))
+        {
+            conflicts.Add(bookings.IsSettled ? Conflict.SettledAndRejected : Conflict.ReturnedAndRejected);
+        }
+
+        if (bookings.IsSettled && has(EvidenceKind.Cancelled))
+        {
+            conflicts.Add(Conflict.SettledAndCancelled);
+        }
+    }
+
+    private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
+        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.Correction or EvidenceKind.CancellationRefused);
+
+    private static ReasonCode? ReasonFor(PaymentState state, IEnumerable<Evidence> evidence)
+    {
+        var kind = state switch
+        {
+            PaymentState.Rejected => EvidenceKind.Rejected,
+            PaymentState.Returned => EvidenceKind.Returned,
+            PaymentState.Reversed => EvidenceKind.Reversed,
+            PaymentState.Cancelled => EvidenceKind.Cancelled,
+            _ => (EvidenceKind?)null,
+        };
+        return evidence.Where(e => e.Kind == kind && e.Reason is not null)
+            .OrderBy(e => e.Reason!.CodeSet, StringComparer.Ordinal).ThenBy(e => e.Reason!.Code, StringComparer.Ordinal)
+            .ThenBy(e => e.Reason!.Text, StringComparer.Ordinal)
+            .Select(e => e.Reason).FirstOrDefault();
+    }
+}

@@ -1,0 +1,29 @@
+namespace BankHub.Core.Lifecycle;
+
+/// <summary>Evidence that cannot all be true: opens a case for people and never changes a state by itself.</summary>
+public enum Conflict
+{
+    /// <summary>Booked and refused.</summary>
+    SettledAndRejected,
+
+    /// <summary>Booked although a cancellation was confirmed.</summary>
+    SettledAndCancelled,
+
+    /// <summary>Came back although it was refused.</summary>
+    ReturnedAndRejected,
+
+    /// <summary>The bank knows a payment that was proved never to have left.</summary>
+    ArrivedAndNeverLeft,
+
+    /// <summary>Booked with another amount.</summary>
+    AmountDiffers,
+
+    /// <summary>Booked on the wrong side of our account, without being a return.</summary>
+    SideDiffers,
+
+    /// <summary>Booked more than once.</summary>
+    BookedTwice,
+
+    /// <summary>More came back than was sent.</summary>
+    ReturnedTooMuch,
+}

@@ -1,0 +1,49 @@
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+
+namespace BankHub.Core.Lifecycle;
+
+/// <summary>One thing that is known of a message or of a payment in it. Adapters return evidence; they never decide a state.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Scope">Whether it speaks of a whole message or of one payment.</param>
+/// <param name="References">Every name that the bank gave for it; the end-to-end id alone never matches.</param>
+public sealed record Evidence(EvidenceKind Kind, EvidenceScope Scope, IReadOnlyList<Reference> References)
+{
+    /// <summary>The bank's own id of this event (booking id, return trace): the same event told twice counts once.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>The bank's reason, its own code kept.</summary>
+    public ReasonCode? Reason { get; init; }
+
+    /// <summary>The amount, wherever the message states it; it must be the payment's, or less for a return.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>The side of our account that was booked, for bookings and returns.</summary>
+    public BookingSide? Side { get; init; }
+
+    /// <summary>The day of the booking.</summary>
+    public DateOnly? BookingDate { get; init; }
+
+    /// <summary>References that the bank tells for the first time: later messages may use them.</summary>
+    public IReadOnlyList<Reference> Learnt { get; init; } = [];
+
+    /// <summary>The bank's word as it stands in its message, for people; no account numbers.</summary>
+    public string? BankWord { get; init; }
+
+    /// <summary>Corrected data of a notification of change, by field name; encrypted where it is stored.</summary>
+    public IReadOnlyDictionary<string, string>? Corrections { get; init; }
+}
+
+/// <summary>What evidence speaks of.</summary>
+public enum EvidenceScope
+{
+    Message,
+    Payment,
+}
+
+/// <summary>The side of the initiator's account.</summary>
+public enum BookingSide
+{
+    Debit,
+    Credit,
+}

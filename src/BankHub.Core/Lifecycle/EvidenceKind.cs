@@ -1,0 +1,56 @@
+namespace BankHub.Core.Lifecycle;
+
+/// <summary>What a piece of evidence says. Which state follows is decided by <see cref="AttemptStatus"/> alone.</summary>
+public enum EvidenceKind
+{
+    /// <summary>The transport proved that the bytes are at the bank.</summary>
+    Delivered,
+
+    /// <summary>The transport does not know whether the bytes are at the bank.</summary>
+    Doubt,
+
+    /// <summary>It is proved, or two people decided, that the bytes never left.</summary>
+    NeverLeft,
+
+    /// <summary>Two people decided that the bytes reached the bank.</summary>
+    Reached,
+
+    /// <summary>The bank acknowledged receipt, no more.</summary>
+    Acknowledged,
+
+    /// <summary>The bank took it over for execution.</summary>
+    Accepted,
+
+    /// <summary>Part of a message was taken: says nothing of a member that it does not name.</summary>
+    PartlyAccepted,
+
+    /// <summary>Our account was booked.</summary>
+    Settled,
+
+    /// <summary>The counterparty's account was credited.</summary>
+    Credited,
+
+    /// <summary>The bank refused.</summary>
+    Rejected,
+
+    /// <summary>The money came back, wholly or in part.</summary>
+    Returned,
+
+    /// <summary>A booking that had been reported was reversed.</summary>
+    Reversed,
+
+    /// <summary>The bank confirmed a cancellation.</summary>
+    Cancelled,
+
+    /// <summary>The bank does not know the payment; proof of absence only after the time that the manifest states.</summary>
+    NotFound,
+
+    /// <summary>The bank itself withdrew or blurred its word (MT019 after an ACK, an answer that cannot be read).</summary>
+    BankDoubt,
+
+    /// <summary>A notification of change: a case, no state.</summary>
+    Correction,
+
+    /// <summary>The bank refused or questions a cancellation: a case, no state.</summary>
+    CancellationRefused,
+}
