@@ -1,0 +1,24 @@
+using Npgsql;
+
+namespace BankHub.Hub.Store;
+
+/// <summary>A closed classification of PostgreSQL's errors by SQLSTATE, never by text.</summary>
+public static class SqlErrors
+{
+    /// <summary>Whether the same transaction may simply be tried again: nothing of it was applied.</summary>
+    public static bool MayRetry(Exception e) => e switch
+    {
+        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected || EndsConnection(p),
+        NpgsqlException => true, // Without an answer of the server: the connection is gone, and with it the transaction.
+        TimeoutException or IOException or ObjectDisposedException => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the server is going away or refuses connections for now (F12: Npgsql calls 57P01 not transient).</summary>
+    public static bool EndsConnection(PostgresException e) => e.SqlState is PostgresErrorCodes.AdminShutdown
+        or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
+        or "25P03" // idle_in_transaction_session_timeout
+        || e.SqlState.StartsWith("08", StringComparison.Ordinal);
+
+    public static bool IsUniqueViolation(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}
