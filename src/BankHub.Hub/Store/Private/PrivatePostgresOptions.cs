@@ -12,7 +12,7 @@ public sealed record PrivatePostgresOptions
     /// <summary>The server ends when the process that started it is killed. A hub leaves this off: it finds its server again.</summary>
     public bool DieWithParent { get; init; }
 
-    /// <summary>The folder goes when the server is disposed of (and, with <see cref="DieWithParent"/>, when its parent is killed).</summary>
+    /// <summary>The folder goes with the server: when it is disposed of, or its parent is killed.</summary>
     public bool DeleteAtEnd { get; init; }
 
     /// <summary>A wish, not a must, for a cluster that still runs; without it any free port.</summary>
