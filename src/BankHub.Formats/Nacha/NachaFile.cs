@@ -1,0 +1,101 @@
+using System.Buffers;
+using BankHub.Formats.Nacha.Reading;
+using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Rules;
+using BankHub.Formats.Nacha.Writing;
+
+namespace BankHub.Formats.Nacha;
+
+/// <summary>A whole file as one object: the usable and the unusable records alike, with everything that was found.</summary>
+public sealed record NachaFile(
+    FileHeader? Header,
+    IReadOnlyList<NachaBatch> Batches,
+    FileControl? Control,
+    NachaForm Form,
+    IReadOnlyList<NachaFinding> Findings)
+{
+    /// <summary>Findings beyond this number are not kept, so that a hostile body cannot fill the memory.</summary>
+    public const int MaxFindings = 10_000;
+
+    /// <summary>Whether there is no error; warnings are allowed.</summary>
+    public bool IsValid => !Findings.Any(finding => finding.IsError);
+
+    /// <summary>Reads the first file of a body; of further ones only the findings are kept.</summary>
+    public static NachaFile Read(ReadOnlySequence<byte> body, NachaReadOptions? options = null)
+    {
+        var reader = new NachaReader(body, options);
+        FileHeader? header = null;
+        FileControl? control = null;
+        List<NachaBatch> batches = [];
+        List<EntryDetail> entries = [];
+        List<NachaFinding> findings = [];
+        while (reader.Read())
+        {
+            findings.AddRange(reader.Item.Findings.Take(MaxFindings - findings.Count));
+            switch (control is null ? reader.Item.Record : null)
+            {
+                case FileHeader read:
+                    header ??= read;
+                    break;
+                case BatchHeader read:
+                    entries = [];
+                    batches.Add(new(read, entries, null));
+                    break;
+                case EntryDetail read:
+                    entries.Add(read);
+                    break;
+                case BatchControl read when batches.Count > 0 && batches[^1].Control is null:
+                    batches[^1] = batches[^1] with { Control = read };
+                    break;
+                case FileControl read:
+                    control = read;
+                    break;
+            }
+        }
+
+        return new(header, batches, control, reader.Form, findings);
+    }
+
+    /// <summary>Reads the first file of a body.</summary>
+    public static NachaFile Read(ReadOnlyMemory<byte> body, NachaReadOptions? options = null) =>
+        Read(new ReadOnlySequence<byte>(body), options);
+
+    /// <summary>Writes the records as they are: a correct file comes out byte for byte as it was read.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        var writer = new NachaWriter(output, Form);
+        foreach (var record in Records())
+        {
+            writer.Write(record);
+        }
+
+        writer.Complete();
+    }
+
+    private IEnumerable<NachaRecord> Records()
+    {
+        if (Header is not null)
+        {
+            yield return Header;
+        }
+
+        foreach (var batch in Batches)
+        {
+            yield return batch.Header;
+            foreach (var entry in batch.Entries)
+            {
+                yield return entry;
+            }
+
+            if (batch.Control is not null)
+            {
+                yield return batch.Control;
+            }
+        }
+
+        if (Control is not null)
+        {
+            yield return Control;
+        }
+    }
+}

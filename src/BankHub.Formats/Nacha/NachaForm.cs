@@ -1,0 +1,8 @@
+namespace BankHub.Formats.Nacha;
+
+/// <summary>What two correct files with the same records may still differ in.</summary>
+public sealed record NachaForm(NachaLineEnd LineEnd, bool EndsWithLineEnd, bool FillsBlocks)
+{
+    /// <summary>As most banks want it: lines that end in LF, whole blocks.</summary>
+    public static readonly NachaForm Usual = new(NachaLineEnd.Lf, true, true);
+}

@@ -1,0 +1,95 @@
+using BankHub.Formats.Nacha.Layout;
+using BankHub.Formats.Nacha.Reading;
+using BankHub.Formats.Nacha.Writing;
+using static BankHub.Formats.Nacha.Layout.NachaField;
+using static BankHub.Formats.Nacha.Layout.NachaInclusion;
+
+namespace BankHub.Formats.Nacha.Records;
+
+/// <summary>The Company/Batch Header Record: who originates the entries that follow, of which class, for which day.</summary>
+public sealed record BatchHeader : NachaRecord
+{
+    public static readonly NachaLayout Table = new("Batch Header", Field.Type, Field.ServiceClass, Field.CompanyName,
+        Field.DiscretionaryData, Field.CompanyId, Field.SecCode, Field.EntryDescription, Field.DescriptiveDate,
+        Field.EffectiveDate, Field.SettlementDate, Field.OriginatorStatus, Field.Odfi, Field.BatchNumber);
+
+    public required int ServiceClassCode { get; init; }
+
+    public required string CompanyName { get; init; }
+
+    public string CompanyDiscretionaryData { get; init; } = "";
+
+    public required string CompanyIdentification { get; init; }
+
+    /// <summary>PPD, CCD and so on.</summary>
+    public required string StandardEntryClassCode { get; init; }
+
+    public required string CompanyEntryDescription { get; init; }
+
+    public string CompanyDescriptiveDate { get; init; } = "";
+
+    public DateOnly? EffectiveEntryDate { get; init; }
+
+    /// <summary>The day of the year, which the operator inserts; blank when a company sends.</summary>
+    public string SettlementDate { get; init; } = "";
+
+    public string OriginatorStatusCode { get; init; } = "1";
+
+    /// <summary>Eight digits of the institution that originates the batch.</summary>
+    public required int OdfiIdentification { get; init; }
+
+    public required int BatchNumber { get; init; }
+
+    public override NachaLayout Layout => Table;
+
+    internal static BatchHeader Read(RecordReader from) => new()
+    {
+        ServiceClassCode = from.Integer(Field.ServiceClass),
+        CompanyName = from.Text(Field.CompanyName),
+        CompanyDiscretionaryData = from.Text(Field.DiscretionaryData),
+        CompanyIdentification = from.Text(Field.CompanyId),
+        StandardEntryClassCode = from.Text(Field.SecCode),
+        CompanyEntryDescription = from.Text(Field.EntryDescription),
+        CompanyDescriptiveDate = from.Text(Field.DescriptiveDate),
+        EffectiveEntryDate = from.Date(Field.EffectiveDate),
+        SettlementDate = from.Text(Field.SettlementDate),
+        OriginatorStatusCode = from.Text(Field.OriginatorStatus),
+        OdfiIdentification = from.Integer(Field.Odfi),
+        BatchNumber = from.Integer(Field.BatchNumber),
+    };
+
+    internal override void Write(RecordWriter to)
+    {
+        to.Constant(Field.Type);
+        to.Number(Field.ServiceClass, ServiceClassCode);
+        to.Text(Field.CompanyName, CompanyName);
+        to.Text(Field.DiscretionaryData, CompanyDiscretionaryData);
+        to.Text(Field.CompanyId, CompanyIdentification);
+        to.Text(Field.SecCode, StandardEntryClassCode);
+        to.Text(Field.EntryDescription, CompanyEntryDescription);
+        to.Text(Field.DescriptiveDate, CompanyDescriptiveDate);
+        to.Date(Field.EffectiveDate, EffectiveEntryDate);
+        to.Text(Field.SettlementDate, SettlementDate);
+        to.Text(Field.OriginatorStatus, OriginatorStatusCode);
+        to.Number(Field.Odfi, OdfiIdentification);
+        to.Number(Field.BatchNumber, BatchNumber);
+    }
+
+    /// <summary>The record's fields.</summary>
+    public static class Field
+    {
+        public static readonly NachaField Type = Constant("Record Type Code", 1, "5");
+        public static readonly NachaField ServiceClass = Number("Service Class Code", 2, 3, Mandatory);
+        public static readonly NachaField CompanyName = Text("Company Name", 5, 16, Mandatory);
+        public static readonly NachaField DiscretionaryData = Text("Company Discretionary Data", 21, 20, Optional);
+        public static readonly NachaField CompanyId = Text("Company Identification", 41, 10, Mandatory);
+        public static readonly NachaField SecCode = Text("Standard Entry Class Code", 51, 3, Mandatory);
+        public static readonly NachaField EntryDescription = Text("Company Entry Description", 54, 10, Mandatory);
+        public static readonly NachaField DescriptiveDate = Text("Company Descriptive Date", 64, 6, Optional);
+        public static readonly NachaField EffectiveDate = Of(NachaFieldType.Date, "Effective Entry Date", 70, 6, Required);
+        public static readonly NachaField SettlementDate = Text("Settlement Date (Julian)", 76, 3, Optional);
+        public static readonly NachaField OriginatorStatus = Text("Originator Status Code", 79, 1, Mandatory);
+        public static readonly NachaField Odfi = Number("Originating DFI Identification", 80, 8, Mandatory);
+        public static readonly NachaField BatchNumber = Number("Batch Number", 88, 7, Mandatory);
+    }
+}

@@ -1,0 +1,72 @@
+using BankHub.Formats.Nacha.Layout;
+using BankHub.Formats.Nacha.Reading;
+using BankHub.Formats.Nacha.Values;
+using BankHub.Formats.Nacha.Writing;
+using static BankHub.Formats.Nacha.Layout.NachaField;
+using static BankHub.Formats.Nacha.Layout.NachaInclusion;
+
+namespace BankHub.Formats.Nacha.Records;
+
+/// <summary>The Addenda Record 98: what the originator has to change before the next entry.</summary>
+public sealed record ChangeAddenda : Addenda
+{
+    public static readonly NachaLayout Table = new("Addenda 98", Field.Type, Field.AddendaType, Field.ChangeCode, Field.OriginalTrace,
+        Field.Reserved1, Field.OriginalRdfi, Field.CorrectedData, Field.Reserved2, Field.Trace);
+
+    /// <summary>C01 and so on.</summary>
+    public required string ChangeCode { get; init; }
+
+    public required TraceNumber OriginalEntryTrace { get; init; }
+
+    /// <summary>Eight digits of the institution that the original entry went to.</summary>
+    public required int OriginalReceivingDfi { get; init; }
+
+    /// <summary>The right data, laid out by the change code.</summary>
+    public required string CorrectedData { get; init; }
+
+    /// <summary>The same as the notification's own trace number.</summary>
+    public required TraceNumber Trace { get; init; }
+
+    public override NachaLayout Layout => Table;
+
+    internal static ChangeAddenda Read(RecordReader from)
+    {
+        from.Blank(Field.Reserved1);
+        from.Blank(Field.Reserved2);
+        return new()
+        {
+            ChangeCode = from.Text(Field.ChangeCode),
+            OriginalEntryTrace = new(from.Number(Field.OriginalTrace)),
+            OriginalReceivingDfi = from.Integer(Field.OriginalRdfi),
+            CorrectedData = from.Text(Field.CorrectedData),
+            Trace = new(from.Number(Field.Trace)),
+        };
+    }
+
+    internal override void Write(RecordWriter to)
+    {
+        to.Constant(Field.Type);
+        to.Constant(Field.AddendaType);
+        to.Text(Field.ChangeCode, ChangeCode);
+        to.Number(Field.OriginalTrace, OriginalEntryTrace.Value);
+        to.Blank(Field.Reserved1);
+        to.Number(Field.OriginalRdfi, OriginalReceivingDfi);
+        to.Text(Field.CorrectedData, CorrectedData);
+        to.Blank(Field.Reserved2);
+        to.Number(Field.Trace, Trace.Value);
+    }
+
+    /// <summary>The record's fields.</summary>
+    public static class Field
+    {
+        public static readonly NachaField Type = Constant("Record Type Code", 1, "7");
+        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "98");
+        public static readonly NachaField ChangeCode = Text("Change Code", 4, 3, Mandatory);
+        public static readonly NachaField OriginalTrace = Number("Original Entry Trace Number", 7, 15, Mandatory);
+        public static readonly NachaField Reserved1 = Reserved(22, 6);
+        public static readonly NachaField OriginalRdfi = Number("Original Receiving DFI Identification", 28, 8, Required);
+        public static readonly NachaField CorrectedData = Text("Corrected Data", 36, 29, Mandatory) with { Sensitive = true };
+        public static readonly NachaField Reserved2 = Reserved(65, 15);
+        public static readonly NachaField Trace = Number("Trace Number", 80, 15, Mandatory);
+    }
+}

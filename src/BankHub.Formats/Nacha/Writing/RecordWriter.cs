@@ -1,0 +1,73 @@
+using System.Buffers;
+using BankHub.Formats.Nacha.Layout;
+
+namespace BankHub.Formats.Nacha.Writing;
+
+/// <summary>Puts fields into one record of 94 characters. What does not fit throws: it must be checked before, never cut here.</summary>
+internal readonly ref struct RecordWriter(Span<byte> record)
+{
+    private readonly Span<byte> _record = record;
+
+    public void Constant(NachaField field) => Text(field, field.Value);
+
+    /// <summary>Left-justified, filled with spaces.</summary>
+    public void Text(NachaField field, string value)
+    {
+        if (NachaText.FirstBad(value) >= 0 || value.Length > field.Length)
+        {
+            throw new ArgumentException($"{field.Name} does not fit its {field.Length} characters.", field.Name);
+        }
+
+        var target = _record.Slice(field.Start, field.Length);
+        var operation = System.Text.Ascii.FromUtf16(value, target, out var written);
+        System.Diagnostics.Debug.Assert(operation == OperationStatus.Done, "the characters were checked");
+        target[written..].Fill((byte)' ');
+    }
+
+    /// <summary>Right-justified, filled with spaces: the blank before a routing number.</summary>
+    public void Routing(NachaField field, string value) => Text(field, value.PadLeft(field.Length));
+
+    /// <summary>Right-justified, filled with zeros.</summary>
+    public void Number(NachaField field, long value)
+    {
+        unchecked
+        {
+            var rest = value;
+            for (var i = field.End - 1; i >= field.Start; i--, rest /= 10)
+            {
+                _record[i] = (byte)('0' + (rest % 10));
+            }
+
+            if (rest != 0 || value < 0)
+            {
+                throw new ArgumentException($"{field.Name} does not fit its {field.Length} digits.", field.Name);
+            }
+        }
+    }
+
+    public void Date(NachaField field, DateOnly? value)
+    {
+        if (value is { } day)
+        {
+            Number(field, (day.Year % 100 * 10_000) + (day.Month * 100) + day.Day);
+        }
+        else
+        {
+            Blank(field);
+        }
+    }
+
+    public void Time(NachaField field, TimeOnly? value)
+    {
+        if (value is { } time)
+        {
+            Number(field, (time.Hour * 100) + time.Minute);
+        }
+        else
+        {
+            Blank(field);
+        }
+    }
+
+    public void Blank(NachaField field) => _record.Slice(field.Start, field.Length).Fill((byte)' ');
+}
