@@ -1,0 +1,77 @@
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Status;
+
+/// <summary>The only place where a payment's state is written: row, chained event and webhook in one set-wise statement each.</summary>
+public static class EventWriter
+{
+    /// <summary>Appends one event to each payment and moves its row along; the rows must be locked by this transaction.</summary>
+    public static async Task AppendAsync(Work work, IReadOnlyList<Transition> transitions)
+    {
+        if (transitions.Count == 0)
+        {
+            return;
+        }
+
+        var now = await work.NowAsync();
+        var events = transitions.Select(t => new EventRow(
+            t.Row.Id, t.Row.Version + 1, now, t.State.ToString(), t.Actor, t.Cause, t.Detail?.ToJsonString(), null)).ToArray();
+        var hashes = transitions.Select((t, i) => EventChain.Next(t.Row.Chain, events[i])).ToArray();
+
+        await MoveRowsAsync(work, transitions, events, hashes, now);
+        await work.ExecuteAsync(
+            """
+            insert into event (payment_id, version, at, state, actor, cause, detail, hash)
+            select t.id, t.version, $1, t.state, t.actor, t.cause, t.detail, t.hash
+            from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bytea[])
+              t(id, version, state, actor, cause, detail, hash)
+            """,
+            now,
+            events.Select(e => e.PaymentId).ToArray(),
+            events.Select(e => e.Version).ToArray(),
+            events.Select(e => e.State).ToArray(),
+            events.Select(e => e.Actor).ToArray(),
+            events.Select(e => e.Cause).ToArray(),
+            events.Select(e => e.Detail).ToArray(),
+            hashes);
+        await work.ExecuteAsync(
+            """
+            insert into notification (payment_id, version, caller, due_at)
+            select t.id, t.version, c.id, $1 from unnest($2::uuid[], $3::int[], $4::text[]) t(id, version, caller)
+            join caller c on c.id = t.caller and c.webhook_url is not null
+            """,
+            now,
+            events.Select(e => e.PaymentId).ToArray(),
+            events.Select(e => e.Version).ToArray(),
+            transitions.Select(t => t.Row.Caller).ToArray());
+        work.Wake(StepNames.Notify);
+    }
+
+    private static async Task MoveRowsAsync(
+        Work work, IReadOnlyList<Transition> transitions, EventRow[] events, byte[][] hashes, DateTimeOffset now)
+    {
+        var moved = await work.ExecuteAsync(
+            """
+            update payment p
+            set state = t.state, version = t.version, chain = t.hash, attempt = t.attempt, returned = t.returned, frozen = t.frozen,
+                reason = t.reason, updated_at = $1
+            from unnest($2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::int[], $7::numeric[], $8::bool[], $9::text[])
+              t(id, version, state, hash, attempt, returned, frozen, reason)
+            where p.id = t.id and p.version = t.version - 1
+            """,
+            now,
+            events.Select(e => e.PaymentId).ToArray(),
+            events.Select(e => e.Version).ToArray(),
+            events.Select(e => e.State).ToArray(),
+            hashes,
+            transitions.Select(t => t.Attempt).ToArray(),
+            transitions.Select(t => t.Returned).ToArray(),
+            transitions.Select(t => t.Frozen).ToArray(),
+            transitions.Select(t => t.Reason).ToArray());
+        if (moved != transitions.Count)
+        {
+            throw new InvalidOperationException("A payment changed although its row was locked.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using BankHub.Core.Ports;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Status;
+
+/// <summary>Parks what cannot go on by itself, with its reason and a way to go on.</summary>
+public sealed class Parking(IIdSource ids)
+{
+    /// <param name="work">The transaction.</param>
+    /// <param name="kind">payment, outbound, inbound or record.</param>
+    /// <param name="subject">The id of the row that holds the bytes.</param>
+    /// <param name="ordinal">The record's place in its inbound message, -1 for the whole.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="rule">The rule that was broken, in kebab case.</param>
+    /// <param name="reason">In words, without account numbers.</param>
+    /// <param name="caller">The caller whose payment it is, if it is one caller's.</param>
+    public Task ParkAsync(
+        Work work, string kind, Guid subject, int ordinal, string connection, string rule, string reason, string? caller = null) =>
+        work.ExecuteAsync(
+            """
+            insert into parked (id, kind, subject, ordinal, connection, caller, rule, reason, opened_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, hub_now()) on conflict do nothing
+            """,
+            ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(reason));
+
+    private static string Shorten(string reason) => reason.Length <= 2000 ? reason : reason[..2000];
+}

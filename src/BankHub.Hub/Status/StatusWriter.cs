@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Ports;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Status;
+
+/// <summary>Folds the evidence of payments and writes what follows from it: states, events, cases, new attempts, alarms.</summary>
+public sealed class StatusWriter(IIdSource ids, Alarms alarms)
+{
+    /// <summary>How often a payment that provably never left is sealed anew before it ends as Failed.</summary>
+    public const int MaxAttempts = 3;
+
+    /// <summary>Brings the payments to the state that their evidence gives; does nothing where nothing changed.</summary>
+    public async Task RefreshAsync(Work work, IReadOnlyCollection<Guid> payments, string actor, string cause)
+    {
+        var rows = await PaymentRow.LockAsync(work, payments);
+        var statuses = await AttemptReader.ReadAsync(work, rows);
+        var transitions = new List<Transition>();
+        foreach (var row in rows.Where(r => r.Attempt > 0))
+        {
+            var status = statuses[(row.Id, row.Attempt)];
+            await OpenCasesAsync(work, row, status);
+            var superseded = statuses.Where(s => s.Key.Payment == row.Id && s.Key.No < row.Attempt && Arrived(s.Value)).ToArray();
+            if (superseded.Length > 0 && !row.Frozen)
+            {
+                transitions.Add(await FreezeAsync(work, row, superseded[0].Key.No, actor));
+            }
+            else if (await NextAsync(work, row, status, actor, cause) is { } transition)
+            {
+                transitions.Add(transition);
+            }
+        }
+
+        await EventWriter.AppendAsync(work, transitions);
+    }
+
+    private async Task<Transition?> NextAsync(Work work, PaymentRow row, AttemptStatus status, string actor, string cause)
+    {
+        // A voided message's members went back to work in the transaction that voided it.
+        var waits = row.State is PaymentState.Scheduled or PaymentState.Held or PaymentState.Cancelled or PaymentState.Failed;
+        if (waits && !Arrived(status))
+        {
+            return null;
+        }
+
+        if (status.State == PaymentState.Failed && row.Attempt < MaxAttempts && !row.Frozen)
+        {
+            await WorkRows.AddAsync(work, [row], TimeSpan.FromSeconds(1 << row.Attempt));
+            return new Transition(row, PaymentState.Scheduled, actor, "never-left") { Detail = Describe(row, status) };
+        }
+
+        var reason = status.Reason?.ToString();
+        if (status.State == row.State && status.Returned == row.Returned && reason == row.Reason)
+        {
+            return null;
+        }
+
+        if (waits)
+        {
+            await StopWaitingAsync(work, row);
+        }
+
+        return new Transition(row, status.State, actor, cause)
+        {
+            Returned = status.Returned, Reason = reason, Detail = Describe(row, status),
+        };
+    }
+
+    /// <summary>The bank knows a payment that was thought never to have left, and the next attempt had not been sealed yet.</summary>
+    private async Task StopWaitingAsync(Work work, PaymentRow row)
+    {
+        await WorkRows.RemoveAsync(work, [row.Id]);
+        await alarms.RaiseAsync(
+            work, $"arrived:{row.Id}:{row.Attempt}", "highest", row.Connection, "arrived-after-never-left", row.Id.ToString(),
+            $"The bank knows attempt {row.Attempt}, which was held never to have left.");
+    }
+
+    private async Task<Transition> FreezeAsync(Work work, PaymentRow row, int attempt, string actor)
+    {
+        await WorkRows.RemoveAsync(work, [row.Id]);
+        await alarms.RaiseAsync(
+            work, $"superseded:{row.Id}:{attempt}", "highest", row.Connection, "superseded-attempt-arrived", row.Id.ToString(),
+            $"The bank knows attempt {attempt}, which was superseded by attempt {row.Attempt}: it may be paid twice.");
+        return new Transition(row, row.State, actor, "frozen") { Frozen = true, Detail = new JsonObject { ["supersededAttempt"] = attempt } };
+    }
+
+    private async Task OpenCasesAsync(Work work, PaymentRow row, AttemptStatus status)
+    {
+        foreach (var conflict in status.Conflicts)
+        {
+            var key = $"conflict:{row.Id}:{row.Attempt}:{conflict}";
+            var opened = await work.ExecuteAsync(
+                """
+                insert into payment_case (id, key, payment_id, attempt, caller, kind, opened_at)
+                values ($1, $2, $3, $4, $5, $6, hub_now()) on conflict (key) do nothing
+                """,
+                ids.NewId(), key, row.Id, row.Attempt, row.Caller, $"conflict:{conflict}");
+            if (opened == 1)
+            {
+                var severity = conflict == Conflict.ArrivedAndNeverLeft ? "highest" : "high";
+                await alarms.RaiseAsync(
+                    work, key, severity, row.Connection, "conflict", row.Id.ToString(), $"Evidence contradicts itself: {conflict}.");
+            }
+        }
+    }
+
+    private static bool Arrived(AttemptStatus status) => status.State is not (PaymentState.Failed or PaymentState.Scheduled
+        or PaymentState.Sealed or PaymentState.Sending or PaymentState.InDoubt);
+
+    private static JsonObject Describe(PaymentRow row, AttemptStatus status)
+    {
+        var detail = new JsonObject { ["attempt"] = row.Attempt };
+        if (status.Reason is { } reason)
+        {
+            detail["reason"] = reason.ToString();
+            detail["reasonText"] = reason.Text;
+        }
+
+        if (status.Returned > 0)
+        {
+            detail["returned"] = status.Returned.ToString();
+        }
+
+        if (status.Conflicts.Count > 0)
+        {
+            detail["conflicts"] = new JsonArray([.. status.Conflicts.Select(c => JsonValue.Create(c.ToString()))]);
+        }
+
+        return detail;
+    }
+}
