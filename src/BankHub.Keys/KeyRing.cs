@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+
+namespace BankHub.Keys;
+
+/// <summary>The master keys by id: the current one writes, the older ones still read; the hash key stays for ever, so that search finds old rows.</summary>
+public sealed class KeyRing(IReadOnlyList<MasterKey> keys, uint current, ReadOnlyMemory<byte> hashKey)
+{
+    private readonly Dictionary<uint, MasterKey> _keys = keys.ToDictionary(k => k.Id);
+
+    /// <summary>The key under which new blobs are written.</summary>
+    public MasterKey Current { get; } = keys.Single(k => k.Id == current);
+
+    /// <summary>The key of keyed hashes; it does not rotate.</summary>
+    internal ReadOnlySpan<byte> HashKey => hashKey.Span;
+
+    /// <summary>The key of this id; throws CryptographicException naming the id when the ring does not hold it.</summary>
+    internal MasterKey Key(uint id) =>
+        _keys.TryGetValue(id, out var key) ? key : throw new CryptographicException($"Master key {id} is not on the key ring.");
+}
