@@ -1,0 +1,71 @@
+using System.Globalization;
+using BankHub.Core.Wire;
+
+namespace BankHub.Core.Adapters.Reading;
+
+/// <summary>Reads one endpoint of a manifest.</summary>
+internal static class EndpointReader
+{
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    public static Endpoint? Read(Node node)
+    {
+        var fields = new Fields(node);
+        var id = fields.Required("id", Leaf.Id);
+        var channel = fields.Required("channel", Leaf.OneOf("sftp", "http", "folder"));
+        var role = fields.Required("role", Leaf.OneOf("send", "pickUp", "feed", "callback"));
+        var path = fields.Optional("path", Leaf.AnyText);
+        var pattern = fields.Optional("pattern", Leaf.Text);
+        var pollEvery = fields.Optional("pollEvery", Leaf.Duration);
+        var ready = fields.Optional("ready", Leaf.OneOf("rename", "stable"));
+        var idempotent = fields.Optional("idempotent", Leaf.Duration);
+        var parallel = fields.Optional("parallel", Leaf.Positive);
+        var timeout = fields.Optional("timeout", Leaf.Duration);
+        var answers = fields.List("answers", Answer);
+        return !fields.AreSound() ? null : new Endpoint
+        {
+            Id = id!,
+            Channel = channel!,
+            Role = role!,
+            Path = path ?? "",
+            Pattern = pattern,
+            PollEvery = pollEvery,
+            Ready = ready,
+            Idempotent = idempotent,
+            Parallel = parallel ?? 1,
+            Timeout = timeout ?? DefaultTimeout,
+            Answers = answers,
+        };
+    }
+
+    private static AnswerRule? Answer(Node node)
+    {
+        var fields = new Fields(node);
+        var status = fields.Required("status", Statuses);
+        var meaning = fields.Required("meaning", Leaf.OneOf("decode", "notProcessed", "doubt"));
+        var effect = fields.Optional("effect", Leaf.OneOf("prepare", "execute", "inquire", "cancel", "poll"));
+        return !fields.AreSound() ? null : new AnswerRule(
+            status!.Value.From,
+            status.Value.To,
+            Enum.Parse<AnswerMeaning>(meaning!, ignoreCase: true),
+            effect is null ? null : Enum.Parse<Effect>(effect, ignoreCase: true));
+    }
+
+    private static (int From, int To)? Statuses(Node node)
+    {
+        if (Leaf.String(node) is not { } text)
+            return null;
+        var hyphen = text.IndexOf('-', StringComparison.Ordinal);
+        var from = Status(hyphen < 0 ? text : text[..hyphen]);
+        var to = hyphen < 0 ? from : Status(text[(hyphen + 1)..]);
+        if (from <= to)
+            return (from.Value, to.Value);
+        node.Break(ConfigurationRules.Statuses);
+        return null;
+    }
+
+    private static int? Status(string text) =>
+        text.Length == 3 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and <= 599
+            ? status
+            : null;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace BankHub.Tests.Catalog;
+
+/// <summary>Configuration files in which every property occurs.</summary>
+internal static class Documents
+{
+    public const string Manifest = """
+        {"id":"test-bank","name":"Test Bank","contract":1,"timeZone":"Europe/London","calendar":"uk",
+         "products":[{"id":"now","scheme":"faster-payments","methods":["creditTransfer"],"currencies":["GBP"],"countries":["GB"],
+           "maxAmount":"1000.00","maxBatch":1,"endpoint":"api","groupBy":["debtorAccount"],
+           "windows":[{"name":"day","opens":"08:00","closes":"17:00:30","sealAt":"16:30"}],
+           "valueDays":1,"whenLate":"redate","fee":"0.20"}],
+         "endpoints":[
+           {"id":"api","channel":"http","role":"send","path":"/v1","idempotent":"P1D","parallel":4,"timeout":"PT10S",
+            "answers":[{"status":"200-299","meaning":"decode"},{"status":"429","meaning":"notProcessed","effect":"execute"}]},
+           {"id":"news","channel":"sftp","role":"pickUp","path":"/out","pattern":"*.txt","pollEvery":"PT1M30S","ready":"stable"}],
+         "requiredSettings":{"clientName":"The name in the contract"},
+         "acknowledgements":[{"of":"settled","within":"P2DT4H"}],
+         "inquiry":{"delays":["PT5S","PT30S"],"absentAfter":"PT5S"}}
+        """;
+
+    public const string Mapping = """
+        {"source":"Test Bank's guide","extends":["iso-reasons"],"constants":{"version":"1"},
+         "codes":{"status":{"OK":"Accepted","":"Doubt"}},"limits":{"name":{"maxLength":70,"charset":"sepa"}}}
+        """;
+
+    public const string Connection = """
+        {"id":"test-main","adapter":"test-bank","settings":{"clientName":"Acme"},
+         "endpoints":{"api":{"address":"https://127.0.0.1:1/v1","options":{"clientSecret":"env:TEST_SECRET"}},
+                      "news":{"address":"sftp://acme@127.0.0.1:2/"}},
+         "accounts":["10000001"],"holdDuplicates":false,"gather":"PT2S"}
+        """;
+
+    public static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The folder in which the solution lies.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "BankHub.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using BankHub.Core.Adapters.Reading;
+using BankHub.Core.Findings;
+
+namespace BankHub.Tests.Catalog;
+
+public sealed class SchemaAgreementTests
+{
+    public static TheoryData<string, string> Files => new()
+    {
+        { "manifest", Documents.Manifest }, { "mapping", Documents.Mapping }, { "connection", Documents.Connection },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_good_file_satisfies_schema_and_reader(string name, string document)
+    {
+        Assert.True(SmallJsonSchema.Named(name).Accepts(JsonNode.Parse(document)));
+        Assert.Empty(Read(name, document));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Schema_and_reader_agree_about_every_file_that_is_changed_in_one_place(string name, string document)
+    {
+        var schema = SmallJsonSchema.Named(name);
+        var changed = Mutations.Of(document).ToArray();
+
+        var disagreements = changed.Where(text => schema.Accepts(JsonNode.Parse(text)) != (Read(name, text).Count == 0));
+
+        Assert.Empty(disagreements.Select(text => $"{text} -> {string.Join("; ", Read(name, text))}"));
+        Assert.InRange(changed.Length, 100, 5000);
+    }
+
+    private static FindingList Read(string name, string document)
+    {
+        var findings = new FindingList();
+        var json = Documents.Utf8(document);
+        object? read = name switch
+        {
+            "manifest" => ManifestReader.Read(json, findings),
+            "mapping" => MappingReader.Read(json, findings),
+            _ => ConnectionReader.Read(json, findings),
+        };
+        Assert.Equal(read is null, findings.HasAny);
+        return findings;
+    }
+}
