@@ -1,0 +1,49 @@
+using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.MeridianRest;
+
+namespace BankHub.Simulators.Control;
+
+/// <summary>What one bank's ledger sums up to, to the cent.</summary>
+/// <param name="Taken">Payments that reached the bank, in whatever state.</param>
+/// <param name="Executed">Executions; more than <paramref name="DistinctExecuted"/> means that something was paid twice.</param>
+/// <param name="PaidTwice">The ids that were executed more than once.</param>
+/// <param name="CentsOut">Money that left the customer's account, by currency.</param>
+/// <param name="CentsBack">Money that came back by returns and reversals, by currency.</param>
+public sealed record BookSummary(string Bank, int Taken, int Executed, int DistinctExecuted, IReadOnlyList<string> PaidTwice,
+    IReadOnlyDictionary<string, long> CentsOut, IReadOnlyDictionary<string, long> CentsIn, IReadOnlyDictionary<string, long> CentsBack,
+    IReadOnlyDictionary<string, int> States);
+
+/// <summary>Sums up the ledgers.</summary>
+public static class Books
+{
+    public static BookSummary Of(FirstCoastBank bank)
+    {
+        var entries = bank.Ledger.Entries.Where(entry => !entry.IsOffset && !entry.IsPrenote).ToList();
+        var executed = entries.Where(entry => entry.WasExecuted).ToList();
+        var twice = executed.GroupBy(entry => entry.IndividualId).Where(group => group.Count() > 1).Select(group => group.Key);
+        return new BookSummary(FirstCoastBank.Name, entries.Count, executed.Count,
+            executed.Select(entry => entry.IndividualId).Distinct().Count(), [.. twice],
+            Dollars(executed.Where(entry => entry.IsCredit)),
+            Dollars(executed.Where(entry => !entry.IsCredit)),
+            Dollars(executed.Where(entry => entry.State == AchEntryState.Returned)),
+            entries.GroupBy(entry => entry.State.ToString()).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    public static BookSummary Of(MeridianBank bank)
+    {
+        var transfers = bank.Transfers;
+        var executions = bank.ExecutionsById;
+        var booked = bank.Bookings.All.Where(booking => booking.Status == "BOOKED").ToList();
+        return new BookSummary(MeridianBank.Name, transfers.Count, executions.Values.Sum(), executions.Count,
+            [.. executions.Where(pair => pair.Value > 1).Select(pair => pair.Key)],
+            Sum(booked.Where(booking => booking.CreditDebit == "DBIT")),
+            new Dictionary<string, long>(),
+            Sum(booked.Where(booking => booking.CreditDebit == "CRDT")),
+            transfers.GroupBy(transfer => transfer.Status).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    private static Dictionary<string, long> Dollars(IEnumerable<AchLedgerEntry> entries) => new() { ["USD"] = entries.Sum(entry => entry.Cents) };
+
+    private static Dictionary<string, long> Sum(IEnumerable<Booking> bookings) =>
+        bookings.GroupBy(booking => booking.Currency).ToDictionary(group => group.Key, group => group.Sum(booking => booking.Cents));
+}

@@ -1,0 +1,134 @@
+using BankHub.Simulators.Time;
+
+namespace BankHub.Simulators.FirstCoastAch;
+
+/// <summary>The ACH bank as a customer meets it: an SFTP server with two directories and the bank behind them.</summary>
+public sealed class FirstCoast : IAsyncDisposable
+{
+    private readonly FirstCoastOptions options;
+    private readonly string folder;
+    private readonly SshKeys keys;
+    private readonly SshServer server;
+    private readonly CancellationTokenSource closing = new();
+    private readonly Lock pickUp = new();
+    private int taken;
+    private Task watch = Task.CompletedTask;
+
+    public FirstCoast(FirstCoastOptions options, BankClock clock, string folder)
+    {
+        (this.options, this.folder) = (options, folder);
+        foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
+        {
+            Directory.CreateDirectory(name);
+        }
+        taken = Directory.GetFiles(ProcessedFolder).Length;
+        keys = SshKeys.In(Path.Combine(folder, "keys"));
+        server = new SshServer(folder, Home, keys, options.Port);
+        KnownHostsFile = keys.WriteKnownHosts(Host, Port);
+        Bank = new FirstCoastBank(options, clock, Publish, NextSequence());
+    }
+
+    public FirstCoastBank Bank { get; }
+    public AchLedger Ledger => Bank.Ledger;
+    public string Host { get; } = "127.0.0.1";
+    public int Port => server.Port;
+    public string UserName { get; } = Environment.UserName;
+    public string RoutingNumber => options.RoutingNumber;
+
+    /// <summary>The host key's public line, to be pinned by the customer.</summary>
+    public string HostKey => keys.HostKey;
+    public string UserKeyFile => keys.UserKeyFile;
+    public string KnownHostsFile { get; }
+    public string Home => Path.Combine(folder, "home");
+    public string InboundFolder => Path.Combine(Home, "inbound");
+    public string OutboundFolder => Path.Combine(Home, "outbound");
+    public string ProcessedFolder => Path.Combine(folder, "processed");
+
+    /// <summary>True: dropped files stay where they are until it is set back.</summary>
+    public bool PickUpPaused { get; set; }
+
+    private string SequenceFile => Path.Combine(folder, "sequence");
+
+    public void Start()
+    {
+        server.Start();
+        watch = Task.Run(WatchAsync);
+    }
+
+    public void ServerDown() => server.Stop();
+
+    public void ServerUp()
+    {
+        if (!server.IsUp)
+        {
+            server.Start();
+        }
+    }
+
+    public int KillSessions() => server.KillSessions();
+
+    /// <summary>Puts any bytes into the outbound directory, as a bank that errs would.</summary>
+    public void DropOutbound(string name, byte[] bytes)
+    {
+        var final = Path.Combine(OutboundFolder, Path.GetFileName(name));
+        File.WriteAllBytes(final + ".part", bytes);
+        File.Move(final + ".part", final, overwrite: true);
+    }
+
+    /// <summary>Takes what lies in the inbound directory under a final name.</summary>
+    public void PickUpNow()
+    {
+        lock (pickUp)
+        {
+            foreach (var file in Directory.GetFiles(InboundFolder, "*.ach").Order(StringComparer.Ordinal))
+            {
+                TakeFile(file);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await watch;
+        server.Dispose();
+        closing.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        while (!closing.IsCancellationRequested)
+        {
+            if (!PickUpPaused)
+            {
+                PickUpNow();
+            }
+            await Task.Delay(options.PickUpEvery, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void TakeFile(string file)
+    {
+        var kept = Path.Combine(ProcessedFolder, $"{taken + 1:D6}-{Path.GetFileName(file)}");
+        try
+        {
+            File.Move(file, kept);
+        }
+        catch (IOException)
+        {
+            // The customer renamed it away at the same instant: it was never ours.
+            return;
+        }
+        taken++;
+        Bank.Take(Path.GetFileName(file), File.ReadAllBytes(kept));
+    }
+
+    private void Publish(string name, byte[] bytes)
+    {
+        File.WriteAllText(SequenceFile, name[15..21]);
+        DropOutbound(name, bytes);
+    }
+
+    /// <summary>Names are never used twice, also when the bank is started again over the same folder.</summary>
+    private int NextSequence() => File.Exists(SequenceFile) ? int.Parse(File.ReadAllText(SequenceFile)) + 1 : 1;
+}

@@ -1,0 +1,61 @@
+using BankHub.Simulators.Control;
+using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.MeridianRest;
+using BankHub.Simulators.Time;
+
+namespace BankHub.Simulators;
+
+/// <summary>Both pretend banks and their control API, running in this process.</summary>
+public sealed class SimulatedBanks : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly bool temporary;
+
+    private SimulatedBanks(SimulatorOptions options)
+    {
+        temporary = options.Folder is null;
+        folder = Path.GetFullPath(options.Folder ?? Directory.CreateTempSubdirectory("banks-").FullName);
+        Clock = new BankClock(options.StartTime ?? TimeProvider.System.GetUtcNow(), options.ManualClock);
+        FirstCoastOrNull = options.FirstCoast.Enabled ? new FirstCoast(options.FirstCoast, Clock, Path.Combine(folder, "first-coast")) : null;
+        MeridianOrNull = options.Meridian.Enabled ? new Meridian(options.Meridian, Clock) : null;
+        Control = new ControlServer(this, options.ControlPort);
+    }
+
+    public BankClock Clock { get; }
+    public FirstCoast FirstCoast => FirstCoastOrNull ?? throw new InvalidOperationException("The ACH bank is not enabled.");
+    public Meridian Meridian => MeridianOrNull ?? throw new InvalidOperationException("The REST bank is not enabled.");
+    public ControlServer Control { get; }
+
+    internal FirstCoast? FirstCoastOrNull { get; }
+    internal Meridian? MeridianOrNull { get; }
+
+    public static async Task<SimulatedBanks> StartAsync(SimulatorOptions? options = null)
+    {
+        var banks = new SimulatedBanks(options ?? new SimulatorOptions());
+        try
+        {
+            banks.FirstCoastOrNull?.Start();
+            await (banks.MeridianOrNull?.StartAsync() ?? Task.CompletedTask);
+            await banks.Control.StartAsync();
+            banks.Clock.Start();
+            return banks;
+        }
+        catch
+        {
+            await banks.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Control.StopAsync();
+        Clock.Dispose();
+        await (FirstCoastOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (MeridianOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
+        if (temporary)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace BankHub.Simulators;
+
+/// <summary>How the pretend banks are started; the defaults make a fast sandbox on free ports in a folder that is deleted at the end.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>Where keys and files are kept; null makes a temporary folder that goes with the process.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The seed of everything that a bank does by chance.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>True: the banks' time stands still until it is advanced.</summary>
+    public bool ManualClock { get; init; }
+
+    public DateTimeOffset? StartTime { get; init; }
+
+    public int ControlPort { get; init; }
+
+    public FirstCoastOptions FirstCoast { get; init; } = new();
+
+    public MeridianOptions Meridian { get; init; } = new();
+}
+
+/// <summary>The contract and the pace of the ACH bank.</summary>
+public sealed record FirstCoastOptions
+{
+    public bool Enabled { get; init; } = true;
+    public int Port { get; init; }
+    public string RoutingNumber { get; init; } = "069000012";
+
+    /// <summary>The customer's accounts; an entry on one of them is the offset of a balanced file.</summary>
+    public IReadOnlyList<string> SettlementAccounts { get; init; } = ["1000200030"];
+
+    public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
+    public TimeSpan AcknowledgeAfter { get; init; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan SettleAfter { get; init; } = TimeSpan.FromMilliseconds(400);
+    public TimeSpan ReturnAfter { get; init; } = TimeSpan.FromMilliseconds(800);
+}
+
+/// <summary>The contract and the pace of the REST bank.</summary>
+public sealed record MeridianOptions
+{
+    public bool Enabled { get; init; } = true;
+    public int Port { get; init; }
+    public string ClientId { get; init; } = "bankhub-sandbox";
+    public string ClientSecret { get; init; } = "meridian-sandbox-client-secret";
+    public string CallbackSecret { get; init; } = "meridian-sandbox-callback-secret";
+    public Uri? CallbackUrl { get; init; }
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a new transfer stays invisible to an inquiry; the guide promises at most five seconds.</summary>
+    public TimeSpan InquiryLag { get; init; }
+
+    public TimeSpan SettleAfter { get; init; } = TimeSpan.FromMilliseconds(60);
+    public TimeSpan CreditAfter { get; init; } = TimeSpan.FromMilliseconds(120);
+    public TimeSpan ReturnAfter { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long an answer that never comes is held open.</summary>
+    public TimeSpan Hang { get; init; } = TimeSpan.FromMinutes(5);
+}
