@@ -16,7 +16,9 @@ public sealed class SimulatedBanks : IAsyncDisposable
         temporary = options.Folder is null;
         folder = Path.GetFullPath(options.Folder ?? Directory.CreateTempSubdirectory("banks-").FullName);
         Clock = new BankClock(options.StartTime ?? TimeProvider.System.GetUtcNow(), options.ManualClock);
-        FirstCoastOrNull = options.FirstCoast.Enabled ? new FirstCoast(options.FirstCoast, Clock, Path.Combine(folder, "first-coast")) : null;
+        FirstCoastOrNull = options.FirstCoast.Enabled
+            ? new FirstCoast(options.FirstCoast, Clock, Path.Combine(folder, "first-coast"))
+            : null;
         MeridianOrNull = options.Meridian.Enabled ? new Meridian(options.Meridian, Clock) : null;
         Control = new ControlServer(this, options.ControlPort);
     }

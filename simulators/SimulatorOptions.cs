@@ -1,6 +1,6 @@
 namespace BankHub.Simulators;
 
-/// <summary>How the pretend banks are started; the defaults make a fast sandbox on free ports in a folder that is deleted at the end.</summary>
+/// <summary>How the pretend banks are started; by default fast, on free ports, in a folder that is deleted at the end.</summary>
 public sealed record SimulatorOptions
 {
     /// <summary>Where keys and files are kept; null makes a temporary folder that goes with the process.</summary>

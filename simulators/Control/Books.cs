@@ -42,7 +42,8 @@ public static class Books
             transfers.GroupBy(transfer => transfer.Status).ToDictionary(group => group.Key, group => group.Count()));
     }
 
-    private static Dictionary<string, long> Dollars(IEnumerable<AchLedgerEntry> entries) => new() { ["USD"] = entries.Sum(entry => entry.Cents) };
+    private static Dictionary<string, long> Dollars(IEnumerable<AchLedgerEntry> entries) =>
+        new() { ["USD"] = entries.Sum(entry => entry.Cents) };
 
     private static Dictionary<string, long> Sum(IEnumerable<Booking> bookings) =>
         bookings.GroupBy(booking => booking.Currency).ToDictionary(group => group.Key, group => group.Sum(booking => booking.Cents));

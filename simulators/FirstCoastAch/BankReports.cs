@@ -12,7 +12,8 @@ public static class BankReports
         var known = file.Header.Length > 0;
         var entries = taken.Entries;
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"H|FCACK|1|{taken.Name}|{file.ReferenceCode}|{file.Modifier}|{CreationDate(file)}|{taken.Status}|")
+            .Append(CultureInfo.InvariantCulture, $"H|FCACK|1|{taken.Name}|{file.ReferenceCode}|{file.Modifier}|")
+            .Append(CultureInfo.InvariantCulture, $"{CreationDate(file)}|{taken.Status}|")
             .Append(known ? $"{entries.Count}|{Total(entries, false)}|{Total(entries, true)}|" : "|||")
             .Append(CultureInfo.InvariantCulture, $"{taken.ReasonCode}|{Free(taken.ReasonText)}\n");
         var refused = taken.Refusal is null ? entries.Where(entry => entry.Refusal is not null).ToList() : [];
@@ -55,7 +56,9 @@ public static class BankReports
         entries.Where(entry => entry.Entry.IsCredit == credits).Sum(entry => entry.Entry.Cents);
 
     private static string CreationDate(NachaFile file) =>
-        DateOnly.TryParseExact(file.CreationDate, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Iso(date) : "";
+        DateOnly.TryParseExact(file.CreationDate, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? Iso(date)
+            : "";
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

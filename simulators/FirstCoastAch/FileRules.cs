@@ -44,7 +44,7 @@ public static class FileRules
         var dated = string.IsNullOrWhiteSpace(batch.EffectiveDate) || IsDate(batch.EffectiveDate);
         return agreed && fits && dated
             ? null
-            : new("F008", $"batch {batch.Number}: service class {batch.ServiceClass}, entry class {batch.EntryClass}, date {batch.EffectiveDate}");
+            : new("F008", $"batch {batch.Number}: service class {batch.ServiceClass}, {batch.EntryClass}, date {batch.EffectiveDate}");
     }
 
     private static FileRefusal? Traces(NachaBatch batch)

@@ -39,7 +39,8 @@ public sealed class NachaWriter(NachaFile original, string routingNumber, DateTi
         var service = allCredits ? "220" : allDebits ? "225" : "200";
         var date = now.ToString("yyMMdd", CultureInfo.InvariantCulture);
         var entryClass = corrections ? "COR" : batch.EntryClass;
-        Add($"5{service}{batch.CompanyName}{"",20}{batch.CompanyId}{entryClass}{batch.Description}{"",6}{date}{now.DayOfYear:D3}1{returning}{batches:D7}");
+        Add($"5{service}{batch.CompanyName}{"",20}{batch.CompanyId}{entryClass}{batch.Description}{"",6}{date}{now.DayOfYear:D3}1"
+            + $"{returning}{batches:D7}");
         for (var i = 0; i < notices.Count; i++)
         {
             var entry = notices[i].Taken.Entry;
@@ -51,7 +52,8 @@ public sealed class NachaWriter(NachaFile original, string routingNumber, DateTi
             debits += entry.IsCredit ? 0 : cents;
             credits += entry.IsCredit ? cents : 0;
         }
-        Add($"8{service}{notices.Count * 2:D6}{hash % 10_000_000_000:D10}{debits:D12}{credits:D12}{batch.CompanyId}{"",25}{returning}{batches:D7}");
+        Add($"8{service}{notices.Count * 2:D6}{hash % 10_000_000_000:D10}{debits:D12}{credits:D12}{batch.CompanyId}{"",25}"
+            + $"{returning}{batches:D7}");
         entriesAndAddenda += notices.Count * 2;
         fileHash += hash % 10_000_000_000;
         fileDebits += debits;

@@ -57,7 +57,8 @@ public sealed class SshServer : IDisposable
             if (Stopwatch.GetElapsedTime(deadline) > TimeSpan.FromSeconds(20))
             {
                 Stop();
-                throw new InvalidOperationException($"sshd does not answer on port {Port}: {(File.Exists(Log) ? File.ReadAllText(Log) : "no log")}");
+                var log = File.Exists(Log) ? File.ReadAllText(Log) : "no log";
+                throw new InvalidOperationException($"sshd does not answer on port {Port}: {log}");
             }
             Thread.Sleep(20);
         }

@@ -47,7 +47,7 @@ public static class MagicFaults
         FaultKind.InternalError => RestAnswer.Error(500, "INTERNAL", "unexpected condition"),
         FaultKind.DropAfter => answer with { Fate = AnswerFate.ConnectionClosed },
         FaultKind.HalfAnswer => answer with { Fate = AnswerFate.HalfArrives },
-        FaultKind.UnknownWord => answer with { Body = answer.Body.Replace("\"ACCEPTED\"", "\"UNDER_OBSERVATION\"", StringComparison.Ordinal) },
+        FaultKind.UnknownWord => answer with { Body = answer.Body.Replace("ACCEPTED", "UNDER_OBSERVATION", StringComparison.Ordinal) },
         _ => answer,
     };
 }

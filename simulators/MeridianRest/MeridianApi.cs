@@ -19,8 +19,9 @@ public sealed class MeridianApi(MeridianBank bank, AccessTokens tokens, BankCloc
         {
             return Answer(request, store: true);
         }
+        var delay = ordered?.Delay ?? TimeSpan.FromSeconds(3);
         return MagicFaults.Before(kind.Value)
-            ?? MagicFaults.After(kind.Value, Answer(request, kind != FaultKind.OkWithoutStoring), ordered?.Delay ?? TimeSpan.FromSeconds(3));
+            ?? MagicFaults.After(kind.Value, Answer(request, kind != FaultKind.OkWithoutStoring), delay);
     }
 
     private RestAnswer Answer(RestRequest request, bool store)
@@ -38,7 +39,8 @@ public sealed class MeridianApi(MeridianBank bank, AccessTokens tokens, BankCloc
             ("POST", ["v1", "transfers"]) => WithBody(request, body => Create(body, store)),
             ("POST", ["v1", "transfers", var id, "confirm"]) =>
                 WithBody(request, body => bank.Confirm(id, TransferOrder.Text(body, "reference"), store)),
-            ("POST", ["v1", "transfers", var id, "cancel"]) => WithBody(request, body => bank.Cancel(id, TransferOrder.Text(body, "reference"))),
+            ("POST", ["v1", "transfers", var id, "cancel"]) =>
+                WithBody(request, body => bank.Cancel(id, TransferOrder.Text(body, "reference"))),
             ("GET", ["v1", "transfers"]) => Inquire(request.Query.GetValueOrDefault("reference", "")),
             ("GET", ["v1", "transfers", var id]) when bank.Find(id) is { } found => RestAnswer.Of(200, found),
             ("GET", ["v1", "bookings"]) => ListBookings(request),
