@@ -1,6 +1,6 @@
 namespace BankHub.Core.Findings;
 
-/// <summary>One thing that is wrong with a document: where (`$.creditorAccount.iban`, `line 3, field 4`), which rule, and in words.</summary>
+/// <summary>What is wrong with a document: where (`$.creditorAccount.iban`, `line 3, field 4`), which rule, and in words.</summary>
 public sealed record Finding(string Path, string Rule, string Message)
 {
     public override string ToString() => $"{Path}: {Rule}: {Message}";

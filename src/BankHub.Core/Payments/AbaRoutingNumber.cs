@@ -3,13 +3,15 @@ using BankHub.Core.Findings;
 
 namespace BankHub.Core.Payments;
 
-/// <summary>A routing transit number of the American Bankers Association: nine digits whose weighted sum (3-7-1) is a multiple of ten.</summary>
+/// <summary>A routing number of the American Bankers Association: nine digits, whose sum weighted 3-7-1 is a multiple of ten.</summary>
 public sealed record AbaRoutingNumber : IValue<AbaRoutingNumber>
 {
     private static readonly Rule Format = new("aba-format", "An ABA routing number has nine digits.");
     private static readonly Rule CheckDigit = new("aba-check-digit", "The check digit of the ABA routing number is wrong.");
 
     private AbaRoutingNumber(string value) => Value = value;
+
+    public static TextFacts Facts { get; } = TextFacts.Of("0-9", 9, 9);
 
     public string Value { get; }
 

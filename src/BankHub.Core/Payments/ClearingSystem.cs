@@ -7,8 +7,10 @@ namespace BankHub.Core.Payments;
 /// <summary>A national clearing system by its ISO 20022 external code, and what its member numbers look like.</summary>
 public sealed record ClearingSystem : IValue<ClearingSystem>
 {
-    private static readonly Rule Unknown = new("clearing-system", "A clearing system is one of the codes that this API lists, such as USABA.");
-    private static readonly Rule Length = new("member-identification", "The member identification has not the digits that its clearing system prescribes.");
+    private static readonly Rule Unknown =
+        new("clearing-system", "A clearing system is one of the codes that this API lists, such as USABA.");
+    private static readonly Rule Length =
+        new("member-identification", "The member identification has not the digits that its clearing system prescribes.");
 
     // ISO 20022 External Code Sets, ClearingSystemIdentification: the code and the number of digits.
     public static readonly ValueList<ClearingSystem> All =
@@ -32,6 +34,8 @@ public sealed record ClearingSystem : IValue<ClearingSystem>
     public static readonly ClearingSystem Gbdsc = ByCode["GBDSC"];
 
     private ClearingSystem(string value, int digits) => (Value, Digits) = (value, digits);
+
+    public static TextFacts Facts { get; } = TextFacts.OneOf(All.Select(one => one.Value));
 
     public string Value { get; }
 

@@ -26,6 +26,8 @@ public sealed record CountryCode : IValue<CountryCode>
 
     private CountryCode(string value) => Value = value;
 
+    public static TextFacts Facts { get; } = TextFacts.OneOf(Table.Split(' '));
+
     public string Value { get; }
 
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out CountryCode? value, [NotNullWhen(false)] out Rule? broken)

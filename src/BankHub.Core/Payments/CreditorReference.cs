@@ -13,6 +13,8 @@ public sealed record CreditorReference : IValue<CreditorReference>
 
     private CreditorReference(string value) => Value = value;
 
+    public static TextFacts Facts { get; } = new(5, 25, "^RF[0-9]{2}[A-Z0-9]{1,21}$");
+
     public string Value { get; }
 
     public static bool TryParse(

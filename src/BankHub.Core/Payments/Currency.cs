@@ -35,6 +35,8 @@ public sealed record Currency : IValue<Currency>
 
     private Currency(string value, int decimals) => (Value, Decimals) = (value, decimals);
 
+    public static TextFacts Facts { get; } = TextFacts.OneOf(All.Select(one => one.Value));
+
     public string Value { get; }
 
     public int Decimals { get; }

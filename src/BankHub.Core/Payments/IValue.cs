@@ -9,6 +9,9 @@ public interface IValue<TSelf> where TSelf : class, IValue<TSelf>
     /// <summary>The text in its one canonical form.</summary>
     string Value { get; }
 
-    /// <summary>Reads the canonical form; never throws. On failure <paramref name="broken"/> is the first rule that does not hold.</summary>
+    /// <summary>What a schema can say about the text; check digits and the like come on top.</summary>
+    static abstract TextFacts Facts { get; }
+
+    /// <summary>Reads the canonical form; never throws. On failure <paramref name="broken"/> is the first broken rule.</summary>
     static abstract bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out TSelf? value, [NotNullWhen(false)] out Rule? broken);
 }

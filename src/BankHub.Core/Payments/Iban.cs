@@ -6,12 +6,15 @@ namespace BankHub.Core.Payments;
 /// <summary>An international bank account number of ISO 13616, without spaces: known country, its length, check digits modulo 97.</summary>
 public sealed record Iban : IValue<Iban>
 {
-    private static readonly Rule Format = new("iban-format", "An IBAN is two letters, two digits and up to 30 capitals or digits, without spaces.");
+    private static readonly Rule Format =
+        new("iban-format", "An IBAN is two letters, two digits and up to 30 capitals or digits, without spaces.");
     private static readonly Rule UnknownCountry = new("iban-country", "The country of the IBAN is not in the IBAN registry.");
     private static readonly Rule Length = new("iban-length", "The IBAN has not the length that its country prescribes.");
     private static readonly Rule CheckDigits = new("iban-check-digits", "The check digits of the IBAN are wrong.");
 
     private Iban(string value) => Value = value;
+
+    public static TextFacts Facts { get; } = new(5, 34, "^[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}$");
 
     /// <summary>The whole number; <see cref="ToString"/> hides all but its end.</summary>
     public string Value { get; }

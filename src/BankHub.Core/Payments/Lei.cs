@@ -11,6 +11,8 @@ public sealed record Lei : IValue<Lei>
 
     private Lei(string value) => Value = value;
 
+    public static TextFacts Facts { get; } = new(20, 20, "^[A-Z0-9]{18}[0-9]{2}$");
+
     public string Value { get; }
 
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Lei? value, [NotNullWhen(false)] out Rule? broken)

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace BankHub.Core.Payments;
 
-/// <summary>The caller's own words about a payment, carried along and never sent to a bank: up to 20 keys, sorted, equal by content.</summary>
+/// <summary>The caller's own words about a payment, never sent to a bank: up to 20 keys, sorted, equal by content.</summary>
 public sealed class Metadata : IReadOnlyList<KeyValuePair<string, string>>, IEquatable<Metadata>
 {
     public const int MaxEntries = 20;
@@ -33,7 +33,8 @@ public sealed class Metadata : IReadOnlyList<KeyValuePair<string, string>>, IEqu
 
     public override bool Equals(object? obj) => Equals(obj as Metadata);
 
-    public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
+    public override int GetHashCode() =>
+        _entries.Aggregate(_entries.Length, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
 
     public override string ToString() => $"{_entries.Length} entries";
 

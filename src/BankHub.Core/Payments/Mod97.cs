@@ -3,7 +3,7 @@ namespace BankHub.Core.Payments;
 /// <summary>The check of ISO/IEC 7064 MOD 97-10 as IBAN, ISO 11649 and LEI use it: letters count as 10 to 35.</summary>
 internal static class Mod97
 {
-    /// <summary>The remainder of <paramref name="text"/>, with its first <paramref name="rotated"/> characters moved to the end; digits and capitals only.</summary>
+    /// <summary>The remainder of digits and capitals, with the first <paramref name="rotated"/> of them moved to the end.</summary>
     public static int Remainder(ReadOnlySpan<char> text, int rotated) =>
         Continue(Continue(0, text[rotated..]), text[..rotated]);
 

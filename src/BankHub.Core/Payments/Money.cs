@@ -14,9 +14,10 @@ public sealed record Money
         new("amount", "An amount is digits with an optional decimal point, without sign, exponent or leading zeros.");
     private static readonly Rule NotPositive = new("amount-positive", "An amount is greater than zero.");
     private static readonly Rule TooManyDecimals = new("amount-decimals", "An amount has no more decimals than its currency.");
-    private static readonly Rule TooLarge = new("amount-digits", "An amount has at most 18 digits.");
+    private static readonly Rule TooLarge = new("amount-digits", "An amount has at most 18 digits, its decimals among them.");
 
-    private static readonly decimal[] Ceilings = [1e18m, 1e17m, 1e16m, 1e15m, 1e14m];
+    private static readonly decimal[] PowersOfTen =
+        [.. Enumerable.Range(0, MaxDigits + 1).Select(zeros => decimal.Parse("1" + new string('0', zeros), CultureInfo.InvariantCulture))];
 
     private Money(decimal value, Currency currency) => (Value, Currency) = (value, currency);
 
@@ -26,19 +27,20 @@ public sealed record Money
     public Currency Currency { get; }
 
     /// <summary>The amount in the currency's smallest unit, such as cents.</summary>
-    public long MinorUnits => (long)(Value * Power(Currency.Decimals));
+    public long MinorUnits => (long)(Value * PowersOfTen[Currency.Decimals]);
+
+    /// <summary>The amount with all decimals of its currency, such as `10.00`.</summary>
+    public string Digits => Value.ToString(CultureInfo.InvariantCulture);
 
     public static bool TryCreate(
         decimal amount, Currency currency, [NotNullWhen(true)] out Money? money, [NotNullWhen(false)] out Rule? broken)
     {
-        money = null;
         broken = amount <= 0 ? NotPositive
-            : amount >= Ceilings[currency.Decimals] ? TooLarge
+            : amount >= PowersOfTen[MaxDigits - currency.Decimals] ? TooLarge
             : decimal.Round(amount, currency.Decimals) != amount ? TooManyDecimals
             : null;
-        if (broken is null)
-            money = new(decimal.Round(amount, currency.Decimals) + new decimal(0, 0, 0, false, (byte)currency.Decimals), currency);
-        return broken is null;
+        money = broken is null ? new(WithScale(amount, currency.Decimals), currency) : null;
+        return money is not null;
     }
 
     /// <summary>Reads an amount such as `10.00`; fewer decimals than the currency has are filled with zeros.</summary>
@@ -47,15 +49,10 @@ public sealed record Money
     {
         money = null;
         var point = text.IndexOf('.');
-        var whole = point < 0 ? text : text[..point];
-        var fraction = point < 0 ? [] : text[(point + 1)..];
-        broken = whole.IsEmpty || point >= 0 && fraction.IsEmpty || whole.Length > 1 && whole[0] == '0'
-            || !Characters.AreDigits(whole) || !Characters.AreDigits(fraction) ? NotAnAmount
-            : fraction.Length > currency.Decimals ? TooManyDecimals
-            : whole.Length + currency.Decimals > MaxDigits ? TooLarge
-            : null;
+        broken = Check(text) ?? (point >= 0 && text.Length - point - 1 > currency.Decimals ? TooManyDecimals : null);
         return broken is null
-            && TryCreate(decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), currency, out money, out broken);
+            && TryCreate(
+                decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), currency, out money, out broken);
     }
 
     /// <summary>An amount that the programmer vouches for; throws when it breaks a rule.</summary>
@@ -63,7 +60,20 @@ public sealed record Money
         ? money
         : throw new ArgumentOutOfRangeException(nameof(amount), broken.Name);
 
-    public override string ToString() => $"{Value.ToString(CultureInfo.InvariantCulture)} {Currency}";
+    public override string ToString() => $"{Digits} {Currency}";
 
-    private static decimal Power(int decimals) => decimals switch { 0 => 1m, 2 => 100m, 3 => 1000m, _ => 10_000m };
+    /// <summary>What is wrong with an amount's text whatever its currency, or null.</summary>
+    internal static Rule? Check(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var fraction = point < 0 ? [] : text[(point + 1)..];
+        return whole.IsEmpty || point >= 0 && fraction.IsEmpty || whole.Length > 1 && whole[0] == '0'
+            || !Characters.AreDigits(whole) || !Characters.AreDigits(fraction) ? NotAnAmount
+            : whole.Length + fraction.Length > MaxDigits ? TooLarge
+            : null;
+    }
+
+    private static decimal WithScale(decimal amount, int decimals) =>
+        decimal.Round(amount, decimals) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);
 }

@@ -1,6 +1,6 @@
 namespace BankHub.Core.Payments;
 
-/// <summary>Why a bank refused, returned or reversed a payment: a code, the set it belongs to, and the bank's words if it gave any.</summary>
+/// <summary>Why a bank refused, returned or reversed a payment: a code, the set it belongs to, and the bank's words if any.</summary>
 public sealed record ReasonCode(string CodeSet, string Code, string? Text = null)
 {
     /// <summary>ISO 20022 external status and return reason codes, such as AC04.</summary>

@@ -8,7 +8,7 @@ public sealed record RemittanceInformation
     public ValueList<StructuredRemittance> Structured { get; init; } = [];
 }
 
-/// <summary>One structured reference: the creditor's reference, standard or proprietary but not both, and the document it settles.</summary>
+/// <summary>One structured reference: the creditor's (standard or proprietary, not both) and the document that is settled.</summary>
 public sealed record StructuredRemittance
 {
     public CreditorReference? CreditorReference { get; init; }

@@ -40,6 +40,8 @@ public sealed record Scheme : IValue<Scheme>
 
     private Scheme(string value) => Value = value;
 
+    public static TextFacts Facts { get; } = TextFacts.OneOf(All.Select(one => one.Value));
+
     public string Value { get; }
 
     public bool AllowsCreditTransfer { get; private init; }

@@ -10,6 +10,8 @@ public sealed record SortCode : IValue<SortCode>
 
     private SortCode(string value) => Value = value;
 
+    public static TextFacts Facts { get; } = TextFacts.Of("0-9", 6, 6);
+
     public string Value { get; }
 
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out SortCode? value, [NotNullWhen(false)] out Rule? broken)

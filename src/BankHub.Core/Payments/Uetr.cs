@@ -10,6 +10,8 @@ public sealed record Uetr : IValue<Uetr>
 
     private Uetr(string value) => Value = value;
 
+    public static TextFacts Facts { get; } = new(36, 36, "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$");
+
     public string Value { get; }
 
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Uetr? value, [NotNullWhen(false)] out Rule? broken)

@@ -1,0 +1,10 @@
+namespace BankHub.Core.Payments.Json;
+
+/// <summary>The fields of an object, each named once, and the name under which a schema defines it.</summary>
+public sealed class Shape<T>(string name, Func<Walk, T?, T> fields) where T : class
+{
+    public string Name { get; } = name;
+
+    /// <summary>Hands the walk every field of the value, in canonical order, and returns what the walk gave back.</summary>
+    public T Fields(Walk walk, T? value) => fields(walk, value);
+}
