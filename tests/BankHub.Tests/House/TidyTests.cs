@@ -6,14 +6,14 @@ namespace BankHub.Tests.House;
 public sealed partial class TidyTests
 {
     private static readonly string[] BannedWords =
-        ["TO" + "DO", "FIX" + "ME", "NotImplemented" + "Exception", "#reg" + "ion", "Skip " + "= \""];
+        ["TO" + "DO", "FIX" + "ME", "NotImplemented" + "Exception", "#reg" + "ion", "(Skip" + " ="];
 
     private static readonly string[] Parts = ["manifest.json", "mapping.json"];
 
     [Fact]
     public void A_file_is_a_screen_or_two()
     {
-        var sizes = Tree.Ending(".cs", ".sql").Select(file => (Lines: Tree.Lines(file).Length, File: file))
+        var sizes = Tree.Ending(".cs").Select(file => (Lines: Tree.Lines(file).Length, File: file))
             .OrderBy(size => size.Lines).ToList();
         Verdict.None(sizes.Where(size => size.Lines > 400).Select(size => $"{size.File}: {size.Lines} lines"));
         var long95 = sizes[(int)(sizes.Count * 0.95)];

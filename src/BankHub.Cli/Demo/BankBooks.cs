@@ -1,0 +1,28 @@
+using BankHub.Simulators;
+using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.MeridianRest;
+
+namespace BankHub.Cli.Demo;
+
+/// <summary>One movement in a bank's own books.</summary>
+/// <param name="Key">By what the bank tells payments apart: the account for ACH, the end-to-end id for REST.</param>
+/// <param name="CameBack">A return, not the execution.</param>
+internal sealed record BankLine(string Bank, string Key, bool IsDebit, long Cents, bool CameBack);
+
+/// <summary>Reads the simulated banks' ledgers: the only witness of what was really paid.</summary>
+internal static class BankBooks
+{
+    public static IReadOnlyList<BankLine> Read(SimulatedBanks banks) =>
+        [.. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. banks.Meridian.Bank.Bookings.All.Where(IsMoney).Select(Of)];
+
+    private static IEnumerable<BankLine> Of(AchLedgerEntry entry)
+    {
+        var line = new BankLine(Scenarios.FirstCoast, entry.Account, !entry.IsCredit, entry.Cents, CameBack: false);
+        return entry.State == AchEntryState.Returned ? [line, line with { CameBack = true }] : [line];
+    }
+
+    private static bool IsMoney(Booking booking) => booking is { Status: "BOOKED", Kind: "TRANSFER" or "RETURN" or "REVERSAL" };
+
+    private static BankLine Of(Booking booking) =>
+        new(Scenarios.Meridian, booking.EndToEndId ?? booking.Reference ?? "", false, booking.Cents, booking.Kind != "TRANSFER");
+}
