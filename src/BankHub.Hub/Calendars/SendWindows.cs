@@ -1,0 +1,84 @@
+using BankHub.Core.Adapters;
+
+namespace BankHub.Hub.Calendars;
+
+/// <summary>The sending windows of a product: pure functions of the manifest and a date.</summary>
+public static class SendWindows
+{
+    // Longer than any run of closed days and of dates whose windows fall into a leap of the clocks.
+    private const int SearchDays = 60;
+
+    /// <summary>The windows of a day in the order of opening; none on a day that is no business day, and none of no length.</summary>
+    public static IReadOnlyList<SendWindow> For(AdapterManifest manifest, Product product, DateOnly businessDate) =>
+        For(BankClock.Of(manifest), product, businessDate);
+
+    public static IReadOnlyList<SendWindow> For(BankClock clock, Product product, DateOnly businessDate)
+    {
+        if (product.Windows.Count == 0 || !clock.Calendar.IsBusinessDay(businessDate))
+            return [];
+        var value = clock.Calendar.Add(businessDate, product.ValueDays);
+        return
+        [
+            .. product.Windows.Select(window => new SendWindow(
+                    window.Name,
+                    businessDate,
+                    clock.Instant(businessDate, window.Opens),
+                    window.SealAt is { } seal ? clock.Instant(businessDate, seal) : null,
+                    clock.Instant(businessDate, window.Closes),
+                    value))
+                .Where(window => window.OpensAt < window.ClosesAt)
+                .OrderBy(window => window.OpensAt).ThenBy(window => window.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>All windows of the business dates from one to the other, both included.</summary>
+    public static IEnumerable<SendWindow> Plan(AdapterManifest manifest, Product product, DateOnly from, DateOnly to)
+    {
+        var clock = BankClock.Of(manifest);
+        for (var date = from; date <= to; date = date.AddDays(1))
+        {
+            foreach (var window in For(clock, product, date))
+                yield return window;
+        }
+    }
+
+    public static SendTiming NextSend(AdapterManifest manifest, Product product, DateOnly requested, DateTimeOffset now) =>
+        NextSend(BankClock.Of(manifest), product, requested, now);
+
+    /// <summary>
+    /// The first moment at which the payment can go so that its money moves on the requested date, or as soon after it as the bank can.
+    /// A date that has passed means: as soon as possible.
+    /// </summary>
+    public static SendTiming NextSend(BankClock clock, Product product, DateOnly requested, DateTimeOffset now)
+    {
+        var today = clock.LocalDate(now);
+        return product.Windows.Count == 0 ? WithoutWindows(clock, product, requested, now, today) : InWindow(clock, product, requested, now, today);
+    }
+
+    private static SendTiming WithoutWindows(BankClock clock, Product product, DateOnly requested, DateTimeOffset now, DateOnly today)
+    {
+        if (requested <= today)
+            return new SendTiming(now, today, clock.Calendar.Add(today, product.ValueDays), null);
+        var date = clock.Calendar.Roll(requested);
+        return new SendTiming(clock.Instant(date, TimeOnly.MinValue), date, clock.Calendar.Add(date, product.ValueDays), null);
+    }
+
+    private static SendTiming InWindow(BankClock clock, Product product, DateOnly requested, DateTimeOffset now, DateOnly today)
+    {
+        // The value date of a window lies at most this many days after its business date.
+        var reach = SearchDays / 2 + 2 * product.ValueDays;
+        var date = requested.DayNumber - reach > today.DayNumber ? requested.AddDays(-reach) : today;
+        for (var days = 0; days < SearchDays + reach; days++, date = date.AddDays(1))
+        {
+            foreach (var window in For(clock, product, date))
+            {
+                if (window.ClosesAt > now && window.ValueDate >= requested)
+                    return new SendTiming(Later(window.SealAt ?? window.OpensAt, now), date, window.ValueDate, window.ClosesAt);
+            }
+        }
+
+        throw new InvalidOperationException($"The product {product.Id} has no window in {SearchDays} days.");
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}
