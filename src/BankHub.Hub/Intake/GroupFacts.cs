@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using BankHub.Core.Lifecycle;
+using BankHub.Hub.Store;
+using Npgsql;
+
+namespace BankHub.Hub.Intake;
+
+/// <summary>What the database knows before a group is stored: its time, and which payments look like ones that are there already.</summary>
+internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplicates)
+{
+    // Two nodes that take the same money at the same moment meet at the lock, and the second sees the first. In order, against deadlocks.
+    private const string Lock = "select count(pg_advisory_xact_lock(h)) from unnest($1::bigint[]) h";
+
+    // Outside one batch: a batch that was cut and is sent again has a new id but its old keys. What never moved money is no duplicate.
+    private const string Find = """
+        select distinct t.id
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[]) t(id, caller, key, fingerprint, batch)
+        join payment d on d.caller = t.caller and d.fingerprint = t.fingerprint and d.idempotency_key <> t.key
+        where d.created_at > (select hub_now()) - $6::interval and d.state not in ('Cancelled', 'Failed', 'Rejected')
+            and (d.batch_id = t.batch) is not true
+            and not exists (select from batch_line l where l.batch_id = t.batch and l.idempotency_key = d.idempotency_key)
+        """;
+
+    /// <summary>The state in which a payment begins.</summary>
+    public PaymentState StateOf(NewPayment payment) => LikelyDuplicates.Contains(payment.Id) ? PaymentState.Held : PaymentState.Scheduled;
+
+    public static async Task<GroupFacts> ReadAsync(Work work, IReadOnlyList<NewPayment> group, TimeSpan window)
+    {
+        await using var batch = new NpgsqlBatch(work.Connection);
+        var locks = group.Select(p => BinaryPrimitives.ReadInt64BigEndian(p.Fingerprint)).Distinct().Order().ToArray();
+        batch.BatchCommands.Add(new("select hub_now()"));
+        batch.BatchCommands.Add(Command(Lock, locks));
+        batch.BatchCommands.Add(Command(
+            Find,
+            group.Select(p => p.Id).ToArray(),
+            group.Select(p => p.Caller).ToArray(),
+            group.Select(p => p.Key).ToArray(),
+            group.Select(p => p.Fingerprint).ToArray(),
+            group.Select(p => p.BatchId).ToArray(),
+            window));
+        await using var reader = await batch.ExecuteReaderAsync(work.CancellationToken);
+        await reader.ReadAsync(work.CancellationToken);
+        var now = reader.Time(0);
+        await reader.NextResultAsync(work.CancellationToken);
+        await reader.NextResultAsync(work.CancellationToken);
+        var known = new HashSet<Guid>();
+        while (await reader.ReadAsync(work.CancellationToken))
+        {
+            known.Add(reader.GetGuid(0));
+        }
+
+        return new GroupFacts(now, Held(group, known));
+    }
+
+    // The stored ones, and within the group all but the first of its kind; a connection may not want any held.
+    private static HashSet<Guid> Held(IReadOnlyList<NewPayment> group, HashSet<Guid> known)
+    {
+        var held = new HashSet<Guid>();
+        var first = new Dictionary<UInt128, NewPayment>();
+        foreach (var payment in group)
+        {
+            var kind = BinaryPrimitives.ReadUInt128BigEndian(payment.Fingerprint);
+            var seen = first.TryAdd(kind, payment) ? payment : first[kind];
+            var repeats = seen != payment && (payment.BatchId is null || payment.BatchId != seen.BatchId);
+            if (payment.HoldDuplicates && (repeats || known.Contains(payment.Id)))
+            {
+                held.Add(payment.Id);
+            }
+        }
+
+        return held;
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, params object[] arguments)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(new() { Value = argument });
+        }
+
+        return command;
+    }
+}

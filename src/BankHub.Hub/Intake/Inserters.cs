@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using BankHub.Hub.Store;
+using Npgsql;
+
+namespace BankHub.Hub.Intake;
+
+/// <summary>
+/// Groups durable inserts across calls: while one group commits, the next one gathers. The queue is bounded; what does not fit is told so.
+/// </summary>
+public sealed class Inserters : IAsyncDisposable
+{
+    private readonly Channel<Pending> _queue;
+    private readonly DurableInsert _insert;
+    private readonly IntakeOptions _options;
+    private readonly Task[] _loops;
+
+    public Inserters(Database database, IntakeOptions options)
+    {
+        _options = options;
+        _insert = new DurableInsert(database, options.DuplicateWindow);
+        _queue = Channel.CreateBounded<Pending>(options.Waiting);
+        _loops = [.. Enumerable.Range(0, options.Inserters).Select(_ => Task.Run(LoopAsync))];
+    }
+
+    /// <summary>How many payments wait for their group.</summary>
+    public int Waiting => _queue.Reader.Count;
+
+    /// <summary>Stores one payment and answers after its commit; <see cref="Acceptance.Busy"/> when the queue is full or the wait too long.</summary>
+    public async Task<Acceptance> StoreAsync(NewPayment payment, CancellationToken cancellationToken)
+    {
+        var pending = new Pending(payment);
+        if (!_queue.Writer.TryWrite(pending))
+        {
+            return new Acceptance.Busy();
+        }
+
+        try
+        {
+            return await pending.Answer.WaitAsync(_options.Patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return new Acceptance.Busy();
+        }
+    }
+
+    /// <summary>Stores a chunk of a batch in one group of its own, beside the queue.</summary>
+    public Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<NewPayment> chunk, CancellationToken cancellationToken) =>
+        _insert.StoreAsync(chunk, cancellationToken);
+
+    /// <summary>Takes no more, stores what waits, and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await Task.WhenAll(_loops);
+    }
+
+    private async Task LoopAsync()
+    {
+        var group = new List<Pending>(_options.Group);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (group.Count < _options.Group && _queue.Reader.TryRead(out var pending))
+            {
+                group.Add(pending);
+            }
+
+            await StoreGroupAsync(group);
+            group.Clear();
+        }
+    }
+
+    private async Task StoreGroupAsync(List<Pending> group)
+    {
+        try
+        {
+            var answers = await _insert.StoreAsync([.. group.Select(p => p.Payment)], CancellationToken.None);
+            for (var i = 0; i < group.Count; i++)
+            {
+                group[i].Give(answers[i]);
+            }
+        }
+        catch (PostgresException e) when (RefusesData(e) && group.Count > 1)
+        {
+            // One row that the database refuses must not harm its neighbours: halve until it stands alone.
+            await StoreGroupAsync(group[..(group.Count / 2)]);
+            await StoreGroupAsync(group[(group.Count / 2)..]);
+        }
+        catch (PostgresException e) when (RefusesData(e))
+        {
+            group.ForEach(p => p.Fail(e));
+        }
+        catch (Exception)
+        {
+            // The database is away, and perhaps the commit's outcome with it: each key tells when its caller asks again.
+            group.ForEach(p => p.Give(new Acceptance.Busy()));
+        }
+    }
+
+    // SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation).
+    private static bool RefusesData(PostgresException e) =>
+        e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal);
+}

@@ -1,0 +1,30 @@
+using BankHub.Core.Findings;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Intake;
+
+/// <summary>What stands under a caller's key: enough to give the first answer again.</summary>
+internal sealed record StoredKey(string Caller, string Key, byte[] RequestHash, Receipt Receipt)
+{
+    // The state of the first answer is the first event's; the payment has gone on since.
+    private const string Sql = """
+        select p.caller, p.idempotency_key, p.request_hash, p.id, p.connection, p.product, p.expected_send_at, e.state, e.detail
+        from unnest($1::text[], $2::text[]) t(caller, key)
+        join payment p on p.caller = t.caller and p.idempotency_key = t.key
+        join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
+        """;
+
+    public static Task<List<StoredKey>> ReadAsync(Work work, IReadOnlyList<(string Caller, string Key)> keys) => work.QueryAsync(
+        Sql,
+        r => new StoredKey(r.GetString(0), r.GetString(1), r.Bytes(2), new Receipt(
+            r.GetGuid(3), r.GetString(4), r.GetString(5), r.Time(6), r.GetString(7), Notes(r.Text(8)))),
+        keys.Select(k => k.Caller).ToArray(),
+        keys.Select(k => k.Key).ToArray());
+
+    /// <summary>The answer to a call with this key and the given body.</summary>
+    public Acceptance AnswerTo(byte[] requestHash) => RequestHash.AsSpan().SequenceEqual(requestHash)
+        ? new Acceptance.Accepted(Receipt, Repeated: true)
+        : new Acceptance.KeyTaken();
+
+    private static IReadOnlyList<Finding> Notes(string? detail) => FindingsJson.Read(detail);
+}
