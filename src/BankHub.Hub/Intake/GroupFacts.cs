@@ -18,7 +18,8 @@ internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplic
         join payment d on d.caller = t.caller and d.fingerprint = t.fingerprint and d.idempotency_key <> t.key
         where d.created_at > (select hub_now()) - $6::interval and d.state not in ('Cancelled', 'Failed', 'Rejected')
             and (d.batch_id = t.batch) is not true
-            and not exists (select from batch_line l where l.batch_id = t.batch and l.idempotency_key = d.idempotency_key)
+            and (t.batch is null or d.idempotency_key <> all($7))
+            and not exists (select from batch_line l where l.batch_id = t.batch and l.payment_id = d.id)
         """;
 
     /// <summary>The state in which a payment begins.</summary>
@@ -37,7 +38,8 @@ internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplic
             group.Select(p => p.Key).ToArray(),
             group.Select(p => p.Fingerprint).ToArray(),
             group.Select(p => p.BatchId).ToArray(),
-            window));
+            window,
+            group.Select(p => p.Key).ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(work.CancellationToken);
         await reader.ReadAsync(work.CancellationToken);
         var now = reader.Time(0);

@@ -1,0 +1,18 @@
+namespace BankHub.Hub.Intake;
+
+/// <summary>What one batch may be.</summary>
+public sealed record BatchLimits
+{
+    public int Lines { get; init; } = 100_000;
+
+    /// <summary>A payment of 64 KiB with its key around it.</summary>
+    public int LineBytes { get; init; } = 66 * 1024;
+
+    public long TotalBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Lines that are stored together.</summary>
+    public int Chunk { get; init; } = 1000;
+
+    /// <summary>Batches that a node takes at once.</summary>
+    public int AtOnce { get; init; } = 4;
+}
