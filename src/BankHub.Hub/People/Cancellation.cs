@@ -1,0 +1,97 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Ports;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.People;
+
+/// <summary>
+/// Cancels a payment. It takes the same locks as Seal and Send: before sealing the payment just leaves; sealed but never sending, its whole
+/// message is voided and the siblings are sealed again under a new MessageId; later it is a case.
+/// </summary>
+public sealed class Cancellation(Database database, IIdSource ids)
+{
+    private const string Cause = "cancel";
+
+    public Task<Decision> CancelAsync(Caller caller, Guid payment, CancellationToken cancellationToken) => database.TransactAsync<Decision>(
+        async work => await Sight.OfPaymentAsync(work, caller, payment)
+            ? await LeaveAsync(work, caller, payment) ?? await VoidAsync(work, caller, payment)
+            : new Decision.NotFound(),
+        cancellationToken);
+
+    private static async Task<Decision?> LeaveAsync(Work work, Caller caller, Guid payment)
+    {
+        if (await SealedInAsync(work, payment) is not null)
+        {
+            return null;
+        }
+
+        var row = (await PaymentRow.LockAsync(work, [payment])).Single();
+        switch (row.State)
+        {
+            case PaymentState.Cancelled:
+                return new Decision.Done();
+            case PaymentState.Scheduled or PaymentState.Held:
+                await WorkRows.RemoveAsync(work, [payment]);
+                await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
+                return new Decision.Done();
+            case PaymentState.Rejected or PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed:
+                return new Decision.Conflict("finished", $"The payment is {row.State}: there is nothing to cancel.");
+            default:
+                return null; // Seal was quicker.
+        }
+    }
+
+    private async Task<Decision> VoidAsync(Work work, Caller caller, Guid payment)
+    {
+        // The message before its members, as Send and Spread take them.
+        var message = await SealedInAsync(work, payment) ?? throw new InvalidOperationException("A payment past Scheduled has an attempt.");
+        await work.ExecuteAsync("select 1 from outbound where root_id = $1 order by id for update", message);
+        var untouched = await work.FirstAsync(
+            "select bool_and(state = 'Sealed' and sends = 0 and lease_until is null) from outbound where root_id = $1",
+            r => r.GetBoolean(0), message);
+        var members = await work.QueryAsync(
+            "select a.payment_id from attempt a join payment p on p.id = a.payment_id and p.attempt = a.no where a.outbound_id = $1",
+            r => r.GetGuid(0), message);
+        var rows = await PaymentRow.LockAsync(work, members);
+        if (!untouched || rows.Any(r => r.State != PaymentState.Sealed))
+        {
+            return await RecallAsync(work, rows.Single(r => r.Id == payment));
+        }
+
+        await work.ExecuteAsync("update outbound set state = 'Voided', note = 'cancelled' where root_id = $1", message);
+        await EventWriter.AppendAsync(work, [.. rows.Select(r => r.Id == payment
+            ? new Transition(r, PaymentState.Cancelled, caller.Id, Cause)
+            : new Transition(r, PaymentState.Scheduled, caller.Id, "sibling-cancelled"))]);
+        await WorkRows.AddAsync(work, [.. rows.Where(r => r.Id != payment)], TimeSpan.Zero);
+        return new Decision.Done();
+    }
+
+    private async Task<Decision> RecallAsync(Work work, PaymentRow row)
+    {
+        if (row.State is PaymentState.Rejected or PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed or PaymentState.Cancelled)
+        {
+            return new Decision.Conflict("finished", $"The payment is {row.State}: there is nothing to cancel.");
+        }
+
+        var key = $"recall:{row.Id}:{row.Attempt}";
+        await work.ExecuteAsync(
+            """
+            insert into payment_case (id, key, payment_id, attempt, caller, kind, opened_at)
+            values ($1, $2, $3, $4, $5, 'recall', hub_now()) on conflict (key) do nothing
+            """,
+            ids.NewId(), key, row.Id, row.Attempt, row.Caller);
+        work.Wake(StepNames.Watch);
+        var opened = await work.FirstAsync("select id from payment_case where key = $1", r => r.GetGuid(0), key);
+        return new Decision.Conflict("already-sent", "The payment is on its way or at the bank: the bank is asked to recall it.", opened);
+    }
+
+    // The message that carries the payment now; a payment that waits, also for a new attempt, is in none.
+    private static Task<Guid?> SealedInAsync(Work work, Guid payment) => work.FirstAsync<Guid?>(
+        """
+        select a.outbound_id from payment p join attempt a on a.payment_id = p.id and a.no = p.attempt
+        where p.id = $1 and p.state not in ('Scheduled', 'Held', 'Cancelled')
+        """,
+        r => r.GetGuid(0), payment);
+}

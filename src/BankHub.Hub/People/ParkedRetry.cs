@@ -1,0 +1,80 @@
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.People;
+
+/// <summary>
+/// Lets a parked item go on after its cause was mended. Only pure steps run again: bytes are decoded anew, a payment is encoded anew, and
+/// a message goes again only if it provably never left.
+/// </summary>
+public sealed class ParkedRetry(Database database)
+{
+    public Task<Decision> RetryAsync(Caller caller, Guid id, CancellationToken cancellationToken) => database.TransactAsync<Decision>(
+        async work =>
+        {
+            var item = await work.FirstAsync(
+                """
+                select k.kind, k.subject, k.rule, k.state from parked k left join payment p on k.kind = 'payment' and p.id = k.subject
+                where k.id = $1 and ($2 = '*' or coalesce(k.caller, p.caller) = $2) for update of k
+                """,
+                r => new Item(r.GetString(0), r.GetGuid(1), r.GetString(2), r.GetString(3)), id, caller.Sees);
+            if (item is null)
+            {
+                return new Decision.NotFound();
+            }
+
+            if (item.State != "Open")
+            {
+                return new Decision.Conflict("not-open", "It was retried or closed before.");
+            }
+
+            if (!await GoOnAsync(work, item))
+            {
+                return new Decision.Conflict("no-retry", "This cannot simply be tried again: it takes a resolution or a new payment.");
+            }
+
+            // A replay reads the whole message again: every item of it that is still wrong is parked anew.
+            await work.ExecuteAsync(
+                """
+                update parked set state = 'Retried', closed_at = hub_now(), closed_by = $3
+                where state = 'Open' and (id = $1 or (subject = $2 and kind in ('inbound', 'record')))
+                """,
+                id, item.Subject, caller.Id);
+            return new Decision.Done();
+        },
+        cancellationToken);
+
+    private static async Task<bool> GoOnAsync(Work work, Item item)
+    {
+        switch (item.Kind)
+        {
+            case "payment":
+                work.Wake(StepNames.Seal);
+                return await work.ExecuteAsync(
+                    """
+                    insert into work (payment_id, connection, product, group_key, due_at)
+                    select id, connection, product, group_key, hub_now() from payment where id = $1 and state = 'Scheduled' and not frozen
+                    on conflict (payment_id) do nothing
+                    """,
+                    item.Subject) == 1;
+            case "inbound" or "record":
+                work.Wake(StepNames.Decode);
+                return await work.ExecuteAsync(
+                    """
+                    update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0, lease_until = null
+                    where id = $1 and state in ('Decoded', 'Parked')
+                    """,
+                    item.Subject) == 1;
+            default:
+                work.Wake(StepNames.Send);
+                return item.Rule == "refused-for-good" && await work.ExecuteAsync(
+                    """
+                    update outbound set state = 'Sealed', refusals = 0, due_at = hub_now(), lease_until = null
+                    where id = $1 and state = 'Parked' and first_sent_at is null
+                    """,
+                    item.Subject) == 1;
+        }
+    }
+
+    private sealed record Item(string Kind, Guid Subject, string Rule, string State);
+}

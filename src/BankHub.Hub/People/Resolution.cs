@@ -1,0 +1,95 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Ports;
+using BankHub.Hub.Status;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.People;
+
+/// <summary>What a person holds to be true of a payment in doubt.</summary>
+/// <param name="Reached">The bytes reached the bank; otherwise they never left.</param>
+/// <param name="Evidence">What it is based on, in words.</param>
+/// <param name="Version">The payment's version that the person looked at.</param>
+public sealed record DoubtFinding(bool Reached, string Evidence, int Version);
+
+/// <summary>
+/// Ends a doubt that no inquiry could end: one person proposes, another one says the same of the same version. Bound to attempt and
+/// version: when anything was learnt in between, both look again.
+/// </summary>
+public sealed class Resolution(Database database, IIdSource ids, StatusWriter status)
+{
+    public Task<Decision> ResolveAsync(Caller person, Guid payment, DoubtFinding finding, CancellationToken cancellationToken) =>
+        database.TransactAsync<Decision>(
+            async work =>
+            {
+                if (!await Sight.OfPaymentAsync(work, person, payment))
+                {
+                    return new Decision.NotFound();
+                }
+
+                var row = (await PaymentRow.LockAsync(work, [payment])).Single();
+                if (row.State != PaymentState.InDoubt)
+                {
+                    return new Decision.Conflict("not-in-doubt", $"The payment is {row.State}, not InDoubt.");
+                }
+
+                return row.Version == finding.Version
+                    ? await DecideAsync(work, person, row, finding)
+                    : new Decision.Conflict("version", $"The payment is at version {row.Version}: look at it again.");
+            },
+            cancellationToken);
+
+    private async Task<Decision> DecideAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding)
+    {
+        // What was proposed for an older version is void: something was learnt since.
+        await work.ExecuteAsync(
+            "delete from resolution where payment_id = $1 and second is null and (attempt <> $2 or version <> $3)",
+            row.Id, row.Attempt, row.Version);
+        var open = await work.FirstAsync(
+            "select id, first, outcome from resolution where payment_id = $1 and attempt = $2 and second is null",
+            r => new Proposal(r.GetGuid(0), r.GetString(1), r.GetString(2)), row.Id, row.Attempt);
+        if (open is null || (open.First == person.Id && open.Outcome != Outcome(finding)))
+        {
+            await ProposeAsync(work, person, row, finding, open);
+            return new Decision.Proposed();
+        }
+
+        if (open.First == person.Id)
+        {
+            return new Decision.Conflict("second-person", "You proposed this: another person has to confirm it.");
+        }
+
+        if (open.Outcome != Outcome(finding))
+        {
+            return new Decision.Conflict("disagreement", $"Another person holds the opposite: {open.Outcome}.");
+        }
+
+        await ConfirmAsync(work, person, row, finding, open);
+        return new Decision.Done();
+    }
+
+    private async Task ProposeAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal? before)
+    {
+        await work.ExecuteAsync("delete from resolution where id = $1", before?.Id ?? Guid.Empty);
+        await work.ExecuteAsync(
+            """
+            insert into resolution (id, payment_id, attempt, outcome, evidence, version, first, first_at)
+            values ($1, $2, $3, $4, $5, $6, $7, hub_now())
+            """,
+            ids.NewId(), row.Id, row.Attempt, Outcome(finding), finding.Evidence, finding.Version, person.Id);
+    }
+
+    private async Task ConfirmAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal open)
+    {
+        await work.ExecuteAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
+        var message = await work.FirstAsync(
+            "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
+        var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
+        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
+            $"people:{open.Id}", message, row.Id, row.Attempt, null, "people", new Evidence(kind, EvidenceScope.Payment, []))]);
+        await status.RefreshAsync(work, [row.Id], $"{open.First}, {person.Id}", "resolve");
+    }
+
+    private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";
+
+    private sealed record Proposal(Guid Id, string First, string Outcome);
+}

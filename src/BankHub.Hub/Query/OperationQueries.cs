@@ -1,0 +1,56 @@
+using BankHub.Hub.People;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Query;
+
+/// <summary>Something that cannot go on by itself.</summary>
+public sealed record ParkedView(
+    Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt);
+
+/// <summary>A conflict, correction or recall of a payment.</summary>
+public sealed record CaseView(
+    Guid Id, Guid PaymentId, int Attempt, string Kind, string State, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
+
+/// <summary>Something that people should know.</summary>
+public sealed record AlarmView(
+    Guid Id, string Severity, string? Connection, string Rule, string Subject, string Text, DateTimeOffset At);
+
+/// <summary>Reads what operators look at; newest first.</summary>
+public sealed class OperationQueries(Database database)
+{
+    public Task<Page<ParkedView>> ParkedAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
+        $"""
+        select k.id, k.kind, k.subject, k.ordinal, k.connection, k.rule, k.reason, k.opened_at
+        from parked k left join payment p on k.kind = 'payment' and p.id = k.subject
+        where k.state = 'Open' and (k.opened_at, k.id) < ($1, $2) and ($3 = '*' or coalesce(k.caller, p.caller) = $3)
+        order by k.opened_at desc, k.id desc limit {limit + 1}
+        """,
+        r => new ParkedView(
+            r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3) < 0 ? null : r.GetInt32(3), r.GetString(4), r.GetString(5), r.GetString(6),
+            r.Time(7)),
+        v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
+
+    public Task<Page<CaseView>> CasesAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
+        $"""
+        select id, payment_id, attempt, kind, state, opened_at, closed_at from payment_case
+        where (opened_at, id) < ($1, $2) and ($3 = '*' or caller = $3) order by opened_at desc, id desc limit {limit + 1}
+        """,
+        r => new CaseView(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetString(3), r.GetString(4), r.Time(5), r.MaybeTime(6)),
+        v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
+
+    /// <summary>Alarms belong to the house, not to a caller: only who sees everyone is shown them.</summary>
+    public Task<Page<AlarmView>> AlarmsAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
+        $"""
+        select id, severity, connection, rule, subject, text, at from alarm
+        where (at, id) < ($1, $2) and $3 = '*' order by at desc, id desc limit {limit + 1}
+        """,
+        r => new AlarmView(r.GetGuid(0), r.GetString(1), r.Text(2), r.GetString(3), r.GetString(4), r.GetString(5), r.Time(6)),
+        v => new Cursor(v.At, v.Id), caller, after, limit, cancellationToken);
+
+    private Task<Page<T>> PageAsync<T>(
+        string sql, Func<Npgsql.NpgsqlDataReader, T> row, Func<T, Cursor> cursor, Caller caller, Cursor after, int limit,
+        CancellationToken cancellationToken) => database.ReadAsync(
+            async work => Page<T>.Of(
+                await work.QueryAsync(sql, row, after.At, after.Id, caller.Sees), limit, v => cursor(v).ToString()),
+            cancellationToken);
+}

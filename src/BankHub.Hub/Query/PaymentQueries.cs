@@ -1,0 +1,46 @@
+using BankHub.Hub.People;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Query;
+
+/// <summary>Reads payments for the API; only rows that the caller sees.</summary>
+public sealed class PaymentQueries(Database database, Documents documents)
+{
+    public Task<PaymentView?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken) => database.ReadAsync(
+        work => work.FirstAsync(
+            $"select {PaymentView.Columns} from payment p where p.id = $1 and ($2 = '*' or p.caller = $2)", PaymentView.Read, id, caller.Sees),
+        cancellationToken);
+
+    /// <summary>The canonical document as it was taken in; null when there is none to be seen.</summary>
+    public Task<byte[]?> DocumentAsync(Caller caller, Guid id, CancellationToken cancellationToken) => database.ReadAsync(
+        async work => await work.FirstAsync(
+            """
+            select e.body from payment p join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
+            where p.id = $1 and ($2 = '*' or p.caller = $2)
+            """,
+            r => r.Bytes(0), id, caller.Sees) is { } body ? documents.OpenJson(id, body) : null,
+        cancellationToken);
+
+    /// <summary>Newest first. The cursor is a row's time and id, so that pages neither repeat nor skip what was there when they began.</summary>
+    public Task<Page<PaymentView>> SearchAsync(
+        Caller caller, PaymentFilter filter, Cursor after, int limit, CancellationToken cancellationToken)
+    {
+        var query = new Conditions();
+        query.Add("(p.created_at, p.id) < (?, ?)", after.At, after.Id);
+        query.AddIf(caller.Sees != Caller.Everyone, "p.caller = ?", caller.Sees);
+        query.AddIf(filter.State is not null, "p.state = ?", filter.State);
+        query.AddIf(filter.Connection is not null, "p.connection = ?", filter.Connection);
+        query.AddIf(filter.Scheme is not null, "p.scheme = ?", filter.Scheme);
+        query.AddIf(filter.Reference is not null, "p.reference = ?", filter.Reference);
+        query.AddIf(filter.EndToEnd is not null, "p.end_to_end = ?", filter.EndToEnd);
+        query.AddIf(filter.Account is not null, "? in (p.debtor_hash, p.creditor_hash)", filter.Account);
+        query.AddIf(filter.From is not null, "p.requested_date >= ?", filter.From);
+        query.AddIf(filter.To is not null, "p.requested_date <= ?", filter.To);
+        query.AddIf(filter.Batch is not null, "p.batch_id = ?", filter.Batch);
+        var sql = $"select {PaymentView.Columns} from payment p {query.Where} order by p.created_at desc, p.id desc limit {limit + 1}";
+        return database.ReadAsync(
+            async work => Page<PaymentView>.Of(
+                await work.QueryAsync(sql, PaymentView.Read, query.Arguments), limit, p => new Cursor(p.CreatedAt, p.Id).ToString()),
+            cancellationToken);
+    }
+}
