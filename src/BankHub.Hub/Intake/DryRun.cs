@@ -11,16 +11,10 @@ public sealed class DryRun(Catalog.Catalog catalog)
     // Stands for ids that Seal will take; encoders promise only to write them.
     private const string NoId = "0000000000000000";
 
-    private static readonly Rule CannotPay = new("connection-pays", "The connection's bank takes no payments.");
-
     public (IReadOnlyList<Finding> Problems, IReadOnlyList<Finding> Notes) Encode(Guid id, Payment payment, Route route, DateTimeOffset now)
     {
         var bank = catalog[route.Connection];
-        if (bank.Adapter is not IPaymentEncoder encoder || encoder.Manifest.Product(route.Product) is not { } product)
-        {
-            return ([new Finding("$.connection", CannotPay.Name, CannotPay.Message)], []);
-        }
-
+        var product = bank.Manifest.Product(route.Product) ?? throw new InvalidOperationException($"The router chose no product of {route.Connection}.");
         var context = new AdapterContext
         {
             Connection = route.Connection,
@@ -28,12 +22,12 @@ public sealed class DryRun(Catalog.Catalog catalog)
             Sequence = 1,
             DaySequence = 1,
             Now = now,
-            LocalNow = now.UtcDateTime,
+            LocalNow = bank.Clock.Local(now),
             BusinessDate = route.ValueDate,
             ValueDate = route.ValueDate,
             Settings = bank.Connection.Settings,
         };
-        var encoded = encoder.Encode(new PaymentBatch(product, [new PaymentToEncode(id, payment, NoId, 1)]), context);
+        var encoded = bank.Encoder.Encode(new PaymentBatch(product, [new PaymentToEncode(id, payment, NoId, 1)]), context);
         return ([.. encoded.Problems.SelectMany(p => p.Findings)], [.. encoded.Payments.SelectMany(p => p.Notes)]);
     }
 }
