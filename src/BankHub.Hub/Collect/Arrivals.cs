@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using BankHub.Core.Ports;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Collect;
+
+/// <summary>Stores a file that arrived, and recognises one that arrived before under whatever name, line ends or wrapping.</summary>
+public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alarms alarms)
+{
+    public async Task FileAsync(Work work, string connection, string endpoint, string name, ReadOnlyMemory<byte> bytes)
+    {
+        var id = ids.NewId();
+        var now = await work.NowAsync();
+        var raw = SHA256.HashData(bytes.Span);
+        var earlier = await ClaimContentAsync(work, connection, id, raw, Content.NormalisedHash(bytes));
+        var state = earlier is not null ? "Duplicate" : bytes.IsEmpty ? "Parked" : "Received";
+        await work.ExecuteAsync(
+            """
+            insert into inbound (id, connection, endpoint, kind, name, sha256, size, state, at)
+            values ($1, $2, $3, 'file', $4, $5, $6, $7, $8)
+            """,
+            id, connection, endpoint, name, raw, (long)bytes.Length, state, now);
+        if (earlier is null)
+        {
+            await bodies.SaveAsync(work, id, now, bytes);
+        }
+
+        await FlagAsync(work, connection, id, state, earlier);
+        work.Wake(StepNames.Decode);
+    }
+
+    /// <summary>Null when the content is new; otherwise the message that brought it first.</summary>
+    private static async Task<Guid?> ClaimContentAsync(Work work, string connection, Guid id, byte[] raw, byte[] normalised)
+    {
+        string[] keys = [.. new[] { Convert.ToHexString(raw), Convert.ToHexString(normalised) }.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var claimed = await work.ExecuteAsync(
+            """
+            insert into inbound_key (connection, kind, key, inbound_id) select $1, 'file', k, $2 from unnest($3::text[]) k
+            on conflict do nothing
+            """,
+            connection, id, keys);
+        return claimed == keys.Length
+            ? null
+            : await work.FirstAsync(
+                "select inbound_id from inbound_key where connection = $1 and kind = 'file' and key = any($2) and inbound_id <> $3",
+                r => r.Id(0), connection, keys, id);
+    }
+
+    private async Task FlagAsync(Work work, string connection, Guid id, string state, Guid? earlier)
+    {
+        if (state == "Parked")
+        {
+            await parking.ParkAsync(work, "inbound", id, -1, connection, "empty-file", "The file has no bytes.");
+        }
+        else if (earlier is { } first)
+        {
+            await alarms.RaiseAsync(
+                work, $"duplicate:{id}", "warning", connection, "duplicate-file", id.ToString(),
+                $"The same content arrived before, as {first}: it is stored by name only and not read again.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Collect;
+
+/// <summary>Asks a bank for news, from where the last answer ended; one question at a time.</summary>
+public sealed class Polls(IIdSource ids, Bodies bodies, Sequences sequences)
+{
+    public async Task AskAsync(Work work, Bank bank, Endpoint endpoint)
+    {
+        var connection = bank.Connection.Id;
+        var underWay = await work.FirstAsync(
+            """
+            select true from outbound where connection = $1 and endpoint = $2 and effect = 'Poll' and state in ('Sealed', 'Sending', 'Answered')
+            limit 1
+            """,
+            r => r.GetBoolean(0), connection, endpoint.Id);
+        if (underWay || bank.Feeds is not { } feeds)
+        {
+            return;
+        }
+
+        var cursor = await work.FirstAsync(
+            "select cursor from poll where connection = $1 and endpoint = $2", r => r.Text(0), connection, endpoint.Id);
+        var now = await work.NowAsync();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var stamp = new Stamp(
+            ids.NewReference(16), await sequences.TakeAsync(connection, "message", 1, work.CancellationToken), 1, now, today, today);
+        var message = feeds.EncodePoll(endpoint.Id, cursor, Contexts.For(bank, stamp));
+        var outbound = new NewOutbound(ids.NewId(), connection, stamp.MessageId, message)
+        {
+            Sequence = stamp.Sequence, BusinessDate = today, ValueDate = today,
+        };
+        await outbound.SealAsync(work, bodies);
+    }
+}

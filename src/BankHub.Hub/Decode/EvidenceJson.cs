@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+using BankHub.Hub.Status;
+
+namespace BankHub.Hub.Decode;
+
+/// <summary>Evidence as it is kept while nothing matches it.</summary>
+internal static class EvidenceJson
+{
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public static byte[] Write(Evidence e) => JsonSerializer.SerializeToUtf8Bytes(
+        new Kept(
+            e.Kind, e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code, e.Reason?.Text,
+            e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections),
+        Options);
+
+    public static Evidence Read(byte[] json)
+    {
+        var k = JsonSerializer.Deserialize<Kept>(json, Options)!;
+        return new Evidence(k.Kind, k.Scope, Names(k.References))
+        {
+            Learnt = Names(k.Learnt),
+            Identity = k.Identity,
+            Reason = k.ReasonSet is { } set ? new ReasonCode(set, k.ReasonCode!, k.ReasonText) : null,
+            Amount = k.Amount is { } amount ? PaymentRow.MoneyOf(amount, k.Currency!) : null,
+            Side = k.Side,
+            BookingDate = k.BookingDate,
+            BankWord = k.BankWord,
+            Corrections = k.Corrections,
+        };
+    }
+
+    private static string[][] Names(IReadOnlyList<Reference> references) => [.. references.Select(r => new[] { r.Kind, r.Value })];
+
+    private static Reference[] Names(string[][] names) => [.. names.Select(n => new Reference(n[0], n[1]))];
+
+    private sealed record Kept(
+        EvidenceKind Kind, EvidenceScope Scope, string[][] References, string[][] Learnt, string? Identity, string? ReasonSet,
+        string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate, string? BankWord,
+        IReadOnlyDictionary<string, string>? Corrections);
+}

@@ -1,0 +1,66 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+using BankHub.Hub.Status;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Decode;
+
+/// <summary>Evidence that names nothing we know is kept, and matched again when references are learnt.</summary>
+public sealed class Orphans(ICipher cipher, Parking parking)
+{
+    public async Task KeepAsync(Work work, string connection, Guid inbound, string key, Evidence evidence)
+    {
+        await work.ExecuteAsync(
+            """
+            insert into orphan (key, connection, inbound_id, refs, evidence, at) values ($1, $2, $3, $4, $5, hub_now())
+            on conflict (key) do nothing
+            """,
+            key, connection, inbound, Names(evidence), cipher.Seal(EvidenceJson.Write(evidence), Associated(key)));
+        await parking.ParkAsync(
+            work, "record", inbound, OrdinalOf(key), connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.");
+    }
+
+    /// <summary>The kept evidence that names one of the references, taken out for good.</summary>
+    public async Task<List<EvidenceRow>> ClaimAsync(Work work, string connection, IReadOnlyCollection<Reference> learnt)
+    {
+        if (learnt.Count == 0)
+        {
+            return [];
+        }
+
+        var kept = await work.QueryAsync(
+            "delete from orphan where connection = $1 and refs && $2 returning key, inbound_id, evidence",
+            r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Evidence: r.Bytes(2)),
+            connection, learnt.Select(l => l.ToString()).ToArray());
+        var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();
+        var matches = await Matcher.FindAsync(work, connection, evidence, null);
+        var rows = new List<EvidenceRow>();
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (matches[i].Outbound is { } root)
+            {
+                rows.Add(new EvidenceRow(kept[i].Key, root, matches[i].PaymentId, matches[i].Attempt, kept[i].Inbound, "bank", evidence[i]));
+                await work.ExecuteAsync(
+                    """
+                    update parked set state = 'Closed', closed_at = hub_now(), closed_by = 'decode'
+                    where kind = 'record' and subject = $1 and ordinal = $2 and rule = 'unknown-reference' and state = 'Open'
+                    """,
+                    kept[i].Inbound, OrdinalOf(kept[i].Key));
+            }
+            else
+            {
+                await KeepAsync(work, connection, kept[i].Inbound, kept[i].Key, evidence[i]);
+            }
+        }
+
+        return rows;
+    }
+
+    private static string[] Names(Evidence evidence) =>
+        [.. evidence.References.Where(r => r.Kind != ReferenceKind.EndToEnd).Select(r => r.ToString())];
+
+    private static int OrdinalOf(string key) => int.Parse(key.AsSpan(key.LastIndexOf(':') + 1));
+
+    private static byte[] Associated(string key) => System.Text.Encoding.UTF8.GetBytes(key);
+}

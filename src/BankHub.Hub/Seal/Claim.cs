@@ -1,0 +1,41 @@
+using BankHub.Core.Payments;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Seal;
+
+/// <summary>Payments of one product and one group that this transaction holds, in the order in which they fell due.</summary>
+internal static class Claim
+{
+    /// <summary>The group whose payment has waited longest, or null; with how many wait and since when.</summary>
+    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, DateTimeOffset now) => work.FirstAsync(
+        """
+        select w.group_key, min(w.due_at), count(*) from work w
+        where w.connection = $1 and w.product = $2 and w.due_at <= $3
+        group by w.group_key order by min(w.due_at), w.group_key limit 1
+        """,
+        r => new Group(r.GetString(0), r.Time(1), r.GetInt64(2)),
+        connection, product, now);
+
+    /// <summary>Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.</summary>
+    public static Task<List<Claimed>> TakeAsync(
+        Work work, string connection, string product, string group, DateTimeOffset now, int limit) => work.QueryAsync(
+        """
+        select p.id, p.attempt, p.amount, p.currency, e.body from work w
+        join payment p on p.id = w.payment_id
+        join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
+        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at <= $4 and not p.frozen
+        order by w.due_at, w.payment_id limit $5
+        for update of w, p skip locked
+        """,
+        r => new Claimed(r.GetGuid(0), r.GetInt32(1), r.GetDecimal(2), r.GetString(3), r.Bytes(4)),
+        connection, product, group, now, limit);
+}
+
+internal sealed record Group(string Key, DateTimeOffset Since, long Count);
+
+/// <summary>A claimed payment with its stored document.</summary>
+internal sealed record Claimed(Guid Id, int Attempts, decimal Amount, string Currency, byte[] Document)
+{
+    /// <summary>The columns say what the sealed document says: a row that was changed behind the hub shows (CHECKS.md S13).</summary>
+    public bool Agrees(Payment payment) => payment.Amount.Value == Amount && payment.Amount.Currency.ToString() == Currency;
+}

@@ -1,0 +1,73 @@
+using BankHub.Core.Adapters;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Seal;
+
+/// <summary>
+/// Turns payments that are due into sealed messages: claims up to a batch of one group, numbers and encodes it, and stores bytes, members
+/// and references in the transaction that takes the payments out of the queue.
+/// </summary>
+public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches) : IStep
+{
+    public string Name => StepNames.Seal;
+
+    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var worked = false;
+        foreach (var bank in catalog.Connections)
+        {
+            foreach (var product in bank.Manifest.Products)
+            {
+                worked |= await SealAsync(bank, product, cancellationToken);
+            }
+        }
+
+        return worked;
+    }
+
+    private async Task<bool> SealAsync(Bank bank, Product product, CancellationToken cancellationToken)
+    {
+        var now = await database.ReadAsync(w => ReadyAsync(w, bank, product), cancellationToken);
+        if (now is not { } due)
+        {
+            return false;
+        }
+
+        // Numbers are taken before the claim, outside its transaction: gaps occur, repeats do not.
+        var connection = bank.Connection.Id;
+        var numbers = new Numbers(
+            await sequences.TakeAsync(connection, "message", 1, cancellationToken),
+            await sequences.TakeAsync(connection, "payment", due.Count, cancellationToken),
+            due.Count,
+            (day, token) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", 1, token));
+        CrashPoint.At("seal.numbered");
+        var done = await database.TransactAsync(w => batches.SealAsync(w, bank, product, due.Group, numbers), cancellationToken);
+        CrashPoint.At("seal.committed");
+        return done;
+    }
+
+    /// <summary>The next group that may be sealed now, with how many of it, or null.</summary>
+    private static async Task<Due?> ReadyAsync(Work work, Bank bank, Product product)
+    {
+        var connection = bank.Connection.Id;
+        var now = await work.NowAsync();
+        if (await Claim.NextGroupAsync(work, connection, product.Id, now) is not { } group || await Pause.IsPausedAsync(work, connection))
+        {
+            return null;
+        }
+
+        var gathering = group.Count < product.MaxBatch && product.MaxBatch > 1 && group.Since + bank.Connection.Gather > now;
+        return gathering ? null : new Due(group.Key, (int)Math.Min(group.Count, product.MaxBatch));
+    }
+
+    private sealed record Due(string Group, int Count);
+}
+
+/// <summary>The numbers reserved for one message and its payments.</summary>
+/// <param name="Message">The message's number on its connection.</param>
+/// <param name="FirstPayment">The number of its first payment.</param>
+/// <param name="Payments">How many payment numbers are reserved.</param>
+/// <param name="Day">Takes the message's number within a business date.</param>
+public sealed record Numbers(long Message, long FirstPayment, int Payments, Func<DateOnly, CancellationToken, Task<long>> Day);

@@ -1,0 +1,43 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Wire;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Send;
+
+/// <summary>
+/// Doubt: the bytes may be at the bank. A message that moves money is then not sent again; the one exception is an endpoint that takes
+/// identical bytes as the same message for a stated time.
+/// </summary>
+public sealed class Doubts(Retries retries, Alarms alarms)
+{
+    /// <summary>The transport does not know what became of this send; the row is as it stands in the database.</summary>
+    public async Task OfTransportAsync(Work work, Endpoint endpoint, OutboundRow row, string reason)
+    {
+        var executes = row.Effect == Effect.Execute;
+        if (!executes || row.FirstSentAt + endpoint.Idempotent > await work.NowAsync())
+        {
+            await retries.AgainAsync(work, row, reason, executes ? row.FirstSentAt : null);
+            return;
+        }
+
+        await BeginAsync(work, row, reason);
+    }
+
+    /// <summary>The message is in doubt until the bank or two people say what became of it.</summary>
+    public async Task BeginAsync(Work work, OutboundRow row, string reason)
+    {
+        await work.ExecuteAsync(
+            "update outbound set state = 'InDoubt', lease_until = null, note = $2, due_at = hub_now() where id = $1", row.Id, reason);
+        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
+            $"send:{row.Id}:{row.Sends}:doubt", row.RootId, null, null, null, "transport",
+            new Evidence(EvidenceKind.Doubt, EvidenceScope.Message, []) { BankWord = reason })]);
+        await SpreadRows.AddAsync(work, row.RootId, "in-doubt");
+        await alarms.RaiseAsync(
+            work, $"doubt:{row.Id}", "high", row.Connection, "in-doubt", row.MessageId, $"{row.Members} payments in doubt: {reason}");
+        work.Wake(StepNames.Watch);
+    }
+}

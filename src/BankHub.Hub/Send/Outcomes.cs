@@ -1,0 +1,96 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Send;
+
+/// <summary>
+/// The commit after the socket. It adds what was learnt and never overwrites: a sender whose lease was taken meanwhile only leaves its
+/// evidence.
+/// </summary>
+public sealed class Outcomes(Database database, Replies replies, Retries retries, Doubts doubts, Voiding voiding)
+{
+    /// <summary>Records until it is recorded: what a send taught is in no other place.</summary>
+    public async Task RecordAsync(Bank bank, Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await database.TransactAsync(w => ApplyAsync(w, bank, endpoint, row, delivery), cancellationToken);
+                return;
+            }
+            catch (Exception e) when (attempt < 20 && (e is CommitUnknownException || SqlErrors.MayRetry(e)))
+            {
+                // Safe to repeat: the state is read again under the row's lock, and evidence counts once by its key.
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    private async Task ApplyAsync(Work work, Bank bank, Endpoint endpoint, OutboundRow row, Delivery delivery)
+    {
+        var current = (await OutboundRow.SelectAsync(work, "where o.id = $1 for update", row.Id))[0];
+        var held = current.State == OutboundState.Sending && current.Fence == row.Fence;
+        CrashPoint.At("send.recording");
+        switch (delivery)
+        {
+            case Delivery.Done { Reply: null }:
+                await DroppedAsync(work, row, current);
+                break;
+            case Delivery.Done { Reply: { } reply }:
+                await AnsweredAsync(work, endpoint, row, held ? current : null, reply);
+                break;
+            case Delivery.Refused refused when held:
+                await retries.RefusedAsync(work, row, refused);
+                break;
+            case Delivery.Refused refused when current.State == OutboundState.InDoubt && current.Sends == row.Sends:
+                await voiding.NeverLeftAsync(work, bank, row, refused.Reason);
+                break;
+            case Delivery.InDoubt doubt when held:
+                await doubts.OfTransportAsync(work, endpoint, current, doubt.Reason);
+                break;
+        }
+    }
+
+    private static async Task DroppedAsync(Work work, OutboundRow row, OutboundRow current)
+    {
+        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
+            $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
+            new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
+        if (current.State is OutboundState.Sending or OutboundState.InDoubt)
+        {
+            await work.ExecuteAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
+        }
+
+        await SpreadRows.AddAsync(work, row.RootId, "delivered");
+    }
+
+    private async Task AnsweredAsync(Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Reply reply)
+    {
+        var meaning = Answers.Meaning(endpoint, row.Effect, reply.Status);
+        await replies.StoreAsync(work, row, reply, toDecode: meaning == AnswerMeaning.Decode);
+        if (held is null)
+        {
+            return; // The stored answer is decoded all the same, and what it says counts.
+        }
+
+        switch (meaning)
+        {
+            case AnswerMeaning.Decode:
+                await work.ExecuteAsync("update outbound set state = 'Answered', lease_until = null where id = $1", row.Id);
+                break;
+            case AnswerMeaning.NotProcessed:
+                await retries.RefusedAsync(work, row, new Delivery.Refused($"answered {reply.Status}", MayRetry: true));
+                break;
+            default:
+                await doubts.OfTransportAsync(work, endpoint, held, $"answered {reply.Status}");
+                break;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+using Microsoft.Extensions.Logging;
+
+namespace BankHub.Hub.Send;
+
+/// <summary>
+/// Sends one sealed message of one endpoint: one commit before the socket, one after. Each endpoint has a lane of its own, so that a slow
+/// bank delays no other.
+/// </summary>
+public sealed partial class SendStep(
+    Bank bank, Endpoint endpoint, IChannels channels, Database database, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log) : IStep
+{
+    public string Name => StepNames.Send;
+
+    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        if (await ClaimAsync(cancellationToken) is not { } claim)
+        {
+            return false;
+        }
+
+        if (!claim.MaySend)
+        {
+            return true;
+        }
+
+        CrashPoint.At("send.claimed");
+        // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
+        var delivery = await DeliverAsync(claim);
+        CrashPoint.At("send.delivered");
+        await outcomes.RecordAsync(bank, endpoint, claim.Row, delivery, CancellationToken.None);
+        CrashPoint.At("send.recorded");
+        return true;
+    }
+
+    private async Task<SendClaim?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.TransactAsync(w => claims.TakeAsync(w, bank, endpoint), cancellationToken);
+        }
+        catch (CommitUnknownException)
+        {
+            // Whether or not it was applied: this node does not send. A claim that was applied runs out and is looked into by Watch.
+            return null;
+        }
+    }
+
+    private async Task<Delivery> DeliverAsync(SendClaim claim)
+    {
+        try
+        {
+            var sender = channels.Sender(bank.Connection.Id, endpoint.Id);
+            var delivery = await sender.SendAsync(claim.Row.Message(claim.Body), claims.Ticket(claim.Row, endpoint), CancellationToken.None);
+            SendEnded(log, bank.Connection.Id, claim.Row.MessageId, claim.Row.Effect, claim.Row.Sends, delivery.GetType().Name);
+            return delivery;
+        }
+        catch (Exception e)
+        {
+            // A transport that throws is broken, and a broken transport knows nothing about its bytes.
+            SenderThrew(log, e, bank.Connection.Id, claim.Row.MessageId);
+            return new Delivery.InDoubt($"the transport failed: {e.GetType().Name}");
+        }
+    }
+
+    [LoggerMessage(10, LogLevel.Information, "{Connection}: message {MessageId} ({Effect}), send {Send}: {Delivery}")]
+    private static partial void SendEnded(
+        ILogger logger, string connection, string messageId, Effect effect, int send, string delivery);
+
+    [LoggerMessage(11, LogLevel.Error, "{Connection}: the transport threw for message {MessageId}")]
+    private static partial void SenderThrew(ILogger logger, Exception e, string connection, string messageId);
+}
