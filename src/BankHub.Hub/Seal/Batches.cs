@@ -37,7 +37,7 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
             return claimed.Count > 0;
         }
 
-        var timing = Windows.NextSend(bank.Manifest, product, members[0].ToEncode.Payment.RequestedExecutionDate, now);
+        var timing = SendWindows.NextSend(bank.Clock, product, members[0].ToEncode.Payment.RequestedExecutionDate, now);
         if (timing.DueAt > now)
         {
             await MoveToNextWindowAsync(work, members, timing.DueAt);

@@ -32,7 +32,7 @@ public sealed class Voiding(StatusWriter status, Parking parking)
     {
         var product = bank.Manifest.Product(row.Product ?? "");
         var now = await work.NowAsync();
-        var next = product is null ? now : Windows.NextSend(bank.Manifest, product, row.ValueDate, now).DueAt;
+        var next = product is null ? now : SendWindows.NextSend(bank.Clock, product, row.ValueDate, now).DueAt;
         var redate = product?.WhenLate == "redate";
         await VoidUnsentAsync(work, row, [], next > now ? next - now : TimeSpan.Zero, StepNames.Send, "missed-its-window");
         if (redate)

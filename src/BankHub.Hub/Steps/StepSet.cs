@@ -1,0 +1,72 @@
+using BankHub.Core.Adapters;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Collect;
+using BankHub.Hub.Decode;
+using BankHub.Hub.Jobs;
+using BankHub.Hub.Notify;
+using BankHub.Hub.Seal;
+using BankHub.Hub.Send;
+using BankHub.Hub.Status;
+using BankHub.Hub.Watch;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankHub.Hub.Steps;
+
+/// <summary>A step and how many of it run side by side on a node.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Workers">How many loops run it.</param>
+/// <param name="Idle">How long it sleeps when there is no work and nobody wakes it.</param>
+public sealed record StepLane(IStep Step, int Workers, TimeSpan Idle);
+
+/// <summary>All steps of a node: one lane for each kind of work, and one for each door of each bank.</summary>
+public static class StepSet
+{
+    public static IReadOnlyList<StepLane> Create(IServiceProvider services)
+    {
+        T Make<T>(params object[] arguments) => ActivatorUtilities.CreateInstance<T>(services, arguments);
+        var second = TimeSpan.FromSeconds(1);
+        List<StepLane> lanes =
+        [
+            new(Make<SealStep>(), 1, second),
+            new(Make<DecodeStep>(), 2, second),
+            new(Make<SpreadStep>(), 1, second),
+            new(Make<NotifyStep>(), 1, second),
+            new(Make<WatchStep>(), 1, second),
+            new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
+        ];
+        foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
+        {
+            lanes.AddRange(bank.Manifest.Endpoints.SelectMany(e => Doors(bank, e)));
+        }
+
+        return lanes;
+
+        IEnumerable<StepLane> Doors(Bank bank, Endpoint endpoint)
+        {
+            if (endpoint.Role is "send" or "feed")
+            {
+                yield return new StepLane(Make<SendStep>(bank, endpoint), endpoint.Parallel, second);
+            }
+
+            if (endpoint.Role is "pickUp" or "feed")
+            {
+                var idle = endpoint.PollEvery is { } every && every < second ? every : second;
+                yield return new StepLane(Make<CollectStep>(bank, endpoint), 1, idle);
+            }
+        }
+    }
+
+    /// <summary>Registers the machine's parts; ports (channels, cipher, ids, commit, node, data source) are the host's.</summary>
+    public static IServiceCollection AddHubSteps(this IServiceCollection services) => services
+        .AddSingleton<Store.Wakeups>().AddSingleton<Store.Database>().AddSingleton<Store.Bodies>().AddSingleton<Store.Documents>()
+        .AddSingleton<Store.Sequences>()
+        .AddSingleton<Alarms>().AddSingleton<Parking>().AddSingleton<StatusWriter>()
+        .AddSingleton<Messages.SentPayments>()
+        .AddSingleton<SealProblems>().AddSingleton<Batches>()
+        .AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>().AddSingleton<SendClaims>()
+        .AddSingleton<Outcomes>()
+        .AddSingleton<Arrivals>().AddSingleton<Readiness>().AddSingleton<Pickups>().AddSingleton<Polls>()
+        .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>().AddSingleton<Absence>()
+        .AddSingleton<Cases>().AddSingleton<Entries>().AddSingleton<FollowUps>().AddSingleton<Completion>()
+        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<Inquiries>().AddSingleton<Overdue>();
+}

@@ -1,0 +1,90 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Status;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Watch;
+
+/// <summary>The way out of doubt: asks the bank about each member of a doubtful message, at the manifest's times; after the last one people decide.</summary>
+public sealed class Inquiries(
+    IIdSource ids, Database database, Bodies bodies, Sequences sequences, Parking parking, SentPayments sentPayments)
+{
+    private const int MaxMembers = 1000;
+
+    public Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken) =>
+        database.TransactAsync(w => AskAsync(w, bank), cancellationToken);
+
+    private async Task<bool> AskAsync(Work work, Bank bank)
+    {
+        var rows = await OutboundRow.SelectAsync(
+            work,
+            """
+            where o.connection = $1 and o.state = 'InDoubt' and o.due_at <= (select hub_now())
+            order by o.due_at limit 1 for update skip locked
+            """,
+            bank.Connection.Id);
+        if (rows.Count == 0)
+        {
+            return false;
+        }
+
+        var row = rows[0];
+        var asked = await work.FirstAsync(
+            "select count(distinct split_part(step, ':', 2))::int from outbound where parent_id = $1 and effect = 'Inquire'",
+            r => r.GetInt32(0), row.Id);
+        if (bank.Inquiry is { } inquiry && bank.Manifest.Inquiry is { } rule && asked < rule.Delays.Count)
+        {
+            await AskAllAsync(work, bank, inquiry, rule, row, asked);
+        }
+        else
+        {
+            await LeaveToPeopleAsync(work, row, asked);
+        }
+
+        return true;
+    }
+
+    private async Task AskAllAsync(Work work, Bank bank, IInquiryEncoder inquiry, InquiryRule rule, OutboundRow row, int asked)
+    {
+        // The first wait is served before the first question: due_at was set when the doubt began.
+        var now = await work.NowAsync();
+        if (asked == 0 && row.FirstSentAt is { } sent && sent + rule.Delays[0] > now)
+        {
+            await work.ExecuteAsync("update outbound set due_at = $2 where id = $1", row.Id, sent + rule.Delays[0]);
+            return;
+        }
+
+        foreach (var member in await sentPayments.OfMessageAsync(work, row, MaxMembers))
+        {
+            var number = await sequences.TakeAsync(row.Connection, "message", 1, work.CancellationToken);
+            var stamp = new Stamp(ids.NewReference(16), number, 1, now, row.BusinessDate, row.ValueDate);
+            var message = inquiry.EncodeInquiry(member.Payment, Contexts.For(bank, stamp));
+            var outbound = new NewOutbound(ids.NewId(), row.Connection, stamp.MessageId, message)
+            {
+                RootId = row.RootId,
+                ParentId = row.Id,
+                Step = $"inquiry:{asked}:{member.Payment.Payment.Id}",
+                PaymentId = member.Payment.Payment.Id,
+                Attempt = member.Attempt,
+                Sequence = number,
+                BusinessDate = row.BusinessDate,
+                ValueDate = row.ValueDate,
+            };
+            await outbound.SealAsync(work, bodies);
+        }
+
+        var wait = asked + 1 < rule.Delays.Count ? rule.Delays[asked + 1] : rule.Delays[^1];
+        await work.ExecuteAsync("update outbound set due_at = $2 where id = $1", row.Id, now + wait);
+    }
+
+    private async Task LeaveToPeopleAsync(Work work, OutboundRow row, int asked)
+    {
+        await work.ExecuteAsync("update outbound set due_at = 'infinity' where id = $1", row.Id);
+        var why = asked == 0 ? "The bank cannot be asked" : $"{asked} inquiries brought no answer";
+        await parking.ParkAsync(
+            work, "outbound", row.Id, -1, row.Connection, "in-doubt", $"{why}: evidence or two people decide what became of {row.Members} payments.");
+    }
+}

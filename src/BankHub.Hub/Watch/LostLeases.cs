@@ -1,0 +1,71 @@
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Send;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Watch;
+
+/// <summary>
+/// A message whose sender died or was stopped in mid-send. The fence is raised first, so that the old sender can overwrite nothing; then the
+/// transport is asked what it can prove. What it cannot prove is in doubt.
+/// </summary>
+public sealed class LostLeases(Node node, Database database, Bodies bodies, IChannels channels, SendClaims claims, LostOutcomes outcomes)
+{
+    public async Task<bool> TakeOneAsync(Bank bank, CancellationToken cancellationToken)
+    {
+        var lost = await database.TransactAsync(w => FenceAsync(w, bank), cancellationToken);
+        if (lost is not var (row, body))
+        {
+            return false;
+        }
+
+        CrashPoint.At("watch.fenced");
+        var found = await ProbeAsync(bank, row, body, cancellationToken);
+        CrashPoint.At("watch.probed");
+        await database.TransactAsync(w => outcomes.RecordAsync(w, bank, row, found), cancellationToken);
+        return true;
+    }
+
+    private async Task<(OutboundRow Row, byte[] Body)?> FenceAsync(Work work, Bank bank)
+    {
+        var rows = await OutboundRow.SelectAsync(
+            work,
+            """
+            where o.connection = $1 and o.state = 'Sending' and o.lease_until < (select hub_now())
+            order by o.lease_until limit 1 for update skip locked
+            """,
+            bank.Connection.Id);
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var row = rows[0] with { Fence = rows[0].Fence + 1 };
+        var timeout = bank.Manifest.Endpoint(row.Endpoint)!.Timeout;
+        await work.ExecuteAsync(
+            "update outbound set fence = $2, lease_owner = $3, lease_until = hub_now() + $4 where id = $1",
+            row.Id, row.Fence, node.Name, timeout + node.Lease);
+        return (row, await bodies.LoadAsync(work, row.Id));
+    }
+
+    private async Task<Delivery> ProbeAsync(Bank bank, OutboundRow row, byte[] body, CancellationToken cancellationToken)
+    {
+        if (!row.IsFile)
+        {
+            return new Delivery.InDoubt("the sender stopped while it was sending");
+        }
+
+        try
+        {
+            var ticket = claims.Ticket(row, bank.Manifest.Endpoint(row.Endpoint)!);
+            return await channels.Sender(row.Connection, row.Endpoint).ProbeAsync(row.Message(body), ticket, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Delivery.InDoubt($"the sender stopped while it was sending, and the transport failed: {e.GetType().Name}");
+        }
+    }
+}
