@@ -8,7 +8,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Collect;
 
 /// <summary>Drains a bank's folder: each file on its own, so that one bad file harms no other.</summary>
-public sealed class Pickups(Database database, Arrivals arrivals, Readiness readiness, Alarms alarms)
+public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms)
 {
     private const long MaxFile = 256L * 1024 * 1024;
     private const int MaxFiles = 1000;
@@ -30,7 +30,7 @@ public sealed class Pickups(Database database, Arrivals arrivals, Readiness read
             }
         }
 
-        await database.TransactAsync(w => readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
+        await database.TransactAsync(w => Readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
         if (failures.Count > 0)
         {
             throw new AggregateException(failures);
@@ -40,7 +40,7 @@ public sealed class Pickups(Database database, Arrivals arrivals, Readiness read
     private async Task TakeIfCompleteAsync(
         Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken)
     {
-        if (await database.TransactAsync(w => readiness.IsCompleteAsync(w, bank, endpoint, file), cancellationToken))
+        if (await database.TransactAsync(w => Readiness.IsCompleteAsync(w, bank, endpoint, file), cancellationToken))
         {
             await TakeAsync(bank, endpoint, pickUp, file, cancellationToken);
         }

@@ -6,10 +6,10 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Collect;
 
 /// <summary>Tells a complete file from one that is still being written.</summary>
-public sealed class Readiness
+public static class Readiness
 {
     /// <summary>A bank that publishes by renaming shows only complete files; elsewhere size and time must stand still over two polls.</summary>
-    public async Task<bool> IsCompleteAsync(Work work, Bank bank, Endpoint endpoint, RemoteFile file)
+    public static async Task<bool> IsCompleteAsync(Work work, Bank bank, Endpoint endpoint, RemoteFile file)
     {
         if (endpoint.Ready != "stable")
         {
@@ -38,7 +38,7 @@ public sealed class Readiness
     }
 
     /// <summary>Forgets files that are not listed any more.</summary>
-    public Task ForgetGoneAsync(Work work, Bank bank, Endpoint endpoint, IReadOnlyList<RemoteFile> listed) => work.ExecuteAsync(
+    public static Task ForgetGoneAsync(Work work, Bank bank, Endpoint endpoint, IReadOnlyList<RemoteFile> listed) => work.ExecuteAsync(
         "delete from listed_file where connection = $1 and endpoint = $2 and name <> all($3)",
         bank.Connection.Id, endpoint.Id, listed.Select(f => f.Name).ToArray());
 }

@@ -9,9 +9,9 @@ namespace BankHub.Hub.Decode;
 /// "Not found" proves absence only for the member asked about, only while it is in doubt, and only after the time that the manifest states;
 /// before that it is stored and changes nothing.
 /// </summary>
-public sealed class Absence
+internal static class Absence
 {
-    internal async Task<List<EvidenceRow>> JudgeAsync(Work work, Bank bank, List<EvidenceRow> rows)
+    public static async Task<List<EvidenceRow>> JudgeAsync(Work work, Bank bank, List<EvidenceRow> rows)
     {
         var judged = new List<EvidenceRow>(rows.Count);
         foreach (var row in rows)

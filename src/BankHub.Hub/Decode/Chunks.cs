@@ -6,7 +6,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Applies one chunk of a decoded message, whole or not at all.</summary>
-public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Entries entries, Parking parking, Completion completion)
+public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking parking, Completion completion)
 {
     public async Task ApplyAsync(Work work, DecodeClaim claim, IReadOnlyList<DecodedItem> items, int first, bool last)
     {
@@ -19,7 +19,7 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Entries e
         }
 
         await intake.AddAsync(work, claim, Numbered<DecodedEvidence>(items, first));
-        await entries.AddAsync(work, row.Connection, row.Id, [.. items.OfType<DecodedEntry>()]);
+        await Entries.AddAsync(work, row.Connection, row.Id, [.. items.OfType<DecodedEntry>()]);
         foreach (var (finding, ordinal) in Numbered<DecodedFinding>(items, first))
         {
             await parking.ParkAsync(

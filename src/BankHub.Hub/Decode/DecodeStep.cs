@@ -104,8 +104,8 @@ public sealed class AdapterException(Exception cause) : Exception("The bank's ad
 /// <summary>A message that this node decodes.</summary>
 public sealed record DecodeClaim
 {
-    internal required InboundRow Row { get; init; }
-    internal Messages.OutboundRow? Asked { get; init; }
+    public required InboundRow Row { get; init; }
+    public Messages.OutboundRow? Asked { get; init; }
     public required Bank Bank { get; init; }
     public required InboundMessage Message { get; init; }
     public required AdapterContext Context { get; init; }

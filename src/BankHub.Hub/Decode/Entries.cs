@@ -4,9 +4,9 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Booked entries that name no payment of ours: kept, once each, for reconciliation.</summary>
-public sealed class Entries
+internal static class Entries
 {
-    public Task AddAsync(Work work, string connection, Guid inbound, IReadOnlyList<DecodedEntry> entries) => entries.Count == 0
+    public static Task AddAsync(Work work, string connection, Guid inbound, IReadOnlyList<DecodedEntry> entries) => entries.Count == 0
         ? Task.CompletedTask
         : work.ExecuteAsync(
             """

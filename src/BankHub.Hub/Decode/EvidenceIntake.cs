@@ -8,7 +8,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Takes evidence in: finds what it speaks of, stores it once, and brings the payments to what follows from it.</summary>
-public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking parking, Absence absence, Cases cases)
+public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking parking, Cases cases)
 {
     public async Task AddAsync(Work work, DecodeClaim claim, IReadOnlyList<(DecodedEvidence Item, int Ordinal)> found)
     {
@@ -47,7 +47,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
     {
         await LearnAsync(work, claim.Row.Connection, rows);
         rows.AddRange(await orphans.ClaimAsync(work, claim.Row.Connection, [.. rows.SelectMany(r => r.Evidence.Learnt)]));
-        rows = await absence.JudgeAsync(work, claim.Bank, rows);
+        rows = await Absence.JudgeAsync(work, claim.Bank, rows);
         await EvidenceRow.InsertAsync(work, rows);
         foreach (var news in rows.Where(r => r.PaymentId is null).GroupBy(r => r.Outbound))
         {

@@ -7,7 +7,7 @@ using Npgsql;
 namespace BankHub.Hub.Decode;
 
 /// <summary>A stored message from a bank, without its bytes.</summary>
-internal sealed record InboundRow(
+public sealed record InboundRow(
     Guid Id, string Connection, string Endpoint, string Kind, string? Name, string? Meta, Guid? ReplyTo, int NextOrdinal, int Tries, bool Replay)
 {
     private const string Columns = "i.id, i.connection, i.endpoint, i.kind, i.name, i.meta, i.reply_to, i.next_ordinal, i.tries, i.replay";

@@ -13,16 +13,16 @@ namespace BankHub.Hub.Send;
 /// The commit after the socket. It adds what was learnt and never overwrites: a sender whose lease was taken meanwhile only leaves its
 /// evidence.
 /// </summary>
-public sealed class Outcomes(Database database, Replies replies, Retries retries, Doubts doubts, Voiding voiding)
+public sealed class Outcomes(Database database, Replies replies, Retries retries, Doubts doubts)
 {
     /// <summary>Records until it is recorded: what a send taught is in no other place.</summary>
-    public async Task RecordAsync(Bank bank, Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken)
+    public async Task RecordAsync(Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await database.TransactAsync(w => ApplyAsync(w, bank, endpoint, row, delivery), cancellationToken);
+                await database.TransactAsync(w => ApplyAsync(w, endpoint, row, delivery), cancellationToken);
                 return;
             }
             catch (Exception e) when (attempt < 20 && (e is CommitUnknownException || SqlErrors.MayRetry(e)))
@@ -33,7 +33,7 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         }
     }
 
-    private async Task ApplyAsync(Work work, Bank bank, Endpoint endpoint, OutboundRow row, Delivery delivery)
+    private async Task ApplyAsync(Work work, Endpoint endpoint, OutboundRow row, Delivery delivery)
     {
         var current = (await OutboundRow.SelectAsync(work, "where o.id = $1 for update", row.Id))[0];
         var held = current.State == OutboundState.Sending && current.Fence == row.Fence;
@@ -50,7 +50,7 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
                 await retries.RefusedAsync(work, row, refused);
                 break;
             case Delivery.Refused refused when current.State == OutboundState.InDoubt && current.Sends == row.Sends:
-                await voiding.NeverLeftAsync(work, bank, row, refused.Reason);
+                await Voiding.NeverLeftAsync(work, row, refused.Reason);
                 break;
             case Delivery.InDoubt doubt when held:
                 await doubts.OfTransportAsync(work, endpoint, current, doubt.Reason);

@@ -33,7 +33,7 @@ public sealed partial class SendStep(
         // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
         var delivery = await DeliverAsync(claim);
         CrashPoint.At("send.delivered");
-        await outcomes.RecordAsync(bank, endpoint, claim.Row, delivery, CancellationToken.None);
+        await outcomes.RecordAsync(endpoint, claim.Row, delivery, CancellationToken.None);
         CrashPoint.At("send.recorded");
         return true;
     }

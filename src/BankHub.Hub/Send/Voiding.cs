@@ -10,13 +10,13 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Send;
 
 /// <summary>Takes a message out of the world that provably is not at the bank; its payments are sealed again under new ids.</summary>
-public sealed class Voiding(StatusWriter status, Parking parking)
+public sealed class Voiding(Parking parking)
 {
     /// <summary>
     /// Voids a message that was never sent and puts its members back in line; a member in <paramref name="except"/> (cancelled by its
     /// caller) only loses its attempt. The caller of this holds the message's row.
     /// </summary>
-    public async Task VoidUnsentAsync(
+    public static async Task VoidUnsentAsync(
         Work work, OutboundRow row, IReadOnlyCollection<Guid> except, TimeSpan delay, string actor, string cause)
     {
         await work.ExecuteAsync("update outbound set state = 'Voided', note = $2 where root_id = $1", row.RootId, cause);
@@ -49,7 +49,7 @@ public sealed class Voiding(StatusWriter status, Parking parking)
     }
 
     /// <summary>A message in doubt provably never left: its payments may be sealed again, as new attempts.</summary>
-    public async Task NeverLeftAsync(Work work, Bank bank, OutboundRow row, string reason)
+    public static async Task NeverLeftAsync(Work work, OutboundRow row, string reason)
     {
         await work.ExecuteAsync("update outbound set state = 'Voided', lease_until = null, note = $2 where id = $1", row.Id, reason);
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(

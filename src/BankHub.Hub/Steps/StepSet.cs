@@ -3,7 +3,6 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Decode;
 using BankHub.Hub.Jobs;
-using BankHub.Hub.Notify;
 using BankHub.Hub.Seal;
 using BankHub.Hub.Send;
 using BankHub.Hub.Status;
@@ -30,7 +29,6 @@ public static class StepSet
             new(Make<SealStep>(), 1, second),
             new(Make<DecodeStep>(), 2, second),
             new(Make<SpreadStep>(), 1, second),
-            new(Make<NotifyStep>(), 1, second),
             new(Make<WatchStep>(), 1, second),
             new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
@@ -65,8 +63,8 @@ public static class StepSet
         .AddSingleton<SealProblems>().AddSingleton<Batches>()
         .AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>().AddSingleton<SendClaims>()
         .AddSingleton<Outcomes>()
-        .AddSingleton<Arrivals>().AddSingleton<Readiness>().AddSingleton<Pickups>().AddSingleton<Polls>()
-        .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>().AddSingleton<Absence>()
-        .AddSingleton<Cases>().AddSingleton<Entries>().AddSingleton<FollowUps>().AddSingleton<Completion>()
+        .AddSingleton<Arrivals>().AddSingleton<Pickups>().AddSingleton<Polls>()
+        .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
+        .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<Inquiries>().AddSingleton<Overdue>();
 }

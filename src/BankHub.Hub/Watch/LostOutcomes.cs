@@ -9,7 +9,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Watch;
 
 /// <summary>What follows from a probe, as long as nobody else has dealt with the message meanwhile.</summary>
-public sealed class LostOutcomes(Doubts doubts, Voiding voiding)
+public sealed class LostOutcomes(Doubts doubts)
 {
     public async Task RecordAsync(Work work, Bank bank, OutboundRow row, Delivery found)
     {
@@ -29,7 +29,7 @@ public sealed class LostOutcomes(Doubts doubts, Voiding voiding)
                 await SpreadRows.AddAsync(work, row.RootId, "delivered");
                 break;
             case Delivery.Refused refused:
-                await voiding.NeverLeftAsync(work, bank, current, refused.Reason);
+                await Voiding.NeverLeftAsync(work, current, refused.Reason);
                 break;
             case Delivery.InDoubt doubt:
                 await doubts.OfTransportAsync(work, bank.Manifest.Endpoint(row.Endpoint)!, current, doubt.Reason);
