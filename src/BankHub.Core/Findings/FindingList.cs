@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace BankHub.Core.Findings;
 
-/// <summary>Collects the findings of one document, up to a limit; what comes after the limit is counted, not kept.</summary>
+/// <summary>Collects the findings of one document up to a limit; then a last one says that there are more.</summary>
 public sealed class FindingList(int limit = FindingList.DefaultLimit) : IReadOnlyList<Finding>
 {
     public const int DefaultLimit = 200;
@@ -27,6 +27,8 @@ public sealed class FindingList(int limit = FindingList.DefaultLimit) : IReadOnl
         Total++;
         if (_kept.Count < limit)
             _kept.Add(finding);
+        else if (_kept.Count == limit)
+            _kept.Add(new("$", "findings", $"There are more findings than the {limit} that are listed."));
     }
 
     public void AddRange(IEnumerable<Finding> findings)

@@ -6,7 +6,7 @@ namespace BankHub.Core.Payments;
 /// <summary>A routing number of the American Bankers Association: nine digits, whose sum weighted 3-7-1 is a multiple of ten.</summary>
 public sealed record AbaRoutingNumber : IValue<AbaRoutingNumber>
 {
-    private static readonly Rule Format = new("aba-format", "An ABA routing number has nine digits.");
+    private static readonly Rule Format = new("aba-format", "An ABA routing number has nine digits, not all zero.");
     private static readonly Rule CheckDigit = new("aba-check-digit", "The check digit of the ABA routing number is wrong.");
 
     private AbaRoutingNumber(string value) => Value = value;
@@ -18,7 +18,9 @@ public sealed record AbaRoutingNumber : IValue<AbaRoutingNumber>
     public static bool TryParse(
         ReadOnlySpan<char> text, [NotNullWhen(true)] out AbaRoutingNumber? value, [NotNullWhen(false)] out Rule? broken)
     {
-        broken = text.Length != 9 || !Characters.AreDigits(text) ? Format : WeightedSum(text) % 10 != 0 ? CheckDigit : null;
+        broken = text.Length != 9 || !Characters.AreDigits(text) || text is "000000000" ? Format
+            : WeightedSum(text) % 10 != 0 ? CheckDigit
+            : null;
         value = broken is null ? new(text.ToString()) : null;
         return value is not null;
     }

@@ -1,4 +1,6 @@
 using System.Text;
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
 
 namespace BankHub.Tests.Core.Payments;
 
@@ -81,10 +83,18 @@ public static class Examples
 
     public static readonly IReadOnlyList<string> All = [AchCredit, SepaCredit, SepaDebit, Sterling, CrossBorder];
 
-    /// <summary>A document whose one text is replaced by another.</summary>
-    public static byte[] With(string document, string found, string put)
+    /// <summary>The payment of a document that has no findings.</summary>
+    public static Payment Read(string document)
+    {
+        var (payment, findings) = PaymentReader.Read(Encoding.UTF8.GetBytes(document));
+        Assert.Empty(findings);
+        return payment!;
+    }
+
+    /// <summary>The findings of a document in which one text is replaced by another.</summary>
+    public static IReadOnlyList<Finding> FindingsWith(string document, string found, string put)
     {
         Assert.Contains(found, document, StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(document.Replace(found, put, StringComparison.Ordinal));
+        return PaymentReader.Read(Encoding.UTF8.GetBytes(document.Replace(found, put, StringComparison.Ordinal))).Findings;
     }
 }
