@@ -36,11 +36,13 @@ internal static class SharedFolder
 /// <summary>A test on files that others made; skipped, saying so, where they are absent, but never on the build server.</summary>
 public sealed class SharedFactAttribute : FactAttribute
 {
+    private const string Absent = "no folder ../shared beside the checkout, and BANKHUB_SHARED is not set";
+
     public SharedFactAttribute()
     {
         if (SharedFolder.Root is null && Environment.GetEnvironmentVariable("CI") != "true")
         {
-            Skip = "no folder ../shared beside the checkout, and BANKHUB_SHARED is not set";
+            Skip = Absent;
         }
     }
 }

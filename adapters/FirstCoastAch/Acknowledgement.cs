@@ -1,0 +1,81 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+using BankHub.Formats.Delimited;
+
+namespace BankHub.Adapters.FirstCoastAch;
+
+/// <summary>The acknowledgement FCACK: what the bank makes of one of our files, and which entries it refuses.</summary>
+internal sealed class Acknowledgement(DelimitedLine header) : IReport
+{
+    public const string Name = "FCACK";
+    public const int HeaderFields = 13;
+
+    private const int FileName = 4;
+    private const int ReferenceCode = 5;
+    private const int Status = 8;
+    private const int Reason = 12;
+    private const int Text = 13;
+
+    public string RecordKind => "E";
+
+    public int TrailerFields => 2;
+
+    public void Count(DelimitedLine line)
+    {
+    }
+
+    public DecodedFinding? Trailer(DelimitedLine trailer) => null;
+
+    public DecodedItem Header()
+    {
+        var kind = header[Status] switch
+        {
+            "ACCEPTED" => EvidenceKind.Accepted,
+            "PARTIAL" => EvidenceKind.PartlyAccepted,
+            "REJECTED" => EvidenceKind.Rejected,
+            _ => (EvidenceKind?)null,
+        };
+        if (kind is null)
+        {
+            return ReportDecoder.Park(header, Status, "unknown-code", $"The status is none that the bank's guide defines.");
+        }
+
+        if (header[FileName].Length == 0)
+        {
+            return ReportDecoder.Park(header, FileName, "empty", "The acknowledgement names no file.");
+        }
+
+        return new DecodedEvidence(new(kind.Value, EvidenceScope.Message, References())
+        {
+            Reason = header[Reason].Length == 0 ? null : new(ReasonCode.Proprietary, header[Reason], header[Text]),
+            BankWord = header[Status],
+        });
+    }
+
+    public DecodedItem Record(DelimitedLine line)
+    {
+        if (header[Status] != "PARTIAL")
+        {
+            return ReportDecoder.Park(line.Number, "record-order", "Refused entries are listed in a partial acknowledgement only.");
+        }
+
+        if (line.Fields.Count != 5 || line[2].Length != 15 || !ReportDecoder.TryNumber(line[2], out _))
+        {
+            return ReportDecoder.Park(line, 2, "record", "The record has not five fields with a trace number.");
+        }
+
+        return line[3] != "REJECTED" || line[4].Length == 0
+            ? ReportDecoder.Park(line, 3, "unknown-code", "The entry's status is none that the bank's guide defines.")
+            : new DecodedEvidence(new(EvidenceKind.Rejected, EvidenceScope.Payment, [new(ReferenceKind.Trace, line[2])])
+            {
+                Reason = new(ReasonCode.Proprietary, line[4], line[5]),
+                BankWord = line[3],
+            });
+    }
+
+    private IReadOnlyList<Reference> References() => header[ReferenceCode].Length == 0
+        ? [new(ReferenceKind.FileName, header[FileName])]
+        : [new(ReferenceKind.FileName, header[FileName]), new(ReferenceKind.Message, header[ReferenceCode])];
+}

@@ -1,0 +1,33 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Wire;
+using BankHub.Mapping.Nacha;
+
+namespace BankHub.Adapters.FirstCoastAch;
+
+/// <summary>First Coast Bank: NACHA files down, acknowledgements, settlement reports, returns and notifications of change up.</summary>
+public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder
+{
+    public AdapterManifest Manifest { get; } = manifest;
+
+    public Encoded Encode(PaymentBatch batch, AdapterContext context)
+    {
+        var file = new PaymentsToFile(NachaTerms.Of(mapping, context), context).Encode(batch);
+        if (file.Entries.Count == 0)
+        {
+            return new([], [], file.Problems);
+        }
+
+        var name = $"fc-{context.MessageId}.ach";
+        var message = new EncodedMessage(
+            new FileDrop(batch.Product.Endpoint, name, file.Bytes),
+            [new(ReferenceKind.FileName, name), new(ReferenceKind.Message, PaymentsToFile.ReferenceCode(context))]);
+        return Encoded.One(message, [.. file.Entries.Select(Place)], file.Problems);
+    }
+
+    /// <summary>The four kinds of file are told apart by their content, never by their name.</summary>
+    public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
+        message.Body.Span.StartsWith("H|"u8) ? ReportDecoder.Decode(message.Body) : FileToEvidence.Decode(message.Body, mapping);
+
+    private static EncodedPayment Place(EncodedEntry entry, int position) =>
+        new(entry.Attempt.Id, 0, position, [new(ReferenceKind.Trace, entry.Entry.Trace.ToString())]) { Notes = entry.Notes };
+}

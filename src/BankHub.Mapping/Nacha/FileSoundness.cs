@@ -1,0 +1,59 @@
+using System.Buffers;
+using BankHub.Formats.Nacha.Reading;
+using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Rules;
+
+namespace BankHub.Mapping.Nacha;
+
+/// <summary>
+/// A first pass over a bank's file that decides what of it may be used: nothing of a file that is cut off or is no NACHA file; nothing
+/// of a batch whose control disagrees although each of its entries reads well, for then nobody knows which entry is wrong.
+/// </summary>
+internal sealed class FileSoundness
+{
+    private readonly HashSet<int> _unsoundBatches = [];
+
+    private FileSoundness()
+    {
+    }
+
+    /// <summary>Why nothing of the file may be used, or null.</summary>
+    public NachaFinding? Fatal { get; private set; }
+
+    /// <summary>Whether the batch, counted from one, may be used.</summary>
+    public bool IsSound(int batch) => !_unsoundBatches.Contains(batch);
+
+    public static FileSoundness Of(ReadOnlyMemory<byte> body)
+    {
+        var soundness = new FileSoundness();
+        var reader = new NachaReader(new ReadOnlySequence<byte>(body));
+        var batch = 0;
+        var explained = false;
+        while (reader.Read())
+        {
+            var item = reader.Item;
+            soundness.Fatal ??= item.Findings.FirstOrDefault(IsFatal);
+            switch (item.Record)
+            {
+                case BatchHeader:
+                    batch++;
+                    explained = item.HasErrors;
+                    break;
+                case BatchControl when item.HasErrors && !explained:
+                    soundness._unsoundBatches.Add(batch);
+                    break;
+                case EntryDetail:
+                    explained |= item.HasErrors;
+                    break;
+                case null when item.Lines > 0:
+                    explained |= item.HasErrors;
+                    break;
+            }
+        }
+
+        return soundness;
+    }
+
+    private static bool IsFatal(NachaFinding finding) => finding.Rule == NachaRules.EmptyFile || finding.Rule == NachaRules.OtherFormat
+        || finding.Rule == NachaRules.Truncated || finding.Rule == NachaRules.TooLarge;
+}

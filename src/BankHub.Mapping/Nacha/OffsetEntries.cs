@@ -1,0 +1,39 @@
+using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Values;
+
+namespace BankHub.Mapping.Nacha;
+
+/// <summary>
+/// The entries that balance a batch: against credits a debit of the customer's own account, against debits a credit. Each is at most
+/// what one entry can hold, so that a large batch has several.
+/// </summary>
+internal static class OffsetEntries
+{
+    public const string Identification = "OFFSET";
+
+    private const long MaxCents = 9_999_999_999;
+
+    public static IEnumerable<EntryDetail> For(
+        IReadOnlyList<EncodedEntry> entries, NachaTerms terms, Func<TraceNumber> nextTrace)
+    {
+        var account = terms.OffsetAccount ?? entries[0].Attempt.Payment.OwnAccount.Number;
+        foreach (var debit in new[] { true, false })
+        {
+            var rest = entries.Where(entry => entry.Entry.TransactionCode.IsCredit == debit).Sum(entry => entry.Entry.Amount);
+            for (; rest > 0; rest -= MaxCents)
+            {
+                yield return new()
+                {
+                    TransactionCode = debit ? TransactionCode.CheckingDebit : TransactionCode.CheckingCredit,
+                    Rdfi = terms.Bank,
+                    DfiAccountNumber = account,
+                    Amount = Math.Min(rest, MaxCents),
+                    IndividualIdentification = Identification,
+                    IndividualName = entries[0].CompanyName,
+                    AddendaIndicator = 0,
+                    Trace = nextTrace(),
+                };
+            }
+        }
+    }
+}

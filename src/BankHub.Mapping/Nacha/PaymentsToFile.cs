@@ -1,0 +1,108 @@
+using System.Buffers;
+using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
+using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Values;
+using BankHub.Formats.Nacha.Writing;
+
+namespace BankHub.Mapping.Nacha;
+
+/// <summary>A NACHA file with the payments in it, in their order, and what is wrong with the others.</summary>
+public sealed record PaymentFile(
+    ReadOnlyMemory<byte> Bytes, IReadOnlyList<EncodedEntry> Entries, IReadOnlyList<PaymentProblem> Problems);
+
+/// <summary>Makes one file of the payments of a product; batches by company name and entry description, all for one effective date.</summary>
+public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
+{
+    /// <summary>What a total of twelve digits holds, less what offset entries may add.</summary>
+    private const long MaxTotal = 999_999_999_999 / 2;
+
+    private const string Modifiers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+    private int _offsets;
+
+    /// <summary>The message's number, in eight hexadecimal digits: it comes back in acknowledgements.</summary>
+    public static string ReferenceCode(AdapterContext context) => ((uint)context.Sequence).ToString("X8");
+
+    public PaymentFile Encode(PaymentBatch batch)
+    {
+        var mapper = new PaymentToEntry(terms);
+        List<EncodedEntry> entries = [];
+        List<PaymentProblem> problems = [];
+        long total = 0;
+        // Trace numbers ascend within a batch (Nacha Operating Rules, Appendix Two), whatever order the payments came in.
+        foreach (var attempt in batch.Payments.OrderBy(attempt => attempt.Number))
+        {
+            var entry = mapper.Map(attempt, out var findings);
+            if (entry is not null && total + entry.Entry.Amount > MaxTotal)
+            {
+                (entry, findings) = (null, [new("$.amount", "file-total", "The totals of one file would not hold this amount as well.")]);
+            }
+
+            if (entry is null)
+            {
+                problems.Add(new(attempt.Id, findings));
+                continue;
+            }
+
+            total += entry.Entry.Amount;
+            entries.Add(entry);
+        }
+
+        List<EncodedEntry> written = [];
+        var bytes = entries.Count == 0 ? default : Write(batch, entries, written);
+        return new(bytes, written, problems);
+    }
+
+    private ReadOnlyMemory<byte> Write(PaymentBatch batch, List<EncodedEntry> entries, List<EncodedEntry> written)
+    {
+        var output = new ArrayBufferWriter<byte>((entries.Count + 20) * 100);
+        var builder = new NachaFileBuilder(output, Header());
+        foreach (var group in entries.GroupBy(entry => (entry.CompanyName, entry.Description)))
+        {
+            EncodedEntry[] members = [.. group];
+            EntryDetail[] offsets = terms.Balanced ? [.. OffsetEntries.For(members, terms, NextOffset)] : [];
+            builder.Begin(BatchHeader(batch.Product, members[0], members.Select(member => member.Entry).Concat(offsets)));
+            foreach (var entry in members.Select(member => member.Entry).Concat(offsets))
+            {
+                builder.Add(entry);
+            }
+
+            written.AddRange(members);
+        }
+
+        builder.Complete();
+        return output.WrittenMemory;
+    }
+
+    private TraceNumber NextOffset() => TraceNumbers.OfOffset(terms.Bank, context.Sequence, _offsets++);
+
+    private FileHeader Header() => new()
+    {
+        ImmediateDestination = terms.Bank.ToString(),
+        ImmediateOrigin = terms.ImmediateOrigin,
+        FileCreationDate = DateOnly.FromDateTime(context.LocalNow),
+        FileCreationTime = TimeOnly.FromDateTime(context.LocalNow),
+        FileIdModifier = Modifiers[Math.Max(0, context.DaySequence - 1) % Modifiers.Length].ToString(),
+        ImmediateDestinationName = terms.BankName,
+        ImmediateOriginName = terms.OriginName,
+        ReferenceCode = ReferenceCode(context),
+    };
+
+    private BatchHeader BatchHeader(Product product, EncodedEntry first, IEnumerable<EntryDetail> entries)
+    {
+        var directions = entries.Select(entry => entry.TransactionCode.IsDebit).Distinct().ToList();
+        return new()
+        {
+            ServiceClassCode = ServiceClass.For(directions.Contains(false), directions.Contains(true)),
+            CompanyName = first.CompanyName,
+            CompanyIdentification = terms.CompanyId,
+            StandardEntryClassCode = product.Scheme == Scheme.AchCcd.Value ? SecCodes.Ccd : SecCodes.Ppd,
+            CompanyEntryDescription = first.Description,
+            CompanyDescriptiveDate = context.BusinessDate.ToString("yyMMdd"),
+            EffectiveEntryDate = context.ValueDate,
+            OdfiIdentification = terms.Bank.Institution,
+            BatchNumber = 0,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using BankHub.Core.Payments;
+
+namespace BankHub.Mapping.Nacha;
+
+/// <summary>Remittance information as one line: free text, then references, then documents.</summary>
+public static class RemittanceText
+{
+    public static string Of(RemittanceInformation? information)
+    {
+        if (information is null)
+        {
+            return "";
+        }
+
+        var parts = information.Unstructured.Concat(information.Structured.SelectMany(Parts));
+        return string.Join(' ', parts.Select(part => part.Trim()).Where(part => part.Length > 0));
+    }
+
+    private static IEnumerable<string> Parts(StructuredRemittance structured)
+    {
+        if (structured.CreditorReference is { } reference)
+        {
+            yield return reference.Value;
+        }
+
+        if (structured.ProprietaryReference is { } proprietary)
+        {
+            yield return proprietary;
+        }
+
+        if (structured.ReferredDocument is { } document)
+        {
+            yield return document.Number;
+        }
+    }
+}
