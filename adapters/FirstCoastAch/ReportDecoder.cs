@@ -5,7 +5,9 @@ using BankHub.Formats.Delimited;
 
 namespace BankHub.Adapters.FirstCoastAch;
 
-/// <summary>Reads the bank's own reports: a header, records and a trailer, fields parted by bars (customer guide, sections 3.1 and 3.2).</summary>
+/// <summary>
+/// Reads the bank's own reports: a header, records and a trailer, fields parted by bars (customer guide, sections 3.1 and 3.2).
+/// </summary>
 internal static class ReportDecoder
 {
     public static IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
@@ -43,12 +45,12 @@ internal static class ReportDecoder
 
         foreach (var line in DelimitedReader.Read(body, '|').Skip(1).Where(line => line.Kind != "T"))
         {
-            yield return line.Kind == report.RecordKind ? report.Record(line)
-                : Park(line.Number, "record-kind", line.Problem is { } problem ? $"The line {problem}." : "The record is of no known kind.");
+            var unknown = line.Problem is { } problem ? $"The line {problem}." : "The record is of no known kind.";
+            yield return line.Kind == report.RecordKind ? report.Record(line) : Park(line.Number, "record-kind", unknown);
         }
     }
 
-    /// <summary>Without its trailer, or with another number of records than that says, a report is cut off: nothing of it is used.</summary>
+    /// <summary>Without its trailer, or with another number of records than that says, a report is cut off and not used.</summary>
     private static DecodedFinding? Trailer(ReadOnlyMemory<byte> body, IReport report)
     {
         int lines = 0, records = 0;

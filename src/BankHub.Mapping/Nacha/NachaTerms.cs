@@ -29,7 +29,7 @@ public sealed record NachaTerms
 
     public required BankMapping Mapping { get; init; }
 
-    /// <summary>Takes the terms from mapping.json and the connection's settings; a wrong setting is a deployment's mistake and throws.</summary>
+    /// <summary>Takes the terms from mapping.json and the connection's settings; a wrong setting is the deployer's and throws.</summary>
     public static NachaTerms Of(BankMapping mapping, AdapterContext context)
     {
         var settings = context.Settings;

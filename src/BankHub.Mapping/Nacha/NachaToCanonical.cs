@@ -32,7 +32,7 @@ public sealed class NachaToCanonical(BankMapping mapping)
         {
             var offsets = BalancingEntries.Of(batch);
             balancing.AddRange(offsets);
-            var account = OwnAccount ?? offsets.FirstOrDefault()?.DfiAccountNumber;
+            var account = OwnAccount ?? (offsets is [var first, ..] ? first.DfiAccountNumber : null);
             foreach (var entry in batch.Entries.Except(offsets, ReferenceEqualityComparer.Instance).Cast<EntryDetail>())
             {
                 if (Map(entry, batch.Header, account, findings) is { } payment)
@@ -48,8 +48,8 @@ public sealed class NachaToCanonical(BankMapping mapping)
     private Payment? Map(EntryDetail entry, BatchHeader batch, string? account, FindingList findings)
     {
         var path = $"trace {entry.Trace}";
-        if (Scheme(batch) is not { } scheme || entry.TransactionCode is not { IsReturnOrChange: false, IsPrenote: false, IsZeroDollar: false }
-            || entry.TransactionCode.Account is NachaAccountType.Unknown)
+        var code = entry.TransactionCode;
+        if (Scheme(batch) is not { } scheme || !code.IsKnown || code.IsReturnOrChange || code.IsPrenote || code.IsZeroDollar)
         {
             findings.Add(path, "not-a-payment", "The entry is no PPD or CCD entry that moves money.");
             return null;
@@ -65,9 +65,9 @@ public sealed class NachaToCanonical(BankMapping mapping)
         var company = new Party { Name = batch.CompanyName };
         var receiver = new Party { Name = entry.IndividualName.Length > 0 ? entry.IndividualName : entry.IndividualIdentification };
         var own = new Account { Bban = account, Currency = Currency.Usd };
-        var other = new Account { Bban = entry.DfiAccountNumber, Currency = Currency.Usd, Type = Type(entry.TransactionCode.Account) };
+        var other = new Account { Bban = entry.DfiAccountNumber, Currency = Currency.Usd, Type = Type(code.Account) };
         var agent = Agent(entry.Rdfi);
-        var credit = entry.TransactionCode.IsCredit;
+        var credit = code.IsCredit;
         return new Payment
         {
             Scheme = scheme,

@@ -11,7 +11,7 @@ namespace BankHub.Mapping.Nacha;
 public sealed record PaymentFile(
     ReadOnlyMemory<byte> Bytes, IReadOnlyList<EncodedEntry> Entries, IReadOnlyList<PaymentProblem> Problems);
 
-/// <summary>Makes one file of the payments of a product; batches by company name and entry description, all for one effective date.</summary>
+/// <summary>Makes one file of the payments of a product: a batch for each company name and entry description.</summary>
 public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
 {
     /// <summary>What a total of twelve digits holds, less what offset entries may add.</summary>

@@ -13,7 +13,8 @@ internal static class ControlChecks
     {
         if (!SecCodes.IsKnown(header.StandardEntryClassCode))
         {
-            log.Add(NachaRules.SecCode, BatchHeader.Table, BatchHeader.Field.SecCode, header.StandardEntryClassCode, "is not an entry class");
+            log.Add(NachaRules.SecCode, BatchHeader.Table, BatchHeader.Field.SecCode,
+                header.StandardEntryClassCode, "is not an entry class");
         }
 
         if (header.ServiceClassCode is not (ServiceClass.Mixed or ServiceClass.Credits or ServiceClass.Debits or ServiceClass.Advices))

@@ -11,7 +11,8 @@ namespace BankHub.Formats.Nacha.Records;
 public sealed record EntryDetail : NachaRecord
 {
     public static readonly NachaLayout Table = new("Entry Detail", Field.Type, Field.TransactionCode, Field.Rdfi, Field.CheckDigit,
-        Field.Account, Field.Amount, Field.IndividualId, Field.IndividualName, Field.DiscretionaryData, Field.AddendaIndicator, Field.Trace);
+        Field.Account, Field.Amount, Field.IndividualId, Field.IndividualName, Field.DiscretionaryData,
+        Field.AddendaIndicator, Field.Trace);
 
     public required TransactionCode TransactionCode { get; init; }
 
@@ -86,7 +87,8 @@ public sealed record EntryDetail : NachaRecord
         public static readonly NachaField CheckDigit = Number("Check Digit", 12, 1, Mandatory);
         public static readonly NachaField Account = Text("DFI Account Number", 13, 17, Required) with { Sensitive = true };
         public static readonly NachaField Amount = Number("Amount", 30, 10, Mandatory);
-        public static readonly NachaField IndividualId = Text("Individual Identification Number", 40, 15, Optional) with { Sensitive = true };
+        public static readonly NachaField IndividualId =
+            Text("Individual Identification Number", 40, 15, Optional) with { Sensitive = true };
         public static readonly NachaField IndividualName = Text("Individual Name", 55, 22, Required) with { Sensitive = true };
         public static readonly NachaField DiscretionaryData = Text("Discretionary Data", 77, 2, Optional);
         public static readonly NachaField AddendaIndicator = Number("Addenda Record Indicator", 79, 1, Mandatory);

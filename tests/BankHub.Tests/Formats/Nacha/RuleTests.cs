@@ -6,7 +6,7 @@ namespace BankHub.Tests.Formats.Nacha;
 
 public sealed class RuleTests
 {
-    /// <summary>The line (from 0), the column and what is put there; the rule that this breaks first, and at which line and column.</summary>
+    /// <summary>The line (from 0), the column and what is put there; the rule that this breaks first, and where.</summary>
     public static readonly TheoryData<int, int, string, string, int, int> Broken = new()
     {
         { 0, 2, "02", "constant", 1, 2 },
