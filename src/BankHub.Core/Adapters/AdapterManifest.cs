@@ -1,6 +1,8 @@
 namespace BankHub.Core.Adapters;
 
-/// <summary>What is true of a bank for every customer (manifest.json). Routing and scheduling read this and nothing else about a bank.</summary>
+/// <summary>
+/// What is true of a bank for every customer (manifest.json). Routing and scheduling read this and nothing else about a bank.
+/// </summary>
 public sealed record AdapterManifest
 {
     /// <summary>The version of the adapter contract that this host speaks.</summary>

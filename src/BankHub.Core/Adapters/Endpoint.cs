@@ -23,7 +23,9 @@ public sealed record Endpoint
     /// <summary>When a listed file is complete: <c>rename</c> (at once) or <c>stable</c> (unchanged over two polls).</summary>
     public string? Ready { get; init; }
 
-    /// <summary>How long, from the first send, the bank takes identical bytes and key as the same message; null for never. Files never.</summary>
+    /// <summary>
+    /// How long, from the first send, the bank takes identical bytes and key as the same message; null for never. Files never.
+    /// </summary>
     public TimeSpan? Idempotent { get; init; }
 
     /// <summary>The most sends under way at once.</summary>

@@ -18,7 +18,9 @@ public interface IBankAdapter
 /// <summary>Turns canonical payments into the bank's bytes.</summary>
 public interface IPaymentEncoder : IBankAdapter
 {
-    /// <summary>Encodes a batch of one product and one group; what cannot be said is a problem of its payment, never an exception.</summary>
+    /// <summary>
+    /// Encodes a batch of one product and one group; what cannot be said is a problem of its payment, never an exception.
+    /// </summary>
     Encoded Encode(PaymentBatch batch, AdapterContext context);
 }
 
@@ -49,7 +51,9 @@ public interface ICancellationEncoder : IBankAdapter
 /// <summary>A bank that must be asked for news.</summary>
 public interface IFeedEncoder : IBankAdapter
 {
-    /// <summary>The request for what came after <paramref name="cursor"/>, null at the beginning; its effect is <see cref="Effect.Poll"/>.</summary>
+    /// <summary>
+    /// The request for what came after <paramref name="cursor"/>, null at the beginning; its effect is <see cref="Effect.Poll"/>.
+    /// </summary>
     OutboundMessage EncodePoll(string feed, string? cursor, AdapterContext context);
 }
 

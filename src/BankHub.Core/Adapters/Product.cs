@@ -41,7 +41,9 @@ public sealed record Product
     public required decimal Fee { get; init; }
 }
 
-/// <summary>One sending window of a business day, in the bank's time zone; times are local and inclusive of opening, exclusive of closing.</summary>
+/// <summary>
+/// One sending window of a business day, in the bank's time zone; times are local and inclusive of opening, exclusive of closing.
+/// </summary>
 /// <param name="Name">Unique within the product.</param>
 /// <param name="Opens">When sealing may begin.</param>
 /// <param name="Closes">The bank's cut-off: what is not at the bank by then belongs to a later window.</param>

@@ -16,8 +16,8 @@ public sealed record BankClock(TimeZoneInfo Zone, BusinessCalendar Calendar)
     public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
     /// <summary>
-    /// The instant of a local time. In spring a time that the clocks leap over is the moment of the leap; in autumn a time that comes twice is
-    /// the first of the two, so that a cut-off is never taken for later than the bank may mean it.
+    /// The instant of a local time. In spring a time that the clocks leap over is the moment of the leap; in autumn a time that comes
+    /// twice is the first of the two, so that a cut-off is never taken for later than the bank may mean it.
     /// </summary>
     public DateTimeOffset Instant(DateOnly date, TimeOnly time)
     {

@@ -6,8 +6,8 @@ namespace BankHub.Hub.Calendars;
 internal static class HolidayTables
 {
     /// <summary>
-    /// Federal Reserve Banks, Holiday Schedules: a holiday on a Sunday is kept on the Monday after; for one on a Saturday the Banks are open
-    /// on the Friday before. Juneteenth since 2022.
+    /// Federal Reserve Banks, Holiday Schedules: a holiday on a Sunday is kept on the Monday after; for one on a Saturday the Banks are
+    /// open on the Friday before. Juneteenth since 2022.
     /// </summary>
     public static IEnumerable<DateOnly> UsFed(int year)
     {
@@ -30,8 +30,8 @@ internal static class HolidayTables
         [new(year, 1, 1), Easter(year).AddDays(-2), Easter(year).AddDays(1), new(year, 5, 1), new(year, 12, 25), new(year, 12, 26)];
 
     /// <summary>
-    /// England and Wales (Banking and Financial Dealings Act 1971, Schedule 1): New Year, Christmas and Boxing Day are made good on the next
-    /// weekdays. Days that a proclamation moved or added are listed.
+    /// England and Wales (Banking and Financial Dealings Act 1971, Schedule 1): New Year, Christmas and Boxing Day are made good on the
+    /// next weekdays. Days that a proclamation moved or added are listed.
     /// </summary>
     public static IEnumerable<DateOnly> Uk(int year)
     {

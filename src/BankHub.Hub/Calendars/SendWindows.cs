@@ -52,7 +52,9 @@ public static class SendWindows
     public static SendTiming NextSend(BankClock clock, Product product, DateOnly requested, DateTimeOffset now)
     {
         var today = clock.LocalDate(now);
-        return product.Windows.Count == 0 ? WithoutWindows(clock, product, requested, now, today) : InWindow(clock, product, requested, now, today);
+        return product.Windows.Count == 0
+            ? WithoutWindows(clock, product, requested, now, today)
+            : InWindow(clock, product, requested, now, today);
     }
 
     private static SendTiming WithoutWindows(BankClock clock, Product product, DateOnly requested, DateTimeOffset now, DateOnly today)

@@ -15,9 +15,9 @@ internal static class CapabilityChecks
         Require(manifest.Inquiry is null || adapter is IInquiryEncoder, "$.inquiry", nameof(IInquiryEncoder), findings);
         foreach (var (i, endpoint) in manifest.Endpoints.Index())
         {
-            Require(endpoint.Role != "feed" || adapter is IFeedEncoder, $"$.endpoints[{i}].role", nameof(IFeedEncoder), findings);
-            Require(
-                endpoint.Role != "callback" || adapter is ICallbackResponder, $"$.endpoints[{i}].role", nameof(ICallbackResponder), findings);
+            var path = $"$.endpoints[{i}].role";
+            Require(endpoint.Role != "feed" || adapter is IFeedEncoder, path, nameof(IFeedEncoder), findings);
+            Require(endpoint.Role != "callback" || adapter is ICallbackResponder, path, nameof(ICallbackResponder), findings);
         }
     }
 

@@ -25,7 +25,9 @@ public sealed class Catalog
 
     public Bank? Find(string connection) => _byId.GetValueOrDefault(connection);
 
-    /// <summary>Reads adapters, plug-ins and connections and checks everything; throws <see cref="CatalogException"/> with every finding.</summary>
+    /// <summary>
+    /// Reads adapters, plug-ins and connections and checks everything; throws <see cref="CatalogException"/> with every finding.
+    /// </summary>
     public static Catalog Load(CatalogSources sources)
     {
         var findings = new FileFindings();
@@ -39,7 +41,11 @@ public sealed class Catalog
 
         var byId = adapters.DistinctBy(adapter => adapter.Manifest.Id).ToDictionary(adapter => adapter.Manifest.Id, StringComparer.Ordinal);
         foreach (var connection in connections)
-            ConnectionChecks.Check(connection.Connection, byId.GetValueOrDefault(connection.Connection.Adapter), findings.In(connection.File));
+        {
+            var adapter = byId.GetValueOrDefault(connection.Connection.Adapter);
+            ConnectionChecks.Check(connection.Connection, adapter, findings.In(connection.File));
+        }
+
 
         return findings.HasAny
             ? throw new CatalogException(findings.All)

@@ -13,8 +13,10 @@ internal static class CatalogRules
     public static readonly Rule NoAdapter = new("assembly", "The assembly holds no bank: no resource BANK/manifest.json.");
     public static readonly Rule Unique = new("unique", "This id is already taken by another file.");
     public static readonly Rule UniqueHere = new("unique", "This id occurs more than once here.");
-    public static readonly Rule Type = new("adapter-type", "A bank's folder holds exactly one public class FOLDERAdapter that implements IBankAdapter.");
-    public static readonly Rule Constructor = new("adapter-constructor", "The adapter has a public constructor (AdapterManifest, BankMapping).");
+    public static readonly Rule Type =
+        new("adapter-type", "A bank's folder holds exactly one public class FOLDERAdapter that implements IBankAdapter.");
+    public static readonly Rule Constructor =
+        new("adapter-constructor", "The adapter has a public constructor (AdapterManifest, BankMapping).");
     public static readonly Rule Construction = new("adapter-constructor", "The adapter's constructor does not throw.");
     public static readonly Rule OwnManifest = new("adapter-manifest", "The adapter gives back the manifest that it was made from.");
     public static readonly Rule Capability = new("capability", "The adapter does not implement what the manifest promises here.");
@@ -31,7 +33,8 @@ internal static class CatalogRules
     public static readonly Rule Setting = new("setting", "The bank's manifest requires this setting.");
     public static readonly Rule Target = new("endpoint-target", "The bank's manifest has this endpoint: say where it is.");
     public static readonly Rule UnknownTarget = new("endpoint-target", "The bank's manifest has no endpoint of that id.");
-    public static readonly Rule Address = new("address", "The address is a URI of the endpoint's channel, without a password; none for callbacks.");
+    public static readonly Rule Address =
+        new("address", "The address is a URI of the endpoint's channel, without a password; none for callbacks.");
     public static readonly Rule Secret = new("secret", "A secret is given by reference only: env:NAME or file:PATH.");
 
     public static readonly Rule Contract =

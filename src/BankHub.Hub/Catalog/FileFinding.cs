@@ -15,7 +15,8 @@ internal sealed class FileFindings
 
     public bool HasAny => _files.Exists(file => file.List.HasAny);
 
-    public IReadOnlyList<FileFinding> All => [.. _files.SelectMany(file => file.List.Select(finding => new FileFinding(file.File, finding)))];
+    public IReadOnlyList<FileFinding> All =>
+        [.. _files.SelectMany(file => file.List.Select(finding => new FileFinding(file.File, finding)))];
 
     /// <summary>The list for one more file, or for more findings of a file.</summary>
     public FindingList In(string file)

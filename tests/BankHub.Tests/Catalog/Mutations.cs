@@ -8,7 +8,8 @@ internal static class Mutations
     private static readonly string[] Wrong =
     [
         "null", "true", "17", "0", "-1", "[]", "{}", "\"\"", "\"nonsense\"", "\"Nonsense 1!\"", "\"EUR\"", "\"DE\"", "\"PT7S\"", "\"P1DT\"",
-        "\"P1Dx5H\"", "\"24:00\"", "\"9.99999\"", "\"12.\"", "\"600\"", "\"one-two\"", "\"one--two\"", "[\"\"]", "[1]", "{\"a\":1}", "1000001",
+        "\"P1Dx5H\"", "\"24:00\"", "\"9.99999\"", "\"12.\"", "\"600\"", "\"one-two\"", "\"one--two\"", "[\"\"]", "[1]", "{\"a\":1}",
+            "1000001",
     ];
 
     public static IEnumerable<string> Of(string document)

@@ -76,7 +76,8 @@ public sealed class ReaderTests
 
         Assert.Equal(["iso-reasons"], own.Extends);
         Assert.Equal(("Accepted", "Rejected", "AC01", null),
-            (mapping.Canonical("status", "OK"), mapping.Canonical("status", "NO"), mapping.Canonical("reason", "1"), mapping.Canonical("reason", "2")));
+            (mapping.Canonical("status", "OK"), mapping.Canonical("status", "NO"), mapping.Canonical("reason", "1"),
+                mapping.Canonical("reason", "2")));
         Assert.Equal(("1", "1"), (mapping.Constants["a"], mapping.Constants["version"]));
         Assert.Equal(new FieldLimit(70, "sepa"), mapping.Limits["name"]);
     }

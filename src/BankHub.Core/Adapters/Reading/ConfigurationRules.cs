@@ -17,10 +17,12 @@ internal static class ConfigurationRules
     public static readonly Rule Positive = new("whole-number", "A whole number from 1 to 1000000 is expected here.");
     public static readonly Rule Empty = new("empty", "A text of 1 to 1000 characters is expected here.");
     public static readonly Rule NoItems = new("empty", "At least one item is expected here.");
-    public static readonly Rule Id = new("id", "An id is lower-case words of letters and digits with hyphens between, at most 40 characters.");
+    public static readonly Rule Id =
+        new("id", "An id is lower-case words of letters and digits with hyphens between, at most 40 characters.");
     public static readonly Rule Name = new("name", "A name is a letter, then letters and digits, at most 60 characters.");
     public static readonly Rule Amount = new("amount", "An amount is a string of digits with at most four decimals, such as \"0.20\".");
-    public static readonly Rule Duration = new("duration", "A duration is written after ISO 8601 in days and below, such as \"PT30S\" or \"P2D\".");
+    public static readonly Rule Duration =
+        new("duration", "A duration is written after ISO 8601 in days and below, such as \"PT30S\" or \"P2D\".");
     public static readonly Rule Time = new("time", "A time of day is written \"17:00\" or \"17:00:30\".");
     public static readonly Rule Statuses = new("status", "HTTP statuses are written \"404\" or \"200-299\", from 100 to 599.");
     public static readonly Rule Scheme = new("scheme", "A scheme is one of the words of the canonical model, such as ach-ppd.");

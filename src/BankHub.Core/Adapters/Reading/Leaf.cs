@@ -11,9 +11,11 @@ internal static class Leaf
     private const int MaxText = 1000;
     private const int MaxNumber = 1_000_000;
 
-    public static string? Text(Node node) => String(node) is { } text ? Check(node, text, text.Length is > 0 and <= MaxText, ConfigurationRules.Empty) : null;
+    public static string? Text(Node node) =>
+        String(node) is { } text ? Check(node, text, text.Length is > 0 and <= MaxText, ConfigurationRules.Empty) : null;
 
-    public static string? AnyText(Node node) => String(node) is { } text ? Check(node, text, text.Length <= MaxText, ConfigurationRules.Empty) : null;
+    public static string? AnyText(Node node) =>
+        String(node) is { } text ? Check(node, text, text.Length <= MaxText, ConfigurationRules.Empty) : null;
 
     public static string? Id(Node node) => String(node) is { } text ? Check(node, text, IsId(text), ConfigurationRules.Id) : null;
 
