@@ -31,6 +31,9 @@ public sealed record FirstCoastOptions
     /// <summary>The customer's accounts; an entry on one of them is the offset of a balanced file.</summary>
     public IReadOnlyList<string> SettlementAccounts { get; init; } = ["1000200030"];
 
+    /// <summary>True: sessions are served by our own SFTP code, so that faults can be ordered; false: by OpenSSH's.</summary>
+    public bool FaultySftp { get; init; }
+
     public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
     public TimeSpan AcknowledgeAfter { get; init; } = TimeSpan.FromMilliseconds(100);
     public TimeSpan SettleAfter { get; init; } = TimeSpan.FromMilliseconds(400);

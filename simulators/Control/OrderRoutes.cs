@@ -1,5 +1,6 @@
 using System.Globalization;
 using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.FirstCoastAch.Sftp;
 using BankHub.Simulators.MeridianRest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,8 @@ internal static class OrderRoutes
         Order(app, "/first-coast/down", _ => banks.FirstCoast.ServerDown());
         Order(app, "/first-coast/up", _ => banks.FirstCoast.ServerUp());
         Order(app, "/first-coast/kill-sessions", _ => banks.FirstCoast.KillSessions());
+        Order(app, "/first-coast/sftp-fault", query => banks.FirstCoast.SftpFaults.Order(SftpFaultOf(query)));
+        Order(app, "/first-coast/sftp-faults/clear", _ => banks.FirstCoast.SftpFaults.Clear());
         app.MapPost("/first-coast/outbound/{name}", (string name, HttpContext context) => DropAsync(banks.FirstCoast, name, context));
 
         Order(app, "/meridian/fault", query => banks.Meridian.Faults.Order(FaultOf(query)));
@@ -46,6 +49,12 @@ internal static class OrderRoutes
         {
             Delay = TimeSpan.FromSeconds(Number(query, "seconds", 3)),
         };
+
+    /// <summary>`operation` and `misdeed` name their enums; `times`, `after` (bytes) and `name` (part of the path) are optional.</summary>
+    private static SftpFault SftpFaultOf(IQueryCollection query) =>
+        new(Enum.Parse<SftpOperation>(query["operation"].ToString(), ignoreCase: true),
+            Enum.Parse<SftpMisdeed>(query["misdeed"].ToString(), ignoreCase: true),
+            (int)Number(query, "times", 1), (long)Number(query, "after", 0), query["name"].ToString());
 
     private static double Number(IQueryCollection query, string name, double otherwise) =>
         query.TryGetValue(name, out var text) ? double.Parse(text.ToString(), CultureInfo.InvariantCulture) : otherwise;

@@ -1,3 +1,4 @@
+using BankHub.Simulators.FirstCoastAch.Sftp;
 using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators.FirstCoastAch;
@@ -9,6 +10,7 @@ public sealed class FirstCoast : IAsyncDisposable
     private readonly string folder;
     private readonly SshKeys keys;
     private readonly SshServer server;
+    private readonly SftpGate? gate;
     private readonly CancellationTokenSource closing = new();
     private readonly Lock pickUp = new();
     private int taken;
@@ -23,7 +25,8 @@ public sealed class FirstCoast : IAsyncDisposable
         }
         taken = Directory.GetFiles(ProcessedFolder).Length;
         keys = SshKeys.In(Path.Combine(folder, "keys"));
-        server = new SshServer(folder, Home, keys, options.Port);
+        gate = options.FaultySftp ? new SftpGate(Path.Combine(folder, "sftp.sock"), Home) : null;
+        server = new SshServer(folder, Home, keys, options.Port, gate?.Command);
         KnownHostsFile = keys.WriteKnownHosts(Host, Port);
         Bank = new FirstCoastBank(options, clock, Publish, NextSequence());
     }
@@ -43,6 +46,10 @@ public sealed class FirstCoast : IAsyncDisposable
     public string InboundFolder => Path.Combine(Home, "inbound");
     public string OutboundFolder => Path.Combine(Home, "outbound");
     public string ProcessedFolder => Path.Combine(folder, "processed");
+
+    /// <summary>Faults of the file server, where <see cref="FirstCoastOptions.FaultySftp"/> asked for one that can have them.</summary>
+    public SftpFaults SftpFaults => gate?.Faults
+        ?? throw new InvalidOperationException("OpenSSH's own SFTP server has no faults to order.");
 
     /// <summary>True: dropped files stay where they are until it is set back.</summary>
     public bool PickUpPaused { get; set; }
@@ -92,6 +99,7 @@ public sealed class FirstCoast : IAsyncDisposable
         await closing.CancelAsync();
         await watch;
         server.Dispose();
+        gate?.Dispose();
         closing.Dispose();
     }
 

@@ -28,7 +28,8 @@ public sealed class FileRulesTests
     public void A_broken_file_is_refused_as_a_whole(string code, string record, int column, string text, string what)
     {
         using var sandbox = new AchSandbox();
-        var broken = code == "F001" ? AchFile.Of(First, Second).Replace("PAYROLL", "PAY") : AchFile.Of(First, Second).Put(record, column, text);
+        var good = AchFile.Of(First, Second);
+        var broken = code == "F001" ? good.Replace("PAYROLL", "PAY", StringComparison.Ordinal) : good.Put(record, column, text);
         sandbox.Take(broken).Wait();
         var header = Assert.Single(sandbox.Published).Text.Split('\n')[0].Split('|');
         Assert.True(header[7] == "REJECTED" && header[11] == code, $"{what}: {string.Join('|', header)}");
@@ -36,17 +37,18 @@ public sealed class FileRulesTests
     }
 
     [Theory]
-    [InlineData("E101", "091000018", "22", 100, "1111111111", "0")]
-    [InlineData("E102", "091000019", "24", 100, "1111111111", "0")]
-    [InlineData("E103", "091000019", "22", 0, "1111111111", "0")]
-    [InlineData("E104", "091000019", "22", 100, "", "0")]
-    [InlineData("E105", "091000019", "22", 100, "1111111111", "1")]
-    [InlineData("E201", "091000019", "22", 100, "1234990021", "0")]
-    public void A_broken_entry_is_refused_alone(string code, string routing, string transaction, long cents, string account, string indicator)
+    [InlineData("E101", 4, "091000018")]
+    [InlineData("E102", 2, "24")]
+    [InlineData("E103", 30, "0000000000")]
+    [InlineData("E103", 30, "00000000 0")]
+    [InlineData("E104", 13, "          ")]
+    [InlineData("E105", 79, "1")]
+    [InlineData("E201", 13, "1234990021")]
+    public void A_broken_entry_is_refused_alone(string code, int column, string text)
     {
         using var sandbox = new AchSandbox();
-        var file = AchFile.Of(new AchEntry(account, cents, transaction, routing), Second).Put("6", 79, indicator);
-        sandbox.Take(file).Wait();
+        var entry = code == "E101" ? First with { Routing = text } : code == "E103" ? First with { Cents = 0 } : First;
+        sandbox.Take(AchFile.Of(entry, Second).Put("6", column, text)).Wait();
         var lines = sandbox.Text("FCACK").Split('\n');
         Assert.Contains("|PARTIAL|2|", lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"E|069000010000001|REJECTED|{code}|", lines[1], StringComparison.Ordinal);

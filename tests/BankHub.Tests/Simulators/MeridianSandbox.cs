@@ -26,7 +26,8 @@ internal sealed class MeridianSandbox : IDisposable
 
     public static string Body(string reference = "REF-1", string account = "70112233", string amount = "12.50") =>
         $$$$"""
-        {"reference":"{{{{reference}}}}","scheme":"FASTER_PAYMENTS","amount":"{{{{amount}}}}","currency":"GBP","endToEndId":"E2E-{{{{reference}}}}",
+        {"reference":"{{{{reference}}}}","scheme":"FASTER_PAYMENTS","amount":"{{{{amount}}}}","currency":"GBP",
+         "endToEndId":"E2E-{{{{reference}}}}",
          "debtor":{"name":"Acme Ltd","account":{"sortCode":"300000","accountNumber":"10000001"}},
          "creditor":{"name":"Jane Roe","account":{"sortCode":"200051","accountNumber":"{{{{account}}}}"}}}
         """;
