@@ -5,7 +5,7 @@ using BankHub.Core.Findings;
 namespace BankHub.Core.Payments.Json;
 
 /// <summary>A code: so many characters of an ASCII alphabet that is written as a regular expression's class, such as `A-Z0-9`.</summary>
-public sealed class CodeLeaf : Leaf<string>
+internal sealed class CodeLeaf : Leaf<string>
 {
     private readonly SearchValues<char> _alphabet;
     private readonly Rule _length;

@@ -5,7 +5,7 @@ using BankHub.Core.Findings;
 namespace BankHub.Core.Payments.Json;
 
 /// <summary>A day of the calendar as ISO 8601 writes it: `2026-02-28`.</summary>
-public sealed class DateLeaf() : Leaf<DateOnly>(new(10, 10, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { Name = "Date", Format = "date" })
+internal sealed class DateLeaf() : Leaf<DateOnly>(new(10, 10, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { Name = "Date", Format = "date" })
 {
     public static readonly DateLeaf Instance = new();
 

@@ -4,7 +4,7 @@ using BankHub.Core.Findings;
 namespace BankHub.Core.Payments.Json;
 
 /// <summary>A kind of JSON string: how its text becomes a value, how a value becomes its text, and what a schema says of it.</summary>
-public abstract class Leaf<T>(TextFacts facts)
+internal abstract class Leaf<T>(TextFacts facts)
 {
     public TextFacts Facts { get; } = facts;
 

@@ -30,7 +30,7 @@ internal static class Limits
     public static readonly CodeLeaf FourCapitals = new("A-Z", 4, 4);
 
     public static readonly CodeLeaf ReportingCode = new("A-Za-z0-9", 1, 10);
-    public static readonly CodeLeaf Connection = new("a-z0-9-", 1, 64);
+    public static readonly CodeLeaf Connection = new("a-z0-9-", 1, 40);
 
     /// <summary>Which characters and how many, the clearing system says.</summary>
     public static readonly CodeLeaf MemberIdentification = new("A-Z0-9", 3, 12);

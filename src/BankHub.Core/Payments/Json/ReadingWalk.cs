@@ -8,6 +8,9 @@ namespace BankHub.Core.Payments.Json;
 /// <summary>Takes each field of the shape from an indexed document and makes a finding of everything that is not as it should be.</summary>
 internal sealed partial class ReadingWalk(ReadOnlyMemory<byte> json, JsonIndex index, FindingList findings) : Walk, IDisposable
 {
+    /// <summary>More than any shape has; bounds the search for each of them.</summary>
+    private const int MaxProperties = 100;
+
     private static readonly Rule NotAString = new("type", "A JSON string belongs here.");
     private static readonly Rule NotAnObject = new("type", "A JSON object belongs here.");
     private static readonly Rule NotAnArray = new("type", "A JSON array belongs here.");
@@ -15,6 +18,7 @@ internal sealed partial class ReadingWalk(ReadOnlyMemory<byte> json, JsonIndex i
     private static readonly Rule Unknown = new("unknown", "This property is not known.");
     private static readonly Rule Duplicate = new("duplicate", "This property is there more than once.");
     private static readonly Rule TooMany = new("items", "There are too many items here.");
+    private static readonly Rule TooManyProperties = new("properties", "There are too many properties here.");
     private static readonly Rule OneOf = new("exactly-one", "Exactly one of the ways to say this must be used.");
     private static readonly Rule Both = new("not-both", "This property and its alternative exclude each other.");
 
@@ -62,9 +66,16 @@ internal sealed partial class ReadingWalk(ReadOnlyMemory<byte> json, JsonIndex i
 
     private T? Object<T>(int node, Shape<T> shape) where T : class
     {
-        if (index[node].Kind != JsonTokenType.StartObject || index[node].Children == 0)
+        var unfit = index[node] switch
         {
-            findings.Add(_path.ToString(), index[node].Kind == JsonTokenType.StartObject ? Empty : NotAnObject);
+            { Kind: not JsonTokenType.StartObject } => NotAnObject,
+            { Children: 0 } => Empty,
+            { Children: > MaxProperties } => TooManyProperties,
+            _ => null,
+        };
+        if (unfit is not null)
+        {
+            findings.Add(_path.ToString(), unfit);
             return null;
         }
         var outer = (_object, _cursor);

@@ -1,7 +1,7 @@
 namespace BankHub.Core.Payments.Json;
 
 /// <summary>The fields of an object, each named once, and the name under which a schema defines it.</summary>
-public sealed class Shape<T>(string name, Func<Walk, T?, T> fields) where T : class
+internal sealed class Shape<T>(string name, Func<Walk, T?, T> fields) where T : class
 {
     public string Name { get; } = name;
 

@@ -8,7 +8,7 @@ namespace BankHub.Core.Payments.Json;
 /// Text for people: so many characters (code points, as XML Schema and JSON Schema count), none of them a control, without
 /// spaces at either end, which padded formats would lose.
 /// </summary>
-public sealed class TextLeaf(int max) : Leaf<string>(new(1, max, Pattern) { Name = $"Max{max}Text" })
+internal sealed class TextLeaf(int max) : Leaf<string>(new(1, max, Pattern) { Name = $"Max{max}Text" })
 {
     // Controls; line separators; direction controls, which make a text show other than it is; what XML 1.0 cannot carry.
     private const string Forbidden =

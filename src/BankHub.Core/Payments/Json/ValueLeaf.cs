@@ -4,7 +4,7 @@ using BankHub.Core.Findings;
 namespace BankHub.Core.Payments.Json;
 
 /// <summary>A text that checks itself.</summary>
-public sealed class ValueLeaf<T> : Leaf<T> where T : class, IValue<T>
+internal sealed class ValueLeaf<T> : Leaf<T> where T : class, IValue<T>
 {
     public static readonly ValueLeaf<T> Instance = new();
 

@@ -7,7 +7,7 @@ namespace BankHub.Core.Payments.Json;
 /// field from JSON), writes (puts the given value into JSON) and describes itself as a JSON Schema; which of the three, the
 /// walk decides. So a field cannot be known to one direction only.
 /// </summary>
-public abstract class Walk
+internal abstract class Walk
 {
     protected static readonly Rule Missing = new("required", "This property is required.");
 

@@ -4,7 +4,7 @@ using BankHub.Core.Findings;
 namespace BankHub.Core.Payments.Json;
 
 /// <summary>A member of an enumeration by its word; the words are in the order of the members' numbers, from zero.</summary>
-public sealed class WordLeaf<T>(string[] words) : Leaf<T>(TextFacts.OneOf(words)) where T : struct, Enum
+internal sealed class WordLeaf<T>(string[] words) : Leaf<T>(TextFacts.OneOf(words)) where T : struct, Enum
 {
     private static readonly T[] Members = Enum.GetValues<T>();
 

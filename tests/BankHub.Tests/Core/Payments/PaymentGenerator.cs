@@ -67,7 +67,7 @@ public sealed class PaymentGenerator(Func<int, Gen<string>> text)
         from instructions in _part.Instructions().ListOf(10)
         from reports in _part.RegulatoryReports().ListOf(10)
         from remittance in _part.Remittances().OrNull()
-        from connection in TextGenerator.Code("abcdefghijklmnopqrstuvwxyz0123456789-", 1, 64).OrNull()
+        from connection in TextGenerator.Code("abcdefghijklmnopqrstuvwxyz0123456789-", 1, 40).OrNull()
         from metadata in _part.Metadatas()
         select payment with
         {

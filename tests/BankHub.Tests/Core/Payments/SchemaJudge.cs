@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BankHub.Tests.Core.Payments;
 
-/// <summary>Judges a document by the keywords of JSON Schema 2020-12 that our schemas use; a keyword that it does not know fails the test.</summary>
+/// <summary>Judges a document by the keywords of JSON Schema 2020-12 that ours uses; one that it does not know fails the test.</summary>
 public sealed class SchemaJudge(JsonElement root)
 {
     public bool Accepts(JsonElement document) => Accepts(root, document);

@@ -29,6 +29,9 @@ public sealed class ValueTests
     [InlineData("DE893704004405320130000", "iban-length")]
     [InlineData("GB92NWBK60161331926819", "iban-check-digits")]
     [InlineData("GB29NWBK60161331926891", "iban-check-digits")]
+    [InlineData("DE00370400440532013050", "iban-check-digits")]
+    [InlineData("DE01370400440532013032", "iban-check-digits")]
+    [InlineData("DE99370400440532013014", "iban-check-digits")]
     public void Ibans(string text, string? rule) => Expect<Iban>(text, rule);
 
     [Theory]
