@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Files;
+
+/// <summary>
+/// One file drop: write under a temporary name, look at what was written, ask whether the lease still stands, rename. Everything that
+/// ends before the rename request leaves is Refused; from then on only the other side's word can say that it was not done.
+/// </summary>
+internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started)
+{
+    private readonly DropNames _names = DropNames.Of(file.FileName, ticket);
+    private readonly Published _published = new(folder, file);
+
+    /// <summary>The time at the other side, as far as this drop has learnt it.</summary>
+    public DateTimeOffset? FolderTime { get; private set; }
+
+    public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!SHA256.HashData(file.Body.Span).AsSpan().SequenceEqual(ticket.Sha256.Span))
+            return new Delivery.Refused("ALARM: the bytes are not those that were sealed.", MayRetry: false);
+        try
+        {
+            if (await PrepareAsync(cancellationToken) is { } ended)
+                return ended;
+        }
+        catch (FolderException e)
+        {
+            return await ClearedAsync(new Delivery.Refused(e.Message, e.MayPass));
+        }
+        catch (OperationCanceledException)
+        {
+            return await ClearedAsync(new Delivery.Refused("The time ran out before the rename.", MayRetry: true));
+        }
+
+        // A temporary file whose lease is lost stays where it is: the next holder proves with it that nothing was dropped.
+        return await MayGoAsync(cancellationToken) is { } reason
+            ? new Delivery.Refused(reason, MayRetry: true)
+            : await new Publication(folder, _names, _published, options).RunAsync(cancellationToken);
+    }
+
+    private async Task<Delivery?> PrepareAsync(CancellationToken cancellationToken)
+    {
+        await folder.WriteAsync(_names.Temporary, file.Body, cancellationToken);
+        var written = await folder.StatAsync(_names.Temporary, cancellationToken);
+        FolderTime = written?.Modified;
+        if (written is not { IsFile: true } || written.Size != file.Body.Length)
+            return await ClearedAsync(Alarm($"the other side confirmed {file.Body.Length} bytes and holds {written?.Size ?? 0}."));
+        if (options.ReadBack && !await _published.IsSameAsync(_names.Temporary, cancellationToken))
+            return await ClearedAsync(Alarm("what was read back is not what was written."));
+
+        // A rename over an existing name is refused later as well, but with a status that can mean anything.
+        return await _published.JudgeAsync(cancellationToken) is { } there ? await ClearedAsync(there) : null;
+    }
+
+    private async Task<string?> MayGoAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await ticket.StillHeld(cancellationToken))
+                return "The lease was lost before the rename.";
+        }
+        catch (Exception e)
+        {
+            return $"Whether the lease still stands could not be asked: {e.GetType().Name}.";
+        }
+
+        // A process that was stopped here and woken has an old answer about its lease; its clock ran on.
+        return cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline
+            ? "The time ran out before the rename."
+            : null;
+    }
+
+    private async Task<Delivery> ClearedAsync(Delivery delivery)
+    {
+        await Leftovers.TryRemoveAsync(folder, _names.Temporary);
+        return delivery;
+    }
+
+    private static Delivery.Refused Alarm(string what) => new($"ALARM: {what}", MayRetry: true);
+}

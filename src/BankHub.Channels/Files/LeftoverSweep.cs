@@ -1,0 +1,54 @@
+namespace BankHub.Channels.Files;
+
+/// <summary>Removes temporary files that sends of ours left behind more than an hour ago: now and then, after a send was answered.</summary>
+internal sealed class LeftoverSweep(TimeProvider clock)
+{
+    private const int MaxNames = 10_000;
+
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Age = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private long? _last;
+
+    /// <summary>Gives the folder back, after a sweep when one is due; nobody waits for it.</summary>
+    /// <param name="folder">The folder of a send that has ended.</param>
+    /// <param name="folderTime">The time at the other side: ages are told by its clock, not by ours.</param>
+    public async Task ReleaseAsync(IFolder folder, DateTimeOffset? folderTime)
+    {
+        await using (folder)
+        {
+            if (folderTime is { } now && IsDue())
+                await SweepAsync(folder, now - Age);
+        }
+    }
+
+    private static async Task SweepAsync(IFolder folder, DateTimeOffset oldest)
+    {
+        try
+        {
+            using var deadline = new CancellationTokenSource(Most);
+            foreach (var entry in await folder.ListAsync(MaxNames, deadline.Token))
+            {
+                if (entry.IsFile && entry.Modified < oldest && DropNames.IsLeftover(entry.Name))
+                    await folder.RemoveAsync(entry.Name, deadline.Token);
+            }
+        }
+        catch (Exception e) when (e is FolderException or OperationCanceledException)
+        {
+            // The next sweep takes them.
+        }
+    }
+
+    private bool IsDue()
+    {
+        lock (_lock)
+        {
+            var due = _last is not { } last || clock.GetElapsedTime(last) >= Every;
+            if (due)
+                _last = clock.GetTimestamp();
+            return due;
+        }
+    }
+}

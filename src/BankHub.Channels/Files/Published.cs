@@ -1,0 +1,42 @@
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Files;
+
+/// <summary>Looks at what lies under a file's final name, and whether it is our file.</summary>
+internal sealed class Published(IFolder folder, FileDrop file)
+{
+    public async Task<Standing> LookAsync(bool read, CancellationToken cancellationToken)
+    {
+        var there = await folder.StatAsync(file.FileName, cancellationToken);
+        if (there is null)
+            return Standing.Nothing;
+        if (!there.IsFile || there.Size != file.Body.Length)
+            return Standing.Other;
+        if (!read)
+            return Standing.Ours;
+        if (await IsSameAsync(file.FileName, cancellationToken))
+            return Standing.Ours;
+        return await folder.StatAsync(file.FileName, cancellationToken) is null ? Standing.Vanished : Standing.Other;
+    }
+
+    /// <summary>The answer that a final name gives which should not exist yet; null when it does not.</summary>
+    public async Task<Delivery?> JudgeAsync(CancellationToken cancellationToken) => await LookAsync(read: true, cancellationToken) switch
+    {
+        Standing.Nothing => null,
+        Standing.Ours => new Delivery.Done(null),
+        Standing.Vanished => new Delivery.InDoubt("A file of this name and size was there and was taken while it was looked at."),
+        _ => new Delivery.InDoubt("ALARM: something else lies under the final name."),
+    };
+
+    public async Task<bool> IsSameAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await folder.ReadAsync(name, file.Body.Length, cancellationToken) is { } bytes && bytes.AsSpan().SequenceEqual(file.Body.Span);
+        }
+        catch (FolderException e) when (e.IsAnswer)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using BankHub.Channels.Files;
+
+namespace BankHub.Channels.Folder;
+
+/// <summary>A folder of this machine, mounted or shared with whatever carries files on to the bank.</summary>
+internal sealed class LocalFolder(string path) : IFolder
+{
+    public Task<FolderEntry?> StatAsync(string name, CancellationToken cancellationToken) =>
+        GuardAsync("Looking at a file", () => Entry(new FileInfo(Full(name))));
+
+    public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<FolderEntry>>(
+        "Listing the folder", () => [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Take(limit).Select(Entry).OfType<FolderEntry>()]);
+
+    public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => GuardAsync("Writing", async () =>
+    {
+        await using var file = new FileStream(Full(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
+        await file.WriteAsync(bytes, cancellationToken);
+        file.Flush(flushToDisk: true);
+        return true;
+    });
+
+    public Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken) => GuardAsync("Reading", async () =>
+    {
+        await using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var size = file.Length;
+        if (size > Math.Min(limit, Array.MaxLength))
+            return null;
+        var bytes = new byte[size];
+        var got = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return got == size && file.ReadByte() < 0 ? bytes : null;
+    });
+
+    public Task RenameAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        var outcome = Posix.Rename(Full(from), Full(to));
+        if (outcome == Posix.Outcome.Done && Posix.SyncFolder(path) != Posix.Outcome.Done)
+            throw new FolderException(FolderFault.Lost, "Renamed, but the folder could not be forced to the disk.");
+        return outcome switch
+        {
+            Posix.Outcome.Done => Task.CompletedTask,
+            Posix.Outcome.NotFound => throw new FolderException(FolderFault.NotFound, "Renaming: no such file or folder."),
+            Posix.Outcome.Denied => throw new FolderException(FolderFault.Denied, "Renaming: permission denied."),
+            _ => throw new FolderException(FolderFault.Failed, "Renaming failed."),
+        };
+    }
+
+    public Task RemoveAsync(string name, CancellationToken cancellationToken) => GuardAsync("Removing a file", () =>
+    {
+        File.Delete(Full(name));
+        return true;
+    });
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static FolderEntry? Entry(FileSystemInfo info)
+    {
+        info.Refresh();
+        if (!info.Exists && info.LinkTarget is null)
+            return null;
+        var isFile = info is FileInfo && info.LinkTarget is null && (info.Attributes & (FileAttributes.Directory | FileAttributes.Device)) == 0;
+        return new FolderEntry(info.Name, isFile, isFile ? ((FileInfo)info).Length : 0, info.LastWriteTimeUtc);
+    }
+
+    private static Task<T> GuardAsync<T>(string what, Func<T> work) => GuardAsync(what, () => Task.FromResult(work()));
+
+    private static async Task<T> GuardAsync<T>(string what, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FolderException(FolderFault.NotFound, $"{what}: no such file or folder.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new FolderException(FolderFault.Denied, $"{what}: permission denied.");
+        }
+        catch (IOException e) when (e is not FolderException)
+        {
+            throw new FolderException(FolderFault.Failed, $"{what} failed (0x{e.HResult:X8}).");
+        }
+    }
+
+    private string Full(string name) => Path.Combine(path, name);
+}

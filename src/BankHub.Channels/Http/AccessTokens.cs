@@ -1,0 +1,116 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Http;
+
+/// <summary>The access token of one connection: kept while it is good, renewed before it ends, by one renewal at a time.</summary>
+internal sealed class AccessTokens(TokenTarget target, HttpMessageInvoker line, ISecrets secrets, TimeProvider clock) : IDisposable
+{
+    private const int MaxReply = 64 * 1024;
+
+    /// <summary>The share of its life after which a token is renewed; until its end it still serves if that fails.</summary>
+    private const double RenewAfter = 0.8;
+
+    private static readonly TimeSpan Unstated = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    private readonly SemaphoreSlim _renewing = new(1);
+    private volatile Token? _token;
+
+    /// <summary>A token; throws <see cref="TokenException"/> when none can be had.</summary>
+    public async Task<string> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_token is { } good && Age(good) < good.Life * RenewAfter)
+            return good.Value;
+        await _renewing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_token is { } renewed && Age(renewed) < renewed.Life * RenewAfter)
+                return renewed.Value;
+            return (_token = await AskAsync(cancellationToken)).Value;
+        }
+        catch (TokenException) when (_token is { } old && Age(old) < old.Life)
+        {
+            return old.Value;
+        }
+        finally
+        {
+            _renewing.Release();
+        }
+    }
+
+    /// <summary>The bank did not take this token: the next request asks for another.</summary>
+    public void Forget(string token)
+    {
+        if (_token is { } current && current.Value == token)
+            Interlocked.CompareExchange(ref _token, null, current);
+    }
+
+    public void Dispose() => _renewing.Dispose();
+
+    private TimeSpan Age(Token token) => clock.GetElapsedTime(token.Since);
+
+    private async Task<Token> AskAsync(CancellationToken cancellationToken)
+    {
+        Departure.Begin();
+        try
+        {
+            var since = clock.GetTimestamp();
+            using var request = Request();
+            using var response = await line.SendAsync(request, cancellationToken);
+            var reply = await ReplyReader.ReadAsync(response, MaxReply, cancellationToken);
+            return reply.Status == 200 ? Read(reply, since) : throw new TokenException($"the token endpoint answered {reply.Status}");
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new TokenException($"the token endpoint failed ({Failure.Of(e)})");
+        }
+        catch (KeyNotFoundException e)
+        {
+            throw new TokenException(e.Message);
+        }
+    }
+
+    private HttpRequestMessage Request()
+    {
+        var form = new List<KeyValuePair<string, string>> { new("grant_type", "client_credentials") };
+        if (target.Scope is { } scope)
+            form.Add(new("scope", scope));
+
+        // RFC 6749, section 2.3.1: both parts are form-encoded before they are joined.
+        var secret = Encoding.UTF8.GetString(secrets.Get(target.ClientSecret));
+        var pair = $"{Uri.EscapeDataString(target.ClientId)}:{Uri.EscapeDataString(secret)}";
+        return new HttpRequestMessage(HttpMethod.Post, target.Address)
+        {
+            Version = System.Net.HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new FormUrlEncodedContent(form),
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))) },
+        };
+    }
+
+    private static Token Read(Reply reply, long since)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(reply.Body, new JsonDocumentOptions { MaxDepth = 8 });
+            var root = document.RootElement;
+            var value = root.GetProperty("access_token").GetString();
+            if (string.IsNullOrEmpty(value) || !value.All(c => c is > ' ' and < '\u007f'))
+                throw new TokenException("the token endpoint's answer holds no token");
+            var life = root.TryGetProperty("expires_in", out var seconds) && seconds.TryGetInt32(out var number) && number > 0
+                ? TimeSpan.FromSeconds(number)
+                : Unstated;
+            return new Token(value, since, life < Longest ? life : Longest);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new TokenException("the token endpoint's answer cannot be read");
+        }
+    }
+
+    private sealed record Token(string Value, long Since, TimeSpan Life);
+}

@@ -1,0 +1,37 @@
+namespace BankHub.Channels.Http;
+
+/// <summary>
+/// Whether a byte of one request may have left, told by the connection itself at its first write, not by guessing from
+/// exceptions. It also binds the request to that one connection: the framework's handler sends a request again by itself when a kept
+/// connection turns out to be closed, and such a second sending is refused here.
+/// </summary>
+internal sealed class Departure
+{
+    private const int Waiting = 0;
+    private const int Left = 1;
+    private const int CalledOff = 2;
+
+    // HTTP/1.1 writes a request in its caller's own flow, so the flow tells the stream whose bytes it writes.
+    private static readonly AsyncLocal<Departure?> Current = new();
+
+    private int _state;
+    private object? _connection;
+
+    /// <summary>The request whose flow this is.</summary>
+    public static Departure? Ambient => Current.Value;
+
+    /// <summary>Begins a request in the current flow.</summary>
+    public static Departure Begin() => Current.Value = new Departure();
+
+    /// <summary>Called before each write of the request; throws when it may not be written any more, or not here.</summary>
+    public void Note(object connection)
+    {
+        if (Interlocked.CompareExchange(ref _state, Left, Waiting) == CalledOff)
+            throw new IOException("The request was called off before it left.");
+        if (Interlocked.CompareExchange(ref _connection, connection, null) is { } first && first != connection)
+            throw new IOException("The request would have been sent a second time.");
+    }
+
+    /// <summary>True when no byte left, and from now on none can.</summary>
+    public bool CallOff() => Interlocked.CompareExchange(ref _state, CalledOff, Waiting) != Left;
+}

@@ -1,0 +1,62 @@
+using BankHub.Channels.Files;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Http;
+
+/// <summary>Sends requests to one endpoint of a bank's API: once each, and honest about whether a byte may have left.</summary>
+internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) : ISender
+{
+    private const int Unauthorized = 401;
+
+    public async Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken)
+    {
+        var request = (Request)message;
+        using var http = HttpRequests.Make(request, door.Target.Address(path, request.Path));
+        if (http is null)
+            return new Delivery.Refused("The method, the path or a header of the request cannot be sent.", MayRetry: false);
+        using var deadline = Deadline.Of(ticket, timeout, cancellationToken);
+        string? token;
+        try
+        {
+            token = door.Tokens is { } tokens ? await tokens.GetAsync(deadline.Token) : null;
+        }
+        catch (TokenException e)
+        {
+            return new Delivery.Refused($"No access token: {e.Message}.", MayRetry: true);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Delivery.Refused("No access token in time.", MayRetry: true);
+        }
+
+        if (token is not null)
+            http.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        var delivery = await SendAsync(http, deadline.Token);
+        if (token is not null && delivery is Delivery.Done { Reply.Status: Unauthorized })
+            door.Tokens!.Forget(token);
+        return delivery;
+    }
+
+    public Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
+        Task.FromResult<Delivery>(new Delivery.InDoubt("What became of a request after a crash cannot be told from here."));
+
+    private async Task<Delivery> SendAsync(HttpRequestMessage http, CancellationToken cancellationToken)
+    {
+        var departure = Departure.Begin();
+        try
+        {
+            using var response = await door.Line.SendAsync(http, cancellationToken);
+            return new Delivery.Done(await ReplyReader.ReadAsync(response, door.Target.MaxReply, cancellationToken));
+        }
+        catch (Exception e)
+        {
+            var reason = e is OperationCanceledException ? "the time ran out" : Failure.Of(e);
+            if (!departure.CallOff())
+                return new Delivery.InDoubt($"The request may have left, and then: {reason}.");
+            return Failure.IsIdentity(e)
+                ? new Delivery.Refused($"ALARM: the bank could not prove who it is ({reason}).", MayRetry: false)
+                : new Delivery.Refused($"Not connected: {reason}.", MayRetry: true);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace BankHub.Channels.Sftp;
+
+/// <summary>Builds one packet: its length, its type, its request id and its fields, in the wire format of SSH (RFC 4251, section 5).</summary>
+internal sealed class PacketWriter
+{
+    private byte[] _bytes;
+    private int _length = sizeof(uint);
+
+    public PacketWriter(byte type, int sizeHint = 256)
+    {
+        _bytes = new byte[sizeHint];
+        Room(1)[0] = type;
+    }
+
+    public PacketWriter UInt32(uint value)
+    {
+        BinaryPrimitives.WriteUInt32BigEndian(Room(sizeof(uint)), value);
+        return this;
+    }
+
+    public PacketWriter UInt64(ulong value)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(Room(sizeof(ulong)), value);
+        return this;
+    }
+
+    public PacketWriter Text(string value) => Bytes(Encoding.UTF8.GetBytes(value));
+
+    public PacketWriter Bytes(ReadOnlySpan<byte> value)
+    {
+        UInt32((uint)value.Length);
+        value.CopyTo(Room(value.Length));
+        return this;
+    }
+
+    /// <summary>The packet, complete.</summary>
+    public ReadOnlyMemory<byte> Packet()
+    {
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes, (uint)(_length - sizeof(uint)));
+        return _bytes.AsMemory(0, _length);
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_length + length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + length));
+        _length += length;
+        return _bytes.AsSpan(_length - length, length);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using BankHub.Channels.Files;
+
+namespace BankHub.Channels.Sftp;
+
+/// <summary>Opens a session and greets the server.</summary>
+internal delegate Task<(SftpSession Session, SftpLimits Limits)> ConnectSession(CancellationToken cancellationToken);
+
+/// <summary>The open sessions of one user on one server, lent to one piece of work at a time: connecting costs a quarter of a second.</summary>
+internal sealed class SessionPool(ConnectSession connect, int most, TimeProvider clock) : IDisposable
+{
+    /// <summary>After this long without work a session is asked whether it still lives, before it is lent.</summary>
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentStack<PooledSession> _idle = new();
+    private readonly SemaphoreSlim _places = new(most);
+    private volatile bool _closed;
+
+    public async Task<PooledSession> LendAsync(CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            while (_idle.TryPop(out var session))
+            {
+                if (await IsAliveAsync(session, cancellationToken))
+                    return session;
+                session.Session.Dispose();
+            }
+
+            var (fresh, limits) = await connect(cancellationToken);
+            return new PooledSession(this, fresh, limits);
+        }
+        catch
+        {
+            _places.Release();
+            throw;
+        }
+    }
+
+    public void Return(PooledSession session)
+    {
+        session.IdleSince = clock.GetTimestamp();
+        if (session.Session.IsOpen && !_closed)
+            _idle.Push(session);
+        else
+            session.Session.Dispose();
+        if (_closed)
+            Dispose();
+        _places.Release();
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryPop(out var session))
+            session.Session.Dispose();
+    }
+
+    private async Task<bool> IsAliveAsync(PooledSession session, CancellationToken cancellationToken)
+    {
+        if (!session.Session.IsOpen || clock.GetElapsedTime(session.IdleSince) < Unasked)
+            return session.Session.IsOpen;
+        try
+        {
+            using var deadline = Deadline.Of(Answer, cancellationToken);
+            await session.Session.AskAsync(PacketType.RealPath, p => p.Text("."), deadline.Token);
+            return true;
+        }
+        catch (FolderException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using BankHub.Channels.Files;
+
+namespace BankHub.Channels.Sftp;
+
+/// <summary>A folder on an SFTP server, over a session that is ours alone until we give it back.</summary>
+internal sealed class SftpFolder(PooledSession pooled, string path) : IFolder
+{
+    private readonly SftpSession _session = pooled.Session;
+
+    public async Task<FolderEntry?> StatAsync(string name, CancellationToken cancellationToken)
+    {
+        const string What = "Looking at a file";
+        var reply = await _session.AskAsync(PacketType.LinkStat, p => p.Text(Full(name)), cancellationToken);
+        try
+        {
+            var reader = reply.Expect(PacketType.Attributes, What).Read();
+            var attributes = FileAttributes.Read(ref reader);
+            return reader.IsBroken ? throw new FolderException(FolderFault.Lost, $"{What}: the server's answer is cut.") : attributes.Entry(name);
+        }
+        catch (FolderException e) when (e.Fault == FolderFault.NotFound)
+        {
+            return null;
+        }
+    }
+
+    public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        new SftpListing(_session).RunAsync(path, limit, cancellationToken);
+
+    public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        new SftpUpload(_session, pooled.Limits).RunAsync(Full(name), bytes, cancellationToken);
+
+    public Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken) =>
+        new SftpDownload(_session, pooled.Limits).RunAsync(Full(name), limit, cancellationToken);
+
+    // The plain RENAME of version 3, which refuses to overwrite. Never posix-rename@openssh.com, which overwrites.
+    public async Task RenameAsync(string from, string to, CancellationToken cancellationToken) =>
+        (await _session.AskAsync(PacketType.Rename, p => p.Text(Full(from)).Text(Full(to)), cancellationToken)).ExpectOk("Renaming");
+
+    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        var reply = await _session.AskAsync(PacketType.Remove, p => p.Text(Full(name)), cancellationToken);
+        try
+        {
+            reply.ExpectOk("Removing a file");
+        }
+        catch (FolderException e) when (e.Fault == FolderFault.NotFound)
+        {
+            // It is gone, which was the aim.
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        pooled.Return();
+        return ValueTask.CompletedTask;
+    }
+
+    private string Full(string name) => $"{path}/{name}";
+}

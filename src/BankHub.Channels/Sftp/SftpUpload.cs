@@ -1,0 +1,57 @@
+using BankHub.Channels.Files;
+
+namespace BankHub.Channels.Sftp;
+
+/// <summary>Writes one new file: opened exclusively, in pipelined chunks, forced to the disk where the server can.</summary>
+internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
+{
+    private const int Depth = 32;
+    private const uint WriteCreateExclusive = 0x02 | 0x08 | 0x20;
+    private const uint ModeAttribute = 0x04;
+
+    /// <summary>Readable by the bank's own group at most: payment files are nobody else's.</summary>
+    private const uint Mode = 0x1A0; // 0640
+
+    public async Task RunAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var opened = await session.AskAsync(
+            PacketType.Open, p => p.Text(path).UInt32(WriteCreateExclusive).UInt32(ModeAttribute).UInt32(Mode), cancellationToken);
+        var handle = opened.Expect(PacketType.Handle, "Opening the temporary file").Read().Bytes().ToArray();
+        try
+        {
+            await WriteAsync(handle, bytes, cancellationToken);
+            if (limits.CanSync)
+                (await session.AskAsync(PacketType.Extended, p => p.Text("fsync@openssh.com").Bytes(handle), cancellationToken)).ExpectOk("Syncing");
+        }
+        catch (FolderException e) when (e.IsAnswer)
+        {
+            await session.AskAsync(PacketType.Close, p => p.Bytes(handle), cancellationToken);
+            throw;
+        }
+
+        (await session.AskAsync(PacketType.Close, p => p.Bytes(handle), cancellationToken)).ExpectOk("Closing the temporary file");
+    }
+
+    private async Task WriteAsync(byte[] handle, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var pipeline = new Pipeline(Depth);
+        try
+        {
+            for (var offset = 0; offset < bytes.Length; offset += limits.WriteChunk)
+                await pipeline.AddAsync(WriteChunkAsync(handle, offset, bytes.Slice(offset, Math.Min(limits.WriteChunk, bytes.Length - offset)), cancellationToken));
+            await pipeline.DrainAsync();
+        }
+        catch
+        {
+            await pipeline.AbandonAsync();
+            throw;
+        }
+    }
+
+    private async Task WriteChunkAsync(byte[] handle, int offset, ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
+    {
+        var reply = await session.AskAsync(
+            PacketType.Write, p => p.Bytes(handle).UInt64((ulong)offset).Bytes(chunk.Span), cancellationToken, sizeHint: chunk.Length + 256);
+        reply.ExpectOk("Writing the temporary file");
+    }
+}
