@@ -8,7 +8,7 @@ namespace BankHub.Keys;
 /// <summary>Where the key ring lies: a file or an environment variable, named by a secret reference.</summary>
 public static class MasterKeyFile
 {
-    /// <summary>Reads the ring; throws KeyNotFoundException when the reference leads nowhere, KeyRingException when it is no ring.</summary>
+    /// <summary>Reads the ring; KeyNotFoundException when the reference leads nowhere, KeyRingException when it is no ring.</summary>
     public static KeyRing Read(ISecrets secrets, string reference)
     {
         var findings = new FindingList();

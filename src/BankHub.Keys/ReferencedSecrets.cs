@@ -20,7 +20,9 @@ public sealed class ReferencedSecrets : ISecrets
     private static byte[] FromEnvironment(string name)
     {
         var value = Environment.GetEnvironmentVariable(name);
-        return string.IsNullOrEmpty(value) ? throw Missing($"env:{name}", "is not set") : Checked(Encoding.UTF8.GetBytes(value), $"env:{name}");
+        return string.IsNullOrEmpty(value)
+            ? throw Missing($"env:{name}", "is not set")
+            : Checked(Encoding.UTF8.GetBytes(value), $"env:{name}");
     }
 
     private static byte[] FromFile(string path)

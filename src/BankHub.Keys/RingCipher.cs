@@ -10,7 +10,8 @@ namespace BankHub.Keys;
 /// </summary>
 public sealed class RingCipher(KeyRing ring) : ICipher
 {
-    private readonly byte[] _hashKey = HKDF.Expand(HashAlgorithmName.SHA256, ring.HashKey.ToArray(), MasterKey.Length, "bankhub/hash/1"u8.ToArray());
+    private readonly byte[] _hashKey = HKDF.Expand(
+        HashAlgorithmName.SHA256, ring.HashKey.ToArray(), MasterKey.Length, "bankhub/hash/1"u8.ToArray());
 
     private static ReadOnlySpan<byte> SealInfo => "bankhub/seal/1"u8;
 
@@ -32,7 +33,8 @@ public sealed class RingCipher(KeyRing ring) : ICipher
             throw new CryptographicException("Not an encrypted blob of a version that is known here.");
         using var aes = DataKey(ring.Key(BinaryPrimitives.ReadUInt32BigEndian(sealedBytes[1..])), sealedBytes);
         var plain = new byte[sealedBytes.Length - Blob.Overhead];
-        aes.Decrypt(Nonce(sealedBytes), sealedBytes[Blob.Header..^Blob.Tag], sealedBytes[^Blob.Tag..], plain, Bound(sealedBytes, associated));
+        var body = sealedBytes[Blob.Header..^Blob.Tag];
+        aes.Decrypt(Nonce(sealedBytes), body, sealedBytes[^Blob.Tag..], plain, Bound(sealedBytes, associated));
         return plain;
     }
 

@@ -8,8 +8,8 @@ namespace BankHub.Keys;
 /// so a restored database cannot lead to an old reference again.
 /// </summary>
 /// <remarks>
-/// Within a process a reference never repeats. Between nodes chance decides, within one millisecond: 16 characters leave 36^8 = 2.8e12 values
-/// to it, 12 characters 36^4 = 1.7e6, which is for rare things or unique columns only.
+/// Within a process a reference never repeats. Between nodes chance decides, within one millisecond: 16 characters leave 36^8 = 2.8e12
+/// values to it, 12 characters 36^4 = 1.7e6, which is for rare things or unique columns only.
 /// </remarks>
 public sealed class TimeOrderedIds(TimeProvider clock) : IIdSource
 {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace BankHub.Channels.Files;
 
 /// <summary>Fetches files from a folder of the bank. Names are the bank's: only plain ones of regular files are ever looked at.</summary>
-internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, FileChannelOptions options, ILogger<FilePickUp> logger) : IPickUp
+internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, FileChannelOptions options, ILogger<FilePickUp> logger)
+    : IPickUp
 {
     /// <summary>The most names of one listing; the rest comes when these are gone.</summary>
     private const int MaxNames = 10_000;
@@ -71,6 +72,6 @@ internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, F
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} entries in the bank's folder match the pattern but are no plain files and were refused")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} entries in the bank's folder match, but are no plain files: refused")]
     private static partial void LogRefused(ILogger logger, int count);
 }

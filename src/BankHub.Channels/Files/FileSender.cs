@@ -14,7 +14,10 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
         RunAsync((FileDrop)message, ticket, ProbeAsync, cancellationToken);
 
     private static async Task<Delivery> RunAsync(
-        FileDrop file, SendTicket ticket, Func<FileDrop, SendTicket, CancellationToken, Task<Delivery>> step, CancellationToken cancellationToken)
+        FileDrop file,
+        SendTicket ticket,
+        Func<FileDrop, SendTicket, CancellationToken, Task<Delivery>> step,
+        CancellationToken cancellationToken)
     {
         if (!FileName.IsPlain(file.FileName) || !DropNames.IsLeftover(DropNames.Of(file.FileName, ticket).Temporary))
             return new Delivery.Refused("The file name or the message id is not one that can be dropped.", MayRetry: false);

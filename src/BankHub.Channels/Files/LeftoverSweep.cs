@@ -1,6 +1,6 @@
 namespace BankHub.Channels.Files;
 
-/// <summary>Removes temporary files that sends of ours left behind more than an hour ago: now and then, after a send was answered.</summary>
+/// <summary>Removes temporary files that sends of ours left behind more than an hour ago: now and then, after a send.</summary>
 internal sealed class LeftoverSweep(TimeProvider clock)
 {
     private const int MaxNames = 10_000;

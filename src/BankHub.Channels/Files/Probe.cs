@@ -3,7 +3,7 @@ using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Files;
 
-/// <summary>Finds out after a crash whether a drop happened, by renaming its temporary file away: then the drop can no longer happen.</summary>
+/// <summary>Finds out after a crash whether a drop happened, by renaming its temporary file away: then it no longer can.</summary>
 internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket)
 {
     private readonly DropNames _names = DropNames.Of(file.FileName, ticket);

@@ -21,7 +21,7 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
         }
         catch (Exception e)
         {
-            var reason = e is FolderException ? e.Message : e is OperationCanceledException ? "the time ran out." : $"failed by {e.GetType().Name}.";
+            var reason = e is FolderException ? e.Message : $"failed by {e.GetType().Name}.";
             return new Delivery.InDoubt($"The rename was requested, and then: {reason}");
         }
 
@@ -47,7 +47,7 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
         }
     }
 
-    /// <summary>The other side answered that it renamed. The bank may have taken the file already, so absence alone is no contradiction.</summary>
+    /// <summary>The other side answered that it renamed. The bank may have taken the file already: absence is no contradiction.</summary>
     private async Task<Delivery> ConfirmAsync(CancellationToken cancellationToken)
     {
         try

@@ -32,7 +32,8 @@ internal sealed class Published(IFolder folder, FileDrop file)
     {
         try
         {
-            return await folder.ReadAsync(name, file.Body.Length, cancellationToken) is { } bytes && bytes.AsSpan().SequenceEqual(file.Body.Span);
+            var bytes = await folder.ReadAsync(name, file.Body.Length, cancellationToken);
+            return bytes is not null && bytes.AsSpan().SequenceEqual(file.Body.Span);
         }
         catch (FolderException e) when (e.IsAnswer)
         {

@@ -8,27 +8,30 @@ internal sealed class LocalFolder(string path) : IFolder
     public Task<FolderEntry?> StatAsync(string name, CancellationToken cancellationToken) =>
         GuardAsync("Looking at a file", () => Entry(new FileInfo(Full(name))));
 
-    public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<FolderEntry>>(
-        "Listing the folder", () => [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Take(limit).Select(Entry).OfType<FolderEntry>()]);
+    public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        GuardAsync<IReadOnlyList<FolderEntry>>("Listing the folder", () =>
+            [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Take(limit).Select(Entry).OfType<FolderEntry>()]);
 
-    public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => GuardAsync("Writing", async () =>
-    {
-        await using var file = new FileStream(Full(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
-        await file.WriteAsync(bytes, cancellationToken);
-        file.Flush(flushToDisk: true);
-        return true;
-    });
+    public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        GuardAsync("Writing", async () =>
+        {
+            await using var file = new FileStream(Full(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            await file.WriteAsync(bytes, cancellationToken);
+            file.Flush(flushToDisk: true);
+            return true;
+        });
 
-    public Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken) => GuardAsync("Reading", async () =>
-    {
-        await using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var size = file.Length;
-        if (size > Math.Min(limit, Array.MaxLength))
-            return null;
-        var bytes = new byte[size];
-        var got = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return got == size && file.ReadByte() < 0 ? bytes : null;
-    });
+    public Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken) =>
+        GuardAsync("Reading", async () =>
+        {
+            await using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var size = file.Length;
+            if (size > Math.Min(limit, Array.MaxLength))
+                return null;
+            var bytes = new byte[size];
+            var got = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+            return got == size && file.ReadByte() < 0 ? bytes : null;
+        });
 
     public Task RenameAsync(string from, string to, CancellationToken cancellationToken)
     {
@@ -57,7 +60,7 @@ internal sealed class LocalFolder(string path) : IFolder
         info.Refresh();
         if (!info.Exists && info.LinkTarget is null)
             return null;
-        var isFile = info is FileInfo && info.LinkTarget is null && (info.Attributes & (FileAttributes.Directory | FileAttributes.Device)) == 0;
+        var isFile = info is FileInfo && info.LinkTarget is null && !info.Attributes.HasFlag(FileAttributes.Directory);
         return new FolderEntry(info.Name, isFile, isFile ? ((FileInfo)info).Length : 0, info.LastWriteTimeUtc);
     }
 

@@ -44,7 +44,11 @@ internal static class Posix
 
     [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]
     private static extern int RenameAt2(
-        int fromFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string from, int toFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, uint flags);
+        int fromFolder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string from,
+        int toFolder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string to,
+        uint flags);
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);

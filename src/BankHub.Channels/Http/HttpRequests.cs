@@ -9,8 +9,8 @@ internal static class HttpRequests
     /// <summary>These are the channel's or the framework's own; a format that sets them is mistaken.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Connection", "Content-Length", "Cookie", "Expect", "Host", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding",
-        "Upgrade",
+        "Authorization", "Connection", "Content-Length", "Cookie", "Expect", "Host",
+        "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
     /// <summary>Null when it cannot be sent as it was sealed.</summary>
@@ -27,7 +27,9 @@ internal static class HttpRequests
             http.Content = new SealedContent(request.Body);
         foreach (var header in request.Headers)
         {
-            if (http.Headers.TryAddWithoutValidation(header.Name, header.Value) || http.Content?.Headers.TryAddWithoutValidation(header.Name, header.Value) == true)
+            if (http.Headers.TryAddWithoutValidation(header.Name, header.Value))
+                continue;
+            if (http.Content?.Headers.TryAddWithoutValidation(header.Name, header.Value) == true)
                 continue;
             http.Dispose();
             return null;

@@ -16,15 +16,18 @@ internal sealed record HttpTarget(
     /// </summary>
     public static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(5);
 
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     /// <summary>The address of a request: everything comes after the base, and nothing leads away from it.</summary>
     public Uri? Address(string endpointPath, string path)
     {
-        var parts = new[] { Base.AbsolutePath.TrimEnd('/'), endpointPath.Trim('/'), path.TrimStart('/') };
-        var whole = Base.GetLeftPart(UriPartial.Authority) + "/" + string.Join('/', parts.Select(p => p.TrimStart('/')).Where(p => p.Length > 0));
+        var parts = new[] { Base.AbsolutePath.Trim('/'), endpointPath.Trim('/'), path.TrimStart('/') };
+        var whole = Base.GetLeftPart(UriPartial.Authority) + "/" + string.Join('/', parts.Where(p => p.Length > 0));
         var plain = whole.All(c => c is > ' ' and < '\u007f' and not ('\\' or '#'))
             && !whole.Split('?')[0].Split('/').Any(s => s is "." or "..");
-        return plain && Uri.TryCreate(whole, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var address)
-            && address.Authority == Base.Authority && address.UserInfo.Length == 0 ? address : null;
+        return plain && Uri.TryCreate(whole, AsWritten, out var address) && (address.Authority, address.UserInfo) == (Base.Authority, "")
+            ? address
+            : null;
     }
 }
 

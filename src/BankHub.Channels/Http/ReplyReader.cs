@@ -41,6 +41,8 @@ internal static class ReplyReader
             got += more;
         }
 
-        return length is null || got == length ? new Reply(status, headers, body.AsMemory(0, got)) : throw new IOException("The answer is cut.");
+        if (length is not null && got != length)
+            throw new IOException("The answer is cut.");
+        return new Reply(status, headers, body.AsMemory(0, got));
     }
 }

@@ -1,6 +1,6 @@
 namespace BankHub.Channels.Http;
 
-/// <summary>The plain side of one connection, above TLS; every write is noted with the request to which it belongs before it is done.</summary>
+/// <summary>The plain side of one connection, above TLS; every write is noted with its request before it is done.</summary>
 internal sealed class WatchedStream(Stream inner) : Stream
 {
     public override bool CanRead => inner.CanRead;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BankHub.Channels.Sftp;
 
-/// <summary>Builds one packet: its length, its type, its request id and its fields, in the wire format of SSH (RFC 4251, section 5).</summary>
+/// <summary>Builds one packet: length, type, request id and fields, in the wire format of SSH (RFC 4251, section 5).</summary>
 internal sealed class PacketWriter
 {
     private byte[] _bytes;

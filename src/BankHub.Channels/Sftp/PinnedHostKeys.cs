@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace BankHub.Channels.Sftp;
 
 /// <summary>The host keys that the bank gave with the contract; no other is ever accepted, and none is learnt.</summary>
@@ -37,7 +39,7 @@ internal sealed record PinnedHostKeys(IReadOnlyList<(string Type, string Key)> K
         foreach (var line in text.Split(['\n', ',', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || !Algorithms.ContainsKey(words[0]) || !Convert.TryFromBase64String(words[1], new byte[words[1].Length], out _))
+            if (words.Length < 2 || !Algorithms.ContainsKey(words[0]) || !Base64.IsValid(words[1]))
                 return null;
             keys.Add((words[0], words[1]));
         }

@@ -6,7 +6,7 @@ namespace BankHub.Channels.Sftp;
 /// <summary>Opens a session and greets the server.</summary>
 internal delegate Task<(SftpSession Session, SftpLimits Limits)> ConnectSession(CancellationToken cancellationToken);
 
-/// <summary>The open sessions of one user on one server, lent to one piece of work at a time: connecting costs a quarter of a second.</summary>
+/// <summary>The open sessions of one user on one server, lent to one piece of work at a time: connecting costs 250 ms.</summary>
 internal sealed class SessionPool(ConnectSession connect, int most, TimeProvider clock) : IDisposable
 {
     /// <summary>After this long without work a session is asked whether it still lives, before it is lent.</summary>

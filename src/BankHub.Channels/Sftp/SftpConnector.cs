@@ -21,7 +21,7 @@ internal sealed class SftpConnector(SftpTarget target, ISecrets secrets)
         {
             session.Dispose();
             if (e.Fault == FolderFault.Lost && await HostKeyScan.FindsAnotherAsync(target, cancellationToken))
-                throw new FolderException(FolderFault.Misconfigured, "ALARM: the server shows another host key than the one that is pinned.");
+                throw new FolderException(FolderFault.Misconfigured, "ALARM: the server shows another host key than the pinned one.");
             throw;
         }
     }

@@ -69,7 +69,8 @@ internal sealed class SftpDownload(SftpSession session, SftpLimits limits)
 
     private async Task<int> ReadOnceAsync(byte[] handle, ulong offset, Memory<byte> target, CancellationToken cancellationToken)
     {
-        var reply = await session.AskAsync(PacketType.Read, p => p.Bytes(handle).UInt64(offset).UInt32((uint)target.Length), cancellationToken);
+        var reply = await session.AskAsync(
+            PacketType.Read, p => p.Bytes(handle).UInt64(offset).UInt32((uint)target.Length), cancellationToken);
         if (reply.Status == SftpStatus.EndOfFile)
             return 0;
         var data = reply.Expect(PacketType.Data, What).Read().Bytes();
@@ -81,8 +82,8 @@ internal sealed class SftpDownload(SftpSession session, SftpLimits limits)
 
     private async Task<FileAttributes> StatAsync(byte[] handle, CancellationToken cancellationToken)
     {
-        var reply = (await session.AskAsync(PacketType.HandleStat, p => p.Bytes(handle), cancellationToken)).Expect(PacketType.Attributes, What);
-        var reader = reply.Read();
+        var reply = await session.AskAsync(PacketType.HandleStat, p => p.Bytes(handle), cancellationToken);
+        var reader = reply.Expect(PacketType.Attributes, What).Read();
         return FileAttributes.Read(ref reader);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SftpFolder(PooledSession pooled, string path) : IFolder
         {
             var reader = reply.Expect(PacketType.Attributes, What).Read();
             var attributes = FileAttributes.Read(ref reader);
-            return reader.IsBroken ? throw new FolderException(FolderFault.Lost, $"{What}: the server's answer is cut.") : attributes.Entry(name);
+            return !reader.IsBroken ? attributes.Entry(name) : throw new FolderException(FolderFault.Lost, $"{What}: the answer is cut.");
         }
         catch (FolderException e) when (e.Fault == FolderFault.NotFound)
         {

@@ -16,7 +16,7 @@ internal sealed record SftpLimits(bool CanSync, int WriteChunk, int ReadChunk)
     /// <summary>More than this gains nothing, and larger buffers land on the large object heap.</summary>
     private const int MaxChunk = 64 * 1024;
 
-    private const string SyncExtension = "fsync@openssh.com";
+    public const string SyncExtension = "fsync@openssh.com";
     private const string LimitsExtension = "limits@openssh.com";
 
     public static async Task<SftpLimits> GreetAsync(SftpSession session, CancellationToken cancellationToken)

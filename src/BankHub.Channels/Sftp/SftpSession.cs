@@ -5,8 +5,8 @@ using BankHub.Channels.Files;
 namespace BankHub.Channels.Sftp;
 
 /// <summary>
-/// One SFTP session: many requests under way, a thread of its own that reads the answers (half of the speed comes from that). A session that
-/// once failed to answer in time, or answered nonsense, is cut and never used again.
+/// One SFTP session: many requests under way, and a thread of its own that reads the answers (half of the speed comes from that).
+/// A session that once failed to answer in time, or answered nonsense, is cut and never used again.
 /// </summary>
 internal sealed class SftpSession : IDisposable
 {

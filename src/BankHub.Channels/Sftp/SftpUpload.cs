@@ -21,7 +21,7 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
         {
             await WriteAsync(handle, bytes, cancellationToken);
             if (limits.CanSync)
-                (await session.AskAsync(PacketType.Extended, p => p.Text("fsync@openssh.com").Bytes(handle), cancellationToken)).ExpectOk("Syncing");
+                await SyncAsync(handle, cancellationToken);
         }
         catch (FolderException e) when (e.IsAnswer)
         {
@@ -32,13 +32,23 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
         (await session.AskAsync(PacketType.Close, p => p.Bytes(handle), cancellationToken)).ExpectOk("Closing the temporary file");
     }
 
+    private async Task SyncAsync(byte[] handle, CancellationToken cancellationToken)
+    {
+        var reply = await session.AskAsync(PacketType.Extended, p => p.Text(SftpLimits.SyncExtension).Bytes(handle), cancellationToken);
+        reply.ExpectOk("Forcing the temporary file to the disk");
+    }
+
     private async Task WriteAsync(byte[] handle, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var pipeline = new Pipeline(Depth);
         try
         {
             for (var offset = 0; offset < bytes.Length; offset += limits.WriteChunk)
-                await pipeline.AddAsync(WriteChunkAsync(handle, offset, bytes.Slice(offset, Math.Min(limits.WriteChunk, bytes.Length - offset)), cancellationToken));
+            {
+                var chunk = bytes.Slice(offset, Math.Min(limits.WriteChunk, bytes.Length - offset));
+                await pipeline.AddAsync(WriteChunkAsync(handle, offset, chunk, cancellationToken));
+            }
+
             await pipeline.DrainAsync();
         }
         catch
@@ -51,7 +61,10 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
     private async Task WriteChunkAsync(byte[] handle, int offset, ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
     {
         var reply = await session.AskAsync(
-            PacketType.Write, p => p.Bytes(handle).UInt64((ulong)offset).Bytes(chunk.Span), cancellationToken, sizeHint: chunk.Length + 256);
+            PacketType.Write,
+            p => p.Bytes(handle).UInt64((ulong)offset).Bytes(chunk.Span),
+            cancellationToken,
+            sizeHint: chunk.Length + 256);
         reply.ExpectOk("Writing the temporary file");
     }
 }

@@ -61,7 +61,8 @@ public sealed class ReferencedSecretsTests : IDisposable
     public void Refuses_what_is_too_long_or_empty_without_showing_it()
     {
         Assert.Throws<KeyNotFoundException>(() => _secrets.Get($"file:{Written("\n")}"));
-        var failed = Assert.Throws<KeyNotFoundException>(() => _secrets.Get($"file:{Written(new string('s', ReferencedSecrets.MaxBytes + 1))}"));
+        var path = Written(new string('s', ReferencedSecrets.MaxBytes + 1));
+        var failed = Assert.Throws<KeyNotFoundException>(() => _secrets.Get($"file:{path}"));
         Assert.DoesNotContain("ssss", failed.ToString(), StringComparison.Ordinal);
     }
 

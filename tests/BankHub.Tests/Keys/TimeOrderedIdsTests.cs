@@ -58,7 +58,9 @@ public sealed class TimeOrderedIdsTests
     public void Two_nodes_in_the_same_millisecond_give_different_references()
     {
         var (one, two) = (new TimeOrderedIds(_clock), new TimeOrderedIds(_clock));
-        Assert.Empty(Enumerable.Range(0, 5000).Select(_ => one.NewReference(16)).Intersect(Enumerable.Range(0, 5000).Select(_ => two.NewReference(16))));
+        Assert.Empty(Many(one).Intersect(Many(two)));
+
+        static IEnumerable<string> Many(TimeOrderedIds ids) => Enumerable.Range(0, 5000).Select(_ => ids.NewReference(16));
     }
 
     [Fact]

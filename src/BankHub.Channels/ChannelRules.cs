@@ -1,0 +1,24 @@
+using BankHub.Core.Findings;
+
+namespace BankHub.Channels;
+
+/// <summary>The rules that an endpoint's target can break.</summary>
+internal static class ChannelRules
+{
+    public static readonly Rule Channel = new("channel-known", "The manifest's channel must be sftp, http or folder.");
+    public static readonly Rule Target = new("target-given", "The connection must say where this endpoint of the manifest is.");
+    public static readonly Rule Missing = new("option-required", "This option is required.");
+    public static readonly Rule Unknown = new("option-known", "The channel knows no such option.");
+    public static readonly Rule Flag = new("option-flag", "Expected true or false.");
+    public static readonly Rule Number = new("option-number", "Expected a whole number within this option's bounds.");
+    public static readonly Rule Reference = new("option-secret", "Expected a reference to a secret: env:NAME or file:PATH.");
+    public static readonly Rule HostKey = new(
+        "option-host-key", "Expected the server's public keys as in a .pub file (`ssh-ed25519 AAAA…`), separated by commas or line ends.");
+
+    public static readonly Rule SftpAddress = new("address-sftp", "Expected sftp://user@host:port/root.");
+    public static readonly Rule FolderAddress = new("address-folder", "Expected file:///folder.");
+    public static readonly Rule HttpAddress = new(
+        "address-http", "Expected https://host/base without query; plain http only on this machine.");
+    public static readonly Rule CaFile = new("option-ca-file", "Expected a PEM file with at least one certificate.");
+    public static readonly Rule Pattern = new("pattern-given", "The manifest must give a pick-up a pattern.");
+}

@@ -1,0 +1,18 @@
+using BankHub.Core.Ports;
+using BankHub.Keys;
+
+namespace BankHub.Channels.Protection;
+
+/// <summary>Calls from the bank: which header signs them, with which secret, and how old they may be.</summary>
+internal static class CallbackChannel
+{
+    public static ChannelEnd? End(OptionReader options, ISecrets secrets)
+    {
+        var header = options.Required("signatureHeader");
+        var secret = options.Required("callbackSecret");
+        if (SecretReference.Read(secret) is null)
+            options.Refuse("callbackSecret", ChannelRules.Reference);
+        var tolerance = options.Seconds("toleranceSeconds", 1, 3600, 300);
+        return options.HasFindings ? null : new ChannelEnd(Verifier: new HmacVerifier(header, secret, tolerance, secrets));
+    }
+}

@@ -1,0 +1,77 @@
+using BankHub.Channels.Files;
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Keys;
+
+namespace BankHub.Channels.Sftp;
+
+/// <summary>
+/// Files on an SFTP server: <c>sftp://user@host:port/root</c> and the endpoint's path below it; <c>/~/</c> begins a root at the login's
+/// own folder. Endpoints that lead to one server as one user share their sessions.
+/// </summary>
+internal sealed class SftpChannel(FileEnds files, ISecrets secrets, TimeProvider clock) : IDisposable
+{
+    private const int DefaultPort = 22;
+    private const string Home = "/~/";
+
+    private readonly Dictionary<string, SessionPool> _pools = new(StringComparer.Ordinal);
+
+    public ChannelEnd? End(Endpoint endpoint, OptionReader options)
+    {
+        var target = Target(options);
+        if (target is null)
+            return null;
+        var pool = Pool(target);
+        var path = Folder(new Uri(options.Address), endpoint.Path);
+        return files.End(endpoint, options, async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path));
+    }
+
+    public void Dispose()
+    {
+        foreach (var pool in _pools.Values)
+            pool.Dispose();
+    }
+
+    private static SftpTarget? Target(OptionReader options)
+    {
+        var keys = PinnedHostKeys.Read(options.Required("hostKey"));
+        if (keys is null)
+            options.Refuse("hostKey", ChannelRules.HostKey);
+        var privateKey = options.Required("privateKey");
+        if (SecretReference.Read(privateKey) is null)
+            options.Refuse("privateKey", ChannelRules.Reference);
+        var connect = options.Seconds("connectSeconds", 1, 120, 20);
+        var sessions = options.Number("sessions", 1, 64, 8);
+        if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !IsFit(address))
+            options.RefuseAddress(ChannelRules.SftpAddress);
+        if (options.HasFindings || address is null || keys is null)
+            return null;
+        var port = address.Port > 0 ? address.Port : DefaultPort;
+        var user = Uri.UnescapeDataString(address.UserInfo);
+        return new SftpTarget(address.IdnHost.Trim('[', ']'), port, user, keys, privateKey, connect, sessions);
+    }
+
+    private static bool IsFit(Uri address) =>
+        address.Scheme == "sftp"
+        && address.Host.Length > 0
+        && address.UserInfo.Length > 0
+        && !address.UserInfo.Contains(':', StringComparison.Ordinal)
+        && address.Query.Length == 0;
+
+    private static string Folder(Uri address, string endpointPath)
+    {
+        var root = Uri.UnescapeDataString(address.AbsolutePath);
+        var below = endpointPath.Trim('/');
+        var whole = root.StartsWith(Home, StringComparison.Ordinal) ? "./" + root[Home.Length..].Trim('/') : "/" + root.Trim('/');
+        whole = below.Length == 0 ? whole : $"{whole.TrimEnd('/')}/{below}";
+        return whole.Length > 1 ? whole.TrimEnd('/') : "/.";
+    }
+
+    private SessionPool Pool(SftpTarget target)
+    {
+        var key = $"{target.User}@{target.Host}:{target.Port} {target.HostKeys.KnownHosts} {target.PrivateKey}";
+        if (!_pools.TryGetValue(key, out var pool))
+            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets).ConnectAsync, target.Sessions, clock));
+        return pool;
+    }
+}

@@ -1,0 +1,226 @@
+using System.Buffers.Binary;
+using System.IO.Pipelines;
+using BankHub.Channels.Files;
+using BankHub.Channels.Sftp;
+
+namespace BankHub.Tests.Channels.Sftp;
+
+/// <summary>How the server answers one kind of request.</summary>
+internal enum Manner
+{
+    Honest,
+    Fails,
+    Denies,
+    FindsNothing,
+    IsSilent,
+    DoesItAndIsSilent,
+    Dies,
+    DoesItAndDies,
+    SaysItDid,
+    DoesItAndSaysItFailed,
+    AnswersNonsense,
+}
+
+/// <summary>An SFTP server in memory, spoken to over pipes, that answers as it is told; it shares no code with the client.</summary>
+internal sealed class MemorySftpServer
+{
+    private readonly Dictionary<string, string> _handles = [];
+    private readonly Dictionary<string, string> _listings = [];
+    private int _lastHandle;
+
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    /// <summary>By packet type; what is not named is answered honestly.</summary>
+    public Dictionary<byte, Manner> Manners { get; } = [];
+
+    /// <summary>What happens before a request is answered.</summary>
+    public Action<byte>? Before { get; set; }
+
+    public uint Modified { get; set; } = 1_795_426_200;
+
+    public int Sessions { get; private set; }
+
+    public ConnectSession Connect => async cancellationToken =>
+    {
+        var session = new SftpSession(Link());
+        return (session, await SftpLimits.GreetAsync(session, cancellationToken));
+    };
+
+    public OpenFolder Folder()
+    {
+        var pool = new SessionPool(Connect, 4, TimeProvider.System);
+        return async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), "/in");
+    }
+
+    private SftpLink Link()
+    {
+        Sessions++;
+        Pipe up = new(new PipeOptions(pauseWriterThreshold: 0)), down = new(new PipeOptions(pauseWriterThreshold: 0));
+        var ended = new TaskCompletionSource();
+        _ = Task.Run(() => ServeAsync(up.Reader.AsStream(), down.Writer.AsStream(), ended.Task));
+        return new SftpLink(up.Writer.AsStream(), down.Reader.AsStream(), Cut, () => "The server ended.", () => { });
+
+        void Cut()
+        {
+            ended.TrySetResult();
+            up.Writer.Complete();
+            down.Writer.Complete();
+        }
+    }
+
+    private async Task ServeAsync(Stream requests, Stream replies, Task ended)
+    {
+        var length = new byte[4];
+        while (await requests.ReadAtLeastAsync(length, 4, throwOnEndOfStream: false) == 4 && !ended.IsCompleted)
+        {
+            var packet = new byte[BinaryPrimitives.ReadUInt32BigEndian(length)];
+            await requests.ReadExactlyAsync(packet);
+            var reply = Answer(packet);
+            if (reply is null)
+            {
+                await replies.DisposeAsync();
+                return;
+            }
+
+            await replies.WriteAsync(reply);
+        }
+    }
+
+    /// <summary>Null when the server dies; empty when it is silent.</summary>
+    private byte[]? Answer(byte[] packet)
+    {
+        var type = packet[0];
+        Before?.Invoke(type);
+        var manner = Manners.GetValueOrDefault(type);
+        var id = packet.AsSpan(1, 4).ToArray();
+        return manner switch
+        {
+            Manner.Fails => Status(id, 4),
+            Manner.Denies => Status(id, 3),
+            Manner.FindsNothing => Status(id, 2),
+            Manner.SaysItDid => Status(id, 0),
+            Manner.IsSilent => [],
+            Manner.Dies => null,
+            Manner.AnswersNonsense => Frame([99, .. id, 1, 2, 3]),
+            _ => After(manner, id, type == 1 ? Frame([2, 0, 0, 0, 3]) : Do(type, id, new Fields(packet[5..]))),
+        };
+    }
+
+    private static byte[]? After(Manner manner, byte[] id, byte[] honest) => manner switch
+    {
+        Manner.DoesItAndIsSilent => [],
+        Manner.DoesItAndDies => null,
+        Manner.DoesItAndSaysItFailed => Status(id, 4),
+        _ => honest,
+    };
+
+    private byte[] Do(byte type, byte[] id, Fields fields) => type switch
+    {
+        3 => Open(id, fields.Text(), fields.Number()),
+        4 => Status(id, 0),
+        5 => Read(id, _handles[fields.Text()], (int)fields.Long(), (int)fields.Number()),
+        6 => Write(id, _handles[fields.Text()], (int)fields.Long(), fields.Bytes()),
+        7 => Stat(id, fields.Text()),
+        8 => Stat(id, _handles[fields.Text()]),
+        11 => List(id, fields.Text()),
+        12 => Names(id, fields.Text()),
+        13 => Status(id, Files.Remove(fields.Text()) ? 0u : 2),
+        16 => Status(id, 0),
+        18 => Rename(id, fields.Text(), fields.Text()),
+        _ => Status(id, 8),
+    };
+
+    private byte[] Open(byte[] id, string path, uint flags)
+    {
+        var creates = (flags & 0x08) != 0;
+        if (creates && Files.ContainsKey(path))
+            return Status(id, 4);
+        if (!creates && !Files.ContainsKey(path))
+            return Status(id, 2);
+        if (creates)
+            Files[path] = [];
+        var handle = $"h{++_lastHandle}";
+        _handles[handle] = path;
+        return Frame([102, .. id, .. Text(handle)]);
+    }
+
+    private byte[] Read(byte[] id, string path, int offset, int length)
+    {
+        var bytes = Files.GetValueOrDefault(path, []);
+        if (offset >= bytes.Length)
+            return Status(id, 1);
+        var part = bytes[offset..Math.Min(bytes.Length, offset + length)];
+        return Frame([103, .. id, .. Number((uint)part.Length), .. part]);
+    }
+
+    private byte[] Write(byte[] id, string path, int offset, byte[] part)
+    {
+        var bytes = Files[path];
+        Array.Resize(ref bytes, Math.Max(bytes.Length, offset + part.Length));
+        part.CopyTo(bytes, offset);
+        Files[path] = bytes;
+        return Status(id, 0);
+    }
+
+    private byte[] Rename(byte[] id, string from, string to)
+    {
+        if (!Files.TryGetValue(from, out var bytes))
+            return Status(id, 2);
+        if (!Files.TryAdd(to, bytes))
+            return Status(id, 4);
+        Files.Remove(from);
+        return Status(id, 0);
+    }
+
+    private byte[] Stat(byte[] id, string path) =>
+        Files.TryGetValue(path, out var bytes) ? Frame([105, .. id, .. Attributes(bytes.Length)]) : Status(id, 2);
+
+    private byte[] List(byte[] id, string path)
+    {
+        var handle = $"d{++_lastHandle}";
+        _listings[handle] = path;
+        return Frame([102, .. id, .. Text(handle)]);
+    }
+
+    private byte[] Names(byte[] id, string handle)
+    {
+        if (!_listings.Remove(handle, out var path))
+            return Status(id, 1);
+        var inside = Files.Where(f => f.Key.StartsWith(path + "/", StringComparison.Ordinal)).ToList();
+        var names = inside.SelectMany(f =>
+            (byte[])[.. Text(f.Key[(path.Length + 1)..]), .. Text("-rw-r--r--"), .. Attributes(f.Value.Length)]);
+        return inside.Count == 0 ? Status(id, 1) : Frame([104, .. id, .. Number((uint)inside.Count), .. names]);
+    }
+
+    // Size, mode of a regular file, and both times.
+    private byte[] Attributes(int size) =>
+        [.. Number(0x0D), 0, 0, 0, 0, .. Number((uint)size), .. Number(0x81A4), .. Number(Modified), .. Number(Modified)];
+
+    private static byte[] Status(byte[] id, uint code) => Frame([101, .. id, .. Number(code), .. Text("in words"), .. Text("en")]);
+
+    private static byte[] Frame(byte[] payload) => [.. Number((uint)payload.Length), .. payload];
+
+    private static byte[] Text(string text) => [.. Number((uint)text.Length), .. System.Text.Encoding.UTF8.GetBytes(text)];
+
+    private static byte[] Number(uint number)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, number);
+        return bytes;
+    }
+
+    private sealed class Fields(byte[] bytes)
+    {
+        private int _at;
+
+        public uint Number() => BinaryPrimitives.ReadUInt32BigEndian(Take(4));
+
+        public ulong Long() => BinaryPrimitives.ReadUInt64BigEndian(Take(8));
+
+        public byte[] Bytes() => Take((int)Number());
+
+        public string Text() => System.Text.Encoding.UTF8.GetString(Bytes());
+
+        private byte[] Take(int length) => bytes[_at..(_at += length)];
+    }
+}
