@@ -1,0 +1,149 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
+using BankHub.Core.Ports;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+using BankHub.IntegrationTests.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace BankHub.IntegrationTests.Simulation;
+
+/// <summary>The real steps on the real PostgreSQL, with clock, ids, channels, banks, commits and the order of steps from a seed.</summary>
+internal sealed class SimulatedHub : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Random _chance;
+    private readonly IReadOnlyList<IStep>[] _nodes;
+
+    private SimulatedHub(ServiceProvider services, Random chance, LabBank bank)
+    {
+        (_services, _chance, Bank) = (services, chance, bank);
+        _nodes = [Steps("a"), Steps("b")];
+    }
+
+    public LabBank Bank { get; }
+
+    public NpgsqlDataSource Source => _services.GetRequiredService<NpgsqlDataSource>();
+
+    public Database Database => _services.GetRequiredService<Database>();
+
+    public IReadOnlyList<IStep> Node(int node) => _nodes[node];
+
+    public static SimulatedHub Create(int seed, NpgsqlDataSource source)
+    {
+        var chance = new Random(seed);
+        var bank = new LabBank(chance);
+        var catalog = new Catalog(
+        [
+            new Bank(LabManifest.Connection(LabManifest.Files), new LabFilesAdapter()),
+            new Bank(LabManifest.Connection(LabManifest.Requests), new LabRequestsAdapter()),
+        ]);
+        var services = new ServiceCollection()
+            .AddHubSteps()
+            .AddSingleton(source).AddSingleton(catalog).AddSingleton<IChannels>(new LabChannels(bank))
+            .AddSingleton<IIdSource>(new SeededIds(chance)).AddSingleton<ICipher>(new PlainCipher())
+            .AddSingleton<ICommit>(new ChancyCommit(chance, () => bank.Healthy))
+            .AddSingleton(new Node("node", TimeSpan.FromSeconds(5)))
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        return new SimulatedHub(services.BuildServiceProvider(), chance, bank);
+    }
+
+    /// <summary>Puts a payment in as intake does.</summary>
+    public async Task<Guid> AcceptAsync(Payment payment, string connection, string product)
+    {
+        var ids = _services.GetRequiredService<IIdSource>();
+        var id = ids.NewId();
+        var documents = _services.GetRequiredService<Documents>();
+        await using var connected = await Source.OpenConnectionAsync();
+        await using var transaction = await connected.BeginTransactionAsync();
+        var work = new Work(connected, default);
+        var now = await work.NowAsync();
+        var first = new EventRow(id, 1, now, "Scheduled", "lab", "intake", null, documents.Seal(id, payment));
+        var chain = EventChain.Next(EventChain.Start, first);
+        await work.ExecuteAsync(
+            """
+            insert into payment (id, caller, idempotency_key, request_hash, end_to_end, scheme, method, currency, amount, requested_date,
+              connection, product, group_key, expected_send_at, state, version, chain, fingerprint, created_at, updated_at)
+            values ($1, 'lab', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'g', $12, 'Scheduled', 1, $13, $3, $12, $12)
+            """,
+            id, id.ToString(), SHA256.HashData(id.ToByteArray()), payment.EndToEndIdentification, payment.Scheme.Value, payment.Method.ToString(),
+            payment.Amount.Currency.Value, payment.Amount.Value, payment.RequestedExecutionDate, connection, product, now, chain);
+        await work.ExecuteAsync(
+            "insert into event (payment_id, version, at, state, actor, cause, body, hash) values ($1, 1, $2, 'Scheduled', 'lab', 'intake', $3, $4)",
+            id, now, first.Body, chain);
+        await work.ExecuteAsync(
+            "insert into work (payment_id, connection, product, group_key, due_at) values ($1, $2, $3, 'g', $4)", id, connection, product, now);
+        await transaction.CommitAsync();
+        return id;
+    }
+
+    /// <summary>A callback of the bank, as the API stores it once it is authenticated.</summary>
+    public async Task CallAsync(string eventId, string body)
+    {
+        await using var connected = await Source.OpenConnectionAsync();
+        await using var transaction = await connected.BeginTransactionAsync();
+        var work = new Work(connected, default);
+        var now = await work.NowAsync();
+        var id = _services.GetRequiredService<IIdSource>().NewId();
+        var first = await work.ExecuteAsync(
+            "insert into inbound_key values ('lab-requests', 'callback', $1, $2) on conflict do nothing", eventId, id);
+        if (first == 1)
+        {
+            await work.ExecuteAsync(
+                """
+                insert into inbound (id, connection, endpoint, kind, meta, sha256, size, state, at)
+                values ($1, 'lab-requests', 'calls', 'callback', '{"method":"POST","path":"/","query":"","headers":[]}', $2, $3, 'Received', $4)
+                """,
+                id, SHA256.HashData(Encoding.ASCII.GetBytes(body)), (long)body.Length, now);
+            await _services.GetRequiredService<Bodies>().SaveAsync(work, id, now, Encoding.ASCII.GetBytes(body));
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    public async Task AdvanceAsync(TimeSpan time) => await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
+
+    public Task FreezeAsync() => SqlAsync("update hub_clock set frozen_at = timestamptz '2026-11-23 12:00:00+00'");
+
+    /// <summary>Runs one step; true when it worked. A node that dies, or a commit that nobody knows of, ends the step and nothing else.</summary>
+    public async Task<bool> RunAsync(IStep step)
+    {
+        var died = !Bank.Healthy && _chance.Next(12) == 0 ? _chance.Next(1, 6) : 0;
+        CrashPoint.Reached = point =>
+        {
+            if (died > 0 && --died == 0)
+            {
+                throw new NodeDiedException(point);
+            }
+        };
+        try
+        {
+            return await step.RunOnceAsync(default);
+        }
+        catch (Exception e) when (e is NodeDiedException or CommitUnknownException || e.InnerException is NodeDiedException or IOException)
+        {
+            return true;
+        }
+        finally
+        {
+            CrashPoint.Reached = null;
+        }
+    }
+
+    public async Task SqlAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private List<IStep> Steps(string _) => [.. StepSet.Create(_services).Select(lane => lane.Step)];
+}
