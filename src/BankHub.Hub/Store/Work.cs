@@ -49,7 +49,8 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     private NpgsqlCommand Command(string sql, object?[] arguments)
     {
         var command = new NpgsqlCommand(sql, connection);
-        foreach (var argument in arguments)
+        // C# passes a lone string[] as the argument list itself: it is one argument.
+        foreach (var argument in arguments.GetType() == typeof(object[]) ? arguments : [arguments])
         {
             command.Parameters.Add(argument as NpgsqlParameter ?? new NpgsqlParameter { Value = argument ?? DBNull.Value });
         }
