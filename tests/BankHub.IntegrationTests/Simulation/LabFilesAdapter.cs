@@ -28,7 +28,7 @@ internal sealed class LabFilesAdapter : IPaymentEncoder, IMessageDecoder
 
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context)
     {
-        foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             yield return LabWords.Read(line, Usd);
         }
