@@ -8,13 +8,16 @@ using Microsoft.AspNetCore.Hosting.Server;
 
 namespace BankHub.Simulators;
 
-/// <summary>A Kestrel on loopback that can go down and come back on the same port.</summary>
-public sealed class LoopbackServer(int port, Action<WebApplication> build)
+/// <summary>A Kestrel, on loopback unless told otherwise, that can go down and come back on the same port.</summary>
+public sealed class LoopbackServer(int port, Action<WebApplication> build, IPAddress? listen = null)
 {
     private WebApplication? app;
     private int chosen = port;
 
-    public Uri Address => new($"http://127.0.0.1:{chosen}/");
+    public Uri Address => new($"http://{Name(listen ?? IPAddress.Loopback)}:{chosen}/");
+
+    /// <summary>What a customer dials: the listening address, or the machine's name where that is every address.</summary>
+    public static string Name(IPAddress listen) => listen.Equals(IPAddress.Any) ? Dns.GetHostName() : listen.ToString();
 
     public async Task StartAsync()
     {
@@ -49,6 +52,6 @@ public sealed class LoopbackServer(int port, Action<WebApplication> build)
     {
         options.AddServerHeader = false;
         options.Limits.MaxRequestBodySize = 100_000_000;
-        options.Listen(IPAddress.Loopback, chosen);
+        options.Listen(listen ?? IPAddress.Loopback, chosen);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.InteropServices;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch.Sftp;
@@ -14,6 +15,7 @@ int Port(string name) => int.Parse(named.GetValueOrDefault(name, "0"), CultureIn
 await using var banks = await SimulatedBanks.StartAsync(new SimulatorOptions
 {
     Folder = named.GetValueOrDefault("--folder"),
+    Listen = IPAddress.Parse(named.GetValueOrDefault("--listen", "127.0.0.1")),
     ControlPort = Port("--control-port"),
     FirstCoast = new FirstCoastOptions { Port = Port("--first-coast-port"), FaultySftp = named.ContainsKey("--faulty-sftp") },
     Meridian = new MeridianOptions

@@ -17,10 +17,10 @@ public sealed class SimulatedBanks : IAsyncDisposable
         folder = Path.GetFullPath(options.Folder ?? Directory.CreateTempSubdirectory("banks-").FullName);
         Clock = new BankClock(options.StartTime ?? TimeProvider.System.GetUtcNow(), options.ManualClock);
         FirstCoastOrNull = options.FirstCoast.Enabled
-            ? new FirstCoast(options.FirstCoast, Clock, Path.Combine(folder, "first-coast"))
+            ? new FirstCoast(options.FirstCoast, Clock, Path.Combine(folder, "first-coast"), options.Listen)
             : null;
-        MeridianOrNull = options.Meridian.Enabled ? new Meridian(options.Meridian, Clock) : null;
-        Control = new ControlServer(this, options.ControlPort);
+        MeridianOrNull = options.Meridian.Enabled ? new Meridian(options.Meridian, Clock, options.Listen) : null;
+        Control = new ControlServer(this, options);
     }
 
     public BankClock Clock { get; }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace BankHub.Simulators;
 
 /// <summary>How the pretend banks are started; by default fast, on free ports, in a folder that is deleted at the end.</summary>
@@ -6,15 +8,15 @@ public sealed record SimulatorOptions
     /// <summary>Where keys and files are kept; null makes a temporary folder that goes with the process.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>The seed of everything that a bank does by chance.</summary>
-    public int Seed { get; init; } = 1;
-
     /// <summary>True: the banks' time stands still until it is advanced.</summary>
     public bool ManualClock { get; init; }
 
     public DateTimeOffset? StartTime { get; init; }
 
     public int ControlPort { get; init; }
+
+    /// <summary>The address that every server listens on; another than loopback only in a network of one's own.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
     public FirstCoastOptions FirstCoast { get; init; } = new();
 

@@ -43,7 +43,10 @@ public static class Addresses
     {
         control = banks.Control.Address,
         firstCoast = banks.FirstCoastOrNull is { } ach
-            ? new { ach.Host, ach.Port, ach.UserName, ach.HostKey, ach.UserKeyFile, ach.KnownHostsFile, ach.RoutingNumber, ach.Home }
+            ? new
+            {
+                ach.Address, ach.Host, ach.Port, ach.UserName, ach.HostKey, ach.UserKeyFile, ach.KnownHostsFile, ach.RoutingNumber, ach.Home,
+            }
             : null,
         meridian = banks.MeridianOrNull is { } rest
             ? new { rest.Address, rest.ClientId, rest.ClientSecret, rest.CallbackSecret, callbackUrl = rest.Callbacks.Url }

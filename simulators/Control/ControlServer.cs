@@ -9,7 +9,8 @@ public sealed class ControlServer
 {
     private readonly LoopbackServer server;
 
-    public ControlServer(SimulatedBanks banks, int port) => server = new LoopbackServer(port, app => Map(app, banks));
+    public ControlServer(SimulatedBanks banks, SimulatorOptions options) =>
+        server = new LoopbackServer(options.ControlPort, app => Map(app, banks), options.Listen);
 
     public Uri Address => server.Address;
 

@@ -30,6 +30,9 @@ internal static class OrderRoutes
         Order(app, "/meridian/callbacks/url", query => banks.Meridian.Callbacks.Url = new Uri(query["url"].ToString()));
         Order(app, "/meridian/callbacks/duplicate", query => banks.Meridian.Callbacks.Duplicate((int)Number(query, "times", 1)));
         Order(app, "/meridian/callbacks/reverse", query => banks.Meridian.Callbacks.Reverse((int)Number(query, "times", 2)));
+        Order(app, "/meridian/callbacks/shuffle",
+            query => banks.Meridian.Callbacks.Shuffle((int)Number(query, "times", 3), (int)Number(query, "seed", 1)));
+        Order(app, "/meridian/callbacks/release", _ => banks.Meridian.Callbacks.Release());
         Order(app, "/meridian/tokens/forget", _ => banks.Meridian.Tokens.ForgetAll());
         app.MapPost("/meridian/down", async () => await banks.Meridian.ServerDownAsync());
         app.MapPost("/meridian/up", async () => await banks.Meridian.ServerUpAsync());

@@ -1,3 +1,4 @@
+using System.Net;
 using BankHub.Simulators.FirstCoastAch.Sftp;
 using BankHub.Simulators.Time;
 
@@ -16,9 +17,9 @@ public sealed class FirstCoast : IAsyncDisposable
     private int taken;
     private Task watch = Task.CompletedTask;
 
-    public FirstCoast(FirstCoastOptions options, BankClock clock, string folder)
+    public FirstCoast(FirstCoastOptions options, BankClock clock, string folder, IPAddress listen)
     {
-        (this.options, this.folder) = (options, folder);
+        (this.options, this.folder, Host) = (options, folder, LoopbackServer.Name(listen));
         foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
         {
             Directory.CreateDirectory(name);
@@ -26,16 +27,20 @@ public sealed class FirstCoast : IAsyncDisposable
         taken = Directory.GetFiles(ProcessedFolder).Length;
         keys = SshKeys.In(Path.Combine(folder, "keys"));
         gate = options.FaultySftp ? new SftpGate(Path.Combine(folder, "sftp.sock"), Home) : null;
-        server = new SshServer(folder, Home, keys, options.Port, gate?.Command);
+        server = new SshServer(folder, Home, keys, new IPEndPoint(listen, options.Port), gate?.Command);
         KnownHostsFile = keys.WriteKnownHosts(Host, Port);
         Bank = new FirstCoastBank(options, clock, Publish, NextSequence());
     }
 
     public FirstCoastBank Bank { get; }
     public AchLedger Ledger => Bank.Ledger;
-    public string Host { get; } = "127.0.0.1";
+    public string Host { get; }
     public int Port => server.Port;
     public string UserName { get; } = Environment.UserName;
+
+    /// <summary>As a connection's configuration names the server and the directory in which `inbound` and `outbound` lie.</summary>
+    public Uri Address => new($"sftp://{UserName}@{Host}:{Port}{Home}");
+
     public string RoutingNumber => options.RoutingNumber;
 
     /// <summary>The host key's public line, to be pinned by the customer.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace BankHub.Simulators.FirstCoastAch;
 
-/// <summary>A private OpenSSH server for one customer, on loopback; it dies with this process, also when that is killed.</summary>
+/// <summary>A private OpenSSH server for one customer; it dies with this process, also when that is killed.</summary>
 public sealed class SshServer : IDisposable
 {
     // The shell's standard input is a pipe of ours: when we are gone, read ends, and the server and its sessions are killed.
@@ -24,12 +24,14 @@ public sealed class SshServer : IDisposable
 
     private readonly string folder;
     private readonly string binary;
+    private readonly IPAddress listen;
     private Process? shell;
 
-    public SshServer(string folder, string home, SshKeys keys, int port, string? forceCommand = null)
+    public SshServer(string folder, string home, SshKeys keys, IPEndPoint listen, string? forceCommand = null)
     {
         this.folder = folder;
-        Port = port > 0 ? port : FreePort();
+        this.listen = listen.Address;
+        Port = listen.Port > 0 ? listen.Port : FreePort();
         binary = Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("The pretend ACH bank needs OpenSSH's server: install openssh-server.");
         WriteConfiguration(home, keys, forceCommand ?? $"internal-sftp -d {home}");
@@ -94,7 +96,7 @@ public sealed class SshServer : IDisposable
     {
         var text =
             $"""
-            ListenAddress 127.0.0.1
+            ListenAddress {listen}
             Port {Port}
             HostKey {keys.HostKeyFile}
             PidFile {PidFile}

@@ -17,7 +17,8 @@ public sealed class CallbackSender(MeridianOptions options, BankClock clock) : I
     private readonly Lock gate = new();
     private readonly List<CallbackEvent> heldBack = [];
     private Task[] posters = [];
-    private int duplicates, reversed;
+    private Func<IEnumerable<CallbackEvent>, IEnumerable<CallbackEvent>> arrange = events => events;
+    private int duplicates, holdBack;
 
     /// <summary>Where callbacks go; null keeps them until there is an address.</summary>
     public Uri? Url { get; set; } = options.CallbackUrl;
@@ -30,20 +31,37 @@ public sealed class CallbackSender(MeridianOptions options, BankClock clock) : I
     public void Duplicate(int next) { lock (gate) { duplicates = next; } }
 
     /// <summary>The next so many callbacks are collected and then posted in reverse order.</summary>
-    public void Reverse(int next) { lock (gate) { reversed = next; } }
+    public void Reverse(int next) => HoldBack(next, events => events.Reverse());
+
+    /// <summary>The next so many callbacks are collected and then posted shuffled, some twice or thrice, as the seed says.</summary>
+    public void Shuffle(int next, int seed)
+    {
+        var chance = new Random(seed);
+        HoldBack(next, events =>
+            events.SelectMany(news => Enumerable.Repeat(news, chance.Next(1, 4))).ToList().OrderBy(_ => chance.Next()));
+    }
+
+    /// <summary>Posts what is held back, also when fewer came than were asked for.</summary>
+    public void Release()
+    {
+        lock (gate)
+        {
+            arrange(heldBack.ToList()).ToList().ForEach(Queue);
+            heldBack.Clear();
+            holdBack = 0;
+        }
+    }
 
     public void Tell(CallbackEvent news)
     {
         lock (gate)
         {
-            if (reversed > 0)
+            if (holdBack > 0)
             {
                 heldBack.Add(news);
-                reversed--;
-                if (reversed == 0)
+                if (heldBack.Count == holdBack)
                 {
-                    heldBack.AsEnumerable().Reverse().ToList().ForEach(Queue);
-                    heldBack.Clear();
+                    Release();
                 }
                 return;
             }
@@ -62,6 +80,15 @@ public sealed class CallbackSender(MeridianOptions options, BankClock clock) : I
         await Task.WhenAll(posters).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         client.Dispose();
         closing.Dispose();
+    }
+
+    private void HoldBack(int next, Func<IEnumerable<CallbackEvent>, IEnumerable<CallbackEvent>> order)
+    {
+        lock (gate)
+        {
+            Release();
+            (holdBack, arrange) = (next, order);
+        }
     }
 
     private void Queue(CallbackEvent news) => queue.Writer.TryWrite(news);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using BankHub.Simulators.Time;
 using Microsoft.AspNetCore.Builder;
@@ -11,14 +12,14 @@ public sealed class Meridian : IAsyncDisposable
     private readonly MeridianOptions options;
     private readonly LoopbackServer server;
 
-    public Meridian(MeridianOptions options, BankClock clock)
+    public Meridian(MeridianOptions options, BankClock clock, IPAddress listen)
     {
         this.options = options;
         Callbacks = new CallbackSender(options, clock);
         Bank = new MeridianBank(options, clock, Callbacks.Tell);
         Tokens = new AccessTokens(options, clock);
         Api = new MeridianApi(Bank, Tokens, clock);
-        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync));
+        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), listen);
     }
 
     public MeridianBank Bank { get; }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch.Sftp;
 using static BankHub.IntegrationTests.Simulators.Customers;
@@ -70,14 +69,6 @@ public sealed class FaultySftpTests : IAsyncLifetime, IDisposable
         await Task.Delay(300);
         Assert.False(process.HasExited);
         process.Kill();
-    }
-
-    [Fact]
-    public async Task A_session_costs_little()
-    {
-        var start = Stopwatch.GetTimestamp();
-        await client.RunAsync("ls inbound");
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 10);
     }
 
     private string? Stored(string name)

@@ -75,6 +75,21 @@ public sealed class MeridianHttpTests : IAsyncLifetime, IDisposable
         await UntilAsync(() => callbacks.Count == 9, "three callbacks came twice");
     }
 
+    [Fact]
+    public async Task Shuffled_callbacks_come_as_often_as_the_seed_says()
+    {
+        async Task<IEnumerable<string>> StatusesAsync(string reference, int seed)
+        {
+            callbacks.Clear();
+            banks.Meridian.Callbacks.Shuffle(3, seed);
+            await PayAsync(reference, "70112233");
+            await UntilAsync(() => callbacks.Select(call => Member(call.Body, "status")).Distinct().Count() == 3, "all three came");
+            await Task.Delay(200);
+            return callbacks.Select(call => Member(call.Body, "status")).Order(StringComparer.Ordinal);
+        }
+        Assert.Equal(await StatusesAsync("A", 7), await StatusesAsync("B", 7));
+    }
+
     [Theory]
     [InlineData(41)]
     [InlineData(46)]
