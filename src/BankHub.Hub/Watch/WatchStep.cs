@@ -5,7 +5,7 @@ namespace BankHub.Hub.Watch;
 
 /// <summary>The watchdog of everything in flight: no state is left alone for ever.</summary>
 public sealed class WatchStep(
-    Catalog.Catalog catalog, LostLeases lostLeases, Inquiries inquiries, Overdue overdue) : IStep
+    Catalog.Catalog catalog, LostLeases lostLeases, Inquiries inquiries, Recalls recalls, Overdue overdue) : IStep
 {
     public string Name => StepNames.Watch;
 
@@ -16,6 +16,7 @@ public sealed class WatchStep(
         {
             worked |= await lostLeases.TakeOneAsync(bank, cancellationToken);
             worked |= await inquiries.AskOneAsync(bank, cancellationToken);
+            worked |= await recalls.AskOneAsync(bank, cancellationToken);
             await overdue.AlarmAsync(bank, cancellationToken);
         }
 

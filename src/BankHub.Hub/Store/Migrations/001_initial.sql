@@ -413,10 +413,3 @@ create table notification (
     primary key (payment_id, version)
 );
 create index notification_due on notification (due_at);
-
--- Heads of all chains, hashed together: a truncated tail shows.
-create table anchor (
-    at       timestamptz primary key,
-    payments bigint not null,
-    hash     bytea not null
-);
