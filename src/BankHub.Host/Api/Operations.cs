@@ -1,0 +1,69 @@
+using BankHub.Host.Auth;
+using BankHub.Host.Problems;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.People;
+using BankHub.Hub.Query;
+
+namespace BankHub.Host.Api;
+
+/// <summary>What operators see and do.</summary>
+internal static class Operations
+{
+    public static void MapOperations(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1").WithTags("operations");
+        group.MapGet("/parked", ParkedAsync).Needs(Scope.Operate).WithName("listParked")
+            .WithSummary("What cannot go on by itself.").Produces<Page<ParkedView>>().Problems(400, 503);
+        group.MapPost("/parked/{id:guid}/retry", RetryAsync).Needs(Scope.Operate).WithName("retryParked")
+            .WithSummary("Lets a parked item go on: pure steps run again.").Produces<ActionAnswer>().Problems(404, 409, 503);
+        group.MapGet("/cases", CasesAsync).Needs(Scope.PaymentsRead).WithName("listCases")
+            .WithSummary("Conflicts, corrections and recalls.").Produces<Page<CaseView>>().Problems(400, 503);
+        group.MapGet("/alarms", AlarmsAsync).Needs(Scope.Operate).WithName("listAlarms")
+            .WithSummary("What people should know.").Produces<Page<AlarmView>>().Problems(400, 503);
+        group.MapGet("/connections", ConnectionsAsync).Needs(Scope.Operate).WithName("listConnections")
+            .WithSummary("Connections with what lies before them.").Produces<List<ConnectionView>>().Problems(503);
+        group.MapPost("/connections/{connection}/pause", PauseAsync).Needs(Scope.Operate).WithName("pauseConnection")
+            .WithSummary("Stops sealing and sending over a connection.").Produces<ActionAnswer>().Problems(404, 503);
+        group.MapPost("/connections/{connection}/resume", ResumeAsync).Needs(Scope.Operate).WithName("resumeConnection")
+            .WithSummary("Lets a paused connection go on.").Produces<ActionAnswer>().Problems(404, 503);
+    }
+
+    private static async Task<IResult> ParkedAsync(HttpContext context, OperationQueries queries, int? limit, string? cursor) =>
+        Paging.Read(cursor, limit, out var from, out var count) is { } problem
+            ? problem.Result()
+            : TypedResults.Ok(await queries.ParkedAsync(context.Caller(), from, count, context.RequestAborted));
+
+    private static async Task<IResult> CasesAsync(HttpContext context, OperationQueries queries, int? limit, string? cursor) =>
+        Paging.Read(cursor, limit, out var from, out var count) is { } problem
+            ? problem.Result()
+            : TypedResults.Ok(await queries.CasesAsync(context.Caller(), from, count, context.RequestAborted));
+
+    private static async Task<IResult> AlarmsAsync(HttpContext context, OperationQueries queries, int? limit, string? cursor) =>
+        Paging.Read(cursor, limit, out var from, out var count) is { } problem
+            ? problem.Result()
+            : TypedResults.Ok(await queries.AlarmsAsync(context.Caller(), from, count, context.RequestAborted));
+
+    private static async Task<IResult> RetryAsync(Guid id, HttpContext context, ParkedRetry retry) =>
+        (await retry.RetryAsync(context.Caller(), id, context.RequestAborted)).Result();
+
+    private static async Task<IResult> ConnectionsAsync(HttpContext context, ConnectionQueries queries) =>
+        TypedResults.Ok(await queries.AllAsync(context.RequestAborted));
+
+    private static Task<IResult> PauseAsync(string connection, HttpContext context, ConnectionSwitch turn, Catalog catalog) =>
+        SwitchAsync(connection, true, context, turn, catalog);
+
+    private static Task<IResult> ResumeAsync(string connection, HttpContext context, ConnectionSwitch turn, Catalog catalog) =>
+        SwitchAsync(connection, false, context, turn, catalog);
+
+    // A connection serves many callers: only who sees them all may stop it.
+    private static async Task<IResult> SwitchAsync(string connection, bool paused, HttpContext context, ConnectionSwitch turn, Catalog catalog)
+    {
+        if (catalog.Find(connection) is null || context.Caller().Sees != Caller.Everyone)
+        {
+            return Answers.NotFound().Result();
+        }
+
+        await turn.SetAsync(context.Caller(), connection, paused, context.RequestAborted);
+        return TypedResults.Ok(new ActionAnswer("done"));
+    }
+}

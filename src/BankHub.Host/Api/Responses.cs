@@ -1,0 +1,30 @@
+using BankHub.Core.Findings;
+using BankHub.Hub.Intake;
+
+namespace BankHub.Host.Api;
+
+/// <summary>The answer to an accepted payment; the same key and body get the same one again.</summary>
+/// <param name="Id">The payment's id.</param>
+/// <param name="State">Scheduled, or Held when it looks like a duplicate.</param>
+/// <param name="Connection">The connection that will carry it.</param>
+/// <param name="Product">The bank's product.</param>
+/// <param name="ExpectedSendAt">When it is expected to leave.</param>
+/// <param name="Notes">What the bank's format makes of it.</param>
+public sealed record AcceptedPayment(
+    Guid Id, string State, string Connection, string Product, DateTimeOffset ExpectedSendAt, IReadOnlyList<Finding> Notes)
+{
+    public static AcceptedPayment Of(Receipt r) => new(r.Id, r.State, r.Connection, r.Product, r.ExpectedSendAt.ToUniversalTime(), r.Notes);
+}
+
+/// <summary>The answer to a batch that was taken whole.</summary>
+public sealed record AcceptedBatch(Guid Id, int Lines);
+
+/// <summary>The answer to something that was done.</summary>
+/// <param name="Outcome">done, or proposed while another person has to confirm.</param>
+public sealed record ActionAnswer(string Outcome);
+
+/// <summary>What a person holds to be true of a payment in doubt.</summary>
+/// <param name="Outcome">reached or neverLeft.</param>
+/// <param name="Evidence">What it is based on, 1 to 2000 characters.</param>
+/// <param name="Version">The payment's version that was looked at.</param>
+public sealed record ResolveRequest(string Outcome, string Evidence, int Version);

@@ -1,0 +1,57 @@
+using BankHub.Core.Payments;
+using BankHub.Host.Auth;
+using BankHub.Host.Problems;
+using BankHub.Hub.Intake;
+using BankHub.Hub.People;
+
+namespace BankHub.Host.Api;
+
+/// <summary>POST /v1/payments: one canonical payment in.</summary>
+internal static class SubmitPayment
+{
+    public const string KeyHeader = "Idempotency-Key";
+
+    public static void MapSubmitPayment(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/payments", PostAsync)
+        .Needs(Scope.PaymentsWrite)
+        .WithName("submitPayment").WithSummary("Hands in a payment.").WithTags("payments")
+        .WithMetadata(new CanonicalBody("application/json"))
+        .Produces<AcceptedPayment>(202).Problems(400, 413, 415, 422, 503);
+
+    private static async Task<IResult> PostAsync(HttpContext context, PaymentIntake intake)
+    {
+        var request = context.Request;
+        if (!request.HasJsonContentType())
+        {
+            return Answers.MediaType("application/json").Result();
+        }
+
+        var keys = request.Headers[KeyHeader];
+        if (keys.Count != 1 || IdempotencyKey.Check(keys[0]) is not null)
+        {
+            return Answers.BadRequest(KeyHeader, "idempotency-key", "The header is given once, with 1 to 255 visible ASCII characters.").Result();
+        }
+
+        if (await BodyReader.ReadAsync(request, PaymentReader.MaxBytes, context.RequestAborted) is not { } body)
+        {
+            return Answers.TooLarge("A payment is at most 64 KiB of JSON.").Result();
+        }
+
+        var acceptance = await intake.AcceptAsync(context.Caller().Id, keys[0]!, body, context.RequestAborted);
+        return acceptance switch
+        {
+            Acceptance.Accepted accepted => TypedResults.Accepted($"/v1/payments/{accepted.Receipt.Id}", AcceptedPayment.Of(accepted.Receipt)),
+            Acceptance.Refused refused => Refuse(refused).Result(),
+            Acceptance.KeyTaken => Answers.KeyTaken().Result(),
+            _ => Answers.Busy().Result(),
+        };
+    }
+
+    // What is no JSON at all is malformed; what is JSON and breaks rules is unprocessable.
+    private static Problem Refuse(Acceptance.Refused refused)
+    {
+        var problem = Answers.Unprocessable(refused.Findings);
+        return refused.Findings.Any(f => f.Rule.StartsWith("json", StringComparison.Ordinal))
+            ? problem with { Status = 400, Type = "urn:bankhub:problem:bad-request", Title = "The request is no JSON document." }
+            : problem;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Callbacks;
+
+/// <summary>
+/// Stores an authenticated callback once by the bank's event id, and answers after the commit. A repeated one hears the same answer and
+/// changes nothing.
+/// </summary>
+public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids)
+{
+    private static readonly CallbackAnswer Plain = new(204, "text/plain", default);
+
+    public async Task<CallbackAnswer> TakeAsync(Bank bank, Callback callback, CancellationToken cancellationToken)
+    {
+        var id = ids.NewId();
+        var key = EventKey(bank, callback);
+        var now = await database.TransactAsync(work => StoreAsync(work, bank, callback, id, key), cancellationToken);
+        return bank.Responder?.Answer(callback, Context(bank, now)) ?? Plain;
+    }
+
+    private async Task<DateTimeOffset> StoreAsync(Work work, Bank bank, Callback callback, Guid id, string key)
+    {
+        var now = await work.NowAsync();
+        var connection = bank.Connection.Id;
+        var first = await work.ExecuteAsync(
+            "insert into inbound_key (connection, kind, key, inbound_id) values ($1, 'callback', $2, $3) on conflict do nothing",
+            connection, key, id);
+        if (first == 0)
+        {
+            return now;
+        }
+
+        await work.ExecuteAsync(
+            """
+            insert into inbound (id, connection, endpoint, kind, meta, sha256, size, state, at)
+            values ($1, $2, $3, 'callback', $4, $5, $6, 'Received', $7)
+            """,
+            id, connection, callback.Endpoint, Meta(callback), SHA256.HashData(callback.Body.Span), (long)callback.Body.Length, now);
+        await bodies.SaveAsync(work, id, now, callback.Body);
+        work.Wake(StepNames.Decode);
+        return now;
+    }
+
+    // Two events may have equal bytes only if the bank gives no ids: then equal bytes are one event.
+    private static string EventKey(Bank bank, Callback callback) => bank.Responder?.EventId(callback) is { } id
+        ? $"{callback.Endpoint}:id:{(id.Length <= 200 ? id : Hash(Encoding.UTF8.GetBytes(id)))}"
+        : $"{callback.Endpoint}:sha256:{Hash(callback.Body.Span)}";
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+
+    private static string Meta(Callback callback) => new JsonObject
+    {
+        ["method"] = callback.Method,
+        ["path"] = callback.Path,
+        ["query"] = callback.Query,
+        ["headers"] = new JsonArray([.. callback.Headers.Where(IsKept).Select(h => new JsonArray(h.Name, h.Value))]),
+    }.ToJsonString();
+
+    // What authenticates a call is a secret, or would be one to who replays it.
+    private static bool IsKept(Header header) => !header.Name.Contains("signature", StringComparison.OrdinalIgnoreCase)
+        && !header.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase) && !header.Name.Equals("cookie", StringComparison.OrdinalIgnoreCase);
+
+    private static AdapterContext Context(Bank bank, DateTimeOffset now) => new()
+    {
+        Connection = bank.Connection.Id,
+        MessageId = "",
+        Sequence = 0,
+        DaySequence = 0,
+        Now = now,
+        LocalNow = bank.Clock.Local(now),
+        BusinessDate = bank.Clock.LocalDate(now),
+        ValueDate = bank.Clock.LocalDate(now),
+        Settings = bank.Connection.Settings,
+    };
+}
