@@ -7,3 +7,8 @@ create index alarm_by_time on alarm (at, id);
 create index parked_by_time on parked (opened_at, id) where state = 'Open';
 create index case_by_time on payment_case (opened_at, id);
 
+
+-- While a receiver is down its notices wait; claims are per caller.
+alter table caller add webhook_down_until timestamptz;
+create index notification_of_caller on notification (caller, due_at);
+drop index notification_due;

@@ -1,0 +1,68 @@
+using BankHub.Core.Ports;
+using BankHub.Host.Api;
+using BankHub.Host.Auth;
+using BankHub.Host.Problems;
+using BankHub.Host.Running;
+using BankHub.Host.Telemetry;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Store;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Npgsql;
+
+namespace BankHub.Host.Composition;
+
+/// <summary>Puts the web application together.</summary>
+internal static class Application
+{
+    public static WebApplication Build(HubOptions options, Catalog catalog, NpgsqlDataSource source, RelaySource relay)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(Limit);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
+        builder.Services.AddHub(options, catalog, source).AddSingleton(relay).AddApiDocument();
+        builder.Services.AddTelemetry(options);
+        options.Replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<Failures>();
+        app.UseRouting();
+        app.UseMiddleware<Gate>();
+        app.MapSubmitPayment();
+        app.MapPayments();
+        app.MapPaymentActions();
+        app.MapBatches();
+        app.MapOperations();
+        app.MapCallbacks();
+        app.MapHealth();
+        app.MapApiDocument();
+        return app;
+    }
+
+    /// <summary>What must be in the database before the first request.</summary>
+    public static Task PrepareAsync(WebApplication app, IReadOnlyList<ConfiguredCaller> callers, CancellationToken cancellationToken)
+    {
+        CrashAt.FromEnvironment();
+        var services = app.Services;
+        return CallerRows.SaveAsync(
+            services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(), callers,
+            cancellationToken);
+    }
+
+    // Bounds on everything that a stranger may send (CHECKS.md S20).
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        var limits = kestrel.Limits;
+        limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        limits.MaxConcurrentConnections = 5000;
+        limits.MaxRequestHeaderCount = 50;
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestLineSize = 4 * 1024;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(90);
+        limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));
+    }
+}

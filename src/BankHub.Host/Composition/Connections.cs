@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace BankHub.Host.Composition;
+
+/// <summary>How a node speaks to PostgreSQL.</summary>
+internal static class Connections
+{
+    private const int MaxPool = 60;
+
+    public static NpgsqlDataSource Open(string connectionString, string node) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = $"bankhub {node}",
+            MaxPoolSize = MaxPool,
+            Timeout = 5,
+            CommandTimeout = 30,
+            KeepAlive = 30,
+            // The same few statements for ever: planned once a connection.
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            // Nothing here leaves a setting behind in a session.
+            NoResetOnClose = true,
+        }.ConnectionString);
+
+    /// <summary>Connections for wake-ups, apart from the pool: what they set and listen to must not leak into work.</summary>
+    public static RelaySource OpenRelay(string connectionString, string node) => new(NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"bankhub {node} relay", Pooling = false, Timeout = 5, KeepAlive = 30 }
+            .ConnectionString));
+}
+
+/// <summary>The data source of the wake-up relay.</summary>
+internal sealed record RelaySource(NpgsqlDataSource Source);

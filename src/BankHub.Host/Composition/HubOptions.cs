@@ -1,0 +1,85 @@
+using System.Reflection;
+using BankHub.Core.Ports;
+using BankHub.Hub.Intake;
+
+namespace BankHub.Host.Composition;
+
+/// <summary>Everything that a hub node is told at start.</summary>
+public sealed record HubOptions
+{
+    /// <summary>The PostgreSQL that all nodes share; without it the node starts a private one in <see cref="DataFolder"/>.</summary>
+    public string? ConnectionString { get; init; }
+
+    public string? DataFolder { get; init; }
+
+    /// <summary>The folder of connection files.</summary>
+    public required string ConnectionsFolder { get; init; }
+
+    /// <summary>The file that names callers, the hashes of their keys and their webhooks.</summary>
+    public required string CallersFile { get; init; }
+
+    /// <summary>A reference to the key ring: file:PATH or env:NAME.</summary>
+    public required string MasterKey { get; init; }
+
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
+
+    /// <summary>Unique among the nodes that run.</summary>
+    public string NodeName { get; init; } = $"{Environment.MachineName}-{Environment.ProcessId}";
+
+    /// <summary>How long a claim stands without its owner.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A folder with private banks; null for none.</summary>
+    public string? PlugInsFolder { get; init; }
+
+    /// <summary>Hosts that webhooks may reach although their addresses are not public: name or address, with or without port.</summary>
+    public IReadOnlyList<string> PrivateWebhookHosts { get; init; } = [];
+
+    /// <summary>Where traces and metrics go (OTLP over gRPC or HTTP by its scheme); null for nowhere.</summary>
+    public string? Otlp { get; init; }
+
+    /// <summary>Between readiness going off and the last request: as long as a load balancer needs to notice.</summary>
+    public TimeSpan DrainDelay { get; init; }
+
+    /// <summary>Off for a node that only takes payments in.</summary>
+    public bool RunSteps { get; init; } = true;
+
+    public IntakeOptions Intake { get; init; } = new();
+
+    public BatchLimits Batches { get; init; } = new();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The assemblies with banks; the built-in ones when not given.</summary>
+    public IReadOnlyList<Assembly>? Adapters { get; init; }
+
+    /// <summary>Replaces parts: tests put other channels, ids or commits in.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
+    /// <summary>From the configuration's section Hub (environment: Hub__ConnectionString and so on).</summary>
+    public static HubOptions From(IConfiguration configuration)
+    {
+        var hub = configuration.GetSection("Hub");
+        var options = new HubOptions
+        {
+            ConnectionString = hub["ConnectionString"],
+            DataFolder = hub["DataFolder"],
+            ConnectionsFolder = Required("ConnectionsFolder"),
+            CallersFile = Required("CallersFile"),
+            MasterKey = Required("MasterKey"),
+            PlugInsFolder = hub["PlugInsFolder"],
+            Otlp = hub["Otlp"],
+            PrivateWebhookHosts = hub["PrivateWebhookHosts"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            DrainDelay = TimeSpan.FromSeconds(hub.GetValue("DrainSeconds", 0.0)),
+            RunSteps = hub.GetValue("RunSteps", true),
+        };
+        return options with
+        {
+            Urls = hub["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? options.Urls,
+            NodeName = hub["NodeName"] ?? options.NodeName,
+            Lease = TimeSpan.FromSeconds(hub.GetValue("LeaseSeconds", options.Lease.TotalSeconds)),
+        };
+
+        string Required(string name) => hub[name] ?? throw new InvalidOperationException($"The setting Hub:{name} is missing (environment: Hub__{name}).");
+    }
+}

@@ -1,0 +1,53 @@
+using BankHub.Core.Ports;
+using BankHub.Host.Auth;
+using BankHub.Host.Running;
+using BankHub.Host.Webhooks;
+using BankHub.Hub.Callbacks;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Intake;
+using BankHub.Hub.Notify;
+using BankHub.Hub.People;
+using BankHub.Hub.Query;
+using BankHub.Hub.Routing;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+using BankHub.Keys;
+using Npgsql;
+
+namespace BankHub.Host.Composition;
+
+/// <summary>Registers the hub: its ports with their real implementations, its steps, and what the API asks.</summary>
+internal static class HubServices
+{
+    public static IServiceCollection AddHub(this IServiceCollection services, HubOptions options, Catalog catalog, NpgsqlDataSource source)
+    {
+        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(catalog).AddSingleton(source);
+        services.AddSingleton(new Node(options.NodeName, options.Lease));
+        services.AddSingleton<ISecrets, ReferencedSecrets>();
+        services.AddSingleton<ICipher>(s => new RingCipher(MasterKeyFile.Read(s.GetRequiredService<ISecrets>(), options.MasterKey)));
+        services.AddSingleton<IIdSource, TimeOrderedIds>();
+        services.AddSingleton<ICommit, PostgresCommit>();
+        services.AddHubSteps();
+        services.AddSingleton<CallerBook>().AddSingleton<Readiness>();
+        services.AddIntake(options).AddQueries();
+        services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts)).AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>();
+        services.AddHostedService<Drain>();
+        if (options.RunSteps)
+        {
+            services.AddHostedService<WakeRelay>().AddHostedService<StepRunner>();
+        }
+
+        return services;
+    }
+
+    private static IServiceCollection AddIntake(this IServiceCollection services, HubOptions options) => services
+        .AddSingleton(options.Intake).AddSingleton(options.Batches)
+        .AddSingleton<Router>().AddSingleton<DryRun>().AddSingleton<Examiner>().AddSingleton<Fingerprints>().AddSingleton<HubTime>()
+        .AddSingleton<Inserters>().AddSingleton<PaymentIntake>().AddSingleton<BatchIntake>().AddSingleton<CallbackDoor>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<PaymentQueries>().AddSingleton<EventQueries>().AddSingleton<MessageQueries>().AddSingleton<BatchQueries>()
+        .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>()
+        .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<ParkedRetry>()
+        .AddSingleton<ConnectionSwitch>();
+}

@@ -1,0 +1,64 @@
+using BankHub.Hub.Notify;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Host.Running;
+
+/// <summary>
+/// Runs every step in loops of its own: as long as there is work, then until woken or idle long enough. An exception is logged and backed
+/// off from; it never ends a loop.
+/// </summary>
+internal sealed partial class StepRunner(IServiceProvider services, Wakeups wakeups, Database database, Node node, ILogger<StepRunner> log)
+    : IHostedService
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private readonly CancellationTokenSource _end = new();
+    private Task[] _loops = [];
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        StepLane[] lanes =
+            [.. StepSet.Create(services), new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1))];
+        _loops = [.. lanes.SelectMany(lane => Enumerable.Range(0, lane.Workers).Select(_ => Task.Run(() => LoopAsync(lane), CancellationToken.None)))];
+        return Task.CompletedTask;
+    }
+
+    /// <summary>No more claims; what a step has in hand it brings to its end, and what it only holds it gives back.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _end.CancelAsync();
+        await Task.WhenAll(_loops).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Leases.ReturnAsync(database, node);
+    }
+
+    private async Task LoopAsync(StepLane lane)
+    {
+        var listener = wakeups.Listen(lane.Step.Name);
+        var failures = 0;
+        while (!_end.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await lane.Step.RunOnceAsync(_end.Token))
+                {
+                    await listener.WaitAsync(lane.Idle, _end.Token);
+                }
+
+                failures = 0;
+            }
+            catch (OperationCanceledException) when (_end.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                StepFailed(log, e, lane.Step.Name, ++failures);
+                var wait = TimeSpan.FromMilliseconds(Math.Min(Longest.TotalMilliseconds, 50 * Math.Pow(2, Math.Min(failures, 12))));
+                await Task.Delay(wait, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(71, LogLevel.Error, "Step {Step} failed, {Failures} times in a row")]
+    private static partial void StepFailed(ILogger logger, Exception e, string step, int failures);
+}
