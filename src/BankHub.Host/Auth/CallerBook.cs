@@ -10,7 +10,7 @@ namespace BankHub.Host.Auth;
 /// The callers by the SHA-256 of their keys. Held whole for a few seconds, so that guessed keys cost the database nothing and a revoked
 /// key ends soon; a copy outlives an outage of the database for a minute.
 /// </summary>
-public sealed class CallerBook(Database database, TimeProvider clock)
+public sealed class CallerBook(Database database, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Outage = TimeSpan.FromMinutes(1);
@@ -22,6 +22,8 @@ public sealed class CallerBook(Database database, TimeProvider clock)
         var copy = await CurrentAsync(cancellationToken);
         return copy.ByHash.GetValueOrDefault(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
     }
+
+    public void Dispose() => _reading.Dispose();
 
     private async ValueTask<Copy> CurrentAsync(CancellationToken cancellationToken)
     {

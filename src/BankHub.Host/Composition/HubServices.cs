@@ -1,3 +1,4 @@
+using BankHub.Channels;
 using BankHub.Core.Ports;
 using BankHub.Host.Auth;
 using BankHub.Host.Running;
@@ -27,6 +28,9 @@ internal static class HubServices
         services.AddSingleton<ICipher>(s => new RingCipher(MasterKeyFile.Read(s.GetRequiredService<ISecrets>(), options.MasterKey)));
         services.AddSingleton<IIdSource, TimeOrderedIds>();
         services.AddSingleton<ICommit, PostgresCommit>();
+        services.AddSingleton<IChannels>(s => ConnectedChannels.Open(
+            catalog.Connections.Select(b => new ChannelSource(b.Connection, b.Manifest)),
+            s.GetRequiredService<ISecrets>(), options.Clock, s.GetRequiredService<ILoggerFactory>()));
         services.AddHubSteps();
         services.AddSingleton<CallerBook>().AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();

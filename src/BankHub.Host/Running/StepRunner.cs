@@ -9,7 +9,7 @@ namespace BankHub.Host.Running;
 /// off from; it never ends a loop.
 /// </summary>
 internal sealed partial class StepRunner(IServiceProvider services, Wakeups wakeups, Database database, Node node, ILogger<StepRunner> log)
-    : IHostedService
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource _end = new();
@@ -30,6 +30,8 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
         await Task.WhenAll(_loops).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Leases.ReturnAsync(database, node);
     }
+
+    public void Dispose() => _end.Dispose();
 
     private async Task LoopAsync(StepLane lane)
     {

@@ -1,0 +1,19 @@
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.IntegrationTests.Api;
+
+/// <summary>Channels that lead nowhere; callbacks are authentic when they carry the right word.</summary>
+public sealed class StubChannels : IChannels, ICallbackVerifier
+{
+    public const string Word = "open-sesame";
+
+    public ISender Sender(string connection, string endpoint) => throw new NotSupportedException("No step runs here.");
+
+    public IPickUp PickUp(string connection, string endpoint) => throw new NotSupportedException("No step runs here.");
+
+    public ICallbackVerifier Verifier(string connection, string endpoint) => this;
+
+    public string? Refuse(Callback callback, DateTimeOffset now) =>
+        callback.Headers.Any(h => h.Name.Equals("x-word", StringComparison.OrdinalIgnoreCase) && h.Value == Word) ? null : "no word";
+}
