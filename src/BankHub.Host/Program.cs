@@ -1,1 +1,15 @@
-return;
+using BankHub.Host.Composition;
+using BankHub.Hub.Catalog;
+
+try
+{
+    var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+    await using var hub = await HubHost.StartAsync(HubOptions.From(configuration), CancellationToken.None);
+    await hub.WaitForShutdownAsync(CancellationToken.None);
+    return 0;
+}
+catch (CatalogException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

@@ -11,7 +11,7 @@ internal static class CatalogOf
         return Catalog.Load(new CatalogSources
         {
             Adapters = options.Adapters ?? [adapters],
-            Tables = adapters,
+            Tables = System.Reflection.Assembly.Load("BankHub.Mapping"),
             PlugIns = options.PlugInsFolder,
             Connections = options.ConnectionsFolder,
         });
