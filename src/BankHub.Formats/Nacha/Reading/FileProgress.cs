@@ -114,16 +114,20 @@ internal sealed class FileProgress(FindingLog log)
         return control;
     }
 
-    /// <summary>A record of nines; true if it is out of place.</summary>
-    public bool Filling()
+    /// <summary>A record of nines; true if there is something wrong with it.</summary>
+    public bool Filling(int length)
     {
         HasFilling = true;
         if (!IsClosed)
         {
             log.Add(NachaRules.RecordOrder, "Filling", "comes before the file control");
         }
+        else if (length != NachaLayout.RecordLength)
+        {
+            log.Add(NachaRules.BlockFill, "Filling", $"has {length} characters, not {NachaLayout.RecordLength}");
+        }
 
-        return !IsClosed;
+        return !IsClosed || length != NachaLayout.RecordLength;
     }
 
     /// <summary>Reports a record that cannot be anything here.</summary>

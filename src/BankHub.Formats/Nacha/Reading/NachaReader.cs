@@ -94,9 +94,9 @@ public sealed class NachaReader
             return Blank();
         }
 
-        if (type == '9' && record.IndexOfAnyExcept((byte)'9') < 0)
+        if (type == '9' && record[..Math.Min(_cutter.Found, record.Length)].IndexOfAnyExcept((byte)'9') < 0)
         {
-            return _file.Filling() ? Emit(null) : false;
+            return _file.Filling(_cutter.Found) && Emit(null);
         }
 
         RecordForm.Check(record, _cutter, _log, type);

@@ -94,14 +94,23 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     public string Identification(NachaField field)
     {
         var text = Text(field);
+        if (text.Length > 0 && text.Length < field.Length)
+        {
+            Report(NachaRules.Justification, field, "is not right-justified");
+        }
+
         return text.StartsWith(' ') ? text[1..] : text;
     }
 
-    /// <summary>The same, where a number of nine digits is a routing number, whose check digit must hold.</summary>
+    /// <summary>The same, where it must be a routing number whose check digit holds.</summary>
     public string Routing(NachaField field)
     {
         var bare = Identification(field);
-        if (bare.Length == 9 && RoutingNumber.TryParse(bare, out var number) && !number.IsValid)
+        if (!RoutingNumber.TryParse(bare, out var number))
+        {
+            Report(NachaRules.RoutingNumber, field, "is not a routing number of nine digits");
+        }
+        else if (!number.IsValid)
         {
             var right = RoutingNumber.CheckDigitOf(number.Institution);
             Report(NachaRules.CheckDigit, field, $"has the check digit {number.CheckDigit}, not {right}");

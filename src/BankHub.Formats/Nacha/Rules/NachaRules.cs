@@ -33,6 +33,7 @@ public static class NachaRules
     public static readonly NachaRule Constant = new("constant", Error, Elements);
     public static readonly NachaRule Reserved = new("reserved", Warning, Elements);
     public static readonly NachaRule RoutingNumber = new("routing-number", Error, Elements);
+    public static readonly NachaRule Justification = new("justification", Warning, "Appendix Three, data specifications");
     public static readonly NachaRule CheckDigit = new("check-digit", Error, Elements);
 
     public static readonly NachaRule SecCode = new("sec-code", Error, Elements);
