@@ -4,19 +4,24 @@ using BankHub.Formats.Nacha.Records;
 namespace BankHub.Mapping.Nacha;
 
 /// <summary>
-/// Finds the entries that only balance a batch: one side, all on one account at the originating bank, that adds up to the other side.
-/// Where either side could be it, it is the one that comes last, as banks ask for.
+/// Finds the entries that only balance a batch: those on the account of its last entry, if that is kept at the originating bank and
+/// their debits are the other entries' credits, and their credits the others' debits.
 /// </summary>
 public static class BalancingEntries
 {
     public static IReadOnlyList<EntryDetail> Of(NachaBatch batch)
     {
-        var sides = batch.Entries.GroupBy(entry => entry.TransactionCode.IsDebit).Select(side => side.ToArray()).ToArray();
-        return sides.Length == 2 && sides[0].Sum(entry => entry.Amount) == sides[1].Sum(entry => entry.Amount)
-            ? sides.Where(side => IsOwnAccount(side, batch.Header)).MaxBy(side => side[^1].Trace) ?? []
-            : [];
+        if (batch.Entries is not [.., var last] || last.Rdfi.Institution != batch.Header.OdfiIdentification)
+        {
+            return [];
+        }
+
+        var own = batch.Entries.ToLookup(entry => entry.Rdfi == last.Rdfi && entry.DfiAccountNumber == last.DfiAccountNumber);
+        var balances = Sum(own[true], debits: true) == Sum(own[false], debits: false)
+            && Sum(own[true], debits: false) == Sum(own[false], debits: true);
+        return balances ? [.. own[true]] : [];
     }
 
-    private static bool IsOwnAccount(EntryDetail[] side, BatchHeader header) => side.All(entry =>
-        entry.Rdfi.Institution == header.OdfiIdentification && entry.DfiAccountNumber == side[0].DfiAccountNumber);
+    private static long Sum(IEnumerable<EntryDetail> entries, bool debits) =>
+        entries.Where(entry => entry.TransactionCode.IsDebit == debits).Sum(entry => entry.Amount);
 }

@@ -29,11 +29,6 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
             ascii = ascii[..limit].TrimEnd(' ');
         }
 
-        if (ascii.Length == 0 && text.Length > 0)
-        {
-            Problem(path, "empty", "Nothing is left of the text in this bank's characters.");
-        }
-
         return ascii;
     }
 
@@ -69,10 +64,18 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
 
     private string Ascii(string path, string text)
     {
-        var ascii = transliteration.Apply(path, text, _problems)?.Trim(' ') ?? "";
-        if (ascii != text && ascii.Length > 0)
+        if (transliteration.Apply(path, text, _problems)?.Trim(' ') is not { } ascii)
         {
-            _notes.Add(path, "transliterated", "Characters that the bank's format lacks were replaced.");
+            return "";
+        }
+
+        if (ascii.Length == 0 && text.Length > 0)
+        {
+            Problem(path, "empty", "Nothing is left of the text in this bank's characters.");
+        }
+        else if (ascii != text)
+        {
+            _notes.Add(path, "transliterated", "Characters that the bank's format lacks were replaced or left off.");
         }
 
         return ascii;

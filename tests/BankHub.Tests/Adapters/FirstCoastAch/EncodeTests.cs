@@ -1,7 +1,9 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Formats.Nacha;
+using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Values;
-using Xunit;
 
 namespace BankHub.Tests.Adapters.FirstCoastAch;
 
@@ -14,8 +16,7 @@ public sealed class EncodeTests
 
         Assert.Empty(encoded.Problems);
         var drop = FirstCoast.File(encoded);
-        Assert.Equal("fc-0000000000000AB7.ach", drop.FileName);
-        Assert.Equal("files-in", drop.Endpoint);
+        Assert.Equal(("fc-0000000000000AB7.ach", "files-in"), (drop.FileName, drop.Endpoint));
         Assert.Equal(
             [new(ReferenceKind.FileName, drop.FileName), new(ReferenceKind.Message, "00000AB7")],
             encoded.Messages[0].References);
@@ -27,12 +28,116 @@ public sealed class EncodeTests
         Assert.Empty(file.Findings);
         Assert.Equal(("069000012", "121042882", "B", "00000AB7"), (file.Header!.ImmediateDestination, file.Header.ImmediateOrigin,
             file.Header.FileIdModifier, file.Header.ReferenceCode));
-        Assert.Single(file.Batches);
-        var salary = file.Batches[0];
-        Assert.Equal((ServiceClass.Mixed, "PPD", "PAYROLL", "Acme Payroll"), (salary.Header.ServiceClassCode,
-            salary.Header.StandardEntryClassCode, salary.Header.CompanyEntryDescription, salary.Header.CompanyName));
-        Assert.Equal(new DateOnly(2026, 11, 24), salary.Header.EffectiveEntryDate);
-        Assert.Equal(("EMP-1", "Jane Doe", 12345), (salary.Entries[0].IndividualIdentification, salary.Entries[0].IndividualName,
-            salary.Entries[0].Amount));
+        var batch = Assert.Single(file.Batches);
+        Assert.Equal((ServiceClass.Mixed, "PPD", "PAYROLL", "Acme Payroll"), (batch.Header.ServiceClassCode,
+            batch.Header.StandardEntryClassCode, batch.Header.CompanyEntryDescription, batch.Header.CompanyName));
+        Assert.Equal(new DateOnly(2026, 11, 24), batch.Header.EffectiveEntryDate);
+        Assert.Equal(("EMP-1", "Jane Doe", 12345), (batch.Entries[0].IndividualIdentification, batch.Entries[0].IndividualName,
+            batch.Entries[0].Amount));
     }
+
+    [Theory]
+    [InlineData(AccountType.Checking, true, 22)]
+    [InlineData(AccountType.Checking, false, 27)]
+    [InlineData(AccountType.Savings, true, 32)]
+    [InlineData(AccountType.Savings, false, 37)]
+    public void The_transaction_code_follows_account_and_direction(AccountType type, bool credit, int code)
+    {
+        var account = new Account { Bban = "555", Type = type };
+        var payment = credit ? FirstCoast.Credit() with { CreditorAccount = account } : FirstCoast.Debit() with { DebtorAccount = account };
+
+        Assert.Equal(code, Entries(FirstCoast.Encode([FirstCoast.Attempt(1, payment)])).Single().TransactionCode.Value);
+    }
+
+    public static TheoryData<string, Payment> Inexpressible => new()
+    {
+        { "account-type", FirstCoast.Credit() with { CreditorAccount = new() { Bban = "1", Type = AccountType.Loan } } },
+        { "too-long", FirstCoast.Credit() with { CreditorAccount = new() { Bban = new('1', 18) } } },
+        { "routing-number", FirstCoast.Credit() with { CreditorAgent = FirstCoast.Bank("091803301") } },
+        { "routing-number", FirstCoast.Credit() with { CreditorAgent = null } },
+        { "amount-max", FirstCoast.Credit(100_000_000m) },
+        { "currency", FirstCoast.Credit() with { Amount = Money.Of(1m, Currency.Eur) } },
+        { "charset", FirstCoast.Credit() with { Creditor = new() { Name = "王小明" } } },
+        { "charset", FirstCoast.Credit() with { Creditor = new() { Name = "DOE\r\n627091803300" } } },
+        { "charset", FirstCoast.Credit() with { Creditor = new() { Name = "\u202EENAJ" } } },
+        { "empty", FirstCoast.Credit() with { Creditor = new() { Name = "\u0301" } } },
+        { "too-long", FirstCoast.Credit() with { RemittanceInformation = new() { Unstructured = [new('x', 81)] } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Inexpressible))]
+    public void What_the_format_cannot_express_is_a_problem_of_its_payment_and_the_others_go_out(string rule, Payment payment)
+    {
+        var encoded = FirstCoast.Encode([FirstCoast.Attempt(1), FirstCoast.Attempt(2, payment), FirstCoast.Attempt(3)]);
+
+        var problem = Assert.Single(encoded.Problems);
+        Assert.Equal(FirstCoast.Attempt(2).Id, problem.PaymentId);
+        Assert.Equal(rule, Assert.Single(problem.Findings).Rule);
+        Assert.Equal(2, Entries(encoded).Count);
+        Assert.Empty(FirstCoast.Encode([FirstCoast.Attempt(2, payment)]).Messages);
+    }
+
+    [Fact]
+    public void What_was_written_differently_is_a_note_with_its_path()
+    {
+        var payment = FirstCoast.Credit() with
+        {
+            Creditor = new() { Name = "Jürgen Müller-Lüdenscheidt" },
+            EndToEndIdentification = "longer than fifteen",
+        };
+        var encoded = FirstCoast.Encode([FirstCoast.Attempt(1, payment)]);
+
+        Assert.Equal(("Juergen Mueller-Lueden", ""),
+            (Entries(encoded)[0].IndividualName, Entries(encoded)[0].IndividualIdentification));
+        Assert.Equal(["$.endToEndIdentification left-out", "$.creditor.name transliterated", "$.creditor.name shortened"],
+            encoded.Payments[0].Notes.Select(note => $"{note.Path} {note.Rule}"));
+    }
+
+    [Fact]
+    public void A_balanced_connection_adds_what_brings_each_batch_to_zero()
+    {
+        PaymentToEncode[] payments = [FirstCoast.Attempt(1), FirstCoast.Attempt(2), FirstCoast.Attempt(3, FirstCoast.Debit())];
+        var encoded = FirstCoast.Encode(payments, ("balanced", "true"));
+        var control = NachaFile.Read(FirstCoast.File(encoded).Body).Control!;
+
+        Assert.Equal((246_90 + 55, 246_90 + 55), (control.TotalDebit, control.TotalCredit));
+        var offsets = Entries(encoded).Skip(3).ToList();
+        Assert.Equal([(27, 246_90L), (22, 55L)], offsets.Select(entry => (entry.TransactionCode.Value, entry.Amount)));
+        Assert.All(offsets, entry => Assert.Equal(("1000200030", "069000012"), (entry.DfiAccountNumber, entry.Rdfi.ToString())));
+        Assert.Equal(3, encoded.Payments.Count);
+    }
+
+    [Fact]
+    public void The_largest_batch_of_the_largest_amounts_keeps_within_every_field()
+    {
+        var payments = Enumerable.Range(1, 120).Select(number => FirstCoast.Attempt(number, FirstCoast.Credit(99_999_999.99m)));
+        var encoded = FirstCoast.Encode(payments, ("balanced", "true"));
+
+        Assert.Empty(NachaFile.Read(FirstCoast.File(encoded).Body).Findings);
+        Assert.Equal(50, encoded.Payments.Count);
+        Assert.All(encoded.Problems, problem => Assert.Equal("file-total", problem.Findings[0].Rule));
+        Assert.Equal(70, encoded.Problems.Count);
+    }
+
+    [Fact]
+    public void Payments_in_any_order_get_ascending_traces_and_the_same_bytes()
+    {
+        PaymentToEncode[] payments = [FirstCoast.Attempt(3), FirstCoast.Attempt(1), FirstCoast.Attempt(2, FirstCoast.Debit())];
+        var encoded = FirstCoast.Encode(payments);
+
+        Assert.Empty(NachaFile.Read(FirstCoast.File(encoded).Body).Findings);
+        Assert.Equal(FirstCoast.File(encoded).Body.ToArray(), FirstCoast.File(FirstCoast.Encode(payments.Reverse())).Body.ToArray());
+    }
+
+    [Fact]
+    public void A_connection_that_has_used_up_its_traces_is_told_so()
+    {
+        var encoded = FirstCoast.Encode([FirstCoast.Attempt(8_999_999), FirstCoast.Attempt(9_000_000)]);
+
+        Assert.Equal("trace-exhausted", encoded.Problems.Single().Findings.Single().Rule);
+        Assert.Equal("trace:069000018999999", encoded.Payments.Single().References.Single().ToString());
+    }
+
+    private static IReadOnlyList<EntryDetail> Entries(Encoded encoded) =>
+        [.. NachaFile.Read(FirstCoast.File(encoded).Body).Batches.SelectMany(batch => batch.Entries)];
 }

@@ -1,0 +1,118 @@
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Wire;
+using BankHub.Tests.House;
+
+namespace BankHub.Tests.Adapters.FirstCoastAch;
+
+public sealed class DecodeTests
+{
+    private const string Settlement =
+        "H|FCSTL|1|2026-11-24|STL000001\nS|069000010000001|50000|D|SETTLED|2026-11-24\n" +
+        "S|069000010000002|1200|C|SETTLED|2026-11-24\nT|2|1200|50000\n";
+
+    public static TheoryData<string> Received => GoldenTests.Received;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("H|")]
+    [InlineData("H|FCACK|2|a|b|A|2026-11-23|ACCEPTED|3|0|61500||\nT|0\n")]
+    [InlineData("H|FCXXX|1|a\nT|0\n")]
+    [InlineData("<html>502 Bad Gateway</html>")]
+    [InlineData("H|FCSTL|1|2026-11-24|STL1\nT|0|0|0\nS|069000010000001|50000|D|SETTLED|2026-11-24\n")]
+    [InlineData("H|FCSTL|1|2026-11-24|STL1\nS|069000010000001|50000|D|SETTLED|2026-11-24\nT|1|0|50001\n")]
+    [InlineData("H|FCSTL|1|2026-11-24|STL1\nS|069000010000001|50000|D|SETTLED|2026-11-24\nT|2|0|50000\n")]
+    public void A_file_that_cannot_be_trusted_as_a_whole_is_one_finding(string body) =>
+        Assert.IsType<DecodedFinding>(Assert.Single(FirstCoast.Decode(body)));
+
+    [Theory]
+    [MemberData(nameof(Received))]
+    public void A_file_cut_off_anywhere_gives_no_evidence_unless_all_of_it_is_there(string name)
+    {
+        var whole = File.ReadAllBytes(Path.Combine(Tree.Root, "adapters", "FirstCoastAch", "golden", name));
+        var evidence = Evidence(whole);
+        for (var length = 0; length < whole.Length; length++)
+        {
+            var cut = FirstCoast.Decode(whole[..length]);
+            Assert.NotEmpty(cut);
+            Assert.Contains(cut.OfType<DecodedEvidence>().Count(), new[] { 0, evidence });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Received))]
+    public void Bytes_changed_one_at_a_time_never_throw_and_never_lose_a_record(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Tree.Root, "adapters", "FirstCoastAch", "golden", name));
+        foreach (var other in "9|\né".Select(character => (byte)character))
+        {
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                var was = bytes[i];
+                bytes[i] = other;
+                Assert.NotEmpty(FirstCoast.Decode(bytes));
+                bytes[i] = was;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_bad_record_parks_itself_and_its_neighbours_apply()
+    {
+        var items = FirstCoast.Decode(Settlement.Replace("50000|D|SETTLED|", "50000|D|SETTLED|X", StringComparison.Ordinal));
+
+        Assert.Equal([typeof(DecodedFinding), typeof(DecodedEvidence)], items.Select(item => item.GetType()));
+        Assert.Equal("line 2, field 6", ((DecodedFinding)items[0]).Finding.Path);
+    }
+
+    [Fact]
+    public void Settlement_books_our_account_on_the_side_that_the_bank_states()
+    {
+        var evidence = FirstCoast.Decode(Settlement).Cast<DecodedEvidence>().Select(item => item.Evidence).ToList();
+
+        Assert.Equal([BookingSide.Debit, BookingSide.Credit], evidence.Select(item => item.Side!.Value));
+        Assert.Equal([500m, 12m], evidence.Select(item => item.Amount!.Value));
+        Assert.Equal(new Reference(ReferenceKind.Trace, "069000010000001"), Assert.Single(evidence[0].References));
+    }
+
+    [Fact]
+    public void The_same_booking_in_two_reports_has_one_identity()
+    {
+        var again = Settlement.Replace("STL000001", "STL000002", StringComparison.Ordinal);
+
+        Assert.Equal(Identities(Settlement), Identities(again));
+    }
+
+    [Fact]
+    public void A_batch_whose_control_disagrees_though_its_entries_read_well_is_parked_entry_by_entry()
+    {
+        var lines = Formats.Nacha.Samples.Returned;
+        var changed = lines.Select((line, i) => i == 2 ? line.Replace("0000012345", "0000012346", StringComparison.Ordinal) : line);
+        var items = FirstCoast.Decode(Formats.Nacha.Samples.Bytes(changed));
+
+        Assert.All(items, item => Assert.IsType<DecodedFinding>(item));
+        Assert.Contains(items, item => ((DecodedFinding)item).Finding is { Rule: "batch-control", Path: "line 3" });
+    }
+
+    [Fact]
+    public void An_entry_of_ours_that_comes_in_is_parked() =>
+        Assert.All(FirstCoast.Decode(Formats.Nacha.Samples.Bytes(Formats.Nacha.Samples.Mixed)),
+            item => Assert.Equal("unexpected-entry", Assert.IsType<DecodedFinding>(item).Finding.Rule));
+
+    [Fact]
+    public void Findings_name_no_account() => Assert.All(
+        Encoding.Latin1.GetBytes("\0é|X").SelectMany(other => Enumerable.Range(285, 60).Select(at => (other, at))), change =>
+        {
+            var bytes = Formats.Nacha.Samples.Bytes(Formats.Nacha.Samples.Returned);
+            bytes[change.at] = change.other;
+            Assert.DoesNotContain(FirstCoast.Decode(bytes).OfType<DecodedFinding>(),
+                item => item.Finding.ToString().Contains("123456", StringComparison.Ordinal));
+        });
+
+    private static int Evidence(byte[] body) => FirstCoast.Decode(body).OfType<DecodedEvidence>().Count();
+
+    private static IEnumerable<string?> Identities(string body) =>
+        FirstCoast.Decode(body).Cast<DecodedEvidence>().Select(item => item.Evidence.Identity);
+}
