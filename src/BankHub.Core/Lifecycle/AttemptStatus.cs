@@ -21,13 +21,18 @@ public sealed record AttemptStatus(
     {
         var bookings = Bookings.Of(facts);
         var conflicts = new SortedSet<Conflict>(bookings.Conflicts);
+        if (facts.Evidence.Any(e => SpeaksOfAnother(e, facts)))
+        {
+            conflicts.Add(Conflict.AmountDiffers);
+        }
+
         var state = StateOf(facts, bookings, conflicts);
         return new AttemptStatus(state, [.. conflicts], bookings.Returned, ReasonFor(state, facts.Evidence));
     }
 
     private static PaymentState StateOf(AttemptFacts facts, Bookings bookings, SortedSet<Conflict> conflicts)
     {
-        bool Has(EvidenceKind kind) => facts.Evidence.Any(e => e.Kind == kind);
+        bool Has(EvidenceKind kind) => facts.Evidence.Any(e => e.Kind == kind && !SpeaksOfAnother(e, facts));
 
         var arrived = facts.Evidence.Any(e => ProvesArrival(e.Kind));
         if (arrived && Has(EvidenceKind.NeverLeft))
@@ -43,7 +48,10 @@ public sealed record AttemptStatus(
                 return PaymentState.Returned;
             }
 
-            return Has(EvidenceKind.Credited) ? PaymentState.Credited : PaymentState.Settled;
+            if (bookings.IsSettled || !bookings.IsReversed)
+            {
+                return Has(EvidenceKind.Credited) ? PaymentState.Credited : PaymentState.Settled;
+            }
         }
 
         if (bookings.IsReversed)
@@ -114,7 +122,15 @@ public sealed record AttemptStatus(
     }
 
     private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
-        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.Correction or EvidenceKind.CancellationRefused);
+        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused);
+
+    /// <summary>
+    /// A word that states another amount is of another payment, though under our reference: it proves arrival, no more. A booking is judged
+    /// by its own rules; what reached the counterparty may be less by charges.
+    /// </summary>
+    private static bool SpeaksOfAnother(Evidence e, AttemptFacts facts) =>
+        e.Kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted or EvidenceKind.Rejected or EvidenceKind.Cancelled
+        && e.Amount is { } amount && amount != facts.Amount;
 
     private static ReasonCode? ReasonFor(PaymentState state, IEnumerable<Evidence> evidence)
     {

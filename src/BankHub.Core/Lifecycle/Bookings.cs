@@ -2,39 +2,56 @@ namespace BankHub.Core.Lifecycle;
 
 /// <summary>
 /// What was booked on our account for one attempt. The same event told by several messages (camt.052, 054 and 053, a report sent twice)
-/// has one identity and counts once.
+/// has one identity and counts once. News without an identity (a status word) may be of an event that another message identifies, so it
+/// counts only as far as the identified ones fall short of it.
 /// </summary>
-internal sealed record Bookings(bool IsSettled, bool IsReversed, decimal Returned, IReadOnlyCollection<Conflict> Conflicts)
+/// <param name="Standing">Bookings that were not reversed.</param>
+/// <param name="IsReversed">Whether any was reversed.</param>
+/// <param name="Returned">The money that came back.</param>
+/// <param name="Conflicts">What people must look at.</param>
+internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned, IReadOnlyCollection<Conflict> Conflicts)
 {
+    private const string Unidentified = "";
+
+    public bool IsSettled => Standing > 0;
+
     public static Bookings Of(AttemptFacts facts)
     {
         var conflicts = new HashSet<Conflict>();
         var settled = Identities(facts, EvidenceKind.Settled, conflicts);
         var reversed = Identities(facts, EvidenceKind.Reversed, conflicts);
-        var returned = Returns(facts, conflicts);
+        // The counterparty was credited: then our account was booked, whether we were told or not.
+        var credited = facts.Evidence.Any(e => e.Kind == EvidenceKind.Credited);
 
-        var standing = settled.Where(id => !reversed.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        // A reversal that names no booking takes back one.
-        if (reversed.Contains(""))
-        {
-            standing.Clear();
-        }
-
-        if (standing.Count(id => id.Length > 0) > 1)
+        var identified = settled.Union(reversed).Count(id => id != Unidentified);
+        var booked = Math.Max(identified, settled.Count + reversed.Count > 0 || credited ? 1 : 0);
+        var takenBack = Math.Max(reversed.Count(id => id != Unidentified), reversed.Count > 0 ? 1 : 0);
+        var standing = booked - takenBack;
+        if (standing > 1)
         {
             conflicts.Add(Conflict.BookedTwice);
         }
 
-        var credited = facts.Evidence.Any(e => e.Kind == EvidenceKind.Credited);
-        return new Bookings(standing.Count > 0 || credited, reversed.Count > 0, returned, conflicts);
+        if (credited && standing == 0)
+        {
+            conflicts.Add(Conflict.CreditedAndReversed);
+        }
+
+        var returned = Returns(facts, conflicts);
+        if (returned > facts.Amount.Value || returned > 0 && takenBack > 0 && standing == 0)
+        {
+            conflicts.Add(Conflict.ReturnedTooMuch);
+        }
+
+        return new Bookings(standing, takenBack > 0, returned, conflicts);
     }
 
     private static HashSet<string> Identities(AttemptFacts facts, EvidenceKind kind, HashSet<Conflict> conflicts)
     {
+        var expected = kind == EvidenceKind.Settled ? facts.OwnSide : Opposite(facts.OwnSide);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in facts.Evidence.Where(e => e.Kind == kind))
         {
-            var expected = kind == EvidenceKind.Settled ? facts.OwnSide : Opposite(facts.OwnSide);
             if (e.Amount is { } amount && amount != facts.Amount)
             {
                 conflicts.Add(Conflict.AmountDiffers);
@@ -45,7 +62,7 @@ internal sealed record Bookings(bool IsSettled, bool IsReversed, decimal Returne
             }
             else
             {
-                found.Add(e.Identity ?? "");
+                found.Add(e.Identity ?? Unidentified);
             }
         }
 
@@ -60,28 +77,22 @@ internal sealed record Bookings(bool IsSettled, bool IsReversed, decimal Returne
             if (e.Amount is { } other && other.Currency != facts.Amount.Currency)
             {
                 conflicts.Add(Conflict.AmountDiffers);
-                continue;
             }
-
-            if (e.Side is { } side && side == facts.OwnSide)
+            else if (e.Side == facts.OwnSide)
             {
                 conflicts.Add(Conflict.SideDiffers);
-                continue;
             }
-
-            var amount = e.Amount?.Value ?? facts.Amount.Value;
-            var id = e.Identity ?? "";
-            // Two tellings of one return that differ: the larger, whatever came first.
-            byIdentity[id] = byIdentity.TryGetValue(id, out var known) ? Math.Max(known, amount) : amount;
+            else
+            {
+                var amount = e.Amount?.Value ?? facts.Amount.Value;
+                var id = e.Identity ?? Unidentified;
+                // Two tellings of one return that differ: the larger, whatever came first.
+                byIdentity[id] = byIdentity.TryGetValue(id, out var known) ? Math.Max(known, amount) : amount;
+            }
         }
 
-        var total = byIdentity.Values.Sum();
-        if (total > facts.Amount.Value)
-        {
-            conflicts.Add(Conflict.ReturnedTooMuch);
-        }
-
-        return total;
+        var told = byIdentity.GetValueOrDefault(Unidentified);
+        return Math.Max(told, byIdentity.Values.Sum() - told);
     }
 
     private static BookingSide Opposite(BookingSide side) => side == BookingSide.Debit ? BookingSide.Credit : BookingSide.Debit;

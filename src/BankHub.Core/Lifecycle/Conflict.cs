@@ -9,13 +9,16 @@ public enum Conflict
     /// <summary>Booked although a cancellation was confirmed.</summary>
     SettledAndCancelled,
 
+    /// <summary>The counterparty was credited although our booking was reversed.</summary>
+    CreditedAndReversed,
+
     /// <summary>Came back although it was refused.</summary>
     ReturnedAndRejected,
 
     /// <summary>The bank knows a payment that was proved never to have left.</summary>
     ArrivedAndNeverLeft,
 
-    /// <summary>Booked with another amount.</summary>
+    /// <summary>Booked, or spoken of by the bank, with another amount.</summary>
     AmountDiffers,
 
     /// <summary>Booked on the wrong side of our account, without being a return.</summary>
@@ -24,6 +27,6 @@ public enum Conflict
     /// <summary>Booked more than once.</summary>
     BookedTwice,
 
-    /// <summary>More came back than was sent.</summary>
+    /// <summary>More came back than was sent, or money came back of which the booking was reversed too.</summary>
     ReturnedTooMuch,
 }

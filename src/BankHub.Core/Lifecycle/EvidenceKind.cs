@@ -42,7 +42,10 @@ public enum EvidenceKind
     /// <summary>The bank confirmed a cancellation.</summary>
     Cancelled,
 
-    /// <summary>The bank does not know the payment; proof of absence only after the time that the manifest states.</summary>
+    /// <summary>
+    /// The bank does not know the payment, or withdrew it without a cancellation that was asked for: proof that it will never be executed
+    /// only after the time that the manifest states.
+    /// </summary>
     NotFound,
 
     /// <summary>The bank itself withdrew or blurred its word (MT019 after an ACK, an answer that cannot be read).</summary>

@@ -1,0 +1,109 @@
+using BankHub.Core.Lifecycle;
+
+namespace BankHub.Tests.Core.Lifecycle;
+
+/// <summary>DESIGN.md, section 5: every set, order and repetition of evidence ends alike, and as the table says.</summary>
+public sealed class EverySetTests
+{
+    private static readonly EvidenceKind[] Kinds = Enum.GetValues<EvidenceKind>();
+
+    private static readonly Evidence[] One = [.. Kinds.Select(Facts.Of)];
+
+    /// <summary>From the strongest word to the weakest: the first line that holds is the state.</summary>
+    private static readonly (PaymentState State, Func<Func<EvidenceKind, bool>, bool> Holds)[] Table =
+    [
+        (PaymentState.Returned, has => has(EvidenceKind.Returned)),
+        (PaymentState.Reversed, has => has(EvidenceKind.Reversed)),
+        (PaymentState.Credited, has => has(EvidenceKind.Credited)),
+        (PaymentState.Settled, has => has(EvidenceKind.Settled)),
+        (PaymentState.Rejected, has => has(EvidenceKind.Rejected)),
+        (PaymentState.Cancelled, has => has(EvidenceKind.Cancelled)),
+        (PaymentState.Accepted, has => has(EvidenceKind.Accepted)),
+        (PaymentState.InDoubt, has => has(EvidenceKind.BankDoubt) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft)),
+        (PaymentState.Acknowledged, has => has(EvidenceKind.Acknowledged) || has(EvidenceKind.PartlyAccepted)),
+        (PaymentState.Sent, has => has(EvidenceKind.Delivered) || has(EvidenceKind.Reached) || has(EvidenceKind.Correction)),
+        (PaymentState.Failed, has => has(EvidenceKind.NeverLeft)),
+        (PaymentState.InDoubt, has => has(EvidenceKind.Doubt)),
+        (PaymentState.Sending, _ => true),
+    ];
+
+    [Fact]
+    public void Every_set_has_the_state_of_the_first_line_of_the_table_that_holds()
+    {
+        for (var set = 0; set < 1 << Kinds.Length; set++)
+        {
+            var expected = Table.First(line => line.Holds(kind => (set >> (int)kind & 1) != 0)).State;
+            if (Facts.Status(Members(set)).State is var state && state != expected)
+                Assert.Fail($"{string.Join(' ', Members(set).Select(e => e.Kind))}: {state}, not {expected}");
+        }
+    }
+
+    [Fact]
+    public void Every_set_ends_alike_in_another_order_and_with_repetitions()
+    {
+        var random = new Random(5);
+        for (var set = 0; set < 1 << Kinds.Length; set += random.Next(1, 12))
+        {
+            Evidence[] members = [.. Members(set)];
+            Evidence[] shuffled = [.. members, .. members.Where(_ => random.Next(2) == 0)];
+            random.Shuffle(shuffled);
+            if (Facts.Status(members).Text() != Facts.Status(shuffled).Text())
+                Assert.Fail(string.Join(' ', shuffled.Select(e => e.Kind)));
+        }
+    }
+
+    [Fact]
+    public void More_evidence_never_lowers_a_state_save_for_a_reversal_and_a_word_that_the_bank_takes_back()
+    {
+        var random = new Random(6);
+        for (var set = 0; set < 1 << Kinds.Length; set += random.Next(1, 16))
+        {
+            var before = Rank(Facts.Status(Members(set)).State);
+            foreach (var kind in Kinds.Where(kind => kind is not (EvidenceKind.Reversed or EvidenceKind.BankDoubt)))
+            {
+                if (Rank(Facts.Status(Members(set | 1 << (int)kind)).State) < before)
+                    Assert.Fail($"{kind} lowers {string.Join(' ', Members(set).Select(e => e.Kind))}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_payment_that_may_be_at_the_bank_never_fails()
+    {
+        EvidenceKind[] silent =
+            [EvidenceKind.Doubt, EvidenceKind.NeverLeft, EvidenceKind.NotFound, EvidenceKind.BankDoubt, EvidenceKind.CancellationRefused];
+        for (var set = 0; set < 1 << Kinds.Length; set++)
+        {
+            var failed = Facts.Status(Members(set)).State == PaymentState.Failed;
+            var provedAbsent = Members(set).All(e => silent.Contains(e.Kind)) && Members(set).Any(e => e.Kind == EvidenceKind.NeverLeft);
+            if (failed != provedAbsent)
+                Assert.Fail(string.Join(' ', Members(set).Select(e => e.Kind)));
+        }
+    }
+
+    [Theory]
+    [InlineData(AttemptPhase.Sealed, PaymentState.Sealed)]
+    [InlineData(AttemptPhase.Sending, PaymentState.Sending)]
+    [InlineData(AttemptPhase.Voided, PaymentState.Scheduled)]
+    public void Without_evidence_our_own_side_says_the_state(AttemptPhase phase, PaymentState expected) =>
+        Assert.Equal(expected, Facts.Status(phase, []).State);
+
+    private static IEnumerable<Evidence> Members(int set) => One.Where((_, i) => (set >> i & 1) != 0);
+
+    private static int Rank(PaymentState state) => state switch
+    {
+        PaymentState.Sending => 0,
+        PaymentState.InDoubt => 1,
+        PaymentState.Failed => 2,
+        PaymentState.Sent => 3,
+        PaymentState.Acknowledged => 4,
+        PaymentState.Accepted => 5,
+        PaymentState.Cancelled => 6,
+        PaymentState.Rejected => 7,
+        PaymentState.Settled => 8,
+        PaymentState.Credited => 9,
+        PaymentState.Reversed => 10,
+        PaymentState.Returned => 11,
+        _ => throw new InvalidOperationException($"{state} is no state of an attempt."),
+    };
+}
