@@ -45,7 +45,8 @@ public static class Addresses
         firstCoast = banks.FirstCoastOrNull is { } ach
             ? new
             {
-                ach.Address, ach.Host, ach.Port, ach.UserName, ach.HostKey, ach.UserKeyFile, ach.KnownHostsFile, ach.RoutingNumber, ach.Home,
+                ach.Address, ach.Host, ach.Port, ach.UserName, ach.HostKey, ach.UserKeyFile, ach.KnownHostsFile,
+                ach.RoutingNumber, ach.Home,
             }
             : null,
         meridian = banks.MeridianOrNull is { } rest

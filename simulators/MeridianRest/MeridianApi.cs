@@ -91,7 +91,7 @@ public sealed class MeridianApi(MeridianBank bank, AccessTokens tokens, BankCloc
         }
     }
 
-    /// <summary>The disturbance that the sandbox rule wants, once per transfer and step; being slow stays.</summary>
+    /// <summary>The disturbance that the sandbox rule wants, once per payment and step, whatever the reference; being slow stays.</summary>
     private FaultKind? Magic(RestRequest request)
     {
         var (step, transfer) = Subject(request);
@@ -114,14 +114,14 @@ public sealed class MeridianApi(MeridianBank bank, AccessTokens tokens, BankCloc
             _ = WithBody(request, body =>
             {
                 var order = TransferOrder.Read(body, clock.Today).Order;
-                found = order is null ? null : (order.Reference, MagicNumber.Of(order.CreditorAccount, order.Cents));
+                found = order is null ? null : (order.EndToEndId ?? order.Reference, MagicNumber.Of(order.CreditorAccount, order.Cents));
                 return RestAnswer.ProxyPage;
             });
             return ("create", found);
         }
         var parts = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return request.Method == "POST" && parts is ["v1", "transfers", var id, "confirm"] && bank.Find(id) is { } transfer
-            ? ("confirm", (transfer.Reference, transfer.Rule))
+            ? ("confirm", (transfer.EndToEndId ?? transfer.Reference, transfer.Rule))
             : ("", null);
     }
 }

@@ -17,7 +17,7 @@ public sealed class MeridianScenarioTests
         using var bank = new MeridianSandbox();
         var body = Body(account: scenario.UkAccount(70));
         bank.Post("/v1/transfers", body);
-        if (bank.Inquire("REF-1").Body.Contains("[]", StringComparison.Ordinal))
+        if (scenario.Number != 49 && bank.Inquire("REF-1").Body.Contains("[]", StringComparison.Ordinal))
         {
             bank.Post("/v1/transfers", body);
         }
@@ -35,7 +35,7 @@ public sealed class MeridianScenarioTests
 
     private static string? Expected(Scenario scenario) => scenario switch
     {
-        { Name: "refused-at-create" } => null,
+        { Name: "refused-at-create" or "create-not-stored" } => null,
         { Name: "pending-for-ever" } => "PENDING",
         { Name: "confirm-not-done" } => "PREPARED",
         { End: Foretold.Reversed } => "SETTLED",
@@ -76,6 +76,16 @@ public sealed class MeridianScenarioTests
         Assert.Equal((fate, status), (answer.Fate, answer.Status));
         bank.Wait();
         Assert.Equal(executed, bank.Bank.ExecutionsById.Count == 1);
+    }
+
+    [Fact]
+    public void A_payment_that_is_tried_again_under_a_new_reference_is_not_disturbed_again()
+    {
+        using var bank = new MeridianSandbox();
+        bank.Post("/v1/transfers", Body("A", "70990045").Replace("E2E-A", "PAY", StringComparison.Ordinal));
+        Assert.Equal(503, bank.Confirm("tr_000001", "A").Status);
+        bank.Post("/v1/transfers", Body("B", "70990045").Replace("E2E-B", "PAY", StringComparison.Ordinal));
+        Assert.Equal(200, bank.Confirm("tr_000002", "B").Status);
     }
 
     [Fact]
