@@ -11,17 +11,16 @@ public sealed class PartGenerator(Func<int, Gen<string>> text)
     private const string Digits = "0123456789";
 
     public Gen<PostalAddress> PostalAddresses() =>
-        from street in text(70).OrNull()
-        from number in text(16).OrNull()
-        from box in text(16).OrNull()
         from town in text(35)
+        from shorts in Gen.ArrayOf(text(16).OrNull(), 11)
+        from street in text(70).OrNull()
         from country in ValueGenerator.CountryCodes.OrNull()
         from lines in text(70).ListOf(7)
         select new PostalAddress
         {
-            Department = street, SubDepartment = town, StreetName = street, BuildingNumber = number, BuildingName = town, Floor = street,
-            PostBox = box, Room = street, PostCode = number, TownName = town, TownLocationName = box, DistrictName = number,
-            CountrySubDivision = town, Country = country, AddressLine = lines,
+            Department = shorts[0], SubDepartment = shorts[1], StreetName = street, BuildingNumber = shorts[2], BuildingName = shorts[3],
+            Floor = shorts[4], PostBox = shorts[5], Room = shorts[6], PostCode = shorts[7], TownName = town, TownLocationName = shorts[8],
+            DistrictName = shorts[9], CountrySubDivision = shorts[10], Country = country, AddressLine = lines,
         };
 
     public Gen<Party> Parties() =>
@@ -60,13 +59,14 @@ public sealed class PartGenerator(Func<int, Gen<string>> text)
     public Gen<RegulatoryReporting> RegulatoryReports() =>
         from indicator in Gen.Elements(Enum.GetValues<ReportingIndicator>())
         from name in text(140).OrNull()
+        from authority in ValueGenerator.CountryCodes.OrNull()
         from country in ValueGenerator.CountryCodes.OrNull()
         from code in TextGenerator.Code(Capitals + Digits, 1, 10).OrNull()
         from amount in ValueGenerator.Moneys(Currency.Eur).OrNull()
         from lines in text(35).ListOf(10)
         select new RegulatoryReporting
         {
-            Indicator = indicator, AuthorityName = name, AuthorityCountry = country, Country = country, Code = code, Amount = amount,
+            Indicator = indicator, AuthorityName = name, AuthorityCountry = authority, Country = country, Code = code, Amount = amount,
             Information = lines,
         };
 

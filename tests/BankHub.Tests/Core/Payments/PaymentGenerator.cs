@@ -63,6 +63,7 @@ public sealed class PaymentGenerator(Func<int, Gen<string>> text)
         from creditor in _part.Parties().OrNull()
         from agents in _part.Agents().ListOf(Payment.MaxIntermediaryAgents)
         from bearer in Gen.Elements(Enum.GetValues<ChargeBearer>()).Select(one => (ChargeBearer?)one)
+        from category in TextGenerator.Code("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 1, 4).OrNull()
         from purpose in TextGenerator.Code("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 1, 4).OrNull()
         from instructions in _part.Instructions().ListOf(10)
         from reports in _part.RegulatoryReports().ListOf(10)
@@ -77,7 +78,7 @@ public sealed class PaymentGenerator(Func<int, Gen<string>> text)
             UltimateCreditor = creditor,
             IntermediaryAgents = agents,
             ChargeBearer = instruction is null ? null : bearer,
-            CategoryPurpose = purpose,
+            CategoryPurpose = category,
             Purpose = purpose,
             InstructionForCreditorAgent = instructions,
             RegulatoryReporting = reports,

@@ -6,7 +6,7 @@ using BankHub.Tests.House;
 
 namespace BankHub.Tests.Core.Payments;
 
-/// <summary>Puts something else in the place of every value of every example, takes every value away, and adds a stranger to every object.</summary>
+/// <summary>Replaces every value of every example by others, takes every value away, and adds a stranger to every object.</summary>
 public sealed class PaymentMutationTests
 {
     private static readonly string[] Strangers =
