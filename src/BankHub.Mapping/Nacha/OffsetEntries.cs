@@ -16,7 +16,6 @@ internal static class OffsetEntries
     public static IEnumerable<EntryDetail> For(
         IReadOnlyList<EncodedEntry> entries, NachaTerms terms, Func<TraceNumber> nextTrace)
     {
-        var account = terms.OffsetAccount ?? entries[0].Attempt.Payment.OwnAccount.Number;
         foreach (var debit in new[] { true, false })
         {
             var rest = entries.Where(entry => entry.Entry.TransactionCode.IsCredit == debit).Sum(entry => entry.Entry.Amount);
@@ -26,7 +25,7 @@ internal static class OffsetEntries
                 {
                     TransactionCode = debit ? TransactionCode.CheckingDebit : TransactionCode.CheckingCredit,
                     Rdfi = terms.Bank,
-                    DfiAccountNumber = account,
+                    DfiAccountNumber = entries[0].OffsetAccount,
                     Amount = Math.Min(rest, MaxCents),
                     IndividualIdentification = Identification,
                     IndividualName = entries[0].CompanyName,

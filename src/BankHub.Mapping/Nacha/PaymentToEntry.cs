@@ -6,9 +6,15 @@ using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Mapping.Nacha;
 
-/// <summary>A payment as an entry, with the company name and description that its batch must have.</summary>
+/// <summary>A payment as an entry, with what its batch must have.</summary>
+/// <param name="Attempt">The payment.</param>
+/// <param name="Entry">The entry.</param>
+/// <param name="CompanyName">The initiator, as the batch header names it.</param>
+/// <param name="Description">The entry description of the batch header.</param>
+/// <param name="OffsetAccount">The account that balances it; empty where the connection is not balanced.</param>
+/// <param name="Notes">What had to be written differently.</param>
 public sealed record EncodedEntry(
-    PaymentToEncode Attempt, EntryDetail Entry, string CompanyName, string Description, IReadOnlyList<Finding> Notes);
+    PaymentToEncode Attempt, EntryDetail Entry, string CompanyName, string Description, string OffsetAccount, IReadOnlyList<Finding> Notes);
 
 /// <summary>Makes an entry of a payment (PPD and CCD).</summary>
 public sealed class PaymentToEntry(NachaTerms terms)
@@ -44,12 +50,17 @@ public sealed class PaymentToEntry(NachaTerms terms)
             Addenda = Addenda(payment, trace, text),
         };
         var company = terms.CompanyName ?? text.Name(initiatorName, "companyName", initiator.Name);
+        var offset = !terms.Balanced ? ""
+            : terms.OffsetAccount ?? text.Whole(OwnAccountPath(payment), "accountNumber", payment.OwnAccount.Number);
         problems = text.Problems;
-        return problems.Count > 0 ? null : new(attempt, entry, company, Description(payment), text.Notes);
+        return problems.Count > 0 ? null : new(attempt, entry, company, Description(payment), offset, text.Notes);
     }
 
     private static string AccountPath(Payment payment) =>
         payment.Method == PaymentMethod.CreditTransfer ? "$.creditorAccount" : "$.debtorAccount";
+
+    private static string OwnAccountPath(Payment payment) =>
+        payment.Method == PaymentMethod.CreditTransfer ? "$.debtorAccount" : "$.creditorAccount";
 
     private static RoutingNumber Routing(Payment payment, FieldText text)
     {

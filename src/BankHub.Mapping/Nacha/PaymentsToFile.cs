@@ -11,7 +11,7 @@ namespace BankHub.Mapping.Nacha;
 public sealed record PaymentFile(
     ReadOnlyMemory<byte> Bytes, IReadOnlyList<EncodedEntry> Entries, IReadOnlyList<PaymentProblem> Problems);
 
-/// <summary>Makes one file of the payments of a product: a batch for each company name and entry description.</summary>
+/// <summary>Makes one file of the payments of a product: a batch for each company name, entry description and offset account.</summary>
 public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
 {
     /// <summary>What a total of twelve digits holds, less what offset entries may add.</summary>
@@ -58,7 +58,7 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
     {
         var output = new ArrayBufferWriter<byte>((entries.Count + 20) * 100);
         var builder = new NachaFileBuilder(output, Header());
-        foreach (var group in entries.GroupBy(entry => (entry.CompanyName, entry.Description)))
+        foreach (var group in entries.GroupBy(entry => (entry.CompanyName, entry.Description, entry.OffsetAccount)))
         {
             EncodedEntry[] members = [.. group];
             EntryDetail[] offsets = terms.Balanced ? [.. OffsetEntries.For(members, terms, NextOffset)] : [];

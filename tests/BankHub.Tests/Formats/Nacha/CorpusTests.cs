@@ -31,7 +31,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         List<string> different = [];
         var read = 0;
-        foreach (var line in File.ReadLines(Path.Combine(SharedFolder.Root!, "oracle", "ach_oracle.jsonl")))
+        foreach (var line in File.ReadLines(SharedFolder.File("oracle/ach_oracle.jsonl")))
         {
             using var oracle = JsonDocument.Parse(line);
             var name = oracle.RootElement.GetProperty("file").GetString()!;

@@ -1,17 +1,18 @@
-using Xunit;
-
 namespace BankHub.Tests.Formats.Nacha;
 
 /// <summary>The folder of files that others made: beside the checkout, or where BANKHUB_SHARED says.</summary>
 internal static class SharedFolder
 {
-    /// <summary>Null where there is none; on the build server, where it was promised, its absence is an error.</summary>
-    public static string? Root { get; } = Find();
+    private static readonly string? Root = Find();
 
-    public static string[] Files(string pattern) =>
-        Root is null ? [] : Directory.GetFiles(Path.Combine(Root, "corpus"), pattern, SearchOption.AllDirectories);
+    /// <summary>Whether the folder is there.</summary>
+    public static bool IsThere => Root is not null;
 
-    public static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root!, path));
+    /// <summary>A file by its path in the folder; where the folder was promised, its absence is an error.</summary>
+    public static string File(string path) => Path.Combine(
+        Root ?? throw new DirectoryNotFoundException("The folder ../shared is promised here (CI=true), and it is not there."), path);
+
+    public static byte[] Read(string path) => System.IO.File.ReadAllBytes(File(path));
 
     private static string? Find()
     {
@@ -20,16 +21,14 @@ internal static class SharedFolder
             return Directory.Exists(given) ? given : throw new DirectoryNotFoundException(given);
         }
 
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "BankHub.sln")))
         {
-            if (File.Exists(Path.Combine(folder.FullName, "BankHub.sln")))
-            {
-                var shared = Path.Combine(folder.Parent?.FullName ?? "/", "shared");
-                return Directory.Exists(shared) ? shared : null;
-            }
+            folder = folder.Parent;
         }
 
-        return null;
+        var shared = Path.Combine(folder?.Parent?.FullName ?? "/", "shared");
+        return Directory.Exists(shared) ? shared : null;
     }
 }
 
@@ -40,7 +39,7 @@ public sealed class SharedFactAttribute : FactAttribute
 
     public SharedFactAttribute()
     {
-        if (SharedFolder.Root is null && Environment.GetEnvironmentVariable("CI") != "true")
+        if (!SharedFolder.IsThere && Environment.GetEnvironmentVariable("CI") != "true")
         {
             Skip = Absent;
         }
