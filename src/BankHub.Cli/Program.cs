@@ -1,8 +1,33 @@
 using System.CommandLine;
+using BankHub.Cli.Checking;
+using BankHub.Cli.Demo;
+using BankHub.Cli.Secrets;
 using BankHub.Cli.Testing;
+using BankHub.Cli.Up;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Store.Private;
 
 var root = new RootCommand("BankHub connects a payment platform to its banks.")
 {
+    DemoCommand.Make(),
+    UpCommand.Make(),
     TestCommand.Make(),
+    CheckCommand.Make(),
+    KeyCommand.Make(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// Ending in order takes a moment: sends are finished, leases returned.
+var patient = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(2), EnableDefaultExceptionHandler = false };
+try
+{
+    return await root.Parse(args).InvokeAsync(patient);
+}
+catch (Exception known) when (known is CatalogException or PrivatePostgresException or InvalidDataException or IOException)
+{
+    Console.Error.WriteLine(known.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

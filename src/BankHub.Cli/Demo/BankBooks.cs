@@ -13,7 +13,7 @@ internal sealed record BankLine(string Bank, string Key, bool IsDebit, long Cent
 internal static class BankBooks
 {
     public static IReadOnlyList<BankLine> Read(SimulatedBanks banks) =>
-        [.. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. banks.Meridian.Bank.Bookings.All.Where(IsMoney).Select(Of)];
+        [.. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. Of(banks.Meridian.Bank)];
 
     private static IEnumerable<BankLine> Of(AchLedgerEntry entry)
     {
@@ -23,6 +23,11 @@ internal static class BankBooks
 
     private static bool IsMoney(Booking booking) => booking is { Status: "BOOKED", Kind: "TRANSFER" or "RETURN" or "REVERSAL" };
 
-    private static BankLine Of(Booking booking) =>
-        new(Scenarios.Meridian, booking.EndToEndId ?? booking.Reference ?? "", false, booking.Cents, booking.Kind != "TRANSFER");
+    /// <summary>A return quotes the transfer, not the end-to-end id.</summary>
+    private static IEnumerable<BankLine> Of(MeridianBank bank)
+    {
+        var ids = bank.Transfers.ToDictionary(transfer => transfer.Id, transfer => transfer.EndToEndId ?? transfer.Reference);
+        return bank.Bookings.All.Where(IsMoney).Select(booking => new BankLine(
+            Scenarios.Meridian, ids[booking.TransferId!], false, booking.Cents, booking.Kind != "TRANSFER"));
+    }
 }

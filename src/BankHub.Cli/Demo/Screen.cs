@@ -37,6 +37,9 @@ internal sealed class Screen
 
     public void Say(string markup) => console.MarkupLine(markup);
 
+    /// <summary>A line to be copied: no markup, and not broken where the screen ends.</summary>
+    public void Write(string line) => console.Profile.Out.Writer.WriteLine(line);
+
     public void Show(Table table) => console.Write(table);
 
     public async Task StepAsync(string what, Func<Task<string>> work)

@@ -14,12 +14,12 @@ namespace BankHub.Cli.Demo;
 internal sealed class WebhookReceiver : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly byte[] secret;
+    private readonly Func<byte[]> secret;
     private readonly Action<JsonNode> receive;
     private readonly ConcurrentDictionary<string, bool> seen = new();
     private int accepted, refused;
 
-    public WebhookReceiver(byte[] secret, Action<JsonNode> receive)
+    public WebhookReceiver(Func<byte[]> secret, Action<JsonNode> receive)
     {
         (this.secret, this.receive) = (secret, receive);
         var builder = WebApplication.CreateSlimBuilder();
@@ -68,7 +68,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private bool IsSigned(string id, string timestamp, byte[] body, string signatures)
     {
         byte[] content = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
-        var expected = Encoding.UTF8.GetBytes("v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, content)));
+        var expected = Encoding.UTF8.GetBytes("v1," + Convert.ToBase64String(HMACSHA256.HashData(secret(), content)));
         return signatures.Split(' ').Any(given => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), expected));
     }
 }

@@ -26,7 +26,21 @@ internal static class ServerAccount
         var parent = Path.GetDirectoryName(folder)!;
         Directory.CreateDirectory(parent);
         File.SetUnixFileMode(parent, (UnixFileMode)0b111_001_001);
+        Check(parent);
         await Programs.RunAsync(["install", "-d", "-o", Name, "-g", Name, "-m", "0700", folder], cancel);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Check(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (!at.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+            {
+                throw new PrivatePostgresException(
+                    $"{at.FullName} is closed to the account {Name}, under which root runs PostgreSQL: choose a folder below /var/lib, say");
+            }
+        }
     }
 
     public static async Task GiveAsync(string file, CancellationToken cancel)

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using BankHub.Cli.Stage;
+using BankHub.Core.Payments;
+using BankHub.Formats.Nacha;
+using BankHub.Hub.Catalog;
+using BankHub.Mapping.Nacha;
+using BankHub.Simulators;
+
+namespace BankHub.Cli.Demo;
+
+/// <summary>The payments of a NACHA file that others made; a balanced connection writes its balancing entry anew.</summary>
+internal sealed class FilePlay : IPlay
+{
+    private readonly byte[] file;
+
+    public FilePlay(FileInfo from, DateOnly today)
+    {
+        file = File.ReadAllBytes(from.FullName);
+        Title = $"The payments of {from.Name}";
+        var entries = Entries(today);
+        if (entries.Findings.Count > 0 || entries.Payments.Count == 0)
+        {
+            throw new InvalidDataException($"{from.Name}: " + (entries.Findings.Count > 0 ? entries.Findings[0].Message : "no payments"));
+        }
+
+        var scenario = Scenarios.For(Scenarios.FirstCoast).Single(scenario => scenario.Number == 0);
+        Orders = [.. entries.Payments.Select(payment => Of(payment, scenario))];
+        var balanced = entries.Balancing.Count > 0 ? "true" : "false";
+        Stage = new()
+        {
+            AchAccounts = [.. entries.Payments.Select(payment => payment.OwnAccount.Number).Distinct()],
+            AchSettings = new Dictionary<string, string> { ["balanced"] = balanced },
+        };
+    }
+
+    public string Title { get; }
+
+    public IReadOnlyList<Order> Orders { get; }
+
+    public SandboxOptions Stage { get; }
+
+    public IReadOnlyList<string> Judge(SimulatedBanks banks, Screen screen)
+    {
+        var comparison = FileComparison.Of(file, banks.FirstCoast.Ledger.Entries);
+        screen.Title("The bank's ledger beside the file, entry by entry");
+        screen.Say($"{comparison.Entries} entries of {Amount(comparison.Cents)} USD, balanced by {Amount(comparison.OffsetCents)} USD: "
+            + (comparison.Differences.Count == 0 ? "[green]all are there, once, to the cent ✓[/]" : "[red]they differ ✗[/]"));
+        return comparison.Differences;
+    }
+
+    private CanonicalEntries Entries(DateOnly today)
+    {
+        var banks = Assembly.Load("BankHub.Adapters");
+        var mapping = AdapterAssembly.Load(banks, typeof(NachaToCanonical).Assembly).Single(adapter => adapter.Manifest.Id == "first-coast-ach").Mapping;
+        return new NachaToCanonical(mapping) { ExecutionDate = today }.Map(NachaFile.Read(file));
+    }
+
+    private static Order Of(Payment payment, Scenario scenario)
+    {
+        var body = JsonNode.Parse(PaymentWriter.Write(payment))!.AsObject();
+        return new(
+            payment.Reference, payment.Reference, scenario, payment.Scheme.Value, payment.Amount.Currency.Value,
+            (long)(payment.Amount.Value * 100), payment.Method == PaymentMethod.DirectDebit, body);
+    }
+
+    private static string Amount(long cents) => (cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
+}

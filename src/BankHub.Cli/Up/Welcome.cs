@@ -1,0 +1,52 @@
+using BankHub.Cli.Demo;
+using BankHub.Cli.Stage;
+using BankHub.Simulators;
+using Spectre.Console;
+
+namespace BankHub.Cli.Up;
+
+/// <summary>Where everything is, who may enter with which key, and a few calls to begin with.</summary>
+internal static class Welcome
+{
+    public static void Show(Screen screen, Sandbox stage, Uri webhooks)
+    {
+        var hub = stage.Hub.AbsoluteUri.TrimEnd('/');
+        screen.Title("BankHub is up");
+        screen.Show(Addresses(stage, hub, webhooks));
+        screen.Title("Try");
+        foreach (var line in Examples(hub, stage.Keys))
+        {
+            screen.Write(line);
+        }
+
+        screen.Say("\n[grey]What happens to a payment, its account number chooses: see simulators/README.md. Ctrl-C ends everything.[/]\n");
+    }
+
+    private static Table Addresses(Sandbox stage, string hub, Uri webhooks)
+    {
+        var bank = stage.Banks.FirstCoast;
+        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey).HideHeaders().AddColumns("what", "where");
+        table.AddRow("hub", $"{hub}/v1/payments, {hub}/openapi/v1.json, {hub}/health/ready");
+        table.AddRow("key of the payment core (a system)", stage.Keys.Core);
+        table.AddRow("keys of two persons, alice and bob", $"{stage.Keys.Alice}\n{stage.Keys.Bob}");
+        table.AddRow("webhooks are shown below, sent to", webhooks.AbsoluteUri);
+        table.AddRow("First Coast Bank, SFTP", Markup.Escape($"sftp -i {bank.UserKeyFile} -P {bank.Port} {bank.UserName}@{bank.Host}"));
+        table.AddRow("Meridian Bank, HTTP", stage.Banks.Meridian.Address.AbsoluteUri);
+        table.AddRow("the banks' controls (GET / lists them)", stage.Banks.Control.Address.AbsoluteUri);
+        table.AddRow("PostgreSQL, log, configuration", Markup.Escape($"port {stage.Postgres.Port}, below {stage.Folder}"));
+        return table;
+    }
+
+    private static IEnumerable<string> Examples(string hub, ApiKeys keys)
+    {
+        var plain = Scenarios.For(Scenarios.Meridian).Single(scenario => scenario.Number == 0);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var other = new Side("Ada Brandt", plain.UkAccount(1), "GBDSC", "200051");
+        var body = CanonicalBody.Of("try-1", "faster-payments", "GBP", 1250, false, day, Side.MeridianGbp, other);
+        yield return $"KEY={keys.Core}";
+        yield return $"curl -s {hub}/v1/payments -H \"Authorization: Bearer $KEY\" -H 'Idempotency-Key: try-1' \\";
+        yield return $"  -H 'Content-Type: application/json' -d '{body.ToJsonString()}'";
+        yield return $"curl -s \"{hub}/v1/payments?state=Credited\" -H \"Authorization: Bearer $KEY\"";
+        yield return $"curl -s {hub}/v1/payments/ID/events -H \"Authorization: Bearer $KEY\"      # and /messages";
+    }
+}
