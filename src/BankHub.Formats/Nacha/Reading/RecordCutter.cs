@@ -13,6 +13,7 @@ internal sealed class RecordCutter(ByteWindow window)
     private readonly byte[] _padded = new byte[Length];
     private bool _unseparated;
     private int _advance;
+    private bool _peeked;
     private bool _endless;
     private bool _skipToLineEnd;
 
@@ -36,6 +37,12 @@ internal sealed class RecordCutter(ByteWindow window)
     {
         SkipRest();
         var bytes = window.Peek();
+        if (_peeked)
+        {
+            record = Found == Length ? bytes[..Length] : _padded;
+            return true;
+        }
+
         bytes = bytes[..Math.Min(bytes.Length, ByteWindow.Size)];
         if (bytes.IsEmpty)
         {
@@ -64,6 +71,7 @@ internal sealed class RecordCutter(ByteWindow window)
         LineEnd = Line > 0 ? LineEnd : (NachaLineEnd)lineEnd;
         _advance = end + lineEnd;
         record = Found == Length ? bytes[..Length] : Fit(bytes[..end]);
+        _peeked = true;
         return true;
     }
 
@@ -71,6 +79,7 @@ internal sealed class RecordCutter(ByteWindow window)
     public void Take()
     {
         Line++;
+        _peeked = false;
         window.Advance(_advance);
         _skipToLineEnd = _endless;
     }
