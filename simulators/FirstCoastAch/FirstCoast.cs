@@ -8,6 +8,7 @@ namespace BankHub.Simulators.FirstCoastAch;
 public sealed class FirstCoast : IAsyncDisposable
 {
     private readonly FirstCoastOptions options;
+    private readonly BankClock clock;
     private readonly string folder;
     private readonly SshKeys keys;
     private readonly SshServer server;
@@ -19,7 +20,7 @@ public sealed class FirstCoast : IAsyncDisposable
 
     public FirstCoast(FirstCoastOptions options, BankClock clock, string folder, IPAddress listen)
     {
-        (this.options, this.folder, Host) = (options, folder, LoopbackServer.Name(listen));
+        (this.options, this.clock, this.folder, Host) = (options, clock, folder, LoopbackServer.Name(listen));
         foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
         {
             Directory.CreateDirectory(name);
@@ -139,7 +140,15 @@ public sealed class FirstCoast : IAsyncDisposable
     private void Publish(string name, byte[] bytes)
     {
         File.WriteAllText(SequenceFile, name[15..21]);
-        DropOutbound(name, bytes);
+        try
+        {
+            DropOutbound(name, bytes);
+        }
+        catch (IOException)
+        {
+            // Our own disk may be full on purpose: the bank goes on trying.
+            clock.After(TimeSpan.FromSeconds(1), FirstCoastBank.Name, () => Publish(name, bytes));
+        }
     }
 
     /// <summary>Names are never used twice, also when the bank is started again over the same folder.</summary>

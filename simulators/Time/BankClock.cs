@@ -47,10 +47,10 @@ public sealed class BankClock(DateTimeOffset start, bool manual) : IDisposable
         RunDue();
     }
 
-    /// <summary>Runs everything that one bank has still to do, now, in order.</summary>
+    /// <summary>Runs everything that one bank has planned, now, in order; what it plans meanwhile waits for its time.</summary>
     public void RunAll(string owner)
     {
-        while (RunNext(() => TakeFirstOf(owner))) { }
+        for (var left = Pending(owner); left > 0 && RunNext(() => TakeFirstOf(owner)); left--) { }
     }
 
     public int Pending(string owner)

@@ -1,7 +1,7 @@
 namespace BankHub.Simulators.FirstCoastAch.Sftp;
 
 /// <summary>The folder behind a session: open handles, and what each request does to the files.</summary>
-public sealed class SftpFolder(string home)
+internal sealed class SftpFolder(string home)
 {
     private const uint Create = 8, Truncate = 16, Exclusive = 32, ForWriting = 2;
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace BankHub.Simulators.FirstCoastAch.Sftp;
 
 /// <summary>The way from sshd into this process: sshd starts a small relay for each session, which joins it to our socket.</summary>
-public sealed class SftpGate : IDisposable
+internal sealed class SftpGate : IDisposable
 {
     private readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string home;
@@ -65,14 +65,14 @@ public sealed class SftpGate : IDisposable
     private void Talk(Socket socket)
     {
         using var stream = new NetworkStream(socket, ownsSocket: true);
-        using var buffered = new BufferedStream(stream, 64 * 1024);
+        using var input = new BufferedStream(stream, 64 * 1024);
         try
         {
-            new SftpSession(buffered, home, Faults).Run();
+            new SftpSession(input, stream, home, Faults).Run();
         }
-        catch (IOException)
+        catch (Exception ended) when (ended is IOException or ArgumentException or KeyNotFoundException)
         {
-            // The customer hung up.
+            // The customer hung up, or spoke nonsense: the session ends.
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace BankHub.Simulators.FirstCoastAch.Sftp;
 
 /// <summary>One packet of SFTP version 3 (draft-ietf-secsh-filexfer-02), read field by field.</summary>
-public sealed class SftpPacket(byte[] bytes)
+internal sealed class SftpPacket(byte[] bytes)
 {
     private const int Largest = 300_000;
     private int at = 1;
@@ -44,7 +44,7 @@ public sealed class SftpPacket(byte[] bytes)
 }
 
 /// <summary>Writes one packet.</summary>
-public sealed class SftpAnswer
+internal sealed class SftpAnswer
 {
     private readonly List<byte> buffer = [];
 
@@ -95,4 +95,7 @@ public sealed class SftpAnswer
 }
 
 /// <summary>The status codes of SFTP version 3.</summary>
-public enum SftpStatus : uint { Ok = 0, EndOfFile = 1, NoSuchFile = 2, PermissionDenied = 3, Failure = 4, BadMessage = 5, Unsupported = 8 }
+internal enum SftpStatus : uint
+{
+    Ok = 0, EndOfFile = 1, NoSuchFile = 2, PermissionDenied = 3, Failure = 4, BadMessage = 5, Unsupported = 8,
+}

@@ -1,7 +1,7 @@
 namespace BankHub.Simulators.FirstCoastAch.Sftp;
 
 /// <summary>A customer's request with its fields read; what a field is not used for is empty.</summary>
-public sealed record SftpRequest(byte Type, SftpOperation Operation)
+internal sealed record SftpRequest(byte Type, SftpOperation Operation)
 {
     public string Handle { get; init; } = "";
 

@@ -1,21 +1,21 @@
 namespace BankHub.Simulators.FirstCoastAch.Sftp;
 
 /// <summary>One SFTP conversation over a folder; it misbehaves where a fault was ordered.</summary>
-public sealed class SftpSession(Stream stream, string home, SftpFaults faults)
+internal sealed class SftpSession(Stream input, Stream output, string home, SftpFaults faults)
 {
     private readonly SftpFolder folder = new(home);
 
     public void Run()
     {
-        if (SftpPacket.Read(stream) is not { Type: 1 })
+        if (SftpPacket.Read(input) is not { Type: 1 })
         {
             return;
         }
         new SftpAnswer(2, 3).Text("fsync@openssh.com").Text("1").Text("limits@openssh.com").Text("1")
-            .Text("posix-rename@openssh.com").Text("1").WriteTo(stream);
+            .Text("posix-rename@openssh.com").Text("1").WriteTo(output);
         try
         {
-            while (SftpPacket.Read(stream) is { } packet && Serve(packet)) { }
+            while (SftpPacket.Read(input) is { } packet && Serve(packet)) { }
         }
         finally
         {
@@ -38,10 +38,10 @@ public sealed class SftpSession(Stream stream, string home, SftpFaults faults)
                 return true;
             case SftpMisdeed.Lie or SftpMisdeed.Fail when request.Operation == SftpOperation.Write:
                 folder.Write(request.Handle, request.Offset, Kept(request, fault));
-                SftpAnswer.Status(id, fault.Misdeed == SftpMisdeed.Lie ? SftpStatus.Ok : SftpStatus.Failure).WriteTo(stream);
+                SftpAnswer.Status(id, fault.Misdeed == SftpMisdeed.Lie ? SftpStatus.Ok : SftpStatus.Failure).WriteTo(output);
                 return true;
             case SftpMisdeed.Lie or SftpMisdeed.Fail:
-                SftpAnswer.Status(id, fault.Misdeed == SftpMisdeed.Lie ? SftpStatus.Ok : SftpStatus.Failure).WriteTo(stream);
+                SftpAnswer.Status(id, fault.Misdeed == SftpMisdeed.Lie ? SftpStatus.Ok : SftpStatus.Failure).WriteTo(output);
                 return true;
         }
         var answer = Answer(id, request);
@@ -55,7 +55,7 @@ public sealed class SftpSession(Stream stream, string home, SftpFaults faults)
                 answer = SftpAnswer.Status(id, SftpStatus.Failure);
                 break;
         }
-        answer.WriteTo(stream);
+        answer.WriteTo(output);
         return true;
     }
 

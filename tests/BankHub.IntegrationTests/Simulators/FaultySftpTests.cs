@@ -39,6 +39,18 @@ public sealed class FaultySftpTests : IAsyncLifetime, IDisposable
         Assert.Null(Stored("a.ach"));
     }
 
+    [Fact]
+    public async Task Many_requests_under_way_at_once_are_answered_in_order()
+    {
+        var large = string.Concat(Enumerable.Range(0, 500_000).Select(n => $"{n:D9}\n"));
+        var (code, output) = await client.DropAsync("large.ach", large);
+        Assert.True(code == 0, output);
+        Assert.Equal(large, Stored("large.ach"));
+        var copy = client.LocalFile("copy", "");
+        await client.RunAsync($"get inbound/large.ach {copy}");
+        Assert.Equal(large, System.IO.File.ReadAllText(copy));
+    }
+
     [Theory]
     [InlineData(SftpOperation.Rename, SftpMisdeed.Lie, 0, true, null)]
     [InlineData(SftpOperation.Rename, SftpMisdeed.FailAfter, 0, false, 960)]
