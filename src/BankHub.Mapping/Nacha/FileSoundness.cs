@@ -11,6 +11,12 @@ namespace BankHub.Mapping.Nacha;
 /// </summary>
 internal sealed class FileSoundness
 {
+    /// <summary>A bank's file goes to its customer, who need not have a routing number.</summary>
+    public static readonly NachaReadOptions FromBank = new()
+    {
+        Waived = new HashSet<string> { NachaRules.ImmediateDestination.Name },
+    };
+
     private readonly HashSet<int> _unsoundBatches = [];
 
     private FileSoundness()
@@ -26,7 +32,7 @@ internal sealed class FileSoundness
     public static FileSoundness Of(ReadOnlyMemory<byte> body)
     {
         var soundness = new FileSoundness();
-        var reader = new NachaReader(new ReadOnlySequence<byte>(body));
+        var reader = new NachaReader(new ReadOnlySequence<byte>(body), FromBank);
         var batch = 0;
         var explained = false;
         while (reader.Read())

@@ -22,7 +22,7 @@ public static class FileToEvidence
             yield break;
         }
 
-        var reader = new NachaReader(new ReadOnlySequence<byte>(body));
+        var reader = new NachaReader(new ReadOnlySequence<byte>(body), FileSoundness.FromBank);
         var batch = 0;
         var header = default(BatchHeader);
         while (reader.Read())

@@ -108,12 +108,12 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
         var bare = Identification(field);
         if (!RoutingNumber.TryParse(bare, out var number))
         {
-            Report(NachaRules.RoutingNumber, field, "is not a routing number of nine digits");
+            Report(NachaRules.ImmediateDestination, field, "is not a routing number of nine digits");
         }
         else if (!number.IsValid)
         {
             var right = RoutingNumber.CheckDigitOf(number.Institution);
-            Report(NachaRules.CheckDigit, field, $"has the check digit {number.CheckDigit}, not {right}");
+            Report(NachaRules.ImmediateDestination, field, $"has the check digit {number.CheckDigit}, not {right}");
         }
 
         return bare;

@@ -32,7 +32,7 @@ public static class NachaRules
     public static readonly NachaRule Time = new("time", Warning, Elements);
     public static readonly NachaRule Constant = new("constant", Error, Elements);
     public static readonly NachaRule Reserved = new("reserved", Warning, Elements);
-    public static readonly NachaRule RoutingNumber = new("routing-number", Error, Elements);
+    public static readonly NachaRule ImmediateDestination = new("immediate-destination", Error, Elements);
     public static readonly NachaRule Justification = new("justification", Warning, "Appendix Three, data specifications");
     public static readonly NachaRule CheckDigit = new("check-digit", Error, Elements);
 

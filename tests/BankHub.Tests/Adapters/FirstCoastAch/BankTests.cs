@@ -19,7 +19,7 @@ public sealed class BankTests
     {
         var scenario = Scenarios.For(Scenarios.FirstCoast).Single(candidate => candidate.Name == name);
         var payment = FirstCoast.Credit() with { CreditorAccount = new() { Bban = scenario.AchAccount(7) } };
-        var encoded = FirstCoast.Encode([FirstCoast.Attempt(7, payment)], ("balanced", "true"));
+        var encoded = FirstCoast.Encode([FirstCoast.Attempt(7, payment)], ("balanced", "true"), ("immediateOrigin", "1234567890"));
 
         var items = Exchange(FirstCoast.File(encoded)).ToList();
 

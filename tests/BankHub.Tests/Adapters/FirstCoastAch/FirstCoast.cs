@@ -32,7 +32,7 @@ internal static class FirstCoast
         BusinessDate = new(2026, 11, 23),
         ValueDate = new(2026, 11, 24),
         Settings = settings.Append(("immediateOrigin", "121042882")).Append(("companyId", "1210428822"))
-            .ToDictionary(setting => setting.Item1, setting => setting.Item2),
+            .DistinctBy(setting => setting.Item1).ToDictionary(setting => setting.Item1, setting => setting.Item2),
     };
 
     public static PaymentToEncode Attempt(int number, Payment? payment = null) => new(

@@ -10,7 +10,7 @@ public sealed class RuleTests
     public static readonly TheoryData<int, int, string, string, int, int> Broken = new()
     {
         { 0, 2, "02", "constant", 1, 2 },
-        { 0, 5, "069000013", "check-digit", 1, 4 },
+        { 0, 5, "069000013", "immediate-destination", 1, 4 },
         { 0, 24, "261331", "date", 1, 24 },
         { 0, 35, "080", "constant", 1, 35 },
         { 1, 2, "210", "service-class", 2, 2 },
