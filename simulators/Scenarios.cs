@@ -38,7 +38,7 @@ public static class Scenarios
         Rest("pending-first", 20, "pending, then settled and credited", Credited),
         Rest("pending-for-ever", 21, "pending and nothing more", Accepted, 0) with { NeedsPeople = true },
         Rest("unknown-word", 22, "a callback with an undefined status, then credited", Credited) with { NeedsPeople = true },
-        Rest("no-callbacks", 23, "credited without any callback", Credited),
+        Rest("no-callbacks", 23, "credited without any callback: its booking is all that tells of it", Settled),
         Rest("shuffled-callbacks", 24, "callbacks twice each, in reverse order", Credited),
         Rest("booked-wrong", 25, "booked with 0.01 too much", Credited) with { NeedsPeople = true },
         Rest("booking-reversed", 26, "settled, then the bank reverses its booking", Reversed) with { NeedsPeople = true },

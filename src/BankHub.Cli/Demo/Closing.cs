@@ -8,10 +8,15 @@ internal static class Closing
 {
     private const int MostFaults = 20;
 
-    /// <summary>One that came back shows the most, since every kind of message takes part.</summary>
-    public static Course? Choose(IEnumerable<Course> courses) =>
-        courses.OrderByDescending(course => course.Last == "Returned").ThenBy(course => course.Order.Scheme)
-            .ThenBy(course => course.Order.Reference, StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>One that came back, in which every kind of file takes part, and one whose fate had to be asked for.</summary>
+    public static IReadOnlyList<Course> Choose(IReadOnlyList<Course> courses)
+    {
+        var sorted = courses.OrderBy(course => course.Order.Scenario.Number)
+            .ThenBy(course => course.Order.Reference, StringComparer.Ordinal).ToList();
+        var returned = sorted.Find(course => course.Last == "Returned" && course.Order.Scheme == "ach-ppd");
+        var doubtful = sorted.Find(course => course.WasInDoubt && course.HasEnded);
+        return returned is null && doubtful is null ? [.. sorted.Take(1)] : [.. new[] { returned, doubtful }.OfType<Course>()];
+    }
 
     public static void Show(Screen screen, IReadOnlyList<string> faults, int total)
     {

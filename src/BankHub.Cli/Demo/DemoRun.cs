@@ -107,7 +107,7 @@ internal sealed class DemoRun(IPlay play, DemoOptions options, Screen screen)
         screen.Show(Report.Payments(board.Courses));
         screen.Say($"[grey]{ear.Accepted.ToString("N0", CultureInfo.InvariantCulture)} signed webhooks taken, {ear.Refused} refused[/]");
         faults.AddRange(play.Judge(stage.Banks, screen));
-        if (Closing.Choose(board.Courses) is { } example)
+        foreach (var example in Closing.Choose([.. board.Courses]))
         {
             await Timeline.ShowAsync(screen, hub, example, cancel);
         }

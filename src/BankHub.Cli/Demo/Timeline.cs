@@ -9,17 +9,16 @@ namespace BankHub.Cli.Demo;
 /// <summary>One payment's whole way as the public API tells it: every event, and the very bytes that left and came back.</summary>
 internal static class Timeline
 {
-    private const int MostLines = 14;
-
     public static async Task ShowAsync(Screen screen, HubClient hub, Course course, CancellationToken cancel)
     {
         var events = Items(await hub.GetAsync($"/v1/payments/{course.Id}/events", cancel));
         var messages = Items(await hub.GetAsync($"/v1/payments/{course.Id}/messages", cancel));
         screen.Title($"One payment: {course.Order.Reference}, {course.Order.Scheme}, {course.Order.Scenario.Text}");
         screen.Show(Events(events));
+        var excerpt = new Excerpt(course.Order.Reference);
         foreach (var message in messages)
         {
-            Show(screen, message, course.Order.Reference);
+            Show(screen, message, excerpt);
         }
     }
 
@@ -36,39 +35,33 @@ internal static class Timeline
         return table;
     }
 
-    private static void Show(Screen screen, JsonNode message, string reference)
+    private static void Show(Screen screen, JsonNode message, Excerpt excerpt)
     {
         var arrow = (string?)message["direction"] == "out" ? "[yellow]→ to the bank[/]" : "[cyan]← from the bank[/]";
         var size = $"[grey]{message["size"]} bytes, sha256 {Short(message)}[/]";
-        screen.Say($"\n{arrow} {Text(message["kind"])} [bold]{Text(message["name"])}[/] {size}");
+        screen.Say($"\n{arrow} {Text(message["kind"])} [bold]{Markup.Escape(Name(message))}[/] {size}");
         if (message["body"] is not { } body)
         {
             screen.Say($"  [grey]{Text(message["withheld"])}[/]");
             return;
         }
 
-        foreach (var line in Excerpt(Encoding.UTF8.GetString(Convert.FromBase64String((string)body!)), reference))
+        foreach (var line in excerpt.Of(Encoding.UTF8.GetString(Convert.FromBase64String((string)body!))))
         {
             screen.Say($"  [grey]│[/] {line}");
         }
     }
 
-    /// <summary>The first lines, and those that name the payment, wherever they stand.</summary>
-    private static IEnumerable<string> Excerpt(string text, string reference)
+    /// <summary>A file is known by its name, a request by its method and path, its answer by the status.</summary>
+    private static string Name(JsonNode message)
     {
-        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        var name = (string?)message["name"] ?? "";
+        if (!name.StartsWith('{') || JsonNode.Parse(name) is not JsonObject told)
         {
-            var names = lines[i].Contains(reference, StringComparison.Ordinal);
-            if (names || i < MostLines)
-            {
-                yield return names && lines.Length > 1 ? $"[bold]{Markup.Escape(lines[i])}[/]" : Markup.Escape(lines[i]);
-            }
-            else if (i == MostLines)
-            {
-                yield return $"[grey]… {lines.Length - MostLines} more lines[/]";
-            }
+            return name;
         }
+
+        return told["fileName"] is { } file ? (string)file! : $"{told["method"]} {told["path"]} {told["status"]}".Trim();
     }
 
     private static IReadOnlyList<JsonNode> Items(JsonNode answer) =>
