@@ -46,8 +46,9 @@ public sealed class JsonMessage
         }
         catch (JsonException e)
         {
-            Add($"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}", "json",
-                "The document is no well-formed JSON within the limits.");
+            // Of a name that comes twice the framework tells no place.
+            var place = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}" : "$";
+            Add(place, "json", "The document is no well-formed JSON within the limits, or has a name twice.");
         }
         catch (InvalidOperationException)
         {
