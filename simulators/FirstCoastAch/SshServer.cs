@@ -82,13 +82,16 @@ public sealed class SshServer : IDisposable
     /// <summary>Kills the sessions; the server goes on listening.</summary>
     public int KillSessions()
     {
-        var sessions = ProcessTree.Below(int.Parse(File.ReadAllText(PidFile)));
+        var sessions = Sessions();
         foreach (var id in sessions)
         {
             ProcessTree.Kill(id);
         }
         return sessions.Count;
     }
+
+    /// <summary>The processes of the open sessions.</summary>
+    public IReadOnlyList<int> Sessions() => ProcessTree.Below(int.Parse(File.ReadAllText(PidFile)));
 
     public void Dispose() => Stop();
 

@@ -27,10 +27,11 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
         return "";
     }
 
-    public bool Flag(string name)
+    public bool Flag(string name, bool unlessGiven = false)
     {
-        var value = Text(name);
-        if (value is not (null or "true" or "false"))
+        if (Text(name) is not { } value)
+            return unlessGiven;
+        if (value is not ("true" or "false"))
             findings.Add(At(name), ChannelRules.Flag);
         return value == "true";
     }

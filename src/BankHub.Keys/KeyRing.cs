@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace BankHub.Keys;
 
-/// <summary>The master keys by id: the current one writes, the older ones still read; the hash key stays, so that old rows are found.</summary>
+/// <summary>The master keys by id: the current one writes, older ones still read; the hash key stays, so that old rows are found.</summary>
 public sealed class KeyRing(IReadOnlyList<MasterKey> keys, uint current, ReadOnlyMemory<byte> hashKey)
 {
     private readonly Dictionary<uint, MasterKey> _keys = keys.ToDictionary(k => k.Id);

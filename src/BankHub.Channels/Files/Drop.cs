@@ -48,7 +48,7 @@ internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, Fil
         FolderTime = written?.Modified;
         if (written is not { IsFile: true } || written.Size != file.Body.Length)
             return await ClearedAsync(Alarm($"the other side confirmed {file.Body.Length} bytes and holds {written?.Size ?? 0}."));
-        if (options.ReadBack && !await _published.IsSameAsync(_names.Temporary, cancellationToken))
+        if (options.ReadBack && await _published.IsSameAsync(_names.Temporary, cancellationToken) == false)
             return await ClearedAsync(Alarm("what was read back is not what was written."));
 
         // A rename over an existing name is refused later as well, but with a status that can mean anything.

@@ -1,7 +1,7 @@
 namespace BankHub.Channels.Files;
 
 /// <summary>How files are dropped at one endpoint.</summary>
-/// <param name="ReadBack">Read the file back and compare its hash before it is published; where the bank allows reading.</param>
+/// <param name="ReadBack">Read the file back before it is published, and compare; a bank that denies reading is taken at the size.</param>
 /// <param name="FinalStays">The bank leaves a file under its final name for a while: one that is gone after the rename is doubt.</param>
 /// <param name="Timeout">The most that one send, listing or fetch may take.</param>
 internal sealed record FileChannelOptions(bool ReadBack, bool FinalStays, TimeSpan Timeout);

@@ -9,7 +9,7 @@ internal sealed class FileEnds(ILoggerFactory loggers, TimeProvider clock)
     /// <summary>Null when the options have findings.</summary>
     public ChannelEnd? End(Endpoint endpoint, OptionReader options, OpenFolder open)
     {
-        var files = new FileChannelOptions(options.Flag("readBack"), options.Flag("finalStays"), endpoint.Timeout);
+        var files = new FileChannelOptions(options.Flag("readBack", unlessGiven: true), options.Flag("finalStays"), endpoint.Timeout);
         if (endpoint.Role != "pickUp")
             return options.HasFindings ? null : new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock)));
         if (endpoint.Pattern is null)

@@ -52,7 +52,7 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
     {
         try
         {
-            var standing = await published.LookAsync(options.ReadBack, cancellationToken);
+            var standing = await published.LookAsync(read: false, cancellationToken);
             if (standing == Standing.Ours)
                 return new Delivery.Done(null);
             if (standing == Standing.Other)

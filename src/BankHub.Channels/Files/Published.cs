@@ -14,7 +14,7 @@ internal sealed class Published(IFolder folder, FileDrop file)
             return Standing.Other;
         if (!read)
             return Standing.Ours;
-        if (await IsSameAsync(file.FileName, cancellationToken))
+        if (await IsSameAsync(file.FileName, cancellationToken) == true)
             return Standing.Ours;
         return await folder.StatAsync(file.FileName, cancellationToken) is null ? Standing.Vanished : Standing.Other;
     }
@@ -28,12 +28,17 @@ internal sealed class Published(IFolder folder, FileDrop file)
         _ => new Delivery.InDoubt("ALARM: something else lies under the final name."),
     };
 
-    public async Task<bool> IsSameAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Whether our bytes lie under the name; null when we may not read there.</summary>
+    public async Task<bool?> IsSameAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             var bytes = await folder.ReadAsync(name, file.Body.Length, cancellationToken);
             return bytes is not null && bytes.AsSpan().SequenceEqual(file.Body.Span);
+        }
+        catch (FolderException e) when (e.Fault is FolderFault.Denied or FolderFault.Unsupported)
+        {
+            return null;
         }
         catch (FolderException e) when (e.IsAnswer)
         {

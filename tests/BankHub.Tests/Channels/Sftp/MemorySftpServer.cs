@@ -36,6 +36,9 @@ internal sealed class MemorySftpServer
     /// <summary>What happens before a request is answered.</summary>
     public Action<byte>? Before { get; set; }
 
+    /// <summary>How many seconds a send should get: few where it will wait in vain, many where a busy machine may be slow.</summary>
+    public int Patience => Manners.Values.Any(m => m is Manner.IsSilent or Manner.DoesItAndIsSilent) ? 2 : 20;
+
     public uint Modified { get; set; } = 1_795_426_200;
 
     public int Sessions { get; private set; }

@@ -72,5 +72,5 @@ public sealed class ProbeTests
     }
 
     private async Task<string> ProbeAsync() =>
-        Drops.Kind(await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(seconds: 2), default));
+        Drops.Kind(await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(_server.Patience), default));
 }
