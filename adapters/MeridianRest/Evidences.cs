@@ -9,14 +9,22 @@ namespace BankHub.Adapters.MeridianRest;
 /// <summary>Evidence in this bank's references.</summary>
 internal static class Evidences
 {
+    private const int MaxId = 100;
+
     public static Evidence Of(EvidenceKind kind, string reference, string? id = null)
     {
         Reference ours = new(ReferenceKind.Instruction, reference);
-        if (string.IsNullOrEmpty(id))
+        if (!IsId(id))
             return new Evidence(kind, EvidenceScope.Payment, [ours]);
-        Reference theirs = new(ReferenceKind.Bank, id);
+        Reference theirs = new(ReferenceKind.Bank, id!);
         return new Evidence(kind, EvidenceScope.Payment, [ours, theirs]) { Learnt = [theirs] };
     }
+
+    /// <summary>
+    /// Whether a text can be the bank's id of a transfer: it becomes part of a path, where dots and slashes would lead elsewhere.
+    /// </summary>
+    public static bool IsId(string? text) =>
+        text is { Length: > 0 and <= MaxId } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     public static DecodedFinding Finding(string path, string rule, string message) => new(new Finding(path, rule, message));
 

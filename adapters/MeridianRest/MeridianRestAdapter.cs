@@ -33,7 +33,7 @@ public sealed class MeridianRestAdapter(AdapterManifest manifest, BankMapping ma
     public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
     {
         var reference = payment.Payment.InstructionId;
-        var id = payment.References.FirstOrDefault(r => r.Kind == ReferenceKind.Bank).Value;
+        var id = payment.References.FirstOrDefault(r => r.Kind == ReferenceKind.Bank && Evidences.IsId(r.Value)).Value;
         return id is null ? Requests.Find(reference) : Requests.Cancel(reference, id);
     }
 

@@ -13,8 +13,6 @@ internal sealed class ReplyDecoder(BankMapping mapping)
     /// <summary>A transfer that is neither executed nor cancelled after so many rounds is for people.</summary>
     private const int MaxRounds = 3;
 
-    private const int MaxId = 100;
-
     private readonly StatusDecoder _status = new(mapping);
 
     public IEnumerable<DecodedItem> Decode(ReplyMessage reply)
@@ -44,7 +42,7 @@ internal sealed class ReplyDecoder(BankMapping mapping)
         var (id, reference) = (transfer.Text("id"), transfer.Text("reference"));
         if (id is null || reference is null || _status.Word(transfer) is not { } word)
             yield break;
-        if (reference != question.Reference || id.Length is 0 or > MaxId)
+        if (reference != question.Reference || !Evidences.IsId(id))
         {
             transfer.Report("reference", "other-transfer", "The answer speaks of another transfer than the question.");
             yield break;

@@ -15,7 +15,9 @@ public sealed record Evidence(EvidenceKind Kind, EvidenceScope Scope, IReadOnlyL
     /// <summary>The bank's reason, its own code kept.</summary>
     public ReasonCode? Reason { get; init; }
 
-    /// <summary>The amount, wherever the message states it; it must be the payment's, or less for a return.</summary>
+    /// <summary>
+    /// The payment's amount, wherever the message states it; less for a return in part. Never the total of a message.
+    /// </summary>
     public Money? Amount { get; init; }
 
     /// <summary>The side of our account that was booked, for bookings and returns.</summary>

@@ -33,15 +33,4 @@ internal static class Documents
         """;
 
     public static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    /// <summary>The folder in which the solution lies.</summary>
-    public static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "BankHub.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BankHub.Core.Adapters.Reading;
 using BankHub.Core.Findings;
+using BankHub.Tests.House;
 
 namespace BankHub.Tests.Catalog;
 
@@ -30,6 +31,22 @@ public sealed class SchemaAgreementTests
 
         Assert.Empty(disagreements.Select(text => $"{text} -> {string.Join("; ", Read(name, text))}"));
         Assert.InRange(changed.Length, 100, 5000);
+    }
+
+    public static TheoryData<string> Written =>
+    [
+        .. Tree.Ending("/manifest.json", "/mapping.json").Concat(Tree.Ending(".json").Where(file =>
+            file.StartsWith("mappings/", StringComparison.Ordinal) && file.Split('/').Length == 2)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void Every_file_of_the_tree_satisfies_schema_and_reader(string file)
+    {
+        var name = file.EndsWith("manifest.json", StringComparison.Ordinal) ? "manifest" : "mapping";
+
+        Assert.True(SmallJsonSchema.Named(name).Accepts(JsonNode.Parse(Tree.Read(file))));
+        Assert.Empty(Read(name, Tree.Read(file)));
     }
 
     private static FindingList Read(string name, string document)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using BankHub.Tests.House;
 
 namespace BankHub.Tests.Catalog;
 
@@ -8,8 +9,7 @@ internal sealed class SmallJsonSchema(JsonObject root)
 {
     private static readonly string[] Notes = ["$schema", "$id", "$defs", "title", "description", "default"];
 
-    public static SmallJsonSchema Named(string name) => new(JsonNode.Parse(
-        File.ReadAllText(Path.Combine(Documents.Root, "schemas", name + ".schema.json")))!.AsObject());
+    public static SmallJsonSchema Named(string name) => new(JsonNode.Parse(Tree.Read($"schemas/{name}.schema.json"))!.AsObject());
 
     public bool Accepts(JsonNode? document) => Accepts(root, document);
 

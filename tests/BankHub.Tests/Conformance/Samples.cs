@@ -27,14 +27,12 @@ internal static class Samples
         yield return ("other accounts", plain with { CreditorAccount = new() { Other = new() { Identification = "WALLET/1" } } });
         yield return ("short accounts", plain with { DebtorAccount = new() { Bban = "1" }, CreditorAccount = new() { Bban = "Z" } });
         yield return ("a long account", plain with { CreditorAccount = new() { Bban = new string('9', 30) } });
-        yield return ("long names", plain with { Creditor = new() { Name = new string('W', 140) }, Debtor = new() { Name = new string('M',
-            140) } });
+        yield return ("long names", plain with { Creditor = new() { Name = Long('W') }, Debtor = new() { Name = Long('M') } });
         yield return ("other alphabets", plain with { Creditor = new() { Name = "Ωμέγα 東京 😀" }, EndToEndIdentification = "Ж-1" });
         yield return ("marks", plain with { Creditor = new() { Name = "<a&b>\"'|\\{}~^" }, EndToEndIdentification = "=1+1|:20:{-}" });
         yield return ("half a pair at the cut", plain with { Creditor = new() { Name = new string('x', 69) + "😀😀" } });
         yield return ("a long end-to-end id", plain with { EndToEndIdentification = new string('E', 35) });
-        yield return ("long remittance", plain with { RemittanceInformation = new() { Unstructured = [new string('r', 140), new string('s',
-            140)] } });
+        yield return ("long remittance", plain with { RemittanceInformation = new() { Unstructured = [Long('r'), Long('s')] } });
         yield return ("a creditor reference", plain with
         {
             RemittanceInformation = new() { Structured = [new() { CreditorReference = CreditorReference.Parse("RF18539007547034") }] },
@@ -47,6 +45,8 @@ internal static class Samples
             CategoryPurpose = "SALA" });
         yield return ("a far date", plain with { RequestedExecutionDate = new(2099, 12, 31) });
     }
+
+    private static string Long(char letter) => new(letter, 140);
 
     public static PaymentToEncode Attempt(Payment payment, int index) =>
         new(new Guid(index + 1, 0, 0, new byte[8]), payment, $"INSTR{index + 1:D11}", index + 1);
