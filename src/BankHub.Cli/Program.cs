@@ -2,6 +2,7 @@ using System.CommandLine;
 using BankHub.Cli.Checking;
 using BankHub.Cli.Demo;
 using BankHub.Cli.Secrets;
+using BankHub.Cli.Stage;
 using BankHub.Cli.Testing;
 using BankHub.Cli.Up;
 using BankHub.Hub.Catalog;
@@ -14,6 +15,7 @@ var root = new RootCommand("BankHub connects a payment platform to its banks.")
     TestCommand.Make(),
     CheckCommand.Make(),
     KeyCommand.Make(),
+    ConfigureCommand.Make(),
 };
 
 // Ending in order takes a moment: sends are finished, leases returned.

@@ -21,7 +21,8 @@ internal static class CheckCommand
         var banks = Assembly.Load("BankHub.Adapters");
         try
         {
-            var catalog = Catalog.Load(new() { Adapters = [banks], Tables = Assembly.Load("BankHub.Mapping"), Connections = folder, PlugIns = plugIns });
+            var tables = Assembly.Load("BankHub.Mapping");
+            var catalog = Catalog.Load(new() { Adapters = [banks], Tables = tables, Connections = folder, PlugIns = plugIns });
             foreach (var bank in catalog.Connections)
             {
                 Console.WriteLine($"{bank.Connection.Id}: {bank.Manifest.Name}, {bank.Manifest.Products.Count} products");

@@ -22,7 +22,8 @@ internal static class Closing
     {
         screen.Title("Look further");
         screen.Say("  [bold]./bankhub up[/]                  keeps all of this running, with addresses, keys and examples");
-        screen.Say("  [bold]./bankhub demo --seed 2[/]       other payments; [bold]--payments N[/] more or fewer; [bold]--from FILE[/] a NACHA file");
+        screen.Say("  [bold]./bankhub demo --seed 2[/]       other payments; [bold]--payments N[/] more or fewer");
+        screen.Say("  [bold]./bankhub demo --from FILE[/]    the payments of a NACHA file");
         screen.Say("  [bold]./bankhub test[/]                all tests");
         screen.Say("  [bold]adapters/[/]                     how a bank is added: one folder");
         foreach (var fault in faults.Take(MostFaults))

@@ -3,7 +3,7 @@ using BankHub.Simulators;
 namespace BankHub.Cli.Demo;
 
 /// <summary>The demo's payments: the same seed makes the same crowd, four in five of it without any incident.</summary>
-internal sealed class Crowd(int seed, DateOnly day)
+internal sealed class Crowd(int seed, Func<string, DateOnly> today)
 {
     private const double AchShare = 0.6, PlainShare = 0.8;
     private readonly Random dice = new(seed);
@@ -47,7 +47,7 @@ internal sealed class Crowd(int seed, DateOnly day)
     {
         var cents = Amount(other.Account);
         var reference = $"{scenario.Bank[..2].ToUpperInvariant()}-{n + 1:D5}";
-        var body = CanonicalBody.Of(reference, scheme, currency, cents, isDebit, day, own, other);
+        var body = CanonicalBody.Of(reference, scheme, currency, cents, isDebit, today(scenario.Bank), own, other);
         var key = scenario.Bank == Scenarios.FirstCoast ? other.Account : reference;
         return new(reference, key, scenario, scheme, currency, cents, isDebit, body);
     }

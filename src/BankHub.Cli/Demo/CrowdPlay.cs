@@ -5,12 +5,12 @@ using BankHub.Simulators;
 namespace BankHub.Cli.Demo;
 
 /// <summary>A mixed crowd over both banks, whose rules foretell how each payment ends.</summary>
-internal sealed class CrowdPlay(DemoOptions options, DateOnly today) : IPlay
+internal sealed class CrowdPlay(DemoOptions options) : IPlay
 {
     public string Title =>
         $"{options.Payments.ToString("N0", CultureInfo.InvariantCulture)} payments through two banks (seed {options.Seed})";
 
-    public IReadOnlyList<Order> Orders { get; } = new Crowd(options.Seed, today).Make(options.Payments);
+    public IReadOnlyList<Order> Orders { get; } = new Crowd(options.Seed, Today.At).Make(options.Payments);
 
     public SandboxOptions Stage { get; } = new();
 

@@ -9,7 +9,7 @@ internal static class DemoCommand
     {
         var payments = new Option<int>("--payments") { Description = "How many payments", DefaultValueFactory = _ => 1_000 };
         var seed = new Option<int>("--seed") { Description = "The same seed makes the same payments", DefaultValueFactory = _ => 1 };
-        var patience = new Option<int>("--patience") { Description = "Seconds until all must have ended", DefaultValueFactory = _ => 110 };
+        var patience = new Option<int>("--patience") { Description = "Seconds until all must have ended", DefaultValueFactory = _ => 180 };
         var from = new Option<FileInfo?>("--from") { Description = "Send the payments of this NACHA file instead" };
         var folder = new Option<DirectoryInfo?>("--folder") { Description = "Keep log, configuration and data in this empty folder" };
         var command = new Command("demo", "Sends payments through two simulated banks and counts the money to the cent")
@@ -22,8 +22,7 @@ internal static class DemoCommand
                 parsed.GetValue(payments), parsed.GetValue(seed), TimeSpan.FromSeconds(parsed.GetValue(patience)), parsed.GetValue(from),
                 parsed.GetValue(folder));
             var screen = new Screen(Screen.OutputIsPlain);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            IPlay play = options.From is { } file ? new FilePlay(file, today) : new CrowdPlay(options, today);
+            IPlay play = options.From is { } file ? new FilePlay(file) : new CrowdPlay(options);
             return await new DemoRun(play, options, screen).RunAsync(cancel) ? 0 : 1;
         });
         return command;

@@ -15,11 +15,11 @@ internal sealed class FilePlay : IPlay
 {
     private readonly byte[] file;
 
-    public FilePlay(FileInfo from, DateOnly today)
+    public FilePlay(FileInfo from)
     {
         file = File.ReadAllBytes(from.FullName);
         Title = $"The payments of {from.Name}";
-        var entries = Entries(today);
+        var entries = Entries(Today.At(Scenarios.FirstCoast));
         if (entries.Findings.Count > 0 || entries.Payments.Count == 0)
         {
             throw new InvalidDataException($"{from.Name}: " + (entries.Findings.Count > 0 ? entries.Findings[0].Message : "no payments"));
@@ -53,7 +53,8 @@ internal sealed class FilePlay : IPlay
     private CanonicalEntries Entries(DateOnly today)
     {
         var banks = Assembly.Load("BankHub.Adapters");
-        var mapping = AdapterAssembly.Load(banks, typeof(NachaToCanonical).Assembly).Single(adapter => adapter.Manifest.Id == "first-coast-ach").Mapping;
+        var adapters = AdapterAssembly.Load(banks, typeof(NachaToCanonical).Assembly);
+        var mapping = adapters.Single(adapter => adapter.Manifest.Id == "first-coast-ach").Mapping;
         return new NachaToCanonical(mapping) { ExecutionDate = today }.Map(NachaFile.Read(file));
     }
 

@@ -62,7 +62,7 @@ internal sealed class Sandbox : IAsyncDisposable
     public async Task StartHubAsync(CancellationToken cancel)
     {
         files.WriteKeys();
-        files.WriteConnections(Banks, options);
+        files.WriteConnections(BankDoors.Of(Banks), options);
         var database = await Postgres.CreateDatabaseAsync("bankhub", cancel: cancel);
         hub = await HubHost.StartAsync(
             new()

@@ -39,16 +39,15 @@ internal sealed class SandboxFiles(string folder)
         return secret;
     }
 
-    public void WriteConnections(SimulatedBanks banks, SandboxOptions options)
+    public void WriteConnections(BankDoors banks, SandboxOptions options)
     {
         Directory.CreateDirectory(Connections);
         Write(FirstCoast(banks, options));
         Write(Meridian(banks));
     }
 
-    private static JsonObject FirstCoast(SimulatedBanks banks, SandboxOptions options)
+    private static JsonObject FirstCoast(BankDoors bank, SandboxOptions options)
     {
-        var bank = banks.FirstCoast;
         var settings = new JsonObject { ["immediateOrigin"] = "123456789", ["companyId"] = "1123456789" };
         foreach (var (name, value) in options.AchSettings)
         {
@@ -57,7 +56,7 @@ internal sealed class SandboxFiles(string folder)
 
         JsonObject Door() => new()
         {
-            ["address"] = $"sftp://{Uri.EscapeDataString(bank.UserName)}@{bank.Host}:{bank.Port}/~/",
+            ["address"] = $"sftp://{Uri.EscapeDataString(bank.SftpUser)}@{bank.SftpHost}:{bank.SftpPort}/~/",
             ["options"] = new JsonObject { ["hostKey"] = bank.HostKey, ["privateKey"] = $"file:{bank.UserKeyFile}" },
         };
         return new()
@@ -71,19 +70,18 @@ internal sealed class SandboxFiles(string folder)
         };
     }
 
-    private JsonObject Meridian(SimulatedBanks banks)
+    private JsonObject Meridian(BankDoors bank)
     {
-        var bank = banks.Meridian;
-        var secret = Secret("meridian-client", bank.ClientSecret);
+        var secret = Secret("meridian-client", bank.Contract.ClientSecret);
         JsonObject Door() => new()
         {
-            ["address"] = bank.Address.AbsoluteUri,
+            ["address"] = bank.Meridian.AbsoluteUri,
             ["options"] = new JsonObject
             {
                 // The simulator speaks plain HTTP on loopback; a real bank's connection has no such option.
                 ["allowPlain"] = "true",
                 ["tokenPath"] = "/oauth/token",
-                ["clientId"] = bank.ClientId,
+                ["clientId"] = bank.Contract.ClientId,
                 ["clientSecret"] = secret,
             },
         };
@@ -100,7 +98,7 @@ internal sealed class SandboxFiles(string folder)
                     ["options"] = new JsonObject
                     {
                         ["signatureHeader"] = "Meridian-Signature",
-                        ["callbackSecret"] = Secret("meridian-callback", bank.CallbackSecret),
+                        ["callbackSecret"] = Secret("meridian-callback", bank.Contract.CallbackSecret),
                     },
                 },
             },

@@ -40,7 +40,7 @@ internal static class Welcome
     private static IEnumerable<string> Examples(string hub, ApiKeys keys)
     {
         var plain = Scenarios.For(Scenarios.Meridian).Single(scenario => scenario.Number == 0);
-        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var day = Today.At(Scenarios.Meridian);
         var other = new Side("Ada Brandt", plain.UkAccount(1), "GBDSC", "200051");
         var body = CanonicalBody.Of("try-1", "faster-payments", "GBP", 1250, false, day, Side.MeridianGbp, other);
         yield return $"KEY={keys.Core}";

@@ -45,5 +45,11 @@ public sealed class CrowdTests
     [Fact]
     public void No_amount_asks_for_a_rule_by_accident() => Assert.DoesNotContain(Make(1), order => order.Cents >= 990_000);
 
-    private static List<Order> Make(int seed) => new Crowd(seed, Day).Make(1_000);
+    [Theory]
+    [InlineData(Scenarios.FirstCoast, 22)]
+    [InlineData(Scenarios.Meridian, 23)]
+    public void Each_bank_has_its_own_today(string bank, int day) =>
+        Assert.Equal(new DateOnly(2026, 11, day), Today.At(bank, new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)));
+
+    private static List<Order> Make(int seed) => new Crowd(seed, _ => Day).Make(1_000);
 }

@@ -5,7 +5,7 @@ namespace BankHub.Tests.Cli;
 
 public sealed class ReckoningTests
 {
-    private static readonly List<Order> Crowd = new Crowd(1, new(2026, 11, 23)).Make(100);
+    private static readonly List<Order> Crowd = new Crowd(1, _ => new(2026, 11, 23)).Make(100);
 
     private static readonly List<BankLine> Even =
     [
