@@ -41,7 +41,7 @@ public sealed record AdapterManifest
 }
 
 /// <summary>An acknowledgement that is due.</summary>
-/// <param name="Of">The state that it makes: acknowledged, accepted or settled.</param>
+/// <param name="Of">The state that it makes: acknowledged, accepted, settled or credited.</param>
 /// <param name="Within">The time from sending.</param>
 public sealed record ExpectedAcknowledgement(string Of, TimeSpan Within);
 

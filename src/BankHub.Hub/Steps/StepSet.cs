@@ -27,8 +27,8 @@ public static class StepSet
         List<StepLane> lanes =
         [
             new(Make<SealStep>(), 1, second),
-            new(Make<DecodeStep>(), 2, second),
-            new(Make<SpreadStep>(), 1, second),
+            new(Make<DecodeStep>(), 4, second),
+            new(Make<SpreadStep>(), 2, second),
             new(Make<WatchStep>(), 1, second),
             new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
@@ -66,5 +66,5 @@ public static class StepSet
         .AddSingleton<Arrivals>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
-        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<Inquiries>().AddSingleton<Recalls>().AddSingleton<Overdue>();
+        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<InquiryMessages>().AddSingleton<Inquiries>().AddSingleton<Recalls>().AddSingleton<Overdue>();
 }

@@ -9,8 +9,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Watch;
 
 /// <summary>The way out of doubt: asks the bank about each member of a doubtful message, at the manifest's times; after the last one people decide.</summary>
-public sealed class Inquiries(
-    IIdSource ids, Database database, Bodies bodies, Sequences sequences, Parking parking, SentPayments sentPayments)
+public sealed class Inquiries(Database database, Parking parking, SentPayments sentPayments, InquiryMessages messages)
 {
     private const int MaxMembers = 1000;
 
@@ -33,7 +32,7 @@ public sealed class Inquiries(
 
         var row = rows[0];
         var asked = await work.FirstAsync(
-            "select count(distinct split_part(step, ':', 2))::int from outbound where parent_id = $1 and effect = 'Inquire'",
+            "select count(distinct split_part(step, ':', 2))::int from outbound where parent_id = $1 and effect = 'Inquire' and step like 'inquiry:%'",
             r => r.GetInt32(0), row.Id);
         if (bank.Inquiry is { } inquiry && bank.Manifest.Inquiry is { } rule && asked < rule.Delays.Count)
         {
@@ -59,21 +58,7 @@ public sealed class Inquiries(
 
         foreach (var member in await sentPayments.OfMessageAsync(work, row, MaxMembers))
         {
-            var number = await sequences.TakeAsync(row.Connection, "message", 1, work.CancellationToken);
-            var stamp = new Stamp(ids.NewReference(16), number, 1, now, row.BusinessDate, row.ValueDate);
-            var message = inquiry.EncodeInquiry(member.Payment, Contexts.For(bank, stamp));
-            var outbound = new NewOutbound(ids.NewId(), row.Connection, stamp.MessageId, message)
-            {
-                RootId = row.RootId,
-                ParentId = row.Id,
-                Step = $"inquiry:{asked}:{member.Payment.Payment.Id}",
-                PaymentId = member.Payment.Payment.Id,
-                Attempt = member.Attempt,
-                Sequence = number,
-                BusinessDate = row.BusinessDate,
-                ValueDate = row.ValueDate,
-            };
-            await outbound.SealAsync(work, bodies);
+            await messages.SealAsync(work, bank, inquiry, row, member, $"inquiry:{asked}:{member.Payment.Payment.Id}");
         }
 
         var wait = asked + 1 < rule.Delays.Count ? rule.Delays[asked + 1] : rule.Delays[^1];

@@ -1,13 +1,17 @@
 using BankHub.Core.Adapters;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Messages;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Watch;
 
-/// <summary>What is owed and late raises an alarm, once; nothing is ever sent again because of it.</summary>
-public sealed class Overdue(Database database, Alarms alarms)
+/// <summary>
+/// What is owed and late raises an alarm, once, and the bank is asked if it can be; nothing that moves money is ever sent because of it.
+/// </summary>
+public sealed class Overdue(Database database, Alarms alarms, SentPayments sentPayments, InquiryMessages messages)
 {
+    private const int MaxAsked = 1000;
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(5);
 
     public async Task AlarmAsync(Bank bank, CancellationToken cancellationToken)
@@ -26,6 +30,7 @@ public sealed class Overdue(Database database, Alarms alarms)
         {
             "acknowledged" => ["Sent"],
             "accepted" => ["Sent", "Acknowledged"],
+            "credited" => ["Sent", "Acknowledged", "Accepted", "Settled"],
             _ => ["Sent", "Acknowledged", "Accepted"],
         };
         var late = await work.QueryAsync(
@@ -44,6 +49,25 @@ public sealed class Overdue(Database database, Alarms alarms)
             await alarms.RaiseAsync(
                 work, $"late:{expected.Of}:{id}", "high", bank.Connection.Id, "acknowledgement-late", messageId,
                 $"{count} payments are not {expected.Of} {expected.Within} after sending.");
+            await AskAsync(work, bank, id, expected.Of, below);
+        }
+    }
+
+    private async Task AskAsync(Work work, Bank bank, Guid id, string of, string[] below)
+    {
+        if (bank.Inquiry is not { } inquiry)
+        {
+            return;
+        }
+
+        var about = (await OutboundRow.SelectAsync(work, "where o.id = $1", id))[0];
+        var late = await work.QueryAsync(
+            "select p.id from payment p join attempt a on a.payment_id = p.id and a.no = p.attempt where a.outbound_id = $1 and p.state = any($2)",
+            r => r.GetGuid(0), about.RootId, below);
+        var members = await sentPayments.OfMessageAsync(work, about, MaxAsked);
+        foreach (var member in members.Where(m => late.Contains(m.Payment.Payment.Id)))
+        {
+            await messages.SealAsync(work, bank, inquiry, about, member, $"late-{of}:0:{member.Payment.Payment.Id}");
         }
     }
 

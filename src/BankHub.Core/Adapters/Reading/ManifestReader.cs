@@ -39,7 +39,7 @@ public static class ManifestReader
     private static ExpectedAcknowledgement? Acknowledgement(Node node)
     {
         var fields = new Fields(node);
-        var of = fields.Required("of", Leaf.OneOf("acknowledged", "accepted", "settled"));
+        var of = fields.Required("of", Leaf.OneOf("acknowledged", "accepted", "settled", "credited"));
         var within = fields.Required("within", Leaf.Duration);
         return fields.AreSound() ? new ExpectedAcknowledgement(of!, within!.Value) : null;
     }
