@@ -28,7 +28,7 @@ public sealed class Polls(IIdSource ids, Bodies bodies, Sequences sequences)
         var now = await work.NowAsync();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var stamp = new Stamp(
-            ids.NewReference(16), await sequences.TakeAsync(connection, "message", 1, work.CancellationToken), 1, now, today, today);
+            ids.NewReference(16), await sequences.NextAsync(connection, "message", work.CancellationToken), 1, now, today, today);
         var message = feeds.EncodePoll(endpoint.Id, cursor, Contexts.For(bank, stamp));
         var outbound = new NewOutbound(ids.NewId(), connection, stamp.MessageId, message)
         {

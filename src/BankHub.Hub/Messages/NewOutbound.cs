@@ -23,26 +23,45 @@ public sealed record NewOutbound(Guid Id, string Connection, string MessageId, O
     public DateTimeOffset? NotAfter { get; init; }
 
     /// <summary>Stores the message; false when its step of the protocol stands already.</summary>
-    public async Task<bool> SealAsync(Work work, Bodies bodies)
+    public async Task<bool> SealAsync(Work work, Bodies bodies) => await SealAsync(work, bodies, [this]) == 1;
+
+    /// <summary>Stores the messages, set-wise; returns how many are new.</summary>
+    public static async Task<int> SealAsync(Work work, Bodies bodies, IReadOnlyList<NewOutbound> messages)
     {
+        if (messages.Count == 0)
+        {
+            return 0;
+        }
+
         var now = await work.NowAsync();
-        var sealedNow = await work.ExecuteAsync(
+        var stored = await work.QueryAsync(
             """
             insert into outbound (id, connection, endpoint, product, message_id, part, effect, kind, target, adapter_state, root_id, parent_id,
               step, payment_id, attempt, state, sha256, size, members, total, sequence, business_date, value_date, not_after, due_at, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'Sealed', $16, $17, $18, $19, $20, $21, $22, $23, $24, $24)
+            select t.id, t.connection, t.endpoint, t.product, t.message_id, t.part, t.effect, t.kind, t.target, t.adapter_state, t.root_id,
+              t.parent_id, t.step, t.payment_id, t.attempt, 'Sealed', t.sha256, t.size, t.members, t.total, t.sequence, t.business_date,
+              t.value_date, t.not_after, $1, $1
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[], $10::text[], $11::text[],
+              $12::uuid[], $13::uuid[], $14::text[], $15::uuid[], $16::int[], $17::bytea[], $18::bigint[], $19::int[], $20::numeric[],
+              $21::bigint[], $22::date[], $23::date[], $24::timestamptz[])
+              t(id, connection, endpoint, product, message_id, part, effect, kind, target, adapter_state, root_id, parent_id, step, payment_id,
+                attempt, sha256, size, members, total, sequence, business_date, value_date, not_after)
             on conflict (parent_id, step) where parent_id is not null do nothing
+            returning id
             """,
-            Id, Connection, Message.Endpoint, Product, MessageId, Part, Message.Effect.ToString(),
-            Message is FileDrop ? "file" : "request", Target.Write(Message), Message.State, RootId ?? Id, ParentId, Step, PaymentId, Attempt,
-            SHA256.HashData(Message.Body.Span), (long)Message.Body.Length, Members, Total, Sequence, BusinessDate, ValueDate, NotAfter, now);
-        if (sealedNow == 0)
-        {
-            return false;
-        }
-
-        await bodies.SaveAsync(work, Id, now, Message.Body);
+            r => r.GetGuid(0),
+            now,
+            Column(m => m.Id), Column(m => m.Connection), Column(m => m.Message.Endpoint), Column(m => m.Product), Column(m => m.MessageId),
+            Column(m => m.Part), Column(m => m.Message.Effect.ToString()), Column(m => m.Message is FileDrop ? "file" : "request"),
+            Column(m => Target.Write(m.Message)), Column(m => m.Message.State), Column(m => m.RootId ?? m.Id), Column(m => m.ParentId),
+            Column(m => m.Step), Column(m => m.PaymentId), Column(m => m.Attempt), Column(m => SHA256.HashData(m.Message.Body.Span)),
+            Column(m => (long)m.Message.Body.Length), Column(m => m.Members), Column(m => m.Total), Column(m => m.Sequence),
+            Column(m => m.BusinessDate), Column(m => m.ValueDate), Column(m => m.NotAfter));
+        var isNew = stored.ToHashSet();
+        await bodies.SaveAsync(work, now, [.. messages.Where(m => isNew.Contains(m.Id)).Select(m => (m.Id, m.Message.Body))]);
         work.Wake(StepNames.Send);
-        return true;
+        return stored.Count;
+
+        T[] Column<T>(Func<NewOutbound, T> value) => [.. messages.Select(value)];
     }
 }

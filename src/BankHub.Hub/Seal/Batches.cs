@@ -32,27 +32,51 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
             }
         }
 
-        if (members.Count == 0)
+        var letters = new List<Letter>();
+        foreach (var chunk in members.Chunk(product.MaxBatch))
         {
-            return claimed.Count > 0;
+            var timing = SendWindows.NextSend(bank.Clock, product, chunk[0].ToEncode.Payment.RequestedExecutionDate, now);
+            if (timing.DueAt > now)
+            {
+                await MoveToNextWindowAsync(work, chunk, timing.DueAt);
+            }
+            else
+            {
+                letters.Add(new Letter(chunk, timing, numbers.FirstMessage + letters.Count));
+            }
         }
 
-        var timing = SendWindows.NextSend(bank.Clock, product, members[0].ToEncode.Payment.RequestedExecutionDate, now);
-        if (timing.DueAt > now)
+        foreach (var day in letters.GroupBy(l => l.Timing.BusinessDate))
         {
-            await MoveToNextWindowAsync(work, members, timing.DueAt);
-            return true;
+            var number = await numbers.Day(day.Key, day.Count());
+            foreach (var letter in day)
+            {
+                letter.DaySequence = (int)number++;
+            }
         }
 
+        await StoreAsync(work, bank, [.. letters.Select(l => Encode(bank, product, l, now))]);
+        return claimed.Count > 0;
+    }
+
+    private Sealing Encode(Bank bank, Product product, Letter letter, DateTimeOffset now)
+    {
         var stamp = new Stamp(
-            ids.NewReference(IdLength), numbers.Message, (int)await numbers.Day(timing.BusinessDate, work.CancellationToken), now,
-            timing.BusinessDate, timing.ValueDate);
-        var batch = new PaymentBatch(product, [.. members.Select(m => m.ToEncode)]);
+            ids.NewReference(IdLength), letter.Number, letter.DaySequence, now, letter.Timing.BusinessDate, letter.Timing.ValueDate);
+        var batch = new PaymentBatch(product, [.. letter.Members.Select(m => m.ToEncode)]);
         var encoded = problems.TryEncode(bank, batch, Contexts.For(bank, stamp));
-        await problems.ParkAsync(work, bank, encoded.Problems);
+        return new Sealing(product, encoded, letter.Members.ToDictionary(m => m.Claim.Id), stamp, letter.Timing.NotAfter, ids);
+    }
+
+    private async Task StoreAsync(Work work, Bank bank, IReadOnlyList<Sealing> sealings)
+    {
+        await problems.ParkAsync(work, bank, [.. sealings.SelectMany(s => s.Encoded.Problems)]);
         CrashPoint.At("seal.encoded");
-        await StoreAsync(work, bank, product, encoded, members, stamp, timing.NotAfter);
-        return true;
+        var outbounds = sealings.SelectMany(s => s.Outbounds(bank.Connection.Id)).ToArray();
+        await NewOutbound.SealAsync(work, bodies, [.. outbounds.Select(o => o.Outbound)]);
+        await Membership.InsertAsync(work, bank.Connection.Id, outbounds);
+        await MarkSealedAsync(work, sealings);
+        CrashPoint.At("seal.before-commit");
     }
 
     private async Task<Payment?> OpenAsync(Work work, Bank bank, Claimed claim)
@@ -77,72 +101,31 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
     }
 
     // The window closed since the payment fell due (the hub was down, or the connection paused): the next one takes it.
-    private static Task MoveToNextWindowAsync(Work work, List<Member> members, DateTimeOffset dueAt) => work.ExecuteAsync(
+    private static Task MoveToNextWindowAsync(Work work, Member[] members, DateTimeOffset dueAt) => work.ExecuteAsync(
         "update work set due_at = $1 where payment_id = any($2)", dueAt, members.Select(m => m.Claim.Id).ToArray());
 
-    private async Task StoreAsync(
-        Work work, Bank bank, Product product, Encoded encoded, List<Member> members, Stamp stamp, DateTimeOffset? notAfter)
+    private static async Task MarkSealedAsync(Work work, IReadOnlyList<Sealing> sealings)
     {
-        var byId = members.ToDictionary(m => m.Claim.Id);
-        for (var part = 0; part < encoded.Messages.Count; part++)
-        {
-            var inside = encoded.Payments.Where(p => p.Message == part).ToArray();
-            var message = encoded.Messages[part];
-            var outbound = new NewOutbound(ids.NewId(), bank.Connection.Id, stamp.MessageId, message.Message)
-            {
-                Part = part,
-                Product = product.Id,
-                Members = inside.Length,
-                Total = inside.Sum(p => byId[p.PaymentId].Claim.Amount),
-                Sequence = stamp.Sequence,
-                BusinessDate = stamp.BusinessDate,
-                ValueDate = stamp.ValueDate,
-                NotAfter = notAfter,
-            };
-            await outbound.SealAsync(work, bodies);
-            await AddMembersAsync(work, outbound, message, inside, byId);
-        }
-
-        await MarkSealedAsync(work, encoded, byId, stamp);
-        CrashPoint.At("seal.before-commit");
+        var sealedIn = sealings.SelectMany(s => s.Encoded.Payments.Select(p => (Sealing: s, Payment: p))).ToDictionary(x => x.Payment.PaymentId);
+        await WorkRows.RemoveAsync(work, [.. sealedIn.Keys]);
+        var rows = await PaymentRow.LockAsync(work, [.. sealedIn.Keys]);
+        await EventWriter.AppendAsync(work, [.. rows.Select(r => Transition(r, sealedIn[r.Id].Sealing, sealedIn[r.Id].Payment))]);
     }
 
-    private static async Task AddMembersAsync(
-        Work work, NewOutbound outbound, EncodedMessage message, EncodedPayment[] inside, Dictionary<Guid, Member> byId)
+    private static Transition Transition(PaymentRow row, Sealing sealing, EncodedPayment payment)
     {
-        await work.ExecuteAsync(
-            """
-            insert into attempt (payment_id, no, connection, outbound_id, position, instruction_id, number, sealed_at)
-            select t.id, t.no, $1, $2, t.position, t.instruction, t.number, hub_now()
-            from unnest($3::uuid[], $4::int[], $5::int[], $6::text[], $7::bigint[]) t(id, no, position, instruction, number)
-            """,
-            outbound.Connection, outbound.Id,
-            inside.Select(p => p.PaymentId).ToArray(),
-            inside.Select(p => byId[p.PaymentId].No).ToArray(),
-            inside.Select(p => p.Position).ToArray(),
-            inside.Select(p => byId[p.PaymentId].ToEncode.InstructionId).ToArray(),
-            inside.Select(p => byId[p.PaymentId].ToEncode.Number).ToArray());
-        var references = message.References.Select(r => new ReferenceRow(r, outbound.Id, null, null)).Concat(
-            inside.SelectMany(p => p.References.Select(r => new ReferenceRow(r, outbound.Id, p.PaymentId, byId[p.PaymentId].No))));
-        await ReferenceRow.InsertAsync(work, outbound.Connection, [.. references]);
-    }
-
-    private static async Task MarkSealedAsync(Work work, Encoded encoded, Dictionary<Guid, Member> byId, Stamp stamp)
-    {
-        var sealedIds = encoded.Payments.Select(p => p.PaymentId).ToArray();
-        await WorkRows.RemoveAsync(work, sealedIds);
-        var rows = await PaymentRow.LockAsync(work, sealedIds);
-        var notes = encoded.Payments.ToDictionary(p => p.PaymentId, p => p.Notes);
-        await EventWriter.AppendAsync(work, [.. rows.Select(r => new Transition(r, PaymentState.Sealed, StepNames.Seal, "sealed")
+        var member = sealing.Members[row.Id];
+        return new Transition(row, PaymentState.Sealed, StepNames.Seal, "sealed")
         {
-            Attempt = byId[r.Id].No,
+            Attempt = member.No,
             Reason = null,
-            Detail = SealDetail.Of(byId[r.Id].No, byId[r.Id].ToEncode.InstructionId, stamp, notes[r.Id]),
-        })]);
+            Detail = SealDetail.Of(member.No, member.ToEncode.InstructionId, sealing.Stamp, payment.Notes),
+        };
     }
 
-    private sealed record Member(Claimed Claim, PaymentToEncode ToEncode)
+    /// <summary>Payments that will share a message.</summary>
+    private sealed record Letter(Member[] Members, SendTiming Timing, long Number)
     {
-        public int No => Claim.Attempts + 1;
+        public int DaySequence { get; set; }
     }
 }

@@ -6,15 +6,15 @@ namespace BankHub.Hub.Seal;
 /// <summary>Payments of one product and one group that this transaction holds, in the order in which they fell due.</summary>
 internal static class Claim
 {
-    /// <summary>The group whose payment has waited longest, or null; with how many wait and since when.</summary>
-    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, DateTimeOffset now) => work.FirstAsync(
+    /// <summary>The group whose payment has waited longest, or null; how many of it wait, counted up to a limit, and since when.</summary>
+    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, DateTimeOffset now, int limit) => work.FirstAsync(
         """
-        select w.group_key, min(w.due_at), count(*) from work w
-        where w.connection = $1 and w.product = $2 and w.due_at <= $3
-        group by w.group_key order by min(w.due_at), w.group_key limit 1
+        select f.group_key, f.due_at, (select count(*) from (
+            select from work w where w.connection = $1 and w.product = $2 and w.group_key = f.group_key and w.due_at <= $3 limit $4) c)
+        from (select group_key, due_at from work where connection = $1 and product = $2 and due_at <= $3 order by due_at limit 1) f
         """,
         r => new Group(r.GetString(0), r.Time(1), r.GetInt64(2)),
-        connection, product, now);
+        connection, product, now, limit);
 
     /// <summary>Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.</summary>
     public static Task<List<Claimed>> TakeAsync(

@@ -11,6 +11,9 @@ namespace BankHub.Hub.Seal;
 /// </summary>
 public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches) : IStep
 {
+    /// <summary>Where a message holds few payments, this many are sealed in one transaction.</summary>
+    private const int AtOnce = 50;
+
     public string Name => StepNames.Seal;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
@@ -37,11 +40,12 @@ public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequenc
 
         // Numbers are taken before the claim, outside its transaction: gaps occur, repeats do not.
         var connection = bank.Connection.Id;
+        var messages = (due.Count + product.MaxBatch - 1) / product.MaxBatch;
         var numbers = new Numbers(
-            await sequences.TakeAsync(connection, "message", 1, cancellationToken),
+            await sequences.TakeAsync(connection, "message", messages, cancellationToken),
             await sequences.TakeAsync(connection, "payment", due.Count, cancellationToken),
             due.Count,
-            (day, token) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", 1, token));
+            (day, count) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", count, cancellationToken));
         CrashPoint.At("seal.numbered");
         var done = await database.TransactAsync(w => batches.SealAsync(w, bank, product, due.Group, numbers), cancellationToken);
         CrashPoint.At("seal.committed");
@@ -53,21 +57,22 @@ public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequenc
     {
         var connection = bank.Connection.Id;
         var now = await work.NowAsync();
-        if (await Claim.NextGroupAsync(work, connection, product.Id, now) is not { } group || await Pause.IsPausedAsync(work, connection))
+        var most = Math.Max(product.MaxBatch, AtOnce);
+        if (await Claim.NextGroupAsync(work, connection, product.Id, now, most) is not { } group || await Pause.IsPausedAsync(work, connection))
         {
             return null;
         }
 
         var gathering = group.Count < product.MaxBatch && product.MaxBatch > 1 && group.Since + bank.Connection.Gather > now;
-        return gathering ? null : new Due(group.Key, (int)Math.Min(group.Count, product.MaxBatch));
+        return gathering ? null : new Due(group.Key, (int)group.Count);
     }
 
     private sealed record Due(string Group, int Count);
 }
 
-/// <summary>The numbers reserved for one message and its payments.</summary>
-/// <param name="Message">The message's number on its connection.</param>
+/// <summary>The numbers reserved for one run of sealing.</summary>
+/// <param name="FirstMessage">The number of its first message on its connection.</param>
 /// <param name="FirstPayment">The number of its first payment.</param>
 /// <param name="Payments">How many payment numbers are reserved.</param>
-/// <param name="Day">Takes the message's number within a business date.</param>
-public sealed record Numbers(long Message, long FirstPayment, int Payments, Func<DateOnly, CancellationToken, Task<long>> Day);
+/// <param name="Day">Takes numbers within a business date, by their count.</param>
+public sealed record Numbers(long FirstMessage, long FirstPayment, int Payments, Func<DateOnly, int, Task<long>> Day);

@@ -9,14 +9,16 @@ public sealed class Bodies(ICipher cipher)
 {
     private const int ChunkSize = 256 * 1024;
 
-    public async Task SaveAsync(Work work, Guid owner, DateTimeOffset at, ReadOnlyMemory<byte> bytes)
+    public Task SaveAsync(Work work, Guid owner, DateTimeOffset at, ReadOnlyMemory<byte> bytes) => SaveAsync(work, at, [(owner, bytes)]);
+
+    /// <summary>Stores the bytes of several owners in one statement.</summary>
+    public Task SaveAsync(Work work, DateTimeOffset at, IReadOnlyList<(Guid Owner, ReadOnlyMemory<byte> Bytes)> bodies)
     {
-        var count = Math.Max(1, (bytes.Length + ChunkSize - 1) / ChunkSize);
-        var numbers = Enumerable.Range(0, count).ToArray();
-        var chunks = numbers.Select(i => Seal(owner, i, Slice(bytes, i))).ToArray();
-        await work.ExecuteAsync(
-            "insert into body (owner, chunk, at, data) select $1, t.n, $2, t.d from unnest($3::int[], $4::bytea[]) t(n, d)",
-            owner, at, numbers, chunks);
+        var chunks = bodies.SelectMany(b => Enumerable.Range(0, Math.Max(1, (b.Bytes.Length + ChunkSize - 1) / ChunkSize))
+            .Select(i => (b.Owner, Number: i, Data: Seal(b.Owner, i, Slice(b.Bytes, i))))).ToArray();
+        return work.ExecuteAsync(
+            "insert into body (owner, chunk, at, data) select t.o, t.n, $1, t.d from unnest($2::uuid[], $3::int[], $4::bytea[]) t(o, n, d)",
+            at, chunks.Select(c => c.Owner).ToArray(), chunks.Select(c => c.Number).ToArray(), chunks.Select(c => c.Data).ToArray());
     }
 
     /// <summary>The bytes; throws CryptographicException when a chunk was changed behind the hub.</summary>

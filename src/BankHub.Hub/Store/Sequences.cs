@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace BankHub.Hub.Store;
@@ -5,6 +6,30 @@ namespace BankHub.Hub.Store;
 /// <summary>Numbers that are never given twice on a connection. Taken outside the work transaction: gaps occur, repeats do not.</summary>
 public sealed class Sequences(NpgsqlDataSource source)
 {
+    private const int Ahead = 50;
+    private readonly ConcurrentDictionary<(string Connection, string Name), Stock> _stocks = new();
+
+    /// <summary>One number, from a stock that this node took ahead.</summary>
+    public async Task<long> NextAsync(string connection, string name, CancellationToken cancellationToken)
+    {
+        var stock = _stocks.GetOrAdd((connection, name), static _ => new Stock());
+        await stock.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (stock.Next == stock.End)
+            {
+                stock.Next = await TakeAsync(connection, name, Ahead, cancellationToken);
+                stock.End = stock.Next + Ahead;
+            }
+
+            return stock.Next++;
+        }
+        finally
+        {
+            stock.Turn.Release();
+        }
+    }
+
     /// <summary>The first of <paramref name="count"/> consecutive numbers, from 1.</summary>
     public async Task<long> TakeAsync(string connection, string name, int count, CancellationToken cancellationToken)
     {
@@ -18,5 +43,14 @@ public sealed class Sequences(NpgsqlDataSource source)
         command.Parameters.Add(new() { Value = name });
         command.Parameters.Add(new() { Value = (long)count });
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private sealed class Stock
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public long Next { get; set; }
+
+        public long End { get; set; }
     }
 }

@@ -11,7 +11,7 @@ public sealed class InquiryMessages(IIdSource ids, Bodies bodies, Sequences sequ
 {
     public async Task SealAsync(Work work, Bank bank, IInquiryEncoder inquiry, OutboundRow about, SentMember member, string step)
     {
-        var number = await sequences.TakeAsync(about.Connection, "message", 1, work.CancellationToken);
+        var number = await sequences.NextAsync(about.Connection, "message", work.CancellationToken);
         var stamp = new Stamp(ids.NewReference(16), number, 1, await work.NowAsync(), about.BusinessDate, about.ValueDate);
         var message = inquiry.EncodeInquiry(member.Payment, Contexts.For(bank, stamp));
         await new NewOutbound(ids.NewId(), about.Connection, stamp.MessageId, message)

@@ -53,7 +53,7 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
             return false;
         }
 
-        var number = await sequences.TakeAsync(root.Connection, "message", 1, work.CancellationToken);
+        var number = await sequences.NextAsync(root.Connection, "message", work.CancellationToken);
         var stamp = new Stamp(ids.NewReference(16), number, 1, await work.NowAsync(), root.BusinessDate, root.ValueDate);
         var message = bank.Cancellation!.EncodeCancellation(member.Payment, ByCustomer, Contexts.For(bank, stamp));
         return await new NewOutbound(ids.NewId(), root.Connection, stamp.MessageId, message)

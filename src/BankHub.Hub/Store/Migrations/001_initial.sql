@@ -69,6 +69,7 @@ create table work (
     due_at     timestamptz not null
 );
 create index work_by_due on work (connection, product, due_at);
+create index work_by_group on work (connection, product, group_key, due_at);
 
 -- Every transition, chained by hash per payment; version n is unique because its payment row is locked.
 create table event (
