@@ -49,6 +49,6 @@ internal static class Progress
     private sealed class CountColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Markup($"[bold]{Count((int)task.Value)}[/][grey] of {Count((int)task.MaxValue)}[/]");
+            new Markup($"[bold]{Count((int)task.Value),5}[/][grey] of {Count((int)task.MaxValue)}[/]");
     }
 }
