@@ -29,7 +29,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
         var ends = new Dictionary<(string, string), ChannelEnd>();
         var findings = new List<(string, Finding)>();
         var files = new FileEnds(loggers, clock);
-        var sftp = new SftpChannel(files, secrets, clock);
+        var sftp = new SftpChannel(files, secrets);
         var http = new HttpChannel(secrets, clock);
         var channels = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
         {

@@ -7,6 +7,8 @@ namespace BankHub.Channels.Files;
 /// <summary>Drops files into a folder of the bank; what can go wrong becomes one of the three answers.</summary>
 internal sealed class FileSender(OpenFolder open, FileChannelOptions options, LeftoverSweep sweep) : ISender
 {
+    private const int ProbeTries = 3;
+
     public Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
         RunAsync((FileDrop)message, ticket, SendAsync, cancellationToken);
 
@@ -56,18 +58,31 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
     private async Task<Delivery> ProbeAsync(FileDrop file, SendTicket ticket, CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Of(ticket, options.Timeout, cancellationToken);
-        try
+        var reason = "The time ran out.";
+
+        // A probe can be repeated: what it renamed away stays away. Doubt costs two people's time, so one bad line is not enough for it.
+        for (var left = ProbeTries; left > 0 && !deadline.IsCancellationRequested; left--)
         {
-            await using var folder = await open(deadline.Token);
-            return await new Probe(folder, file, ticket).RunAsync(deadline.Token);
+            using var once = Deadline.Of(Min(ticket.Deadline, options.Timeout) / ProbeTries, deadline.Token);
+            try
+            {
+                await using var folder = await open(once.Token);
+                return await new Probe(folder, file, ticket).RunAsync(once.Token);
+            }
+            catch (FolderException e)
+            {
+                reason = e.Message;
+                if (!e.MayPass)
+                    break;
+            }
+            catch (OperationCanceledException)
+            {
+                reason = "No session was free in time.";
+            }
         }
-        catch (FolderException e)
-        {
-            return new Delivery.InDoubt($"Could not be found out: {e.Message}");
-        }
-        catch (OperationCanceledException)
-        {
-            return new Delivery.InDoubt("Could not be found out in time.");
-        }
+
+        return new Delivery.InDoubt($"Could not be found out: {reason}");
     }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

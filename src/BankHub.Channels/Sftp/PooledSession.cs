@@ -7,8 +7,5 @@ internal sealed class PooledSession(SessionPool pool, SftpSession session, SftpL
 
     public SftpLimits Limits { get; } = limits;
 
-    /// <summary>The pool's time stamp of the last return.</summary>
-    public long IdleSince { get; set; }
-
     public void Return() => pool.Return(this);
 }

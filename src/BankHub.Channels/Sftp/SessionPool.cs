@@ -7,11 +7,9 @@ namespace BankHub.Channels.Sftp;
 internal delegate Task<(SftpSession Session, SftpLimits Limits)> ConnectSession(CancellationToken cancellationToken);
 
 /// <summary>The open sessions of one user on one server, lent to one piece of work at a time: connecting costs 250 ms.</summary>
-internal sealed class SessionPool(ConnectSession connect, int most, TimeProvider clock) : IDisposable
+internal sealed class SessionPool(ConnectSession connect, int most) : IDisposable
 {
-    /// <summary>After this long without work a session is asked whether it still lives, before it is lent.</summary>
-    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(5);
-
+    /// <summary>The time in which a session must say that it still lives; a half-open line must not cost a send its whole deadline.</summary>
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentStack<PooledSession> _idle = new();
@@ -42,7 +40,6 @@ internal sealed class SessionPool(ConnectSession connect, int most, TimeProvider
 
     public void Return(PooledSession session)
     {
-        session.IdleSince = clock.GetTimestamp();
         if (session.Session.IsOpen && !_closed)
             _idle.Push(session);
         else
@@ -59,10 +56,10 @@ internal sealed class SessionPool(ConnectSession connect, int most, TimeProvider
             session.Session.Dispose();
     }
 
-    private async Task<bool> IsAliveAsync(PooledSession session, CancellationToken cancellationToken)
+    private static async Task<bool> IsAliveAsync(PooledSession session, CancellationToken cancellationToken)
     {
-        if (!session.Session.IsOpen || clock.GetElapsedTime(session.IdleSince) < Unasked)
-            return session.Session.IsOpen;
+        if (!session.Session.IsOpen)
+            return false;
         try
         {
             using var deadline = Deadline.Of(Answer, cancellationToken);

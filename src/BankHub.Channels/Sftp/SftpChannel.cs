@@ -9,7 +9,7 @@ namespace BankHub.Channels.Sftp;
 /// Files on an SFTP server: <c>sftp://user@host:port/root</c> and the endpoint's path below it; <c>/~/</c> begins a root at the login's
 /// own folder. Endpoints that lead to one server as one user share their sessions.
 /// </summary>
-internal sealed class SftpChannel(FileEnds files, ISecrets secrets, TimeProvider clock) : IDisposable
+internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposable
 {
     private const int DefaultPort = 22;
     private const string Home = "/~/";
@@ -71,7 +71,7 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, TimeProvider
     {
         var key = $"{target.User}@{target.Host}:{target.Port} {target.HostKeys.KnownHosts} {target.PrivateKey}";
         if (!_pools.TryGetValue(key, out var pool))
-            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets).ConnectAsync, target.Sessions, clock));
+            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets).ConnectAsync, target.Sessions));
         return pool;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class MemorySftpServer
 
     public OpenFolder Folder()
     {
-        var pool = new SessionPool(Connect, 4, TimeProvider.System);
+        var pool = new SessionPool(Connect, 4);
         return async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), "/in");
     }
 

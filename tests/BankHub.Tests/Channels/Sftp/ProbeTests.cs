@@ -71,6 +71,24 @@ public sealed class ProbeTests
         Assert.Equal("InDoubt", await ProbeAsync());
     }
 
+    [Theory]
+    [InlineData("DoesItAndDies")]
+    [InlineData("DoesItAndIsSilent")]
+    [InlineData("Dies")]
+    public async Task One_bad_line_is_not_enough_for_doubt(string manner)
+    {
+        _server.Files[Drops.Temporary] = Drops.Body;
+        var renames = 0;
+        _server.Before = type =>
+        {
+            if (type == PacketType.Rename)
+                _server.Manners[type] = ++renames == 1 ? Enum.Parse<Manner>(manner) : Manner.Honest;
+        };
+        var delivery = await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(seconds: 6), default);
+        Assert.Equal("Refused, may retry", Drops.Kind(delivery));
+        Assert.Equal([Drops.Temporary + ".void"], _server.Files.Keys);
+    }
+
     private async Task<string> ProbeAsync() =>
         Drops.Kind(await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(_server.Patience), default));
 }
