@@ -4,16 +4,19 @@ using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.Cli.Stage;
 
-/// <summary><c>bankhub configure</c>: writes what a hub needs for simulated banks that run elsewhere, as docker-compose.yml has them.</summary>
+/// <summary><c>bankhub configure</c>: what a hub needs for simulated banks that run elsewhere, as in docker-compose.yml.</summary>
 internal static class ConfigureCommand
 {
     public static Command Make()
     {
-        var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the simulators keep their keys (in banks/); hub/ is written" };
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "Holds the simulators' keys in banks/; gets hub/" };
         var host = new Option<string>("--host") { Description = "The simulators' host", DefaultValueFactory = _ => "simulators" };
         var sftp = new Option<int>("--sftp-port") { Description = "First Coast's port", DefaultValueFactory = _ => 2222 };
         var http = new Option<int>("--http-port") { Description = "Meridian's port", DefaultValueFactory = _ => 9200 };
-        var command = new Command("configure", "Writes connections, callers and keys for simulators that run elsewhere") { folder, host, sftp, http };
+        var command = new Command("configure", "Writes connections, callers and keys for simulators that run elsewhere") 
+        {
+            folder, host, sftp, http,
+        };
         command.SetAction(parsed => Write(
             parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(host), parsed.GetValue(sftp), parsed.GetValue(http)));
         return command;

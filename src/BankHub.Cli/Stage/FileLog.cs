@@ -5,7 +5,8 @@ namespace BankHub.Cli.Stage;
 /// <summary>The hub's log as a file, so that the screen stays the demo's.</summary>
 internal sealed class FileLog(string path) : ILoggerProvider
 {
-    private readonly StreamWriter writer = new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+    private readonly StreamWriter writer =
+        new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
 
     public ILogger CreateLogger(string categoryName) => new Lines(writer, categoryName);
 

@@ -34,6 +34,9 @@ internal static class UpCommand
         return 0;
     }
 
-    private static void Hear(Screen screen, JsonNode news) =>
-        screen.Say($"[grey]webhook[/] {Markup.Escape($"{news["reference"]} {news["paymentId"]}")} [bold]{Markup.Escape($"{news["state"]}")}[/]");
+    private static void Hear(Screen screen, JsonNode news)
+    {
+        var who = Markup.Escape($"{news["reference"]} {news["paymentId"]}");
+        screen.Say($"[grey]webhook[/] {who} [bold]{Markup.Escape($"{news["state"]}")}[/]");
+    }
 }

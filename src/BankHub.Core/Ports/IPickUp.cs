@@ -6,7 +6,9 @@ public interface IPickUp
     /// <summary>Lists what lies there and matches the endpoint's pattern; names are the bank's and may be hostile.</summary>
     Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads a file whole; null when it is gone, was longer than <paramref name="limit"/> bytes or changed while it was read.</summary>
+    /// <summary>
+    /// Reads a file whole; null when it is gone, was longer than <paramref name="limit"/> bytes or changed while it was read.
+    /// </summary>
     Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken);
 
     /// <summary>Deletes or archives the file at the bank, after it was stored here; a file that is gone is no error.</summary>

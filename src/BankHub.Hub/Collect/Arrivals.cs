@@ -34,7 +34,8 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
     /// <summary>Null when the content is new; otherwise the message that brought it first.</summary>
     private static async Task<Guid?> ClaimContentAsync(Work work, string connection, Guid id, byte[] raw, byte[] normalised)
     {
-        string[] keys = [.. new[] { Convert.ToHexString(raw), Convert.ToHexString(normalised) }.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] keys = [.. new[] { Convert.ToHexString(raw), Convert.ToHexString(normalised) }.Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
         var claimed = await work.ExecuteAsync(
             """
             insert into inbound_key (connection, kind, key, inbound_id) select $1, 'file', k, $2 from unnest($3::text[]) k

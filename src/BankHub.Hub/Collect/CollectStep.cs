@@ -74,7 +74,8 @@ public sealed partial class CollectStep(
         {
             var now = await work.NowAsync();
             await alarms.RaiseAsync(
-                work, $"pick-up:{bank.Connection.Id}:{endpoint.Id}:{now:yyyyMMddHH}", "high", bank.Connection.Id, "pick-up-fails", endpoint.Id,
+                work, $"pick-up:{bank.Connection.Id}:{endpoint.Id}:{now:yyyyMMddHH}", "high", bank.Connection.Id, "pick-up-fails",
+                endpoint.Id,
                 $"{AlarmAfter} pick-ups failed one after another: {failure}");
         }
     }

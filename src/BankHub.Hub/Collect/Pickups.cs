@@ -52,7 +52,8 @@ public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms)
         {
             await database.TransactAsync(
                 w => alarms.RaiseAsync(
-                    w, $"unfetched:{bank.Connection.Id}:{endpoint.Id}:{file.Name}:{file.Size}", "warning", bank.Connection.Id, "not-fetched",
+                    w, $"unfetched:{bank.Connection.Id}:{endpoint.Id}:{file.Name}:{file.Size}", "warning", bank.Connection.Id,
+                    "not-fetched",
                     endpoint.Id, $"A file of {file.Size} bytes was gone, too large or changing; it stays at the bank."),
                 cancellationToken);
             return;

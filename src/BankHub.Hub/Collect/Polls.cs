@@ -14,7 +14,8 @@ public sealed class Polls(IIdSource ids, Bodies bodies, Sequences sequences)
         var connection = bank.Connection.Id;
         var underWay = await work.FirstAsync(
             """
-            select true from outbound where connection = $1 and endpoint = $2 and effect = 'Poll' and state in ('Sealed', 'Sending', 'Answered')
+            select true from outbound where connection = $1 and endpoint = $2 and effect = 'Poll' and state in ('Sealed', 'Sending',
+              'Answered')
             limit 1
             """,
             r => r.GetBoolean(0), connection, endpoint.Id);

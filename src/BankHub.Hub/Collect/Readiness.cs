@@ -8,7 +8,9 @@ namespace BankHub.Hub.Collect;
 /// <summary>Tells a complete file from one that is still being written.</summary>
 public static class Readiness
 {
-    /// <summary>A bank that publishes by renaming shows only complete files; elsewhere size and time must stand still over two polls.</summary>
+    /// <summary>
+    /// A bank that publishes by renaming shows only complete files; elsewhere size and time must stand still over two polls.
+    /// </summary>
     public static async Task<bool> IsCompleteAsync(Work work, Bank bank, Endpoint endpoint, RemoteFile file)
     {
         if (endpoint.Ready != "stable")

@@ -27,7 +27,8 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         await work.ExecuteAsync(
             "update inbound set lease_owner = $2, lease_until = $3, tries = tries + 1 where id = $1", row.Id, node.Name, now + node.Lease);
         var asked = row.ReplyTo is { } replyTo ? (await OutboundRow.SelectAsync(work, "where o.id = $1", replyTo))[0] : null;
-        var sent = asked is null ? null : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, await ReferencesAsync(work, asked));
+        var sent = asked is null ? null
+            : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, await ReferencesAsync(work, asked));
         var bank = catalog[row.Connection];
         var day = asked?.BusinessDate ?? DateOnly.FromDateTime(now.UtcDateTime);
         // Follow-ups quote the ids of this context; a replay makes no message, so a fresh id is never used twice.

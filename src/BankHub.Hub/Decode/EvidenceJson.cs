@@ -40,6 +40,7 @@ internal static class EvidenceJson
 
     private sealed record Kept(
         EvidenceKind Kind, EvidenceScope Scope, string[][] References, string[][] Learnt, string? Identity, string? ReasonSet,
-        string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate, string? BankWord,
+        string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate,
+        string? BankWord,
         IReadOnlyDictionary<string, string>? Corrections);
 }

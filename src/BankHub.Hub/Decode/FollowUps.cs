@@ -52,7 +52,8 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
         if (await next.SealAsync(work, bodies))
         {
             await ReferenceRow.LearnAsync(
-                work, row.Connection, [.. followUp.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt))]);
+                work, row.Connection,
+                [.. followUp.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt))]);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace BankHub.Hub.Decode;
 
 /// <summary>A stored message from a bank, without its bytes.</summary>
 public sealed record InboundRow(
-    Guid Id, string Connection, string Endpoint, string Kind, string? Name, string? Meta, Guid? ReplyTo, int NextOrdinal, int Tries, bool Replay)
+    Guid Id, string Connection, string Endpoint, string Kind, string? Name, string? Meta, Guid? ReplyTo, int NextOrdinal, int Tries,
+    bool Replay)
 {
     private const string Columns = "i.id, i.connection, i.endpoint, i.kind, i.name, i.meta, i.reply_to, i.next_ordinal, i.tries, i.replay";
 
@@ -26,7 +27,8 @@ public sealed record InboundRow(
             "file" => new FilePickup(Endpoint, Name ?? "", body),
             "reply" => new ReplyMessage(Endpoint, (int)meta["status"]!, Target.Headers(meta["headers"]), body, asked!),
             _ => new Callback(
-                Endpoint, (string)meta["method"]!, (string)meta["path"]!, (string?)meta["query"] ?? "", Target.Headers(meta["headers"]), body),
+                Endpoint, (string)meta["method"]!, (string)meta["path"]!, (string?)meta["query"] ?? "", Target.Headers(meta["headers"]),
+                body),
         };
     }
 

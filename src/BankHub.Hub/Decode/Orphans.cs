@@ -40,7 +40,8 @@ public sealed class Orphans(ICipher cipher, Parking parking)
         {
             if (matches[i].Outbound is { } root)
             {
-                rows.Add(new EvidenceRow(kept[i].Key, root, matches[i].PaymentId, matches[i].Attempt, kept[i].Inbound, "bank", evidence[i]));
+                rows.Add(new EvidenceRow(kept[i].Key, root, matches[i].PaymentId, matches[i].Attempt, kept[i].Inbound, "bank",
+                    evidence[i]));
                 await work.ExecuteAsync(
                     """
                     update parked set state = 'Closed', closed_at = hub_now(), closed_by = 'decode'

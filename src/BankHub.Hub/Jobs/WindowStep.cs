@@ -8,8 +8,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Jobs;
 
 /// <summary>
-/// Keeps the sending windows as rows: planned ahead by a pure function, opened and closed by the database's time. A firing that comes twice,
-/// or late after the hub was down, finds the rows as they are and does nothing twice.
+/// Keeps the sending windows as rows: planned ahead by a pure function, opened and closed by the database's time. A firing that comes
+/// twice, or late after the hub was down, finds the rows as they are and does nothing twice.
 /// </summary>
 public sealed class WindowStep(Catalog.Catalog catalog, Database database, Alarms alarms) : IStep
 {
@@ -75,7 +75,9 @@ public sealed class WindowStep(Catalog.Catalog catalog, Database database, Alarm
             planned.Select(w => w.ValueDate).ToArray());
     }
 
-    /// <summary>A window whose cut-off is past was sent, or missed when something of it is still here: that goes with the next one.</summary>
+    /// <summary>
+    /// A window whose cut-off is past was sent, or missed when something of it is still here: that goes with the next one.
+    /// </summary>
     private async Task CloseAsync(Work work, string connection, string product, DateTimeOffset now)
     {
         var closed = await work.QueryAsync(
@@ -92,7 +94,8 @@ public sealed class WindowStep(Catalog.Catalog catalog, Database database, Alarm
         foreach (var (name, date, _) in closed.Where(c => c.State == "Missed"))
         {
             await alarms.RaiseAsync(
-                work, $"missed:{connection}:{product}:{date:yyyy-MM-dd}:{name}", "high", connection, "window-missed", $"{product} {date:yyyy-MM-dd} {name}",
+                work, $"missed:{connection}:{product}:{date:yyyy-MM-dd}:{name}", "high", connection, "window-missed",
+                $"{product} {date:yyyy-MM-dd} {name}",
                 "The cut-off passed before everything was sent; the rest goes with the next window, as the product says.");
         }
     }

@@ -36,15 +36,19 @@ public sealed record NewOutbound(Guid Id, string Connection, string MessageId, O
         var now = await work.NowAsync();
         var stored = await work.QueryAsync(
             """
-            insert into outbound (id, connection, endpoint, product, message_id, part, effect, kind, target, adapter_state, root_id, parent_id,
-              step, payment_id, attempt, state, sha256, size, members, total, sequence, business_date, value_date, not_after, due_at, created_at)
+            insert into outbound (id, connection, endpoint, product, message_id, part, effect, kind, target, adapter_state, root_id,
+              parent_id,
+              step, payment_id, attempt, state, sha256, size, members, total, sequence, business_date, value_date, not_after, due_at,
+                created_at)
             select t.id, t.connection, t.endpoint, t.product, t.message_id, t.part, t.effect, t.kind, t.target, t.adapter_state, t.root_id,
               t.parent_id, t.step, t.payment_id, t.attempt, 'Sealed', t.sha256, t.size, t.members, t.total, t.sequence, t.business_date,
               t.value_date, t.not_after, $1, $1
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[], $10::text[], $11::text[],
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[], $10::text[],
+              $11::text[],
               $12::uuid[], $13::uuid[], $14::text[], $15::uuid[], $16::int[], $17::bytea[], $18::bigint[], $19::int[], $20::numeric[],
               $21::bigint[], $22::date[], $23::date[], $24::timestamptz[])
-              t(id, connection, endpoint, product, message_id, part, effect, kind, target, adapter_state, root_id, parent_id, step, payment_id,
+              t(id, connection, endpoint, product, message_id, part, effect, kind, target, adapter_state, root_id, parent_id, step,
+                payment_id,
                 attempt, sha256, size, members, total, sequence, business_date, value_date, not_after)
             on conflict (parent_id, step) where parent_id is not null do nothing
             returning id

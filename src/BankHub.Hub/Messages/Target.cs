@@ -23,7 +23,8 @@ internal static class Target
         var json = JsonNode.Parse(target)!;
         return json["fileName"] is { } name
             ? new FileDrop(endpoint, (string)name!, body) { State = state }
-            : new Request(endpoint, effect, (string)json["method"]!, (string)json["path"]!, Headers(json["headers"]), body) { State = state };
+            : new Request(endpoint, effect, (string)json["method"]!, (string)json["path"]!, Headers(json["headers"]),
+                body) { State = state };
     }
 
     public static JsonArray Headers(IReadOnlyList<Header> headers) =>

@@ -106,7 +106,8 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
 
     private static async Task MarkSealedAsync(Work work, IReadOnlyList<Sealing> sealings)
     {
-        var sealedIn = sealings.SelectMany(s => s.Encoded.Payments.Select(p => (Sealing: s, Payment: p))).ToDictionary(x => x.Payment.PaymentId);
+        var sealedIn = sealings.SelectMany(s => s.Encoded.Payments.Select(p => (Sealing: s, Payment: p)))
+            .ToDictionary(x => x.Payment.PaymentId);
         await WorkRows.RemoveAsync(work, [.. sealedIn.Keys]);
         var rows = await PaymentRow.LockAsync(work, [.. sealedIn.Keys]);
         await EventWriter.AppendAsync(work, [.. rows.Select(r => Transition(r, sealedIn[r.Id].Sealing, sealedIn[r.Id].Payment))]);

@@ -7,7 +7,8 @@ namespace BankHub.Hub.Seal;
 internal static class Claim
 {
     /// <summary>The group whose payment has waited longest, or null; how many of it wait, counted up to a limit, and since when.</summary>
-    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, DateTimeOffset now, int limit) => work.FirstAsync(
+    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, DateTimeOffset now, int limit) =>
+        work.FirstAsync(
         """
         select f.group_key, f.due_at, (select count(*) from (
             select from work w where w.connection = $1 and w.product = $2 and w.group_key = f.group_key and w.due_at <= $3 limit $4) c)
@@ -16,7 +17,9 @@ internal static class Claim
         r => new Group(r.GetString(0), r.Time(1), r.GetInt64(2)),
         connection, product, now, limit);
 
-    /// <summary>Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.</summary>
+    /// <summary>
+    /// Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.
+    /// </summary>
     public static Task<List<Claimed>> TakeAsync(
         Work work, string connection, string product, string group, DateTimeOffset now, int limit) => work.QueryAsync(
         """

@@ -8,12 +8,14 @@ internal static class Membership
 {
     public static async Task InsertAsync(Work work, string connection, IReadOnlyList<SealedMessage> messages)
     {
-        var rows = messages.SelectMany(m => m.Inside.Select(p => (Message: m.Outbound.Id, Payment: p, Member: m.Members[p.PaymentId]))).ToArray();
+        var rows = messages.SelectMany(m => m.Inside.Select(p => (Message: m.Outbound.Id, Payment: p, Member: m.Members[p.PaymentId])))
+            .ToArray();
         await work.ExecuteAsync(
             """
             insert into attempt (payment_id, no, connection, outbound_id, position, instruction_id, number, sealed_at)
             select t.id, t.no, $1, t.outbound, t.position, t.instruction, t.number, hub_now()
-            from unnest($2::uuid[], $3::int[], $4::uuid[], $5::int[], $6::text[], $7::bigint[]) t(id, no, outbound, position, instruction, number)
+            from unnest($2::uuid[], $3::int[], $4::uuid[], $5::int[], $6::text[], $7::bigint[]) t(id, no, outbound, position, instruction,
+              number)
             """,
             connection,
             rows.Select(r => r.Payment.PaymentId).ToArray(),

@@ -7,5 +7,6 @@ namespace BankHub.Hub.Send;
 public static class Answers
 {
     public static AnswerMeaning Meaning(Endpoint endpoint, Effect effect, int status) => endpoint.Answers
-        .FirstOrDefault(a => a.From <= status && status <= a.To && (a.Effect is null || a.Effect == effect))?.Meaning ?? AnswerMeaning.Doubt;
+        .FirstOrDefault(a => a.From <= status && status <= a.To && (a.Effect is null || a.Effect == effect))?.Meaning
+            ?? AnswerMeaning.Doubt;
 }

@@ -32,7 +32,8 @@ public sealed class Retries(Parking parking, Alarms alarms)
         var wait = TimeSpan.FromMilliseconds(Math.Min(Longest.TotalMilliseconds, 250 * Math.Pow(2, Math.Min(row.Refusals, 20))));
         await work.ExecuteAsync(
             """
-            update outbound set state = 'Sealed', lease_until = null, refusals = refusals + 1, due_at = hub_now() + $2, note = $3, first_sent_at = $4
+            update outbound set state = 'Sealed', lease_until = null, refusals = refusals + 1, due_at = hub_now() + $2, note = $3,
+              first_sent_at = $4
             where id = $1
             """,
             row.Id, wait, why, firstSent);

@@ -13,7 +13,8 @@ namespace BankHub.Hub.Send;
 /// bank delays no other.
 /// </summary>
 public sealed partial class SendStep(
-    Bank bank, Endpoint endpoint, IChannels channels, Database database, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log) : IStep
+    Bank bank, Endpoint endpoint, IChannels channels, Database database, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log)
+        : IStep
 {
     public string Name => StepNames.Send;
 
@@ -56,7 +57,8 @@ public sealed partial class SendStep(
         try
         {
             var sender = channels.Sender(bank.Connection.Id, endpoint.Id);
-            var delivery = await sender.SendAsync(claim.Row.Message(claim.Body), claims.Ticket(claim.Row, endpoint), CancellationToken.None);
+            var delivery = await sender.SendAsync(claim.Row.Message(claim.Body), claims.Ticket(claim.Row, endpoint),
+                CancellationToken.None);
             SendEnded(log, bank.Connection.Id, claim.Row.MessageId, claim.Row.Effect, claim.Row.Sends, delivery.GetType().Name);
             return delivery;
         }

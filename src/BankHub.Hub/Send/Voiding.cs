@@ -44,7 +44,8 @@ public sealed class Voiding(Parking parking)
         await WorkRows.RemoveAsync(work, members);
         foreach (var member in members)
         {
-            await parking.ParkAsync(work, "payment", member, -1, row.Connection, "missed-its-window", "The sealed message missed the bank's cut-off.");
+            await parking.ParkAsync(work, "payment", member, -1, row.Connection, "missed-its-window",
+                "The sealed message missed the bank's cut-off.");
         }
     }
 

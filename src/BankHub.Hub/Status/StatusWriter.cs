@@ -83,7 +83,11 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
         await alarms.RaiseAsync(
             work, $"superseded:{row.Id}:{attempt}", "highest", row.Connection, "superseded-attempt-arrived", row.Id.ToString(),
             $"The bank knows attempt {attempt}, which was superseded by attempt {row.Attempt}: it may be paid twice.");
-        return new Transition(row, row.State, actor, "frozen") { Frozen = true, Detail = new JsonObject { ["supersededAttempt"] = attempt } };
+        return new Transition(row, row.State, actor, "frozen")
+        {
+            Frozen = true,
+            Detail = new JsonObject { ["supersededAttempt"] = attempt },
+        };
     }
 
     private async Task OpenCasesAsync(Work work, PaymentRow row, AttemptStatus status)

@@ -66,5 +66,6 @@ public static class StepSet
         .AddSingleton<Arrivals>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
-        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<InquiryMessages>().AddSingleton<Inquiries>().AddSingleton<Recalls>().AddSingleton<Overdue>();
+        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
+        .AddSingleton<Recalls>().AddSingleton<Overdue>();
 }

@@ -31,7 +31,8 @@ public static class Migrator
         await connection.ReloadTypesAsync(cancellationToken);
     }
 
-    private static async Task ApplyAsync(NpgsqlConnection connection, int number, string name, string sql, CancellationToken cancellationToken)
+    private static async Task ApplyAsync(NpgsqlConnection connection, int number, string name, string sql,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var claim = new NpgsqlCommand(

@@ -8,7 +8,8 @@ public static class SqlErrors
     /// <summary>Whether the same transaction may simply be tried again: nothing of it was applied.</summary>
     public static bool MayRetry(Exception e) => e switch
     {
-        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected || EndsConnection(p),
+        PostgresException p =>
+            p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected || EndsConnection(p),
         NpgsqlException => true, // Without an answer of the server: the connection is gone, and with it the transaction.
         TimeoutException or IOException or ObjectDisposedException => true,
         _ => false,

@@ -8,7 +8,10 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Watch;
 
-/// <summary>The way out of doubt: asks the bank about each member of a doubtful message, at the manifest's times; after the last one people decide.</summary>
+/// <summary>
+/// The way out of doubt: asks the bank about each member of a doubtful message, at the manifest's times; after the last one
+/// people decide.
+/// </summary>
 public sealed class Inquiries(Database database, Parking parking, SentPayments sentPayments, InquiryMessages messages)
 {
     private const int MaxMembers = 1000;
@@ -32,7 +35,10 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
 
         var row = rows[0];
         var asked = await work.FirstAsync(
-            "select count(distinct split_part(step, ':', 2))::int from outbound where parent_id = $1 and effect = 'Inquire' and step like 'inquiry:%'",
+            """
+            select count(distinct split_part(step, ':', 2))::int from outbound
+            where parent_id = $1 and effect = 'Inquire' and step like 'inquiry:%'
+            """,
             r => r.GetInt32(0), row.Id);
         if (bank.Inquiry is { } inquiry && bank.Manifest.Inquiry is { } rule && asked < rule.Delays.Count)
         {
@@ -70,6 +76,7 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
         await work.ExecuteAsync("update outbound set due_at = 'infinity' where id = $1", row.Id);
         var why = asked == 0 ? "The bank cannot be asked" : $"{asked} inquiries brought no answer";
         await parking.ParkAsync(
-            work, "outbound", row.Id, -1, row.Connection, "in-doubt", $"{why}: evidence or two people decide what became of {row.Members} payments.");
+            work, "outbound", row.Id, -1, row.Connection, "in-doubt",
+            $"{why}: evidence or two people decide what became of {row.Members} payments.");
     }
 }

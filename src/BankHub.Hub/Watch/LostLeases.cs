@@ -9,8 +9,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Watch;
 
 /// <summary>
-/// A message whose sender died or was stopped in mid-send. The fence is raised first, so that the old sender can overwrite nothing; then the
-/// transport is asked what it can prove. What it cannot prove is in doubt.
+/// A message whose sender died or was stopped in mid-send. The fence is raised first, so that the old sender can overwrite nothing; then
+/// the transport is asked what it can prove. What it cannot prove is in doubt.
 /// </summary>
 public sealed class LostLeases(Node node, Database database, Bodies bodies, IChannels channels, SendClaims claims, LostOutcomes outcomes)
 {

@@ -22,7 +22,8 @@ public sealed class LostOutcomes(Doubts doubts)
         switch (found)
         {
             case Delivery.Done:
-                await work.ExecuteAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
+                await work.ExecuteAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1",
+                    row.Id);
                 await EvidenceRow.InsertAsync(work, [new EvidenceRow(
                     $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
                     new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);

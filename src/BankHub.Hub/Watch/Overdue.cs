@@ -62,7 +62,10 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
 
         var about = (await OutboundRow.SelectAsync(work, "where o.id = $1", id))[0];
         var late = await work.QueryAsync(
-            "select p.id from payment p join attempt a on a.payment_id = p.id and a.no = p.attempt where a.outbound_id = $1 and p.state = any($2)",
+            """
+            select p.id from payment p join attempt a on a.payment_id = p.id and a.no = p.attempt
+            where a.outbound_id = $1 and p.state = any($2)
+            """,
             r => r.GetGuid(0), about.RootId, below);
         var members = await sentPayments.OfMessageAsync(work, about, MaxAsked);
         foreach (var member in members.Where(m => late.Contains(m.Payment.Payment.Id)))
@@ -83,7 +86,8 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
         foreach (var (id, messageId) in stuck)
         {
             await alarms.RaiseAsync(
-                work, $"unsent:{id}", "warning", bank.Connection.Id, "not-sent-in-time", messageId, $"Sealed, due and not sent for {Stuck}.");
+                work, $"unsent:{id}", "warning", bank.Connection.Id, "not-sent-in-time", messageId,
+                $"Sealed, due and not sent for {Stuck}.");
         }
     }
 }

@@ -8,10 +8,11 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Watch;
 
 /// <summary>
-/// Asks the bank to cancel what it has already: once per attempt. Only the bank's own confirmation makes Cancelled; a bank that cannot be asked
-/// leaves the case to people.
+/// Asks the bank to cancel what it has already: once per attempt. Only the bank's own confirmation makes Cancelled; a bank that cannot be
+/// asked leaves the case to people.
 /// </summary>
-public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Sequences sequences, Parking parking, SentPayments sentPayments)
+public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Sequences sequences, Parking parking,
+    SentPayments sentPayments)
 {
     private static readonly ReasonCode ByCustomer = new(ReasonCode.Iso20022, "CUST", "Requested by the customer");
 
@@ -38,7 +39,8 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
         if (!asked)
         {
             await parking.ParkAsync(
-                work, "payment", recall.Payment, -1, bank.Connection.Id, "recall-for-people", "This bank cannot be asked to cancel: call it.");
+                work, "payment", recall.Payment, -1, bank.Connection.Id, "recall-for-people",
+                "This bank cannot be asked to cancel: call it.");
         }
 
         return true;

@@ -66,7 +66,8 @@ internal static class HistoryCheck
             """
             select p.id, p.state, exists (
                 select from parked k where k.state = 'Open' and (k.subject = p.id
-                  or exists (select from attempt a join outbound o on o.root_id = a.outbound_id where a.payment_id = p.id and k.subject = o.id)))
+                  or exists (select from attempt a join outbound o on o.root_id = a.outbound_id where a.payment_id = p.id and k.subject =
+                    o.id)))
             from payment p
             """);
         await using var rows = await command.ExecuteReaderAsync();

@@ -7,7 +7,9 @@ using BankHub.Core.Wire;
 
 namespace BankHub.IntegrationTests.Simulation;
 
-/// <summary>A bank of files: one line a payment out (`reference|minor units`), one line a word back (`WORD|reference|minor units|id`).</summary>
+/// <summary>
+/// A bank of files: one line a payment out (`reference|minor units`), one line a word back (`WORD|reference|minor units|id`).
+/// </summary>
 internal sealed class LabFilesAdapter : IPaymentEncoder, IMessageDecoder
 {
     private static readonly Currency Usd = LabWords.Parse("USD");
@@ -59,12 +61,15 @@ internal static class LabWords
             "REJECTED" => new DecodedEvidence(new Evidence(EvidenceKind.Rejected, EvidenceScope.Payment, one)),
             "NONE" => new DecodedEvidence(new Evidence(EvidenceKind.NotFound, EvidenceScope.Payment, one)),
             "SETTLED" => new DecodedEvidence(
-                new Evidence(EvidenceKind.Settled, EvidenceScope.Payment, one) { Amount = amount, Identity = id, Side = BookingSide.Debit }),
+                new Evidence(EvidenceKind.Settled, EvidenceScope.Payment, one) { Amount = amount, Identity = id,
+                    Side = BookingSide.Debit }),
             "RETURNED" => new DecodedEvidence(
-                new Evidence(EvidenceKind.Returned, EvidenceScope.Payment, one) { Amount = amount, Identity = id, Side = BookingSide.Credit }),
+                new Evidence(EvidenceKind.Returned, EvidenceScope.Payment, one) { Amount = amount, Identity = id,
+                    Side = BookingSide.Credit }),
             _ => new DecodedFinding(new Finding("line", "word", "The word is not in the bank's list.")),
         };
     }
 
-    public static Currency Parse(string code) => Currency.TryParse(code, out var c, out var rule) ? c : throw new ArgumentException(rule.Name);
+    public static Currency Parse(string code) =>
+        Currency.TryParse(code, out var c, out var rule) ? c : throw new ArgumentException(rule.Name);
 }

@@ -12,7 +12,8 @@ internal static class LabManifest
         [
             new Endpoint
             {
-                Id = "drop", Channel = "folder", Role = "send", Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(10), Answers = [],
+                Id = "drop", Channel = "folder", Role = "send", Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(10),
+                Answers = [],
             },
             new Endpoint
             {
@@ -29,11 +30,13 @@ internal static class LabManifest
             new Endpoint
             {
                 Id = "api", Channel = "http", Role = "send", Path = "/", Parallel = 4, Timeout = TimeSpan.FromSeconds(10),
-                Answers = [new(200, 299, AnswerMeaning.Decode, null), new(422, 422, AnswerMeaning.Decode, null), new(429, 429, AnswerMeaning.NotProcessed, null)],
+                Answers = [new(200, 299, AnswerMeaning.Decode, null), new(422, 422, AnswerMeaning.Decode, null),
+                    new(429, 429, AnswerMeaning.NotProcessed, null)],
             },
             new Endpoint
             {
-                Id = "calls", Channel = "http", Role = "callback", Path = "/", Parallel = 1, Timeout = TimeSpan.FromSeconds(10), Answers = [],
+                Id = "calls", Channel = "http", Role = "callback", Path = "/", Parallel = 1, Timeout = TimeSpan.FromSeconds(10),
+                Answers = [],
             },
         ],
         new InquiryRule([.. Enumerable.Range(0, 10).Select(_ => TimeSpan.FromSeconds(20))], TimeSpan.FromSeconds(15)));
@@ -46,7 +49,8 @@ internal static class LabManifest
 
     private static Product Product(string id, string scheme, string currency, int maxBatch, string endpoint) => new()
     {
-        Id = id, Scheme = scheme, Methods = ["creditTransfer"], Currencies = [currency], Countries = [], MaxBatch = maxBatch, Endpoint = endpoint,
+        Id = id, Scheme = scheme, Methods = ["creditTransfer"], Currencies = [currency], Countries = [], MaxBatch = maxBatch,
+        Endpoint = endpoint,
         GroupBy = [], Windows = [], ValueDays = 0, WhenLate = "redate", Fee = 0,
     };
 

@@ -73,13 +73,15 @@ internal sealed class SimulatedHub : IAsyncDisposable
               connection, product, group_key, expected_send_at, state, version, chain, fingerprint, created_at, updated_at)
             values ($1, 'lab', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'g', $12, 'Scheduled', 1, $13, $3, $12, $12)
             """,
-            id, id.ToString(), SHA256.HashData(id.ToByteArray()), payment.EndToEndIdentification, payment.Scheme.Value, payment.Method.ToString(),
+            id, id.ToString(), SHA256.HashData(id.ToByteArray()), payment.EndToEndIdentification, payment.Scheme.Value,
+            payment.Method.ToString(),
             payment.Amount.Currency.Value, payment.Amount.Value, payment.RequestedExecutionDate, connection, product, now, chain);
         await work.ExecuteAsync(
             "insert into event (payment_id, version, at, state, actor, cause, body, hash) values ($1, 1, $2, 'Scheduled', 'lab', 'intake', $3, $4)",
             id, now, first.Body, chain);
         await work.ExecuteAsync(
-            "insert into work (payment_id, connection, product, group_key, due_at) values ($1, $2, $3, 'g', $4)", id, connection, product, now);
+            "insert into work (payment_id, connection, product, group_key, due_at) values ($1, $2, $3, 'g', $4)", id, connection, product,
+            now);
         await transaction.CommitAsync();
         return id;
     }
@@ -99,7 +101,8 @@ internal sealed class SimulatedHub : IAsyncDisposable
             await work.ExecuteAsync(
                 """
                 insert into inbound (id, connection, endpoint, kind, meta, sha256, size, state, at)
-                values ($1, 'lab-requests', 'calls', 'callback', '{"method":"POST","path":"/","query":"","headers":[]}', $2, $3, 'Received', $4)
+                values ($1, 'lab-requests', 'calls', 'callback', '{"method":"POST","path":"/","query":"","headers":[]}', $2, $3,
+                  'Received', $4)
                 """,
                 id, SHA256.HashData(Encoding.ASCII.GetBytes(body)), (long)body.Length, now);
             await _services.GetRequiredService<Bodies>().SaveAsync(work, id, now, Encoding.ASCII.GetBytes(body));
@@ -108,11 +111,14 @@ internal sealed class SimulatedHub : IAsyncDisposable
         await transaction.CommitAsync();
     }
 
-    public async Task AdvanceAsync(TimeSpan time) => await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
+    public async Task AdvanceAsync(TimeSpan time) =>
+        await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
 
     public Task FreezeAsync() => SqlAsync("update hub_clock set frozen_at = timestamptz '2026-11-23 12:00:00+00'");
 
-    /// <summary>Runs one step; true when it worked. A node that dies, or a commit that nobody knows of, ends the step and nothing else.</summary>
+    /// <summary>
+    /// Runs one step; true when it worked. A node that dies, or a commit that nobody knows of, ends the step and nothing else.
+    /// </summary>
     public async Task<bool> RunAsync(IStep step)
     {
         var died = !Bank.Healthy && _chance.Next(12) == 0 ? _chance.Next(1, 6) : 0;

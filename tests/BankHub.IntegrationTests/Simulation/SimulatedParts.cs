@@ -23,7 +23,8 @@ internal sealed class SeededIds(Random chance) : IIdSource
 /// <summary>A cipher that changes nothing but notices changes: the machine's own tests read what it stored.</summary>
 internal sealed class PlainCipher : ICipher
 {
-    public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> associated) => [.. SHA256.HashData([.. plain, .. associated]), .. plain];
+    public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> associated) =>
+        [.. SHA256.HashData([.. plain, .. associated]), .. plain];
 
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> associated)
     {

@@ -38,7 +38,7 @@ internal static class ServerAccount
             if (!at.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
             {
                 throw new PrivatePostgresException(
-                    $"{at.FullName} is closed to the account {Name}, under which root runs PostgreSQL: choose a folder below /var/lib, say");
+                    $"{at.FullName} is closed to the account {Name}, under which root runs PostgreSQL: choose another folder");
             }
         }
     }
