@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BankHub.Cli.Bench;
 using BankHub.Cli.Checking;
 using BankHub.Cli.Demo;
 using BankHub.Cli.Secrets;
@@ -10,6 +11,7 @@ using BankHub.Hub.Store.Private;
 
 var root = new RootCommand("BankHub connects a payment platform to its banks.")
 {
+    BenchCommand.Make(),
     DemoCommand.Make(),
     UpCommand.Make(),
     TestCommand.Make(),

@@ -3,7 +3,9 @@ using BankHub.Host.Auth;
 
 namespace BankHub.Host.Api;
 
-/// <summary>What an operation's endpoint knows and the framework does not say: scope, key header, bodies that the endpoint reads itself.</summary>
+/// <summary>
+/// What an operation's endpoint knows and the framework does not say: scope, key header, bodies that the endpoint reads itself.
+/// </summary>
 internal static class OperationNotes
 {
     public static void Add(JsonObject operation, RouteEndpoint endpoint, string securityScheme)
@@ -16,7 +18,7 @@ internal static class OperationNotes
 
         if (endpoint.Metadata.GetMetadata<CanonicalBody>() is { } body)
         {
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [body.MediaType] = Media(Shape(body)) } };
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body.MediaType, Shape(body)) };
             if (body.MediaType == "application/json")
             {
                 AddKeyHeader(operation);
@@ -26,7 +28,7 @@ internal static class OperationNotes
         if (endpoint.Metadata.GetMetadata<CanonicalAnswer>() is not null)
         {
             var responses = operation["responses"]!.AsObject();
-            responses["200"] = new JsonObject { ["description"] = "OK", ["content"] = new JsonObject { ["application/json"] = Media(Payment()) } };
+            responses["200"] = new JsonObject { ["description"] = "OK", ["content"] = Content("application/json", Payment()) };
         }
     }
 
@@ -57,5 +59,6 @@ internal static class OperationNotes
 
     private static JsonObject Payment() => new() { ["$ref"] = "#/components/schemas/Payment" };
 
-    private static JsonObject Media(JsonObject schema) => new() { ["schema"] = schema };
+    private static JsonObject Content(string mediaType, JsonObject schema) =>
+        new() { [mediaType] = new JsonObject { ["schema"] = schema } };
 }

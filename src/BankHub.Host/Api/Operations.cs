@@ -56,7 +56,8 @@ internal static class Operations
         SwitchAsync(connection, false, context, turn, catalog);
 
     // A connection serves many callers: only who sees them all may stop it.
-    private static async Task<IResult> SwitchAsync(string connection, bool paused, HttpContext context, ConnectionSwitch turn, Catalog catalog)
+    private static async Task<IResult> SwitchAsync(
+        string connection, bool paused, HttpContext context, ConnectionSwitch turn, Catalog catalog)
     {
         if (catalog.Find(connection) is null || context.Caller().Sees != Caller.Everyone)
         {

@@ -35,7 +35,7 @@ internal static class PaymentActions
             return Invalid("$.outcome", "outcome", "An outcome is reached or neverLeft.");
         }
 
-        if (string.IsNullOrWhiteSpace(body.Evidence) || body.Evidence.Length > MaxEvidence || body.Evidence.Contains('\0', StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(body.Evidence) || body.Evidence.Length > MaxEvidence || body.Evidence.Contains('\0'))
         {
             return Invalid("$.evidence", "evidence", "Evidence is 1 to 2000 characters.");
         }

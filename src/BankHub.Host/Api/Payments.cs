@@ -49,7 +49,8 @@ internal static class Payments
             return problem.Result();
         }
 
-        return TypedResults.Ok(await payments.SearchAsync(context.Caller(), search.Filter(fingerprints), from, limit, context.RequestAborted));
+        var filter = search.Filter(fingerprints);
+        return TypedResults.Ok(await payments.SearchAsync(context.Caller(), filter, from, limit, context.RequestAborted));
     }
 
     private static IResult Found<T>(T? found)

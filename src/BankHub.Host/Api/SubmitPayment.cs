@@ -11,6 +11,9 @@ internal static class SubmitPayment
 {
     public const string KeyHeader = "Idempotency-Key";
 
+    private static readonly Problem WrongKey =
+        Answers.BadRequest(KeyHeader, "idempotency-key", "The header is given once, with 1 to 255 visible ASCII characters.");
+
     public static void MapSubmitPayment(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/payments", PostAsync)
         .Needs(Scope.PaymentsWrite)
         .WithName("submitPayment").WithSummary("Hands in a payment.").WithTags("payments")
@@ -28,7 +31,7 @@ internal static class SubmitPayment
         var keys = request.Headers[KeyHeader];
         if (keys.Count != 1 || IdempotencyKey.Check(keys[0]) is not null)
         {
-            return Answers.BadRequest(KeyHeader, "idempotency-key", "The header is given once, with 1 to 255 visible ASCII characters.").Result();
+            return WrongKey.Result();
         }
 
         if (await BodyReader.ReadAsync(request, PaymentReader.MaxBytes, context.RequestAborted) is not { } body)
@@ -39,7 +42,8 @@ internal static class SubmitPayment
         var acceptance = await intake.AcceptAsync(context.Caller().Id, keys[0]!, body, context.RequestAborted);
         return acceptance switch
         {
-            Acceptance.Accepted accepted => TypedResults.Accepted($"/v1/payments/{accepted.Receipt.Id}", AcceptedPayment.Of(accepted.Receipt)),
+            Acceptance.Accepted accepted =>
+                TypedResults.Accepted($"/v1/payments/{accepted.Receipt.Id}", AcceptedPayment.Of(accepted.Receipt)),
             Acceptance.Refused refused => Refuse(refused).Result(),
             Acceptance.KeyTaken => Answers.KeyTaken().Result(),
             _ => Answers.Busy().Result(),

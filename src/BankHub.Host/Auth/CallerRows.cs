@@ -8,7 +8,8 @@ namespace BankHub.Host.Auth;
 public static class CallerRows
 {
     public static Task SaveAsync(
-        Database database, ISecrets secrets, ICipher cipher, IReadOnlyList<ConfiguredCaller> callers, CancellationToken cancellationToken) =>
+        Database database, ISecrets secrets, ICipher cipher, IReadOnlyList<ConfiguredCaller> callers,
+        CancellationToken cancellationToken) =>
         database.TransactAsync(
             async work =>
             {

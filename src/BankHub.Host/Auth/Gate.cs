@@ -42,6 +42,8 @@ public sealed class Gate(RequestDelegate next, CallerBook callers)
         }
 
         context.Features.Set(caller);
-        return !caller.May(access.Scope) ? Answers.Forbidden(access.Scope) : access.Person && !caller.IsPerson ? Answers.PersonNeeded() : null;
+        return !caller.May(access.Scope) ? Answers.Forbidden(access.Scope)
+            : access.Person && !caller.IsPerson ? Answers.PersonNeeded()
+            : null;
     }
 }

@@ -46,8 +46,8 @@ internal static class Application
         CrashAt.FromEnvironment();
         var services = app.Services;
         return CallerRows.SaveAsync(
-            services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(), callers,
-            cancellationToken);
+            services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(),
+            callers, cancellationToken);
     }
 
     // Bounds on everything that a stranger may send (CHECKS.md S20).

@@ -24,8 +24,13 @@ internal static class Connections
 
     /// <summary>Connections for wake-ups, apart from the pool: what they set and listen to must not leak into work.</summary>
     public static RelaySource OpenRelay(string connectionString, string node) => new(NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"bankhub {node} relay", Pooling = false, Timeout = 5, KeepAlive = 30 }
-            .ConnectionString));
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = $"bankhub {node} relay",
+            Pooling = false,
+            Timeout = 5,
+            KeepAlive = 30,
+        }.ConnectionString));
 }
 
 /// <summary>The data source of the wake-up relay.</summary>

@@ -71,11 +71,12 @@ public sealed class HubHost : IAsyncDisposable
         }
     }
 
-    private static Task<PrivatePostgres> PrivateAsync(HubOptions options, CancellationToken cancellationToken) => PrivatePostgres.StartAsync(
+    private static Task<PrivatePostgres> PrivateAsync(HubOptions options, CancellationToken cancellationToken) =>
+        PrivatePostgres.StartAsync(
         new()
         {
             Folder = options.DataFolder
-                ?? throw new InvalidOperationException("Neither a connection string nor a data folder for a private PostgreSQL is configured."),
+                ?? throw new InvalidOperationException("Neither Hub:ConnectionString nor Hub:DataFolder is configured."),
         },
         cancellationToken);
 }

@@ -69,7 +69,7 @@ public sealed record HubOptions
             MasterKey = Required("MasterKey"),
             PlugInsFolder = hub["PlugInsFolder"],
             Otlp = hub["Otlp"],
-            PrivateWebhookHosts = hub["PrivateWebhookHosts"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            PrivateWebhookHosts = hub["PrivateWebhookHosts"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
             DrainDelay = TimeSpan.FromSeconds(hub.GetValue("DrainSeconds", 0.0)),
             RunSteps = hub.GetValue("RunSteps", true),
         };
@@ -80,6 +80,7 @@ public sealed record HubOptions
             Lease = TimeSpan.FromSeconds(hub.GetValue("LeaseSeconds", options.Lease.TotalSeconds)),
         };
 
-        string Required(string name) => hub[name] ?? throw new InvalidOperationException($"The setting Hub:{name} is missing (environment: Hub__{name}).");
+        string Required(string name) =>
+            hub[name] ?? throw new InvalidOperationException($"The setting Hub:{name} is missing (environment: Hub__{name}).");
     }
 }

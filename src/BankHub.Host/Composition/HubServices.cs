@@ -34,7 +34,8 @@ internal static class HubServices
         services.AddHubSteps();
         services.AddSingleton<CallerBook>().AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();
-        services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts)).AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>();
+        services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts));
+        services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>();
         services.AddHostedService<Drain>();
         if (options.RunSteps)
         {

@@ -10,7 +10,8 @@ public static class Answers
 
     public static Problem Unauthorized() => new(Urn("unauthorized"), "A valid API key is needed.", 401);
 
-    public static Problem Forbidden(string scope) => new(Urn("forbidden"), "The API key may not do this.", 403, $"It lacks the scope {scope}.");
+    public static Problem Forbidden(string scope) =>
+        new(Urn("forbidden"), "The API key may not do this.", 403, $"It lacks the scope {scope}.");
 
     public static Problem PersonNeeded() =>
         new(Urn("person-needed"), "Only a person may do this.", 403, "The API key names a system.");
@@ -22,7 +23,8 @@ public static class Answers
 
     public static Problem TooLarge(string message) => new(Urn("too-large"), "The request is too large.", 413, message);
 
-    public static Problem MediaType(string expected) => new(Urn("media-type"), "The content type is not understood.", 415, $"Expected {expected}.");
+    public static Problem MediaType(string expected) =>
+        new(Urn("media-type"), "The content type is not understood.", 415, $"Expected {expected}.");
 
     public static Problem Unprocessable(IReadOnlyList<Finding> findings) => new(
         Urn("invalid"), "The payment breaks rules.", 422, null, [.. findings.Select(f => new ProblemError(f.Path, f.Rule, f.Message))]);

@@ -4,8 +4,8 @@ using BankHub.Hub.Steps;
 namespace BankHub.Host.Running;
 
 /// <summary>
-/// Lets a test build die at a named point, as by SIGKILL: <c>HUB_CRASH_AT=name</c>, or <c>name:n</c> for its nth time. In a release build no
-/// point is compiled in.
+/// Lets a test build die at a named point, as by SIGKILL: <c>HUB_CRASH_AT=name</c>, or <c>name:n</c> for its nth time. In a release build
+/// no point is compiled in.
 /// </summary>
 internal static class CrashAt
 {

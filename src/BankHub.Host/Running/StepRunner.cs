@@ -19,7 +19,8 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
     {
         StepLane[] lanes =
             [.. StepSet.Create(services), new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1))];
-        _loops = [.. lanes.SelectMany(lane => Enumerable.Range(0, lane.Workers).Select(_ => Task.Run(() => LoopAsync(lane), CancellationToken.None)))];
+        var workers = lanes.SelectMany(lane => Enumerable.Repeat(lane, lane.Workers));
+        _loops = [.. workers.Select(lane => Task.Run(() => LoopAsync(lane), CancellationToken.None))];
         return Task.CompletedTask;
     }
 

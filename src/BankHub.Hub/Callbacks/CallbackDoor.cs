@@ -16,6 +16,7 @@ namespace BankHub.Hub.Callbacks;
 /// </summary>
 public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids)
 {
+    private static readonly string[] Secret = ["signature", "authorization", "cookie", "token", "api-key"];
     private static readonly CallbackAnswer Plain = new(204, "text/plain", default);
 
     public async Task<CallbackAnswer> TakeAsync(Bank bank, Callback callback, CancellationToken cancellationToken)
@@ -65,8 +66,8 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
     }.ToJsonString();
 
     // What authenticates a call is a secret, or would be one to who replays it.
-    private static bool IsKept(Header header) => !header.Name.Contains("signature", StringComparison.OrdinalIgnoreCase)
-        && !header.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase) && !header.Name.Equals("cookie", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKept(Header header) =>
+        !Secret.Any(word => header.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static AdapterContext Context(Bank bank, DateTimeOffset now) => new()
     {

@@ -70,7 +70,8 @@ public sealed class BatchIntake(
         async Task<Task> NextAsync(List<(int, byte[]?)> lines, Task before)
         {
             var now = await time.NowAsync(cancellationToken);
-            var examined = await Task.Run(() => lines.AsParallel().AsOrdered().Select(l => Examine(batch, caller, l, now)).ToList(), cancellationToken);
+            var examined = await Task.Run(
+                () => lines.AsParallel().AsOrdered().Select(l => Examine(batch, caller, l, now)).ToList(), cancellationToken);
             await before;
             return StoreAsync(batch, caller, examined, cancellationToken);
         }

@@ -14,7 +14,8 @@ public sealed class DryRun(Catalog.Catalog catalog)
     public (IReadOnlyList<Finding> Problems, IReadOnlyList<Finding> Notes) Encode(Guid id, Payment payment, Route route, DateTimeOffset now)
     {
         var bank = catalog[route.Connection];
-        var product = bank.Manifest.Product(route.Product) ?? throw new InvalidOperationException($"The router chose no product of {route.Connection}.");
+        var product = bank.Manifest.Product(route.Product)
+            ?? throw new InvalidOperationException($"The router chose no product of {route.Connection}.");
         var context = new AdapterContext
         {
             Connection = route.Connection,

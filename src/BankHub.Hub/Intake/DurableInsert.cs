@@ -40,8 +40,8 @@ internal sealed class DurableInsert(Database database, TimeSpan duplicateWindow)
             }
             catch (CommitUnknownException) when (attempt < Tries)
             {
-                // Looked up, never repeated blindly. For what is not there the unique key decides, and not this look: should the lost commit
-                // still arrive, the insert finds its own keys taken, by its own ids.
+                // Looked up, never repeated blindly. For what is not there the unique key decides, and not this look: should the lost
+                // commit still arrive, the insert finds its own keys taken, by its own ids.
                 Add(await database.ReadAsync(work => LookUpAsync(work, group), cancellationToken));
                 group = [.. group.Where(p => !landed.ContainsKey((p.Caller, p.Key)))];
                 if (group.Count == 0)

@@ -4,7 +4,9 @@ using BankHub.Hub.Routing;
 
 namespace BankHub.Hub.Intake;
 
-/// <summary>Everything that can be wrong with a payment, found before anything is stored: its document, its way, its bank's format.</summary>
+/// <summary>
+/// Everything that can be wrong with a payment, found before anything is stored: its document, its way, its bank's format.
+/// </summary>
 public sealed class Examiner(Router router, DryRun dryRun)
 {
     public Examined Examine(Guid id, ReadOnlyMemory<byte> document, DateTimeOffset now)

@@ -9,7 +9,8 @@ public static class FindingsJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Null for none.</summary>
-    public static string? Write(IReadOnlyList<Finding> findings) => findings.Count == 0 ? null : JsonSerializer.Serialize(findings, Options);
+    public static string? Write(IReadOnlyList<Finding> findings) =>
+        findings.Count == 0 ? null : JsonSerializer.Serialize(findings, Options);
 
     public static IReadOnlyList<Finding> Read(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<List<Finding>>(json, Options) ?? [];

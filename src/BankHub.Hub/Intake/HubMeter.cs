@@ -12,9 +12,11 @@ public static class HubMeter
 
     private static readonly Meter Meter = new(Name);
 
-    public static readonly Counter<long> Payments = Meter.CreateCounter<long>("bankhub.intake.payments", description: "Payments handed in, by outcome.");
+    public static readonly Counter<long> Payments =
+        Meter.CreateCounter<long>("bankhub.intake.payments", description: "Payments handed in, by outcome.");
 
-    public static readonly Histogram<long> Groups = Meter.CreateHistogram<long>("bankhub.intake.group", description: "Payments in one durable insert.");
+    public static readonly Histogram<long> Groups =
+        Meter.CreateHistogram<long>("bankhub.intake.group", description: "Payments in one durable insert.");
 
     public static readonly Counter<long> Webhooks = Meter.CreateCounter<long>("bankhub.webhooks", description: "Webhooks, by outcome.");
 }

@@ -11,5 +11,7 @@ public static class IdempotencyKey
 
     /// <summary>Null when the key is well formed.</summary>
     public static Finding? Check(string? key) =>
-        key is { Length: > 0 and <= MaxLength } && key.All(c => c is > ' ' and <= '~') ? null : new Finding("Idempotency-Key", Shape.Name, Shape.Message);
+        key is { Length: > 0 and <= MaxLength } && key.All(c => c is > ' ' and <= '~')
+            ? null
+            : new Finding("Idempotency-Key", Shape.Name, Shape.Message);
 }

@@ -25,7 +25,9 @@ public sealed class Inserters : IAsyncDisposable
     /// <summary>How many payments wait for their group.</summary>
     public int Waiting => _queue.Reader.Count;
 
-    /// <summary>Stores one payment and answers after its commit; <see cref="Acceptance.Busy"/> when the queue is full or the wait too long.</summary>
+    /// <summary>
+    /// Stores one payment and answers after its commit; <see cref="Acceptance.Busy"/> when the queue is full or the wait too long.
+    /// </summary>
     public async Task<Acceptance> StoreAsync(NewPayment payment, CancellationToken cancellationToken)
     {
         var pending = new Pending(payment);

@@ -8,7 +8,8 @@ namespace BankHub.Hub.Intake;
 internal static class Ndjson
 {
     /// <summary>
-    /// The lines, blank ones left out; null for one that is longer than the limit. Throws <see cref="BatchTooLargeException"/> past the total.
+    /// The lines, blank ones left out; null for one that is longer than the limit. Throws <see cref="BatchTooLargeException"/> past the
+    /// total.
     /// </summary>
     public static async IAsyncEnumerable<byte[]?> LinesAsync(
         PipeReader input, int lineBytes, long totalBytes, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -58,9 +58,11 @@ public sealed class PaymentIntake(
     }
 
     /// <summary>
-    /// What was accepted stays accepted: its key gives the first answer even if the payment would be refused today (a date that has passed).
+    /// What was accepted stays accepted: its key gives the first answer even if the payment would be refused today (a date that has
+    /// passed).
     /// </summary>
-    internal async Task<Acceptance?> FirstAnswerAsync(string caller, string key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    internal async Task<Acceptance?> FirstAnswerAsync(
+        string caller, string key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var stored = await database.ReadAsync(work => StoredKey.ReadAsync(work, [(caller, key)]), cancellationToken);
         return stored.Count == 0 ? null : stored[0].AnswerTo(SHA256.HashData(body.Span));

@@ -3,8 +3,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Notify;
 
 /// <summary>
-/// Takes notices that are due: of each payment only the lowest version, so that its receiver hears its events in order; of each caller only a
-/// few, and none while its receiver is down, so that one receiver delays no other.
+/// Takes notices that are due: of each payment only the lowest version, so that its receiver hears its events in order; of each caller
+/// only a few, and none while its receiver is down, so that one receiver delays no other.
 /// </summary>
 internal static class NoticeClaims
 {

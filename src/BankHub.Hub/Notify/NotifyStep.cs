@@ -40,7 +40,8 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
         var body = notice.Body();
         var timestamp = now.ToUnixTimeSeconds();
         var signature = WebhookSecret.Sign(cipher, notice.Caller, notice.Secret, notice.Id, timestamp, body);
-        var answer = await webhooks.PostAsync(new Webhook(new Uri(notice.Url), notice.Id, timestamp, signature, body), CancellationToken.None);
+        var webhook = new Webhook(new Uri(notice.Url), notice.Id, timestamp, signature, body);
+        var answer = await webhooks.PostAsync(webhook, CancellationToken.None);
         HubMeter.Webhooks.Add(1, new KeyValuePair<string, object?>("taken", answer.Taken));
         if (!answer.Taken)
         {

@@ -36,10 +36,8 @@ public sealed class Cancellation(Database database, IIdSource ids)
                 await WorkRows.RemoveAsync(work, [payment]);
                 await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
                 return new Decision.Done();
-            case PaymentState.Rejected or PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed:
-                return new Decision.Conflict("finished", $"The payment is {row.State}: there is nothing to cancel.");
             default:
-                return null; // Seal was quicker.
+                return IsFinished(row) ? Finished(row) : null; // Otherwise Seal was quicker.
         }
     }
 
@@ -70,9 +68,9 @@ public sealed class Cancellation(Database database, IIdSource ids)
 
     private async Task<Decision> RecallAsync(Work work, PaymentRow row)
     {
-        if (row.State is PaymentState.Rejected or PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed or PaymentState.Cancelled)
+        if (IsFinished(row))
         {
-            return new Decision.Conflict("finished", $"The payment is {row.State}: there is nothing to cancel.");
+            return Finished(row);
         }
 
         var key = $"recall:{row.Id}:{row.Attempt}";
@@ -86,6 +84,12 @@ public sealed class Cancellation(Database database, IIdSource ids)
         var opened = await work.FirstAsync("select id from payment_case where key = $1", r => r.GetGuid(0), key);
         return new Decision.Conflict("already-sent", "The payment is on its way or at the bank: the bank is asked to recall it.", opened);
     }
+
+    private static bool IsFinished(PaymentRow row) => row.State
+        is PaymentState.Rejected or PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed or PaymentState.Cancelled;
+
+    private static Decision.Conflict Finished(PaymentRow row) =>
+        new("finished", $"The payment is {row.State}: there is nothing to cancel.");
 
     // The message that carries the payment now; a payment that waits, also for a new attempt, is in none.
     private static Task<Guid?> SealedInAsync(Work work, Guid payment) => work.FirstAsync<Guid?>(

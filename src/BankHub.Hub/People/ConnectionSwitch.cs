@@ -4,7 +4,9 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.People;
 
-/// <summary>Pauses and resumes a connection: while it is paused nothing new is sealed or sent over it; what is under way comes home.</summary>
+/// <summary>
+/// Pauses and resumes a connection: while it is paused nothing new is sealed or sent over it; what is under way comes home.
+/// </summary>
 public sealed class ConnectionSwitch(Database database, Alarms alarms)
 {
     public Task SetAsync(Caller caller, string connection, bool paused, CancellationToken cancellationToken) => database.TransactAsync(

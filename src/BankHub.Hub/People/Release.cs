@@ -7,7 +7,8 @@ namespace BankHub.Hub.People;
 /// <summary>A person lets go what looked like a duplicate.</summary>
 public sealed class Release(Database database)
 {
-    public Task<Decision> ReleaseAsync(Caller person, Guid payment, CancellationToken cancellationToken) => database.TransactAsync<Decision>(
+    public Task<Decision> ReleaseAsync(Caller person, Guid payment, CancellationToken cancellationToken) =>
+        database.TransactAsync<Decision>(
         async work =>
         {
             if (!await Sight.OfPaymentAsync(work, person, payment))
@@ -25,7 +26,8 @@ public sealed class Release(Database database)
             await WorkRows.AddAsync(work, [row], TimeSpan.Zero);
             // Not before the time that was promised; Seal gives it the window and the dates of then.
             await work.ExecuteAsync(
-                "update work w set due_at = greatest(w.due_at, p.expected_send_at) from payment p where w.payment_id = $1 and p.id = $1", payment);
+                "update work w set due_at = greatest(w.due_at, p.expected_send_at) from payment p where w.payment_id = $1 and p.id = $1",
+                payment);
             return new Decision.Done();
         },
         cancellationToken);

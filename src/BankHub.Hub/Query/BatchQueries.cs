@@ -22,7 +22,8 @@ public sealed class BatchQueries(Database database)
         cancellationToken);
 
     /// <summary>In the order of lines, from the one after <paramref name="afterLine"/>.</summary>
-    public Task<Page<BatchResultView>> ResultsAsync(Guid id, int afterLine, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<Page<BatchResultView>> ResultsAsync(Guid id, int afterLine, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
         async work => Page<BatchResultView>.Of(
             await work.QueryAsync(
                 $"""

@@ -19,7 +19,8 @@ public sealed class EventQueries(Database database)
             ? await work.QueryAsync(
                 "select version, at, state, actor, cause, detail, hash from event where payment_id = $1 order by version",
                 r => new EventView(
-                    r.GetInt32(0), r.Time(1), r.GetString(2), r.GetString(3), r.GetString(4), Json(r.Text(5)), Convert.ToHexStringLower(r.Bytes(6))),
+                    r.GetInt32(0), r.Time(1), r.GetString(2), r.GetString(3), r.GetString(4), Json(r.Text(5)),
+                    Convert.ToHexStringLower(r.Bytes(6))),
                 payment)
             : null,
         cancellationToken);

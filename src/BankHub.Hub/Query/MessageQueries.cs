@@ -53,8 +53,8 @@ public sealed class MessageQueries(Database database, Bodies bodies)
             var rows = await work.QueryAsync(
                 Sql,
                 r => (Shared: r.GetBoolean(12), View: new MessageView(
-                    r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.Text(6), r.GetString(7), r.Time(8),
-                    r.MaybeTime(9), Convert.ToHexStringLower(r.Bytes(10)), r.GetInt64(11), null, null)),
+                    r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.Text(6), r.GetString(7),
+                    r.Time(8), r.MaybeTime(9), Convert.ToHexStringLower(r.Bytes(10)), r.GetInt64(11), null, null)),
                 payment, caller.Sees);
             var views = new List<MessageView>();
             foreach (var (shared, view) in rows)

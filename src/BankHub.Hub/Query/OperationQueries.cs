@@ -26,8 +26,8 @@ public sealed class OperationQueries(Database database)
         order by k.opened_at desc, k.id desc limit {limit + 1}
         """,
         r => new ParkedView(
-            r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3) < 0 ? null : r.GetInt32(3), r.GetString(4), r.GetString(5), r.GetString(6),
-            r.Time(7)),
+            r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3) < 0 ? null : r.GetInt32(3), r.GetString(4), r.GetString(5),
+            r.GetString(6), r.Time(7)),
         v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
 
     public Task<Page<CaseView>> CasesAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(

@@ -8,7 +8,8 @@ public sealed class PaymentQueries(Database database, Documents documents)
 {
     public Task<PaymentView?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken) => database.ReadAsync(
         work => work.FirstAsync(
-            $"select {PaymentView.Columns} from payment p where p.id = $1 and ($2 = '*' or p.caller = $2)", PaymentView.Read, id, caller.Sees),
+            $"select {PaymentView.Columns} from payment p where p.id = $1 and ($2 = '*' or p.caller = $2)",
+            PaymentView.Read, id, caller.Sees),
         cancellationToken);
 
     /// <summary>The canonical document as it was taken in; null when there is none to be seen.</summary>
@@ -21,7 +22,9 @@ public sealed class PaymentQueries(Database database, Documents documents)
             r => r.Bytes(0), id, caller.Sees) is { } body ? documents.OpenJson(id, body) : null,
         cancellationToken);
 
-    /// <summary>Newest first. The cursor is a row's time and id, so that pages neither repeat nor skip what was there when they began.</summary>
+    /// <summary>
+    /// Newest first. The cursor is a row's time and id, so that pages neither repeat nor skip what was there when they began.
+    /// </summary>
     public Task<Page<PaymentView>> SearchAsync(
         Caller caller, PaymentFilter filter, Cursor after, int limit, CancellationToken cancellationToken)
     {

@@ -31,7 +31,8 @@ public sealed record PaymentView(
         """;
 
     internal static PaymentView Read(NpgsqlDataReader r) => new(
-        r.GetGuid(0), r.Text(1) ?? "", r.GetString(2), r.GetString(3), Camel(r.GetString(4)), new AmountView(Decimals(r, 5), r.GetString(6)),
+        r.GetGuid(0), r.Text(1) ?? "", r.GetString(2), r.GetString(3), Camel(r.GetString(4)),
+        new AmountView(Decimals(r, 5), r.GetString(6)),
         r.Date(7), r.GetString(8), r.GetString(9), r.Time(10), r.GetString(11), r.Text(12), r.GetInt32(13), r.GetInt32(14),
         new AmountView(Decimals(r, 15), r.GetString(6)), r.GetBoolean(16), r.Id(17), r.Time(18), r.Time(19));
 

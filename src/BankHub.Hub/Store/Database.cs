@@ -9,7 +9,8 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
 
     /// <summary>
     /// Runs the body in one transaction. What provably was not applied (serialization failure, deadlock, a lost connection before the
-    /// commit) is tried again, so the body must do nothing but SQL. Throws <see cref="CommitUnknownException"/> when the outcome is unknown.
+    /// commit) is tried again, so the body must do nothing but SQL. Throws <see cref="CommitUnknownException"/> when the outcome is
+    /// unknown.
     /// </summary>
     public async Task<T> TransactAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
     {
@@ -49,5 +50,6 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
     }
 
     // Spread over the attempts so that two losers of one deadlock do not meet again.
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds((5 << attempt) + (Environment.CurrentManagedThreadId % 7 * attempt));
+    private static TimeSpan Backoff(int attempt) =>
+        TimeSpan.FromMilliseconds((5 << attempt) + (Environment.CurrentManagedThreadId % 7 * attempt));
 }

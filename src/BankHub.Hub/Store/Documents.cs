@@ -4,7 +4,9 @@ using BankHub.Core.Ports;
 
 namespace BankHub.Hub.Store;
 
-/// <summary>The canonical document of a payment as it is stored with its first event: written canonically, encrypted, bound to its payment.</summary>
+/// <summary>
+/// The canonical document of a payment as it is stored with its first event: written canonically, encrypted, bound to its payment.
+/// </summary>
 public sealed class Documents(ICipher cipher)
 {
     public byte[] Seal(Guid paymentId, Payment payment)

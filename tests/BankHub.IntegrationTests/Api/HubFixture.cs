@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BankHub.IntegrationTests.Api;
 
 /// <summary>
-/// A hub with its API on a real PostgreSQL and one connection to the ACH bank, over channels that lead nowhere. Its steps do not run: a test
-/// sees the rows as the API left them.
+/// A hub with its API on a real PostgreSQL and one connection to the ACH bank, over channels that lead nowhere. Its steps do not run: a
+/// test sees the rows as the API left them.
 /// </summary>
 public class HubFixture : PostgresFixture
 {
@@ -28,8 +28,8 @@ public class HubFixture : PostgresFixture
     {
         await base.InitializeAsync();
         Directory.CreateDirectory(Path.Combine(_folder, "connections"));
-        File.WriteAllText(Path.Combine(_folder, "connections", "first-coast.json"), Connection("first-coast", true).ToJsonString());
-        File.WriteAllText(Path.Combine(_folder, "connections", "first-coast-free.json"), Connection("first-coast-free", false).ToJsonString());
+        WriteConnection("first-coast", holdDuplicates: true);
+        WriteConnection("first-coast-free", holdDuplicates: false);
         MasterKeyFile.Create(Path.Combine(_folder, "ring"));
         File.WriteAllText(Path.Combine(_folder, "whsec"), Keys.WebhookSecret);
         File.WriteAllText(Path.Combine(_folder, "callers.json"), Keys.CallersFile(Path.Combine(_folder, "whsec")).ToJsonString());
@@ -94,6 +94,9 @@ public class HubFixture : PostgresFixture
         });
         return HubHost.StartAsync(change?.Invoke(options) ?? options, CancellationToken.None);
     }
+
+    private void WriteConnection(string id, bool holdDuplicates) =>
+        File.WriteAllText(Path.Combine(_folder, "connections", $"{id}.json"), Connection(id, holdDuplicates).ToJsonString());
 
     private static JsonObject Connection(string id, bool holdDuplicates) => new()
     {

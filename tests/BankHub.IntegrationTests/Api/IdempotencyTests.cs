@@ -49,7 +49,8 @@ public sealed class IdempotencyTests(HubFixture hub) : IClassFixture<HubFixture>
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         }
 
-        using var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = hub.Hub.Address };
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 };
+        using var client = new HttpClient(handler) { BaseAddress = hub.Hub.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", Keys.Core);
         using var response = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);

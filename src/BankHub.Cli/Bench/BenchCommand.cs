@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace BankHub.Cli.Bench;
+
+/// <summary><c>bankhub bench</c>: measures the hub beside what its database alone can do, in the same run.</summary>
+internal static class BenchCommand
+{
+    public static Command Make() => new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL") { Intake(), Way() };
+
+    private static Command Intake()
+    {
+        var seconds = new Option<int>("--seconds") { Description = "How long each measurement lasts", DefaultValueFactory = _ => 10 };
+        var clients = new Option<int>("--clients") { Description = "Connections of the client", DefaultValueFactory = _ => 64 };
+        var lines = new Option<int>("--lines") { Description = "Lines of the batch", DefaultValueFactory = _ => 100_000 };
+        var folder = new Option<string?>("--folder") { Description = "On the disk to measure; a temporary folder when not given" };
+        var command = new Command("intake", "Durable payments a second through the HTTP API") { seconds, clients, lines, folder };
+        command.SetAction((parsed, cancel) => IntakeBench.RunAsync(
+            new IntakePlan(parsed.GetValue(seconds), parsed.GetValue(clients), parsed.GetValue(lines), parsed.GetValue(folder)), cancel));
+        return command;
+    }
+
+    private static Command Way()
+    {
+        var seconds = new Option<int>("--seconds") { Description = "How long it lasts", DefaultValueFactory = _ => 20 };
+        var rate = new Option<int>("--rate") { Description = "Payments a second", DefaultValueFactory = _ => 200 };
+        var command = new Command("way", "The added latency of the whole way to a simulated bank") { seconds, rate };
+        command.SetAction((parsed, cancel) => WayBench.RunAsync(parsed.GetValue(seconds), parsed.GetValue(rate), cancel));
+        return command;
+    }
+}
+
+/// <summary>What an intake benchmark does.</summary>
+/// <param name="Seconds">Of each measurement.</param>
+/// <param name="Clients">Connections of the client.</param>
+/// <param name="Lines">Of the batch.</param>
+/// <param name="Folder">Where the database lies; null for a temporary folder.</param>
+internal sealed record IntakePlan(int Seconds, int Clients, int Lines, string? Folder);
