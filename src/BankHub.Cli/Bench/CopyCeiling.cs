@@ -10,7 +10,7 @@ internal static class CopyCeiling
     /// <summary>Payments a second.</summary>
     public static async Task<double> MeasureAsync(string connectionString, int rows, CancellationToken cancel)
     {
-        var made = Enumerable.Range(0, rows).Select(i => RawRow.Make($"copy-{i}")).ToArray();
+        var made = Enumerable.Range(0, rows).Select(_ => RawRow.Make()).ToArray();
         await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         await connection.OpenAsync(cancel);
         var clock = Stopwatch.StartNew();
@@ -38,26 +38,14 @@ internal static class CopyCeiling
         {
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(row.Id, cancel);
-            foreach (var text in new[] { "bench", row.Key })
-            {
-                await copy.WriteAsync(text, cancel);
-            }
-
+            await TextsAsync(copy, cancel, "bench", row.Key);
             await copy.WriteAsync(row.Hash, cancel);
-            foreach (var text in new[] { row.Key, row.Key, "ach-ppd", "CreditTransfer", "USD" })
-            {
-                await copy.WriteAsync(text, cancel);
-            }
-
+            await TextsAsync(copy, cancel, row.Key, row.Key, "ach-ppd", "CreditTransfer", "USD");
             await copy.WriteAsync(12.34m, cancel);
             await copy.WriteAsync(new DateOnly(2026, 1, 5), cancel);
-            foreach (var text in new[] { "first-coast", "ach-ppd", "0123456789abcdef" })
-            {
-                await copy.WriteAsync(text, cancel);
-            }
-
+            await TextsAsync(copy, cancel, "first-coast", "ach-ppd", "0123456789abcdef");
             await copy.WriteAsync(RawRow.At, NpgsqlDbType.TimestampTz, cancel);
-            await copy.WriteAsync("Scheduled", cancel);
+            await TextsAsync(copy, cancel, "Scheduled");
             await copy.WriteAsync(1, cancel);
             for (var i = 0; i < 4; i++)
             {
@@ -81,9 +69,7 @@ internal static class CopyCeiling
             await copy.WriteAsync(row.Id, cancel);
             await copy.WriteAsync(1, cancel);
             await copy.WriteAsync(RawRow.At, NpgsqlDbType.TimestampTz, cancel);
-            await copy.WriteAsync("Scheduled", cancel);
-            await copy.WriteAsync("bench", cancel);
-            await copy.WriteAsync("intake", cancel);
+            await TextsAsync(copy, cancel, "Scheduled", "bench", "intake");
             await copy.WriteAsync(row.Body, cancel);
             await copy.WriteAsync(row.Hash, cancel);
         }
@@ -99,12 +85,18 @@ internal static class CopyCeiling
         {
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(row.Id, cancel);
-            await copy.WriteAsync("first-coast", cancel);
-            await copy.WriteAsync("ach-ppd", cancel);
-            await copy.WriteAsync("0123456789abcdef", cancel);
+            await TextsAsync(copy, cancel, "first-coast", "ach-ppd", "0123456789abcdef");
             await copy.WriteAsync(RawRow.At, NpgsqlDbType.TimestampTz, cancel);
         }
 
         await copy.CompleteAsync(cancel);
+    }
+
+    private static async Task TextsAsync(NpgsqlBinaryImporter copy, CancellationToken cancel, params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await copy.WriteAsync(text, cancel);
+        }
     }
 }

@@ -29,11 +29,12 @@ internal static class RawCeiling
     public static async Task<double> MeasureAsync(string connectionString, TimeSpan time, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(n => Task.Run(() => LoopAsync(connectionString, n, time, cancel), cancel)));
+        var loops = Enumerable.Range(0, Connections).Select(_ => Task.Run(() => LoopAsync(connectionString, time, cancel), cancel));
+        var counts = await Task.WhenAll(loops);
         return counts.Sum() / clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task<int> LoopAsync(string connectionString, int number, TimeSpan time, CancellationToken cancel)
+    private static async Task<int> LoopAsync(string connectionString, TimeSpan time, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         await connection.OpenAsync(cancel);
@@ -47,7 +48,7 @@ internal static class RawCeiling
         var count = 0;
         while (clock.Elapsed < time)
         {
-            var row = RawRow.Make($"raw-{number}-{count}");
+            var row = RawRow.Make();
             (id.TypedValue, key.TypedValue, hash.TypedValue, body.TypedValue) = (row.Id, row.Key, row.Hash, row.Body);
             await insert.ExecuteNonQueryAsync(cancel);
             count++;

@@ -11,5 +11,8 @@ internal sealed record RawRow(Guid Id, string Key, byte[] Hash, byte[] Body)
 
     private static readonly byte[] SomeBody = RandomNumberGenerator.GetBytes(BodySize);
 
-    public static RawRow Make(string key) => new(Guid.CreateVersion7(), key, RandomNumberGenerator.GetBytes(32), SomeBody);
+    private static int made;
+
+    public static RawRow Make() =>
+        new(Guid.CreateVersion7(), $"raw-{Interlocked.Increment(ref made)}", RandomNumberGenerator.GetBytes(32), SomeBody);
 }

@@ -18,6 +18,8 @@ internal static class Connections
             // The same few statements for ever: planned once a connection.
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            // A statement that was planned while its table was empty must not read the whole table when it is full.
+            Options = "-c enable_seqscan=off -c jit=off",
             // Nothing here leaves a setting behind in a session.
             NoResetOnClose = true,
         }.ConnectionString);

@@ -10,8 +10,9 @@ internal sealed record StoredKey(string Caller, string Key, byte[] RequestHash, 
     private const string Sql = """
         select p.caller, p.idempotency_key, p.request_hash, p.id, p.connection, p.product, p.expected_send_at, e.state, e.detail
         from unnest($1::text[], $2::text[]) t(caller, key)
-        join payment p on p.caller = t.caller and p.idempotency_key = t.key
-        join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
+        cross join lateral (select * from payment q where q.caller = t.caller and q.idempotency_key = t.key limit 1) p
+        cross join lateral (
+            select f.state, f.detail from event f where f.payment_id = p.id and f.version = 1 and f.at = p.created_at limit 1) e
         """;
 
     public static Task<List<StoredKey>> ReadAsync(Work work, IReadOnlyList<(string Caller, string Key)> keys) => work.QueryAsync(

@@ -31,8 +31,8 @@ public class HubFixture : PostgresFixture
         WriteConnection("first-coast", holdDuplicates: true);
         WriteConnection("first-coast-free", holdDuplicates: false);
         MasterKeyFile.Create(Path.Combine(_folder, "ring"));
-        File.WriteAllText(Path.Combine(_folder, "whsec"), Keys.WebhookSecret);
-        File.WriteAllText(Path.Combine(_folder, "callers.json"), Keys.CallersFile(Path.Combine(_folder, "whsec")).ToJsonString());
+        File.WriteAllText(Path.Combine(_folder, "whsec"), TestKeys.WebhookSecret);
+        File.WriteAllText(Path.Combine(_folder, "callers.json"), TestKeys.CallersFile(Path.Combine(_folder, "whsec")).ToJsonString());
         _nodes.Add(await StartNodeAsync("one"));
     }
 
@@ -113,7 +113,7 @@ public class HubFixture : PostgresFixture
 }
 
 /// <summary>The test's callers.</summary>
-public static class Keys
+public static class TestKeys
 {
     public const string Core = "bh_core", Other = "bh_other", Reader = "bh_reader", Alice = "bh_alice", Bob = "bh_bob", Robot = "bh_robot";
 

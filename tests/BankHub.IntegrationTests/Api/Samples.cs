@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BankHub.IntegrationTests.Api;
 
 /// <summary>Canonical payments as a client writes them.</summary>
-public static class Bodies
+public static class Samples
 {
     /// <summary>A payroll credit; the number makes reference, account and amount its own.</summary>
     public static JsonObject Credit(int number, string connection = "first-coast") => new()
