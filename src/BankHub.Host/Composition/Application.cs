@@ -20,6 +20,8 @@ internal static class Application
         builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(Limit);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
+        // A binding that fails becomes a problem like any other.
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
         builder.Services.AddHub(options, catalog, source).AddSingleton(relay).AddApiDocument();
         builder.Services.AddTelemetry(options);
