@@ -15,6 +15,7 @@ internal static class WayBench
 {
     // What the hub may add on a quiet disk: its own work, and eight commits between the caller and the bank's confirmation.
     private const double OwnWork = 6, Commits = 8, WorstOnQuietDisk = 60;
+    private const int WarmUp = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(int seconds, int rate, CancellationToken cancel)
@@ -26,8 +27,8 @@ internal static class WayBench
         await stage.StartHubAsync(cancel);
         var commit = await CommitTime.MeasureAsync(await stage.Postgres.CreateDatabaseAsync("commits", cancel: cancel), cancel);
 
-        await SendAsync(stage, "warm", 3, rate, cancel);
-        var sent = await SendAsync(stage, "way", seconds, rate, cancel);
+        await SendAsync(stage, "warm", 500_000, WarmUp, rate, cancel);
+        var sent = await SendAsync(stage, "way", 0, seconds, rate, cancel);
         var executed = await ExecutedAsync(stage, sent.Count, cancel);
         var times = new Spread(sent.Where(s => executed.ContainsKey(s.Key)).Select(s => (executed[s.Key] - s.Value).TotalMilliseconds));
 
@@ -42,7 +43,7 @@ internal static class WayBench
     }
 
     private static async Task<ConcurrentDictionary<string, DateTimeOffset>> SendAsync(
-        Sandbox stage, string prefix, int seconds, int rate, CancellationToken cancel)
+        Sandbox stage, string prefix, int first, int seconds, int rate, CancellationToken cancel)
     {
         using var hub = new HubClient(stage.Hub, stage.Keys.Core);
         var plain = Scenarios.For(Scenarios.Meridian).Single(s => s.Number == 0);
@@ -50,7 +51,7 @@ internal static class WayBench
         var sent = new ConcurrentDictionary<string, DateTimeOffset>();
         var calls = new List<Task>();
         using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / rate));
-        for (var n = 0; n < seconds * rate && await tick.WaitForNextTickAsync(cancel); n++)
+        for (var n = first; n < first + (seconds * rate) && await tick.WaitForNextTickAsync(cancel); n++)
         {
             var reference = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{n:D6}");
             var other = new Side("Jane Doe", plain.UkAccount(n), "GBDSC", "200051");

@@ -30,6 +30,7 @@ public class HubFixture : PostgresFixture
         Directory.CreateDirectory(Path.Combine(_folder, "connections"));
         WriteConnection("first-coast", holdDuplicates: true);
         WriteConnection("first-coast-free", holdDuplicates: false);
+        WriteMore();
         MasterKeyFile.Create(Path.Combine(_folder, "ring"));
         File.WriteAllText(Path.Combine(_folder, "whsec"), TestKeys.WebhookSecret);
         File.WriteAllText(Path.Combine(_folder, "callers.json"), TestKeys.CallersFile(Path.Combine(_folder, "whsec")).ToJsonString());
@@ -76,11 +77,17 @@ public class HubFixture : PostgresFixture
         Directory.Delete(_folder, recursive: true);
     }
 
-    protected virtual HubOptions Change(HubOptions options) => options;
+    /// <summary>Further connections.</summary>
+    protected virtual void WriteMore()
+    {
+    }
+
+    protected void WriteFile(string id, string connection) =>
+        File.WriteAllText(Path.Combine(_folder, "connections", $"{id}.json"), connection);
 
     private Task<HubHost> StartNodeAsync(string name, Func<HubOptions, HubOptions>? change = null)
     {
-        var options = Change(new HubOptions
+        var options = new HubOptions
         {
             ConnectionString = ConnectionString,
             ConnectionsFolder = Path.Combine(_folder, "connections"),
@@ -91,12 +98,12 @@ public class HubFixture : PostgresFixture
             RunSteps = false,
             PrivateWebhookHosts = ["127.0.0.1"],
             Replace = services => services.AddSingleton<IChannels>(Channels),
-        });
+        };
         return HubHost.StartAsync(change?.Invoke(options) ?? options, CancellationToken.None);
     }
 
     private void WriteConnection(string id, bool holdDuplicates) =>
-        File.WriteAllText(Path.Combine(_folder, "connections", $"{id}.json"), Connection(id, holdDuplicates).ToJsonString());
+        WriteFile(id, Connection(id, holdDuplicates).ToJsonString());
 
     private static JsonObject Connection(string id, bool holdDuplicates) => new()
     {

@@ -1,0 +1,50 @@
+using System.Net;
+
+namespace BankHub.IntegrationTests.Api;
+
+/// <summary>The door for banks: nothing is stored before it is authentic, and then once.</summary>
+public sealed class CallbackTests(CallbackTests.WithRestBank hub) : IClassFixture<CallbackTests.WithRestBank>
+{
+    private const string Event = """{"eventId":"ev_1","type":"transfer.status","transferId":"tr_1","reference":"R1","status":"SETTLED"}""";
+
+    public sealed class WithRestBank : HubFixture
+    {
+        protected override void WriteMore() => WriteFile("meridian", """
+            {"id":"meridian","adapter":"meridian-rest","endpoints":{
+              "api":{"address":"http://127.0.0.1:1/"},"bookings":{"address":"http://127.0.0.1:1/"},"callbacks":{}}}
+            """);
+    }
+
+    [Theory]
+    [InlineData("/v1/callbacks/meridian/callbacks", null)]
+    [InlineData("/v1/callbacks/meridian/callbacks", "wrong")]
+    [InlineData("/v1/callbacks/nowhere/callbacks", StubChannels.Word)]
+    [InlineData("/v1/callbacks/meridian/api", StubChannels.Word)]
+    public async Task What_is_not_authentic_gets_one_generic_text_and_no_row(string path, string? word)
+    {
+        var (status, body) = await PostAsync(path, word);
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Equal((await PostAsync("/v1/callbacks/meridian/callbacks", "other")).Body, body);
+        Assert.Equal(0L, await hub.CountAsync("select count(*) from inbound where endpoint = 'api' or connection = 'nowhere'"));
+    }
+
+    [Fact]
+    public async Task A_repeated_event_is_stored_once_and_answered_alike()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync("/v1/callbacks/meridian/callbacks", StubChannels.Word)));
+        Assert.All(answers, a => Assert.InRange((int)a.Status, 200, 299));
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from inbound where kind = 'callback'"));
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string? word)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Samples.Json(Event) };
+        if (word is not null)
+        {
+            request.Headers.Add("x-word", word);
+        }
+
+        using var response = await hub.Client(null).SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}
