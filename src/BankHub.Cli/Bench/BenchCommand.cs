@@ -10,7 +10,7 @@ internal static class BenchCommand
     private static Command Intake()
     {
         var seconds = new Option<int>("--seconds") { Description = "How long each measurement lasts", DefaultValueFactory = _ => 10 };
-        var clients = new Option<int>("--clients") { Description = "Connections of the client", DefaultValueFactory = _ => 64 };
+        var clients = new Option<int>("--clients") { Description = "Connections of the client", DefaultValueFactory = _ => 128 };
         var lines = new Option<int>("--lines") { Description = "Lines of the batch", DefaultValueFactory = _ => 100_000 };
         var folder = new Option<string?>("--folder") { Description = "On the disk to measure; a temporary folder when not given" };
         var command = new Command("intake", "Durable payments a second through the HTTP API") { seconds, clients, lines, folder };

@@ -10,6 +10,7 @@ namespace BankHub.Cli.Bench;
 /// </summary>
 internal static class IntakeBench
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private const double SingleFloor = 0.5, BatchFloor = 0.4;
 
     public static async Task<int> RunAsync(IntakePlan plan, CancellationToken cancel)
@@ -45,7 +46,7 @@ internal static class IntakeBench
     private static async Task<(double Rate, Spread Times)> SingleAsync(BenchStage stage, IntakePlan plan, CancellationToken cancel)
     {
         // Made beforehand and a round of its own to warm up: code is compiled, statements are prepared, pools are filled.
-        await LoopAsync(stage, plan.Clients, 0, TimeSpan.FromSeconds(3), cancel);
+        await LoopAsync(stage, plan.Clients, 0, WarmUp, cancel);
         var clock = Stopwatch.StartNew();
         var cpu = Environment.CpuUsage.TotalTime;
         var times = await LoopAsync(stage, plan.Clients, 1_000_000, TimeSpan.FromSeconds(plan.Seconds), cancel);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BankHub.IntegrationTests.Notify;
 
 /// <summary>Events reach the payment core signed, in order per payment, at least once; a receiver that is down loses nothing.</summary>
-public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IAsyncLifetime
+public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IAsyncLifetime, IAsyncDisposable
 {
     private readonly Receiver _receiver = new();
 
@@ -20,6 +20,8 @@ public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IA
     }
 
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await _receiver.DisposeAsync();
 
     [Fact]
     public async Task An_event_is_signed_after_standard_webhooks()
@@ -86,9 +88,9 @@ public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IA
     public async Task A_receiver_on_a_private_address_is_not_called()
     {
         var strict = await hub.AddNodeAsync("strict", o => o with { PrivateWebhookHosts = [] });
-        await CancelledAsync(50);
         // The new node's start brought the callers file in again, which knows no webhook here.
         await ListenAsync();
+        await CancelledAsync(50);
         await ActivatorUtilities.CreateInstance<NotifyStep>(strict.Services).RunOnceAsync(CancellationToken.None);
         Assert.Empty(_receiver.Heard);
         Assert.Equal(1L, await hub.CountAsync("select count(*) from notification where tries = 1"));
