@@ -6,6 +6,13 @@ namespace BankHub.Channels.Sftp;
 internal sealed class PrivateFolder : IDisposable
 {
     private const string Memory = "/dev/shm";
+    private const string Prefix = "bankhub-ssh-";
+
+    /// <summary>No connecting takes this long: an older folder was left by a process that was killed.</summary>
+    private static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
+
+    private static readonly string Root =
+        !OperatingSystem.IsWindows() && Directory.Exists(Memory) ? Memory : System.IO.Path.GetTempPath();
 
     private readonly string _path = Create();
 
@@ -21,24 +28,34 @@ internal sealed class PrivateFolder : IDisposable
         return path;
     }
 
-    public void Dispose()
+    public void Dispose() => TryDelete(_path);
+
+    /// <summary>Removes what killed processes left behind.</summary>
+    public static void Sweep()
+    {
+        var oldest = TimeProvider.System.GetUtcNow() - Age;
+        foreach (var left in Directory.EnumerateDirectories(Root, Prefix + "*").Where(d => Directory.GetLastWriteTimeUtc(d) < oldest))
+            TryDelete(left);
+    }
+
+    private static string Create()
+    {
+        Sweep();
+        var path = System.IO.Path.Combine(Root, Prefix + System.IO.Path.GetRandomFileName());
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path).FullName
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+    }
+
+    private static void TryDelete(string path)
     {
         try
         {
-            Directory.Delete(_path, recursive: true);
+            Directory.Delete(path, recursive: true);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Already gone with the machine's own cleaning.
+            // Already gone, or another user's.
         }
-    }
-
-    // Both ways make it with mode 0700 under a name that nobody can guess.
-    private static string Create()
-    {
-        if (OperatingSystem.IsWindows() || !Directory.Exists(Memory))
-            return Directory.CreateTempSubdirectory("bankhub-").FullName;
-        var path = System.IO.Path.Combine(Memory, "bankhub-" + System.IO.Path.GetRandomFileName());
-        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 }

@@ -9,7 +9,7 @@ internal delegate Task<(SftpSession Session, SftpLimits Limits)> ConnectSession(
 /// <summary>The open sessions of one user on one server, lent to one piece of work at a time: connecting costs 250 ms.</summary>
 internal sealed class SessionPool(ConnectSession connect, int most) : IDisposable
 {
-    /// <summary>The time in which a session must say that it still lives; a half-open line must not cost a send its whole deadline.</summary>
+    /// <summary>The time in which a session must say that it lives; a half-open line must not cost a send its whole deadline.</summary>
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentStack<PooledSession> _idle = new();
