@@ -49,6 +49,11 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
             return new SendClaim(row, default, MaySend: false);
         }
 
+        if (row.Effect is (Effect.Execute or Effect.Prepare) && row.FirstSentAt is null && !await Standing.HoldsAsync(work, voiding, row))
+        {
+            return new SendClaim(row, default, MaySend: false);
+        }
+
         return await OpenAsync(work, row) is { } body
             ? new SendClaim(await MarkSendingAsync(work, row, endpoint, now), body, MaySend: true)
             : new SendClaim(row, default, MaySend: false);

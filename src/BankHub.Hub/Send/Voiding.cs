@@ -16,10 +16,19 @@ public sealed class Voiding(Parking parking)
     /// Voids a message that was never sent and puts its members back in line; a member in <paramref name="except"/> (cancelled by its
     /// caller) only loses its attempt. The caller of this holds the message's row.
     /// </summary>
-    public static async Task VoidUnsentAsync(
+    public async Task VoidUnsentAsync(
         Work work, OutboundRow row, IReadOnlyCollection<Guid> except, TimeSpan delay, string actor, string cause)
     {
-        await work.ExecuteAsync("update outbound set state = 'Voided', note = $2 where root_id = $1", row.RootId, cause);
+        if (await IsUnderWayAsync(work, row.RootId))
+        {
+            const string reason = "A message of the chain that moves money was sent already: nothing of it is sealed again.";
+            await work.ExecuteAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
+            await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "chain-under-way", reason);
+            return;
+        }
+
+        await work.ExecuteAsync(
+            "update outbound set state = 'Voided', note = $2 where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))", row.RootId, cause);
         var members = await MembersAsync(work, row.RootId);
         var rows = await PaymentRow.LockAsync(work, [.. members.Where(m => !except.Contains(m))]);
         var waiting = rows.Where(r => r.State is PaymentState.Sealed).ToArray();
@@ -59,6 +68,14 @@ public sealed class Voiding(Parking parking)
         await SpreadRows.AddAsync(work, row.RootId, "never-left");
     }
 
-    private static async Task<List<Guid>> MembersAsync(Work work, Guid root) =>
-        await work.QueryAsync("select payment_id from attempt where outbound_id = $1 order by position", r => r.GetGuid(0), root);
+    private static Task<List<Guid>> MembersAsync(Work work, Guid root) => work.QueryAsync(
+        """
+        select a.payment_id from attempt a join payment p on p.id = a.payment_id and p.attempt = a.no
+        where a.outbound_id = $1 order by a.position
+        """,
+        r => r.GetGuid(0), root);
+
+    private static Task<bool> IsUnderWayAsync(Work work, Guid root) => work.FirstAsync(
+        "select true from outbound where root_id = $1 and effect = 'Execute' and state in ('Sending', 'Answered', 'Sent', 'InDoubt') limit 1",
+        r => r.GetBoolean(0), root);
 }

@@ -45,6 +45,11 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             return null;
         }
 
+        if (status.State == PaymentState.Failed && await IsRecalledAsync(work, row))
+        {
+            return new Transition(row, PaymentState.Cancelled, actor, "recalled-and-never-left") { Detail = Describe(row, status) };
+        }
+
         if (status.State == PaymentState.Failed && row.Attempt < MaxAttempts && !row.Frozen)
         {
             await WorkRows.AddAsync(work, [row], TimeSpan.FromSeconds(1 << row.Attempt));
@@ -67,6 +72,10 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             Returned = status.Returned, Reason = reason, Detail = Describe(row, status),
         };
     }
+
+    /// <summary>Its caller asked to cancel it while it was on its way: what never left is not sent again.</summary>
+    private static Task<bool> IsRecalledAsync(Work work, PaymentRow row) => work.FirstAsync(
+        "select true from payment_case where payment_id = $1 and kind = 'recall' limit 1", r => r.GetBoolean(0), row.Id);
 
     /// <summary>The bank knows a payment that was thought never to have left, and the next attempt had not been sealed yet.</summary>
     private async Task StopWaitingAsync(Work work, PaymentRow row)
