@@ -24,6 +24,11 @@ internal static class Application
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
         builder.Services.AddHub(options, catalog, source).AddSingleton(relay).AddApiDocument();
+        if (options.RunSteps)
+        {
+            Ticks.Add(builder.Services, relay, options.NodeName);
+        }
+
         builder.Services.AddTelemetry(options);
         options.Replace?.Invoke(builder.Services);
 

@@ -1,0 +1,32 @@
+using BankHub.Hub.Store;
+using BankHub.IntegrationTests.Api;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankHub.IntegrationTests.Notify;
+
+/// <summary>Two nodes with all their loops: they wake each other, tick once, and end in order.</summary>
+public sealed class RunningTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    [Fact]
+    public async Task Nodes_wake_each_other_tick_on_one_clock_and_drain()
+    {
+        var one = await hub.AddNodeAsync("runs-1", o => o with { RunSteps = true });
+        var two = await hub.AddNodeAsync("runs-2", o => o with { RunSteps = true });
+        var heard = two.Services.GetRequiredService<Wakeups>().Listen("a-test");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        for (var woken = false; !woken && clock.Elapsed < TimeSpan.FromSeconds(20);)
+        {
+            one.Services.GetRequiredService<Wakeups>().Signal(["a-test"]);
+            var before = clock.Elapsed;
+            await heard.WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
+            woken = clock.Elapsed - before < TimeSpan.FromSeconds(0.9);
+        }
+
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from qrtz_triggers where trigger_name = 'ticks'"));
+        Assert.Equal(2L, await hub.CountAsync("select count(*) from qrtz_scheduler_state"));
+        await one.StopAsync();
+        await two.StopAsync();
+        Assert.Equal(0L, await hub.CountAsync("select count(*) from inbound where lease_owner in ('runs-1', 'runs-2')"));
+    }
+}
