@@ -85,7 +85,7 @@ internal sealed class BenchStage : IAsyncDisposable
         {
             ["id"] = "bench",
             ["kind"] = "system",
-            ["keyHash"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ApiKey))),
+            ["keyHash"] = Stage.ApiKeys.Hash(ApiKey),
             ["scopes"] = new JsonArray("payments:write", "payments:read"),
         }).ToJsonString());
         MasterKeyFile.Create(Path.Combine(_folder, "ring"));

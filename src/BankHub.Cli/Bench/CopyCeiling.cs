@@ -29,9 +29,9 @@ internal static class CopyCeiling
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
-            copy payment (id, caller, idempotency_key, request_hash, reference, end_to_end, scheme, method, currency, amount, requested_date,
-                connection, product, group_key, expected_send_at, state, version, chain, fingerprint, debtor_hash, creditor_hash, created_at,
-                updated_at) from stdin (format binary)
+            copy payment (id, caller, idempotency_key, request_hash, reference, end_to_end, scheme, method, currency, amount,
+                requested_date, connection, product, group_key, expected_send_at, state, version, chain, fingerprint, debtor_hash,
+                creditor_hash, created_at, updated_at) from stdin (format binary)
             """,
             cancel);
         foreach (var row in rows)

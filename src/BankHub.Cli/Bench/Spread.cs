@@ -15,5 +15,5 @@ internal sealed class Spread(IEnumerable<double> milliseconds)
 
     public override string ToString() => $"p50 {P50:0.0} ms, p95 {P95:0.0} ms, p99 {P99:0.0} ms, max {Max:0.0} ms";
 
-    private double At(double share) => _sorted.Length == 0 ? 0 : _sorted[(int)Math.Min(_sorted.Length - 1, Math.Floor(share * _sorted.Length))];
+    private double At(double share) => _sorted.Length == 0 ? 0 : _sorted[Math.Min(_sorted.Length - 1, (int)(share * _sorted.Length))];
 }

@@ -8,8 +8,8 @@ using BankHub.Simulators;
 namespace BankHub.Cli.Bench;
 
 /// <summary>
-/// <c>bankhub bench way</c>: from the caller's POST to the moment at which the simulated bank executes the payment, over intake, sealing, the
-/// create and confirm requests with their stored answers, at a steady rate.
+/// <c>bankhub bench way</c>: from the caller's POST to the moment at which the simulated bank executes the payment, over intake, sealing,
+/// the create and confirm requests with their stored answers, at a steady rate.
 /// </summary>
 internal static class WayBench
 {

@@ -34,8 +34,9 @@ internal sealed record BatchLine(int Number, string Key, ReadOnlyMemory<byte> Pa
                 ReadProperties(ref reader, line, findings, ref key, ref payment);
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The reader throws the second for text that is no UTF-8, or half a surrogate pair.
             findings.Add("$", NotJson);
         }
 

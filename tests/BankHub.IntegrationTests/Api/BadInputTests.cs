@@ -148,7 +148,8 @@ public sealed class BadInputTests(HubFixture hub) : IClassFixture<HubFixture>
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/payments") { Content = Samples.Json(body) };
         request.Headers.Add("Idempotency-Key", string.Concat(key.Where(c => c is > ' ' and <= '~')));
         using var response = await hub.Client(TestKeys.Core).SendAsync(request);
-        Assert.Equal(response.IsSuccessStatusCode ? "application/json" : "application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var expected = response.IsSuccessStatusCode ? "application/json" : "application/problem+json";
+        Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
         return (response.StatusCode, await Samples.ReadAsync(response));
     }
 }

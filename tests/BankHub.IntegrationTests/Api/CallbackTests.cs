@@ -31,7 +31,8 @@ public sealed class CallbackTests(CallbackTests.WithRestBank hub) : IClassFixtur
     [Fact]
     public async Task A_repeated_event_is_stored_once_and_answered_alike()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync("/v1/callbacks/meridian/callbacks", StubChannels.Word)));
+        const string path = "/v1/callbacks/meridian/callbacks";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync(path, StubChannels.Word)));
         Assert.All(answers, a => Assert.InRange((int)a.Status, 200, 299));
         Assert.Equal(1L, await hub.CountAsync("select count(*) from inbound where kind = 'callback'"));
     }

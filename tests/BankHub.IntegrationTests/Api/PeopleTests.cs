@@ -22,7 +22,8 @@ public sealed class PeopleTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task A_sealed_message_is_voided_and_its_other_payments_wait_again()
     {
-        var (first, second) = (await Samples.SubmitAsync(hub.Client(TestKeys.Core), 2), await Samples.SubmitAsync(hub.Client(TestKeys.Core), 3));
+        var first = await Samples.SubmitAsync(hub.Client(TestKeys.Core), 2);
+        var second = await Samples.SubmitAsync(hub.Client(TestKeys.Core), 3);
         var message = await SealAsync("Sealed", first, second);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(TestKeys.Core, first, "cancel")).Status);
         Assert.Equal("Cancelled", await StateAsync(first));
@@ -122,16 +123,17 @@ public sealed class PeopleTests(HubFixture hub) : IClassFixture<HubFixture>
         var sends = state == "Sealed" ? 0 : 1;
         await ExecuteAsync(
             $"""
-            insert into outbound (id, connection, endpoint, product, message_id, part, effect, kind, target, root_id, state, sha256, size, members,
-                total, sequence, business_date, value_date, due_at, sends, created_at)
-            values ('{message}', 'first-coast-free', 'files-in', 'ach-ppd', '{message:N}', 0, 'Execute', 'file', '{"{}"}', '{message}', '{state}',
-                '', 0, {payments.Length}, 1, 1, '2026-01-05', '2026-01-05', now(), {sends}, now())
+            insert into outbound (id, connection, endpoint, product, message_id, part, effect, kind, target, root_id, state, sha256,
+                size, members, total, sequence, business_date, value_date, due_at, sends, created_at)
+            values ('{message}', 'first-coast-free', 'files-in', 'ach-ppd', '{message:N}', 0, 'Execute', 'file', '{"{}"}', '{message}',
+                '{state}', '', 0, {payments.Length}, 1, 1, '2026-01-05', '2026-01-05', now(), {sends}, now())
             """);
         for (var i = 0; i < payments.Length; i++)
         {
             await ExecuteAsync(
                 $"""
-                insert into attempt values ('{payments[i]}', 1, 'first-coast-free', '{message}', {i}, '{Guid.NewGuid():N}', {Random.Shared.Next()}, now());
+                insert into attempt values
+                    ('{payments[i]}', 1, 'first-coast-free', '{message}', {i}, '{Guid.NewGuid():N}', {Random.Shared.Next()}, now());
                 update payment set state = '{state}', attempt = 1 where id = '{payments[i]}';
                 delete from work where payment_id = '{payments[i]}';
                 """);
@@ -140,7 +142,10 @@ public sealed class PeopleTests(HubFixture hub) : IClassFixture<HubFixture>
         if (state == "InDoubt")
         {
             await ExecuteAsync(
-                $"insert into evidence (key, outbound_id, kind, source, at) values ('{message}', '{message}', 'Doubt', 'transport', now())");
+                $"""
+                insert into evidence (key, outbound_id, kind, source, at)
+                values ('{message}', '{message}', 'Doubt', 'transport', now())
+                """);
         }
 
         return message;
@@ -154,7 +159,8 @@ public sealed class PeopleTests(HubFixture hub) : IClassFixture<HubFixture>
 
     private async Task<string> StateAsync(string id) => (string)(await GetAsync(id))["state"]!;
 
-    private async Task<JsonNode> GetAsync(string id) => JsonNode.Parse(await hub.Client(TestKeys.Core).GetStringAsync($"/v1/payments/{id}"))!;
+    private async Task<JsonNode> GetAsync(string id) =>
+        JsonNode.Parse(await hub.Client(TestKeys.Core).GetStringAsync($"/v1/payments/{id}"))!;
 
     private async Task<(HttpStatusCode Status, JsonObject Body)> PostAsync(string key, string id, string what, JsonNode? body = null)
     {

@@ -61,8 +61,10 @@ public sealed class TenancyTests(HubFixture hub) : IClassFixture<HubFixture>
             Assert.DoesNotContain(mine, theirs.ToJsonString(), StringComparison.Ordinal);
         }
 
-        Assert.Contains(mine, (await GetAsync(hub.Client(TestKeys.Reader), "/v1/payments?limit=500")).ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains(mine, (await GetAsync(hub.Client(TestKeys.Alice), "/v1/parked?limit=500")).ToJsonString(), StringComparison.Ordinal);
+        var read = await GetAsync(hub.Client(TestKeys.Reader), "/v1/payments?limit=500");
+        Assert.Contains(mine, read.ToJsonString(), StringComparison.Ordinal);
+        var operated = await GetAsync(hub.Client(TestKeys.Alice), "/v1/parked?limit=500");
+        Assert.Contains(mine, operated.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +92,8 @@ public sealed class TenancyTests(HubFixture hub) : IClassFixture<HubFixture>
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, Operation operation, string id)
     {
-        var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{connection}", "first-coast", StringComparison.Ordinal);
+        var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal)
+            .Replace("{connection}", "first-coast", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(operation.Method), path);
         if (operation.Method == "POST")
         {

@@ -10,7 +10,8 @@ public sealed class BatchTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Every_line_has_its_result_in_order()
     {
-        var lines = new[] { Line("a-1", 1), "not json", Line("a-2", 2), Line("", 3), """{"idempotencyKey":"a-4"}""", Line("a-1", 1), Line("a-2", 9) };
+        string[] lines =
+            [Line("a-1", 1), "not json", Line("a-2", 2), Line("", 3), """{"idempotencyKey":"a-4"}""", Line("a-1", 1), Line("a-2", 9)];
         var (id, count) = await SendAsync(string.Join('\n', lines));
         Assert.Equal(lines.Length, count);
         var results = await ResultsAsync(id);

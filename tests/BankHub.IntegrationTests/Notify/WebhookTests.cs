@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using BankHub.Hub.Notify;
+using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 using BankHub.IntegrationTests.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,8 +120,8 @@ public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IA
             await database.TransactAsync(
                 async work =>
                 {
-                    var row = (await BankHub.Hub.Status.PaymentRow.LockAsync(work, [Guid.Parse(id)])).Single();
-                    await BankHub.Hub.Status.EventWriter.AppendAsync(work, [new BankHub.Hub.Status.Transition(row, row.State, "test", "again")]);
+                    var row = (await PaymentRow.LockAsync(work, [Guid.Parse(id)])).Single();
+                    await EventWriter.AppendAsync(work, [new Transition(row, row.State, "test", "again")]);
                 },
                 CancellationToken.None);
         }

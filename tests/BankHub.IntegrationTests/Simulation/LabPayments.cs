@@ -10,7 +10,8 @@ internal static class LabPayments
         var number = chance.Next(1, 1_000_000);
         var json = $$"""
             {"scheme":"{{(files ? "ach-ppd" : "faster-payments")}}","method":"creditTransfer","reference":"r{{number}}",
-             "endToEndIdentification":"e{{number}}","amount":{"value":"{{number / 100}}.{{number % 100:00}}","currency":"{{(files ? "USD" : "GBP")}}"},
+             "endToEndIdentification":"e{{number}}","amount":{"value":"{{number / 100}}.{{number % 100:00}}","currency":"{{(files ? "USD"
+               : "GBP")}}"},
              "requestedExecutionDate":"2026-11-23",
              "debtor":{"name":"Lab Ltd"},"debtorAccount":{"bban":"12345678"},"debtorAgent":{{Agent(files)}},
              "creditor":{"name":"Jo Doe"},"creditorAccount":{"bban":"87654321"},"creditorAgent":{{Agent(files)}}}

@@ -13,8 +13,10 @@ public sealed class CallerFileTests : IDisposable
     [Fact]
     public void A_good_file_is_read()
     {
-        var callers = Read(
-            $$"""[{"id":"core","kind":"system","keyHash":"{{Hash}}","scopes":["payments:write"],"webhook":{"url":"https://x/h","secret":"env:S"}}]""");
+        const string json = """
+            [{"id":"core","kind":"system","keyHash":"HASH","scopes":["payments:write"],"webhook":{"url":"https://x/h","secret":"env:S"}}]
+            """;
+        var callers = Read(json.Replace("HASH", Hash, StringComparison.Ordinal));
         Assert.Equal("core", Assert.Single(callers).Id);
     }
 

@@ -18,7 +18,7 @@ using Npgsql;
 namespace BankHub.Host.Composition;
 
 /// <summary>Registers the hub: its ports with their real implementations, its steps, and what the API asks.</summary>
-internal static class HubServices
+internal static class HubParts
 {
     public static IServiceCollection AddHub(this IServiceCollection services, HubOptions options, Catalog catalog, NpgsqlDataSource source)
     {

@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 namespace BankHub.Host.Telemetry;
 
 /// <summary>Sends traces and metrics of the source and meter "BankHub" to a collector, when one is configured.</summary>
-internal static class TelemetryServices
+internal static class Collector
 {
     public static void AddTelemetry(this IServiceCollection services, HubOptions options)
     {
@@ -18,10 +18,10 @@ internal static class TelemetryServices
         }
 
         var resource = ResourceBuilder.CreateDefault().AddService("bankhub", serviceInstanceId: options.NodeName);
-        var collector = new Uri(address);
+        var target = new Uri(address);
         services.AddSingleton(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
-            .AddSource(HubMeter.Name).AddOtlpExporter(o => o.Endpoint = collector).Build());
+            .AddSource(HubMeter.Name).AddOtlpExporter(o => o.Endpoint = target).Build());
         services.AddSingleton(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter(HubMeter.Name).AddOtlpExporter(o => o.Endpoint = collector).Build());
+            .AddMeter(HubMeter.Name).AddOtlpExporter(o => o.Endpoint = target).Build());
     }
 }
