@@ -6,8 +6,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Send;
 
 /// <summary>
-/// The last look before a message goes: every member must still travel in it. A member that was cancelled, frozen, held never to have left or
-/// sealed into another message stops the whole message, whoever decided that and whenever.
+/// The last look before a message goes: every member must still travel in it. A member that was cancelled, frozen, held never to have
+/// left or sealed into another message stops the whole message, whoever decided that and whenever.
 /// </summary>
 internal static class Standing
 {

@@ -28,7 +28,8 @@ public sealed class Voiding(Parking parking)
         }
 
         await work.ExecuteAsync(
-            "update outbound set state = 'Voided', note = $2 where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))", row.RootId, cause);
+            "update outbound set state = 'Voided', note = $2 where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))",
+            row.RootId, cause);
         var members = await MembersAsync(work, row.RootId);
         var rows = await PaymentRow.LockAsync(work, [.. members.Where(m => !except.Contains(m))]);
         var waiting = rows.Where(r => r.State is PaymentState.Sealed).ToArray();
@@ -76,6 +77,9 @@ public sealed class Voiding(Parking parking)
         r => r.GetGuid(0), root);
 
     private static Task<bool> IsUnderWayAsync(Work work, Guid root) => work.FirstAsync(
-        "select true from outbound where root_id = $1 and effect = 'Execute' and state in ('Sending', 'Answered', 'Sent', 'InDoubt') limit 1",
+        """
+        select true from outbound
+        where root_id = $1 and effect = 'Execute' and state in ('Sending', 'Answered', 'Sent', 'InDoubt') limit 1
+        """,
         r => r.GetBoolean(0), root);
 }

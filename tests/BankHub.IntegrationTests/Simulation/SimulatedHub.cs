@@ -77,7 +77,10 @@ internal sealed class SimulatedHub : IAsyncDisposable
             payment.Method.ToString(),
             payment.Amount.Currency.Value, payment.Amount.Value, payment.RequestedExecutionDate, connection, product, now, chain);
         await work.ExecuteAsync(
-            "insert into event (payment_id, version, at, state, actor, cause, body, hash) values ($1, 1, $2, 'Scheduled', 'lab', 'intake', $3, $4)",
+            """
+            insert into event (payment_id, version, at, state, actor, cause, body, hash)
+            values ($1, 1, $2, 'Scheduled', 'lab', 'intake', $3, $4)
+            """,
             id, now, first.Body, chain);
         await work.ExecuteAsync(
             "insert into work (payment_id, connection, product, group_key, due_at) values ($1, $2, $3, 'g', $4)", id, connection, product,
