@@ -63,14 +63,18 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     public SendTicket Ticket(OutboundRow row, Endpoint endpoint) =>
         new(row.MessageId, row.Sends, row.Sha256, endpoint.Timeout, token => StillHeldAsync(row, token));
 
+    // The yes is written down: a sender that died without one never published, whatever lies at the bank.
     private async Task<bool> StillHeldAsync(OutboundRow row, CancellationToken cancellationToken)
     {
         try
         {
-            return await database.ReadAsync(
-                w => w.FirstAsync(
-                    "select true from outbound where id = $1 and fence = $2 and state = 'Sending' and lease_until > hub_now()",
-                    r => r.GetBoolean(0), row.Id, row.Fence),
+            return await database.TransactAsync(
+                async w => await w.ExecuteAsync(
+                    """
+                    update outbound set may_publish = true
+                    where id = $1 and fence = $2 and state = 'Sending' and lease_until > (select hub_now())
+                    """,
+                    row.Id, row.Fence) == 1,
                 cancellationToken);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -108,7 +112,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         var lease = endpoint.Timeout + node.Lease;
         await work.ExecuteAsync(
             """
-            update outbound set state = 'Sending', sends = sends + 1, fence = fence + 1, lease_owner = $2, lease_until = $3::timestamptz +
+            update outbound set state = 'Sending', sends = sends + 1, fence = fence + 1, may_publish = false, lease_owner = $2, lease_until = $3::timestamptz +
               $4,
               first_sent_at = coalesce(first_sent_at, $3) where id = $1
             """,

@@ -17,19 +17,21 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
     public async Task<bool> TakeOneAsync(Bank bank, CancellationToken cancellationToken)
     {
         var lost = await database.TransactAsync(w => FenceAsync(w, bank), cancellationToken);
-        if (lost is not var (row, body))
+        if (lost is not var (row, body, mayHaveLeft))
         {
             return false;
         }
 
         CrashPoint.At("watch.fenced");
-        var found = await ProbeAsync(bank, row, body, cancellationToken);
+        var found = row.IsFile && !mayHaveLeft
+            ? new Delivery.Refused("the sender stopped before it was allowed to publish", MayRetry: true)
+            : await ProbeAsync(bank, row, body, cancellationToken);
         CrashPoint.At("watch.probed");
         await database.TransactAsync(w => outcomes.RecordAsync(w, bank, row, found), cancellationToken);
         return true;
     }
 
-    private async Task<(OutboundRow Row, byte[] Body)?> FenceAsync(Work work, Bank bank)
+    private async Task<(OutboundRow Row, byte[] Body, bool MayHaveLeft)?> FenceAsync(Work work, Bank bank)
     {
         var rows = await OutboundRow.SelectAsync(
             work,
@@ -45,10 +47,10 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
 
         var row = rows[0] with { Fence = rows[0].Fence + 1 };
         var timeout = bank.Manifest.Endpoint(row.Endpoint)!.Timeout;
-        await work.ExecuteAsync(
-            "update outbound set fence = $2, lease_owner = $3, lease_until = hub_now() + $4 where id = $1",
-            row.Id, row.Fence, node.Name, timeout + node.Lease);
-        return (row, await bodies.LoadAsync(work, row.Id));
+        var mayHaveLeft = await work.FirstAsync(
+            "update outbound set fence = $2, lease_owner = $3, lease_until = hub_now() + $4 where id = $1 returning may_publish",
+            r => r.GetBoolean(0), row.Id, row.Fence, node.Name, timeout + node.Lease);
+        return (row, await bodies.LoadAsync(work, row.Id), mayHaveLeft);
     }
 
     private async Task<Delivery> ProbeAsync(Bank bank, OutboundRow row, byte[] body, CancellationToken cancellationToken)

@@ -151,6 +151,7 @@ create table outbound (
     lease_until   timestamptz,
     lease_owner   text,
     fence         bigint not null default 0,
+    may_publish   boolean not null default false,
     note          text,
     created_at    timestamptz not null,
     unique (connection, message_id, part)
