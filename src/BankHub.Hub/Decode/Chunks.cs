@@ -22,8 +22,8 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
         await Entries.AddAsync(work, row.Connection, row.Id, [.. items.OfType<DecodedEntry>()]);
         foreach (var (finding, ordinal) in Numbered<DecodedFinding>(items, first))
         {
-            await parking.ParkAsync(
-                work, "record", row.Id, ordinal, row.Connection, finding.Finding.Rule, $"{finding.Finding.Path}: {finding.Finding.Message}");
+            var reason = $"{finding.Finding.Path}: {finding.Finding.Message}";
+            await parking.ParkAsync(work, "record", row.Id, ordinal, row.Connection, finding.Finding.Rule, reason);
         }
 
         foreach (var (followUp, ordinal) in Numbered<DecodedFollowUp>(items, first))

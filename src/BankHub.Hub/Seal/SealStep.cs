@@ -58,7 +58,8 @@ public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequenc
         var connection = bank.Connection.Id;
         var now = await work.NowAsync();
         var most = Math.Max(product.MaxBatch, AtOnce);
-        if (await Claim.NextGroupAsync(work, connection, product.Id, now, most) is not { } group || await Pause.IsPausedAsync(work, connection))
+        if (await Claim.NextGroupAsync(work, connection, product.Id, now, most) is not { } group
+            || await Pause.IsPausedAsync(work, connection))
         {
             return null;
         }
