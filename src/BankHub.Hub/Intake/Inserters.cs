@@ -76,6 +76,7 @@ public sealed class Inserters : IAsyncDisposable
     {
         try
         {
+            HubMeter.Groups.Record(group.Count);
             var answers = await _insert.StoreAsync([.. group.Select(p => p.Payment)], CancellationToken.None);
             for (var i = 0; i < group.Count; i++)
             {

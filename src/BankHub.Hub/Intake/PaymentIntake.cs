@@ -18,10 +18,14 @@ public sealed class PaymentIntake(
             return new Acceptance.Refused([wrong]);
         }
 
+        using var trace = HubMeter.Traces.StartActivity("intake");
         var (payment, findings) = Prepare(caller, key, body, null, 0, await time.NowAsync(cancellationToken));
-        return payment is not null
+        trace?.SetTag("payment.id", payment?.Id);
+        var answer = payment is not null
             ? await inserters.StoreAsync(payment, cancellationToken)
             : await FirstAnswerAsync(caller, key, body, cancellationToken) ?? new Acceptance.Refused(findings);
+        HubMeter.Payments.Add(1, new KeyValuePair<string, object?>("outcome", answer.GetType().Name));
+        return answer;
     }
 
     /// <summary>Examines one payment, and computes all that its row needs; null with every problem.</summary>
