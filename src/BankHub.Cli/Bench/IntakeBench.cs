@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace BankHub.Cli.Bench;
 
 /// <summary>
-/// <c>bankhub bench intake</c>: durable payments a second through the HTTP API, with the client on the same machine, beside the raw ceiling of
-/// the same PostgreSQL in the same run.
+/// <c>bankhub bench intake</c>: durable payments a second through the HTTP API, with the client on the same machine, beside the raw
+/// ceiling of the same PostgreSQL in the same run.
 /// </summary>
 internal static class IntakeBench
 {

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace BankHub.IntegrationTests.Intake;
 
-/// <summary>A commit whose outcome nobody knows is looked up by its keys; whatever it was, each payment is there once and answered.</summary>
+/// <summary>
+/// A commit whose outcome nobody knows is looked up by its keys; whatever it was, each payment is there once and answered.
+/// </summary>
 public sealed class CommitUnknownTests(HubFixture hub) : IClassFixture<HubFixture>
 {
     [Theory]
