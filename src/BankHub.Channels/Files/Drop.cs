@@ -44,6 +44,7 @@ internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, Fil
     private async Task<Delivery?> PrepareAsync(CancellationToken cancellationToken)
     {
         await folder.WriteAsync(_names.Temporary, file.Body, cancellationToken);
+        CrashPoint.At("drop.written");
         var written = await folder.StatAsync(_names.Temporary, cancellationToken);
         FolderTime = written?.Modified;
         if (written is not { IsFile: true } || written.Size != file.Body.Length)

@@ -44,6 +44,7 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
             return new Delivery.Refused("Not connected in time.", MayRetry: true);
         }
 
+        CrashPoint.At("drop.connected");
         var drop = new Drop(folder, file, ticket, options, started);
         try
         {

@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Files;
@@ -9,7 +10,9 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
     {
         try
         {
+            CrashPoint.At("drop.renaming");
             await folder.RenameAsync(names.Temporary, names.Final, cancellationToken);
+            CrashPoint.At("drop.renamed");
         }
         catch (FolderException e) when (e.Fault == FolderFault.NotSent)
         {

@@ -46,7 +46,9 @@ internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) :
         var departure = Departure.Begin();
         try
         {
+            CrashPoint.At("http.sending");
             using var response = await door.Line.SendAsync(http, cancellationToken);
+            CrashPoint.At("http.answered");
             return new Delivery.Done(await ReplyReader.ReadAsync(response, door.Target.MaxReply, cancellationToken));
         }
         catch (Exception e)

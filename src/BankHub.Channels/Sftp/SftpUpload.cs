@@ -1,4 +1,5 @@
 using BankHub.Channels.Files;
+using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Sftp;
 
@@ -17,6 +18,7 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
         var opened = await session.AskAsync(
             PacketType.Open, p => p.Text(path).UInt32(WriteCreateExclusive).UInt32(ModeAttribute).UInt32(Mode), cancellationToken);
         var handle = opened.Expect(PacketType.Handle, "Opening the temporary file").Read().Bytes().ToArray();
+        CrashPoint.At("drop.opened");
         try
         {
             await WriteAsync(handle, bytes, cancellationToken);
@@ -47,6 +49,7 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
             {
                 var chunk = bytes.Slice(offset, Math.Min(limits.WriteChunk, bytes.Length - offset));
                 await pipeline.AddAsync(WriteChunkAsync(handle, offset, chunk, cancellationToken));
+                CrashPoint.At("drop.writing");
             }
 
             await pipeline.DrainAsync();

@@ -24,6 +24,7 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
         var id = ids.NewId();
         var key = EventKey(bank, callback);
         var now = await database.TransactAsync(work => StoreAsync(work, bank, callback, id, key), cancellationToken);
+        CrashPoint.At("callback.stored");
         return bank.Responder?.Answer(callback, Context(bank, now)) ?? Plain;
     }
 
@@ -46,6 +47,7 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
             """,
             id, connection, callback.Endpoint, Meta(callback), SHA256.HashData(callback.Body.Span), (long)callback.Body.Length, now);
         await bodies.SaveAsync(work, id, now, callback.Body);
+        CrashPoint.At("callback.storing");
         work.Wake(StepNames.Decode);
         return now;
     }

@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;

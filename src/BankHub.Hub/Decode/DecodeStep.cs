@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Steps;

@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Intake;
@@ -36,6 +37,7 @@ internal sealed class DurableInsert(Database database, TimeSpan duplicateWindow)
             try
             {
                 Add(await database.TransactAsync(work => InsertAsync(work, group), cancellationToken));
+                CrashPoint.At("intake.committed");
                 return landed;
             }
             catch (CommitUnknownException) when (attempt < Tries)
@@ -64,6 +66,7 @@ internal sealed class DurableInsert(Database database, TimeSpan duplicateWindow)
     {
         var facts = await GroupFacts.ReadAsync(work, group, duplicateWindow);
         var inserted = await GroupInsert.RunAsync(work, group, facts);
+        CrashPoint.At("intake.inserted");
         var result = group.Where(p => inserted.Contains(p.Id)).Select(p => (Fresh(p, facts), true)).ToList();
         if (inserted.Count < group.Count)
         {

@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;

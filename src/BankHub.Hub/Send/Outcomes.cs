@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Messages;

@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 

@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using Npgsql;
 
 namespace BankHub.Hub.Store;
@@ -44,7 +45,9 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var work = new Work(connection, cancellationToken);
         var result = await body(work);
+        CrashPoint.At("commit.before");
         await commit.CommitAsync(transaction, cancellationToken);
+        CrashPoint.At("commit.after");
         wakeups.Signal(work.Woken);
         return result;
     }

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 
-namespace BankHub.Hub.Steps;
+namespace BankHub.Core.Ports;
 
 /// <summary>
-/// Named places at which a test build can be told to die (CHECKS.md R1). A release build compiles none of the calls.
+/// Named places in the machine and in its transports at which a test build can be told to die (CHECKS.md R1). A release build compiles none
+/// of the calls.
 /// </summary>
 public static class CrashPoint
 {
