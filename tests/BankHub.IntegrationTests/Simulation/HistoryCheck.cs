@@ -1,5 +1,5 @@
 using System.Text;
-using BankHub.Hub.Store;
+using BankHub.IntegrationTests.Proof;
 using Npgsql;
 
 namespace BankHub.IntegrationTests.Simulation;
@@ -25,7 +25,7 @@ internal static class HistoryCheck
             Judge(id, payment, [.. orders[id]], faults);
         }
 
-        faults.AddRange(await ChainFaultsAsync(hub.Source));
+        faults.AddRange(await new HubHistory(hub.Source).ChainFaultsAsync());
         faults.AddRange(await LeftoversAsync(hub.Source));
         return faults;
     }
@@ -78,38 +78,6 @@ internal static class HistoryCheck
         }
 
         return states;
-    }
-
-    private static async Task<List<string>> ChainFaultsAsync(NpgsqlDataSource source)
-    {
-        await using var command = source.CreateCommand(
-            """
-            select e.payment_id, e.version, e.at, e.state, e.actor, e.cause, e.detail, e.body, e.hash, p.version, p.chain, p.state
-            from event e join payment p on p.id = e.payment_id order by e.payment_id, e.version
-            """);
-        await using var rows = await command.ExecuteReaderAsync();
-        var faults = new List<string>();
-        var (last, chain, version) = (Guid.Empty, EventChain.Start, 0);
-        while (await rows.ReadAsync())
-        {
-            var e = new EventRow(
-                rows.GetGuid(0), rows.GetInt32(1), rows.Time(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.Text(6),
-                rows.IsDBNull(7) ? null : rows.Bytes(7));
-            (chain, version) = e.PaymentId == last ? (chain, version + 1) : (EventChain.Start, 1);
-            last = e.PaymentId;
-            chain = EventChain.Next(chain, e);
-            if (e.Version != version || !chain.AsSpan().SequenceEqual(rows.Bytes(8)))
-            {
-                faults.Add($"I6 {e.PaymentId} breaks its chain at version {e.Version}");
-            }
-
-            if (e.Version == rows.GetInt32(9) && (!chain.AsSpan().SequenceEqual(rows.Bytes(10)) || e.State != rows.GetString(11)))
-            {
-                faults.Add($"I6 {e.PaymentId}: the row is not what its last event says");
-            }
-        }
-
-        return faults;
     }
 
     private static async Task<List<string>> LeftoversAsync(NpgsqlDataSource source)

@@ -10,11 +10,11 @@ namespace BankHub.IntegrationTests.Simulation;
 /// <summary>
 /// A bank of files: one line a payment out (`reference|minor units`), one line a word back (`WORD|reference|minor units|id`).
 /// </summary>
-internal sealed class LabFilesAdapter : IPaymentEncoder, IMessageDecoder
+internal sealed class LabFilesAdapter(AdapterManifest? manifest = null) : IPaymentEncoder, IMessageDecoder
 {
     private static readonly Currency Usd = LabWords.Parse("USD");
 
-    public AdapterManifest Manifest => LabManifest.Files;
+    public AdapterManifest Manifest => manifest ?? LabManifest.Files;
 
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
     {

@@ -36,13 +36,16 @@ internal sealed class SimulatedHub : IAsyncDisposable
 
     public IReadOnlyList<IStep> Node(int node) => _nodes[node];
 
-    public static SimulatedHub Create(int seed, NpgsqlDataSource source)
+    /// <param name="seed">Decides everything that chance decides.</param>
+    /// <param name="source">An empty, migrated database.</param>
+    /// <param name="files">The bank of files, where it is to be another than the plain one.</param>
+    public static SimulatedHub Create(int seed, NpgsqlDataSource source, AdapterManifest? files = null)
     {
         var chance = new Random(seed);
         var bank = new LabBank(chance);
         var catalog = new Catalog(
         [
-            new Bank(LabManifest.Connection(LabManifest.Files), new LabFilesAdapter()),
+            new Bank(LabManifest.Connection(LabManifest.Files), new LabFilesAdapter(files)),
             new Bank(LabManifest.Connection(LabManifest.Requests), new LabRequestsAdapter()),
         ]);
         var services = new ServiceCollection()
@@ -124,7 +127,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
     /// </summary>
     public async Task<bool> RunAsync(IStep step)
     {
-        var died = !Bank.Healthy && _chance.Next(12) == 0 ? _chance.Next(1, 6) : 0;
+        var died = !Bank.Healthy && _chance.Next(12) == 0 ? _chance.Next(1, 10) : 0;
         CrashPoint.Reached = point =>
         {
             if (died > 0 && --died == 0)

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using BankHub.Simulators;
+using Xunit.Abstractions;
+
+namespace BankHub.IntegrationTests.Proof;
+
+/// <summary>
+/// CHECKS.md R1, R14, R15: the hub is killed at every named point, one after another, while payments flow through both banks. Then it is
+/// left alone, and every payment must have ended as its scenario foretold, once, to the cent. PROOF_PAYMENTS changes the size.
+/// </summary>
+[Collection(LabCollection.Name)]
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int Killed = 137;
+    private static readonly TimeSpan PointWithin = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromSeconds(70);
+
+    private static int Payments => int.Parse(Environment.GetEnvironmentVariable("PROOF_PAYMENTS") ?? "2000");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_hub_killed_anywhere_loses_and_doubles_nothing(int nodes)
+    {
+        await using var lab = await Lab.StartAsync(nodes, output);
+        var orders = new Orders($"C{nodes}");
+        var run = new Run(lab, orders, new(CrashPoints.All), Payments / CrashPoints.All.Count);
+        await Task.WhenAll(Enumerable.Range(0, nodes).Select(run.DieThroughAsync));
+        lab.Note($"{run.Hit.Count} of {CrashPoints.All.Count} points hit");
+
+        var healthy = new List<HubProcess>();
+        for (var node = 0; node < nodes; node++)
+        {
+            healthy.Add(await lab.StartReadyAsync(node));
+        }
+
+        await run.LastAsync(Payments);
+        lab.Note("all payments handed in");
+        await new Ending(lab, orders.All).JudgeAsync();
+        Assert.True(run.Hit.Count >= 20, $"only {run.Hit.Count} points were reached");
+        foreach (var node in healthy)
+        {
+            Assert.Equal(0, await node.TerminateAsync());
+        }
+
+        await SweepAsync(lab, orders);
+    }
+
+    /// <summary>CHECKS.md I8: what dead senders left in the bank's inbox is gone an hour later, with the next send.</summary>
+    private static async Task SweepAsync(Lab lab, Orders orders)
+    {
+        var witness = new Witness(lab.Banks);
+        var left = witness.UnfinishedFiles();
+        Array.ForEach(left, f => File.SetLastWriteTimeUtc(f, DateTime.UtcNow.AddHours(-2)));
+        lab.Note($"{left.Length} unfinished files at the bank");
+        using var node = await lab.StartReadyAsync(0);
+        var last = orders.Next(Scenarios.FirstCoast, "settles", 1);
+        await lab.Core.SubmitAsync(last);
+        Assert.True(await new Drain(lab, last).WaitAsync(TimeSpan.FromSeconds(30)), "the last payment did not end");
+        for (var i = 0; i < 50 && witness.UnfinishedFiles().Length > 0; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Empty(witness.UnfinishedFiles());
+    }
+
+    private sealed class Run(Lab lab, Orders orders, ConcurrentQueue<string> points, int share)
+    {
+        private readonly ConcurrentBag<Task> _loads = [];
+
+        public ConcurrentBag<string> Hit { get; } = [];
+
+        /// <summary>Starts one node again and again, each time with the next point to die at, under load.</summary>
+        public async Task DieThroughAsync(int node)
+        {
+            while (points.TryDequeue(out var point))
+            {
+                using var process = lab.Start(node, point);
+                var ready = process.ReadyAsync();
+                _loads.Add(SubmitAsync(ready));
+                var clock = Stopwatch.StartNew();
+                if (!await process.DiesWithinAsync(PointWithin))
+                {
+                    lab.Note($"{point} was not reached within {PointWithin}");
+                    await process.KillAsync();
+                }
+                else if (process.ExitCode == Killed)
+                {
+                    Hit.Add(point);
+                }
+
+                lab.Note($"node {node}: {point} after {clock.Elapsed.TotalSeconds:0.0} s, code {process.ExitCode}");
+                await ready;
+                await lab.AdvanceAsync(LongestLease);
+            }
+        }
+
+        /// <summary>What is missing to the whole, and every payment that has no answer yet.</summary>
+        public async Task LastAsync(int whole)
+        {
+            await Task.WhenAll(_loads);
+            Take(whole - orders.All.Count);
+            await lab.Core.SubmitAsync(orders.All.Where(o => o.Id is null));
+        }
+
+        private async Task SubmitAsync(Task<bool> ready)
+        {
+            if (await ready)
+            {
+                await lab.Core.SubmitAsync(Take(share));
+            }
+        }
+
+        private List<Order> Take(int count)
+        {
+            lock (orders)
+            {
+                return orders.Next(Math.Max(0, count));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
+namespace BankHub.IntegrationTests.Proof;
+
+/// <summary>CHECKS.md R18: PostgreSQL goes away under load, in every way, and the hub goes on by itself when it is back.</summary>
+[Collection(LabCollection.Name)]
+public sealed class DatabaseOutageTests(ITestOutputHelper output)
+{
+    private const int Rounds = 6;
+    private const int Payments = 1000;
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public async Task A_database_that_stops_in_any_way_costs_nothing_and_the_hub_recovers_by_itself()
+    {
+        await using var lab = await Lab.StartAsync(1, output);
+        var hub = await lab.StartReadyAsync(0);
+        var orders = new Orders("D");
+        var load = new Load(lab, orders).Start(TimeSpan.FromMilliseconds(50), Payments);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1.5));
+            await EndDatabaseAsync(lab, round % 3);
+            await Task.Delay(TimeSpan.FromMilliseconds(300 * (round + 1)));
+            await lab.Postgres.StartAgainAsync();
+            var clock = Stopwatch.StartNew();
+            Assert.True(await hub.ReadyAsync(), "the hub ended");
+            lab.Note($"round {round}: ready again after {clock.Elapsed.TotalSeconds:0.0} s, {orders.All.Count} payments handed in");
+            Assert.True(clock.Elapsed < Recovery, $"not ready until {clock.Elapsed}");
+        }
+
+        await load.DisposeAsync();
+        await new Ending(lab, orders.All).JudgeAsync();
+        Assert.Equal(0, await hub.TerminateAsync());
+    }
+
+    private static Task EndDatabaseAsync(Lab lab, int way) => way switch
+    {
+        0 => lab.Postgres.StopFastAsync(),
+        1 => lab.Postgres.StopImmediateAsync(),
+        _ => lab.Postgres.KillAsync(),
+    };
+}

@@ -1,0 +1,30 @@
+namespace BankHub.IntegrationTests.Proof;
+
+/// <summary>
+/// The end of a run on a healthy hub: leases run out, banks are asked, people decide what nobody can be asked about, and then every
+/// payment must have ended as its scenario foretold.
+/// </summary>
+internal sealed class Ending(Lab lab, IReadOnlyCollection<Order> orders)
+{
+    private static readonly TimeSpan LongestLease = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public async Task JudgeAsync()
+    {
+        var drain = new Drain(lab, orders);
+        for (var round = 0; round < 3; round++)
+        {
+            await lab.AdvanceAsync(LongestLease);
+            await drain.QuietAsync(TimeSpan.FromSeconds(6));
+        }
+
+        await drain.QuietAsync(Patience);
+        lab.Note($"quiet; {lab.Core.Repeated} requests were repeated");
+        lab.Note($"people decided {await drain.DecideAsync()}");
+        await lab.AdvanceAsync(LongestLease);
+        await drain.WaitAsync(Patience);
+        var faults = await new History(lab, orders).FaultsAsync();
+        lab.Note($"judged; {await lab.CountAsync("select count(*) from payment where state = 'Failed'")} never left and were given up");
+        Assert.True(faults.Count == 0, $"{faults.Count} faults: {string.Join("\n", faults.Take(20))}");
+    }
+}

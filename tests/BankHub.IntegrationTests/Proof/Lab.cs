@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using BankHub.Hub.Store.Private;
+using BankHub.Simulators;
+using Npgsql;
+using Xunit.Abstractions;
+
+namespace BankHub.IntegrationTests.Proof;
+
+/// <summary>
+/// A whole landscape: a PostgreSQL of its own, both simulated banks in this process, and the real hub as one or two child processes.
+/// </summary>
+internal sealed class Lab : IAsyncDisposable
+{
+    // Below the ports that outgoing connections take, so that a node that restarts finds its own again.
+    private static int s_port = 20_000 + (Environment.ProcessId % 5_000);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-proof-");
+    private readonly List<HubProcess> _processes = [];
+    private readonly LabFiles _files;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private ITestOutputHelper? _output;
+
+    private Lab(PrivatePostgres postgres, string connectionString, SimulatedBanks banks, Listener listener, int[] ports)
+    {
+        (Postgres, ConnectionString, Banks, Listener, Ports) = (postgres, connectionString, banks, listener, ports);
+        _files = new LabFiles(_folder.FullName);
+        _files.Write(banks, listener.Address);
+        Source = NpgsqlDataSource.Create($"{connectionString};Pooling=false;Application Name=lab");
+        Core = new Core(Ports.Select(p => Settings("any", p).Address));
+    }
+
+    public PrivatePostgres Postgres { get; }
+
+    public string ConnectionString { get; }
+
+    public SimulatedBanks Banks { get; }
+
+    public Listener Listener { get; }
+
+    /// <summary>One for each node that may run at the same time.</summary>
+    public int[] Ports { get; }
+
+    public Core Core { get; }
+
+    /// <summary>The hub's database, to look into; without a pool, since its server may be killed.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    public string Folder => _files.Folder;
+
+    public static async Task<Lab> StartAsync(int nodes, ITestOutputHelper? output = null, SimulatorOptions? options = null)
+    {
+        var postgres = await PrivatePostgres.StartAsync(new()
+        {
+            Folder = Directory.CreateTempSubdirectory("bankhub-proof-pg-").FullName,
+            Durable = false,
+            DieWithParent = true,
+            DeleteAtEnd = true,
+        });
+        var ports = Enumerable.Range(0, nodes).Select(_ => FreePort()).ToArray();
+        var listener = new Listener();
+        await listener.StartAsync();
+        options ??= new SimulatorOptions();
+        var callbacks = new Uri($"http://127.0.0.1:{ports[0]}/v1/callbacks/meridian/callbacks");
+        var banks = await SimulatedBanks.StartAsync(options with { Meridian = options.Meridian with { CallbackUrl = callbacks } });
+        return new Lab(postgres, await postgres.CreateDatabaseAsync("hub"), banks, listener, ports) { _output = output };
+    }
+
+    /// <summary>Starts a node; node 0 is the one that the banks call.</summary>
+    public HubProcess Start(int node, string? crashAt = null, string? stopAt = null, string? name = null)
+    {
+        var process = HubProcess.Start(Settings(name ?? $"node-{node}", Ports[node]), crashAt, stopAt);
+        lock (_processes)
+        {
+            _processes.Add(process);
+        }
+
+        return process;
+    }
+
+    /// <summary>Starts a node and waits until it serves.</summary>
+    public async Task<HubProcess> StartReadyAsync(int node, string? name = null)
+    {
+        var process = Start(node, name: name);
+        Assert.True(await process.ReadyAsync(), $"The node {process.Settings.Name} ended at its start; see {process.Settings.LogFile}");
+        return process;
+    }
+
+    public HubSettings Settings(string name, int port) =>
+        new() { Name = name, Port = port, ConnectionString = ConnectionString, Files = _files };
+
+    /// <summary>Says how far a run is: to the test's output, and to a file for who cannot wait for its end.</summary>
+    public void Note(string text)
+    {
+        var line = $"{_clock.Elapsed.TotalSeconds,6:0.0} s  {text}";
+        lock (_processes)
+        {
+            _output?.WriteLine(line);
+            File.AppendAllText(Path.Combine(Folder, "progress.txt"), line + Environment.NewLine);
+        }
+    }
+
+    /// <summary>Moves the hub's clock: what waits for a lease, an inquiry or a webhook's next try need not be waited for.</summary>
+    public Task AdvanceAsync(TimeSpan time) =>
+        SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
+
+    public async Task SqlAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public static int FreePort()
+    {
+        while (true)
+        {
+            var port = Interlocked.Increment(ref s_port);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken.
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Core.Dispose();
+        _processes.ForEach(p => p.Dispose());
+        await Source.DisposeAsync();
+        await Banks.DisposeAsync();
+        await Listener.DisposeAsync();
+        await Postgres.DisposeAsync();
+        if (Environment.GetEnvironmentVariable("PROOF_KEEP") is null)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+}
