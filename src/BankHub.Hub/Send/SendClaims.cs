@@ -113,8 +113,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         await work.ExecuteAsync(
             """
             update outbound set state = 'Sending', sends = sends + 1, fence = fence + 1, may_publish = false,
-              lease_owner = $2, lease_until = $3::timestamptz +
-              $4,
+              lease_owner = $2, lease_until = $3::timestamptz + $4,
               first_sent_at = coalesce(first_sent_at, $3) where id = $1
             """,
             row.Id, node.Name, now, lease);
