@@ -1,5 +1,4 @@
 using BankHub.Core.Lifecycle;
-using BankHub.Hub.Catalog;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -11,18 +10,20 @@ namespace BankHub.Hub.Decode;
 /// </summary>
 internal static class Absence
 {
-    public static async Task<List<EvidenceRow>> JudgeAsync(Work work, Bank bank, List<EvidenceRow> rows)
+    public static async Task<List<EvidenceRow>> JudgeAsync(Work work, DecodeClaim claim, List<EvidenceRow> rows)
     {
         var judged = new List<EvidenceRow>(rows.Count);
         foreach (var row in rows)
         {
             judged.Add(row);
-            if (row.Evidence.Kind == EvidenceKind.NotFound && row.PaymentId is not null && bank.Manifest.Inquiry is { } inquiry
-                && await IsProofAsync(work, row.Outbound, inquiry.AbsentAfter))
+            if (row.Evidence.Kind == EvidenceKind.NotFound && row.PaymentId is not null && row.Inbound == claim.Row.Id
+                && await IsProofAsync(work, claim, row.Outbound))
             {
                 judged.Add(row with
                 {
-                    Key = $"{row.Key}:absent", Source = "inquiry", Evidence = row.Evidence with { Kind = EvidenceKind.NeverLeft },
+                    Key = $"{row.Key}:absent",
+                    Source = "inquiry",
+                    Evidence = row.Evidence with { Kind = EvidenceKind.NeverLeft },
                 });
             }
         }
@@ -30,11 +31,17 @@ internal static class Absence
         return judged;
     }
 
+    /// <summary>Since when the bank's word was true: when it was asked, not when we got round to reading. A replay proves nothing new.</summary>
+    private static DateTimeOffset? AsOf(DecodeClaim claim) => claim.Row.Replay ? null
+        : claim.Asked is { } asked ? asked.FirstSentAt
+        : claim.Row.At;
+
     // One member alone: a batch cannot be half at the bank, but proof for one is no proof for the others.
-    private static async Task<bool> IsProofAsync(Work work, Guid root, TimeSpan absentAfter) => await work.ExecuteAsync(
-        """
-        update outbound set state = case when members = 1 then 'Voided' else state end
-        where root_id = $1 and effect = 'Execute' and state = 'InDoubt' and first_sent_at + $2 <= hub_now()
-        """,
-        root, absentAfter) > 0;
+    private static async Task<bool> IsProofAsync(Work work, DecodeClaim claim, Guid root) =>
+        claim.Bank.Manifest.Inquiry is { } inquiry && AsOf(claim) is { } asOf && await work.ExecuteAsync(
+            """
+            update outbound set state = case when members = 1 then 'Voided' else state end
+            where root_id = $1 and effect = 'Execute' and state = 'InDoubt' and first_sent_at + $2 <= $3
+            """,
+            root, inquiry.AbsentAfter, asOf) > 0;
 }

@@ -4,33 +4,48 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
 
-/// <summary>News of one member proves that the whole message arrived: doubt about the others ends with it.</summary>
-internal static class Arrival
+/// <summary>
+/// News of one member proves that the whole message arrived: doubt about the others ends with it, and a message that waits to be sent again
+/// is not sent again, whatever its transport said.
+/// </summary>
+public sealed class Arrival(Alarms alarms)
 {
-    public static async Task NoteAsync(Work work, IReadOnlyList<EvidenceRow> rows)
+    public async Task NoteAsync(Work work, IReadOnlyList<EvidenceRow> rows)
     {
-        var roots = rows.Where(r => Proves(r.Evidence.Kind)).Select(r => r.Outbound).Distinct().ToArray();
-        if (roots.Length == 0)
+        foreach (var root in rows.Where(r => Proves(r.Evidence.Kind)).GroupBy(r => r.Outbound))
         {
-            return;
+            var executed = root.Any(r => r.Evidence.Kind is not (EvidenceKind.Acknowledged or EvidenceKind.Correction));
+            await LiftAsync(work, root.Key, executed);
         }
+    }
 
+    // A request that only prepares can be acknowledged before its confirmation was ever sent: that proves nothing of the confirmation.
+    private async Task LiftAsync(Work work, Guid root, bool executed)
+    {
         var lifted = await work.QueryAsync(
             """
-            update outbound set state = 'Sent', sent_at = coalesce(sent_at, hub_now()), lease_until = null
-            where root_id = any($1) and effect = 'Execute' and state = 'InDoubt' returning root_id
+            update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
+            from outbound before
+            where o.root_id = $1 and o.effect = 'Execute' and before.id = o.id
+              and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0 and (o.kind = 'file' or $2)))
+            returning before.state, o.connection, o.message_id
             """,
-            r => r.GetGuid(0), roots);
-        foreach (var root in lifted)
+            r => (Before: r.GetString(0), Connection: r.GetString(1), MessageId: r.GetString(2)), root, executed);
+        foreach (var (before, connection, messageId) in lifted)
         {
             await EvidenceRow.InsertAsync(work, [new EvidenceRow(
                 $"arrived:{root}", root, null, null, null, "bank", new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
             await SpreadRows.AddAsync(work, root, "arrived");
+            if (before != "InDoubt")
+            {
+                await alarms.RaiseAsync(
+                    work, $"arrived-unsent:{root}", "highest", connection, "arrived-though-refused", messageId,
+                    "The bank has a message that its transport said was not delivered: it was about to be sent again.");
+            }
         }
     }
 
-    private static bool Proves(EvidenceKind kind) =>
-        kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted or EvidenceKind.PartlyAccepted
+    private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted or EvidenceKind.PartlyAccepted
         or EvidenceKind.Settled or EvidenceKind.Credited or EvidenceKind.Rejected or EvidenceKind.Returned or EvidenceKind.Reversed
         or EvidenceKind.Cancelled or EvidenceKind.Correction;
 }

@@ -18,6 +18,8 @@ public sealed class Cases(IIdSource ids, ICipher cipher)
             {
                 EvidenceKind.Correction => "correction",
                 EvidenceKind.CancellationRefused => "cancellation-refused",
+                // Of a message in doubt this is judged elsewhere; of one that the bank had, it is a contradiction that people look into.
+                EvidenceKind.NotFound when await WasThereAsync(work, row.Outbound) => "unknown-to-the-bank",
                 _ => null,
             };
             if (kind is null)
@@ -34,6 +36,9 @@ public sealed class Cases(IIdSource ids, ICipher cipher)
                 id, row.Key, row.PaymentId, row.Attempt, kind, cipher.Seal(Detail(row.Evidence), id.ToByteArray()));
         }
     }
+
+    private static Task<bool> WasThereAsync(Work work, Guid root) => work.FirstAsync(
+        "select true from outbound where root_id = $1 and effect = 'Execute' and state = 'Sent' limit 1", r => r.GetBoolean(0), root);
 
     // Corrected account numbers stand here: encrypted, never in a plain column.
     private static byte[] Detail(Evidence evidence)

@@ -20,20 +20,19 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
     }
 
     /// <summary>Decoding failed: tried again, or parked with its bytes.</summary>
-    public async Task FailAsync(Work work, DecodeClaim claim, bool forGood, Exception failure)
+    public async Task FailAsync(Work work, InboundRow row, bool forGood, Exception failure)
     {
         if (!forGood)
         {
-            await work.ExecuteAsync("update inbound set lease_until = hub_now() + interval '2 seconds' where id = $1", claim.Row.Id);
+            await work.ExecuteAsync("update inbound set lease_until = hub_now() + interval '2 seconds' where id = $1", row.Id);
             return;
         }
 
-        var row = claim.Row;
         var reason = $"The message could not be read: {(failure.InnerException ?? failure).GetType().Name}.";
         await work.ExecuteAsync("update inbound set state = 'Parked', lease_until = null where id = $1 and state = 'Received'", row.Id);
         await parking.ParkAsync(work, "inbound", row.Id, -1, row.Connection, "adapter-failed", reason);
         await alarms.RaiseAsync(work, $"undecoded:{row.Id}", "high", row.Connection, "adapter-failed", row.Id.ToString(), reason);
-        if (claim.Asked is { } asked)
+        if (await DecodeClaims.AskedAsync(work, row) is { } asked)
         {
             await AnsweredAsync(work, row.Id, asked);
         }

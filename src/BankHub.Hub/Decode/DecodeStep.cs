@@ -22,20 +22,21 @@ public sealed partial class DecodeStep(
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        if (await database.TransactAsync(w => claims.TakeAsync(w, catalog), cancellationToken) is not { } claim)
+        if (await database.TransactAsync(w => claims.TakeAsync(w, catalog), cancellationToken) is not { } row)
         {
             return false;
         }
 
         try
         {
+            var claim = await database.ReadAsync(w => claims.OpenAsync(w, catalog, row), cancellationToken);
             await DecodeAsync(claim, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException && !SqlErrors.MayRetry(e) && e is not CommitUnknownException)
         {
-            DecodingFailed(log, e, claim.Row.Connection, claim.Row.Id, claim.Row.Tries);
-            var last = claim.Row.Tries >= MaxTries || e is AdapterException;
-            await database.TransactAsync(w => completion.FailAsync(w, claim, last, e), CancellationToken.None);
+            DecodingFailed(log, e, row.Connection, row.Id, row.Tries);
+            var last = row.Tries >= MaxTries || e is AdapterException;
+            await database.TransactAsync(w => completion.FailAsync(w, row, last, e), CancellationToken.None);
         }
 
         return true;

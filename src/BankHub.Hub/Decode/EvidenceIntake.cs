@@ -8,7 +8,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Takes evidence in: finds what it speaks of, stores it once, and brings the payments to what follows from it.</summary>
-public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking parking, Cases cases)
+public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking parking, Arrival arrival, Cases cases)
 {
     public async Task AddAsync(Work work, DecodeClaim claim, IReadOnlyList<(DecodedEvidence Item, int Ordinal)> found)
     {
@@ -23,7 +23,8 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
         var rows = new List<EvidenceRow>();
         for (var i = 0; i < evidence.Length; i++)
         {
-            var key = $"in:{row.Id}:{found[i].Ordinal}";
+            // By content, not by place: after a mapping was mended a replay numbers its items differently.
+            var key = $"in:{row.Id}:{EvidenceJson.Hash(evidence[i])}";
             if (matches[i].Ambiguous)
             {
                 await parking.ParkAsync(
@@ -36,7 +37,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             }
             else
             {
-                await orphans.KeepAsync(work, row.Connection, row.Id, key, evidence[i]);
+                await orphans.KeepAsync(work, row.Connection, row.Id, found[i].Ordinal, key, evidence[i]);
             }
         }
 
@@ -47,14 +48,14 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
     {
         await LearnAsync(work, claim.Row.Connection, rows);
         rows.AddRange(await orphans.ClaimAsync(work, claim.Row.Connection, [.. rows.SelectMany(r => r.Evidence.Learnt)]));
-        rows = await Absence.JudgeAsync(work, claim.Bank, rows);
+        rows = await Absence.JudgeAsync(work, claim, rows);
         await EvidenceRow.InsertAsync(work, rows);
         foreach (var news in rows.Where(r => r.PaymentId is null).GroupBy(r => r.Outbound))
         {
             await SpreadRows.AddAsync(work, news.Key, Cause(news.First().Evidence.Kind));
         }
 
-        await Arrival.NoteAsync(work, rows);
+        await arrival.NoteAsync(work, rows);
         await cases.OpenAsync(work, rows);
         var members = rows.Where(r => r.PaymentId is not null).Select(r => r.PaymentId!.Value).Distinct().ToArray();
         if (members.Length > 0)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BankHub.Core.Lifecycle;
@@ -17,6 +18,9 @@ internal static class EvidenceJson
             e.Kind, e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code, e.Reason?.Text,
             e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections),
         Options);
+
+    /// <summary>Names evidence by what it says.</summary>
+    public static string Hash(Evidence e) => Convert.ToHexStringLower(SHA256.HashData(Write(e)).AsSpan(0, 16));
 
     public static Evidence Read(byte[] json)
     {

@@ -27,6 +27,12 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
             return;
         }
 
+        if (await ForbiddenAsync(work, asked, followUp) is { } forbidden)
+        {
+            await parking.ParkAsync(work, "record", row.Id, ordinal, row.Connection, forbidden.Rule, forbidden.Reason);
+            return;
+        }
+
         if (row.Replay)
         {
             await parking.ParkAsync(
@@ -55,5 +61,22 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
                 work, row.Connection,
                 [.. followUp.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt))]);
         }
+    }
+
+    /// <summary>Why this step must not be taken, or null.</summary>
+    private static async Task<(string Rule, string Reason)?> ForbiddenAsync(Work work, OutboundRow asked, DecodedFollowUp followUp)
+    {
+        // A question because of a late answer looks and does nothing else: nothing is in doubt that could be undone.
+        if (asked.Step?.StartsWith("late-", StringComparison.Ordinal) == true
+            && followUp.Message.Effect is (Effect.Execute or Effect.Cancel))
+        {
+            return ("late-inquiry-would-act", $"A question about a late answer would lead to {followUp.Step}.");
+        }
+
+        var voided = await work.FirstAsync(
+            "select state = 'Voided' from outbound where id = $1 for share", r => r.GetBoolean(0), asked.RootId);
+        return voided && followUp.Message.Effect is (Effect.Prepare or Effect.Execute)
+            ? ("chain-is-void", $"The message was voided: its step {followUp.Step} is not taken.")
+            : null;
     }
 }

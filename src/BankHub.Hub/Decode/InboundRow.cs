@@ -9,9 +9,10 @@ namespace BankHub.Hub.Decode;
 /// <summary>A stored message from a bank, without its bytes.</summary>
 public sealed record InboundRow(
     Guid Id, string Connection, string Endpoint, string Kind, string? Name, string? Meta, Guid? ReplyTo, int NextOrdinal, int Tries,
-    bool Replay)
+    bool Replay, DateTimeOffset At)
 {
-    private const string Columns = "i.id, i.connection, i.endpoint, i.kind, i.name, i.meta, i.reply_to, i.next_ordinal, i.tries, i.replay";
+    private const string Columns =
+        "i.id, i.connection, i.endpoint, i.kind, i.name, i.meta, i.reply_to, i.next_ordinal, i.tries, i.replay, i.at";
 
     public static Task<InboundRow?> FirstAsync(Work work, string where, params object?[] arguments) =>
         work.FirstAsync($"select {Columns} from inbound i {where}", Read, arguments);
@@ -34,5 +35,5 @@ public sealed record InboundRow(
 
     private static InboundRow Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.Id(6), r.GetInt32(7), r.GetInt32(8),
-        r.GetBoolean(9));
+        r.GetBoolean(9), r.Time(10));
 }

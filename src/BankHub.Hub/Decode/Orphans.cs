@@ -9,16 +9,16 @@ namespace BankHub.Hub.Decode;
 /// <summary>Evidence that names nothing we know is kept, and matched again when references are learnt.</summary>
 public sealed class Orphans(ICipher cipher, Parking parking)
 {
-    public async Task KeepAsync(Work work, string connection, Guid inbound, string key, Evidence evidence)
+    public async Task KeepAsync(Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence)
     {
         await work.ExecuteAsync(
             """
-            insert into orphan (key, connection, inbound_id, refs, evidence, at) values ($1, $2, $3, $4, $5, hub_now())
+            insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, at) values ($1, $2, $3, $4, $5, $6, hub_now())
             on conflict (key) do nothing
             """,
-            key, connection, inbound, Names(evidence), cipher.Seal(EvidenceJson.Write(evidence), Associated(key)));
+            key, connection, inbound, ordinal, Names(evidence), cipher.Seal(EvidenceJson.Write(evidence), Associated(key)));
         await parking.ParkAsync(
-            work, "record", inbound, OrdinalOf(key), connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.");
+            work, "record", inbound, ordinal, connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.");
     }
 
     /// <summary>The kept evidence that names one of the references, taken out for good.</summary>
@@ -30,8 +30,8 @@ public sealed class Orphans(ICipher cipher, Parking parking)
         }
 
         var kept = await work.QueryAsync(
-            "delete from orphan where connection = $1 and refs && $2 returning key, inbound_id, evidence",
-            r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Evidence: r.Bytes(2)),
+            "delete from orphan where connection = $1 and refs && $2 returning key, inbound_id, ordinal, evidence",
+            r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2), Evidence: r.Bytes(3)),
             connection, learnt.Select(l => l.ToString()).ToArray());
         var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();
         var matches = await Matcher.FindAsync(work, connection, evidence, null);
@@ -47,11 +47,11 @@ public sealed class Orphans(ICipher cipher, Parking parking)
                     update parked set state = 'Closed', closed_at = hub_now(), closed_by = 'decode'
                     where kind = 'record' and subject = $1 and ordinal = $2 and rule = 'unknown-reference' and state = 'Open'
                     """,
-                    kept[i].Inbound, OrdinalOf(kept[i].Key));
+                    kept[i].Inbound, kept[i].Ordinal);
             }
             else
             {
-                await KeepAsync(work, connection, kept[i].Inbound, kept[i].Key, evidence[i]);
+                await KeepAsync(work, connection, kept[i].Inbound, kept[i].Ordinal, kept[i].Key, evidence[i]);
             }
         }
 
@@ -60,8 +60,6 @@ public sealed class Orphans(ICipher cipher, Parking parking)
 
     private static string[] Names(Evidence evidence) =>
         [.. evidence.References.Where(r => r.Kind != ReferenceKind.EndToEnd).Select(r => r.ToString())];
-
-    private static int OrdinalOf(string key) => int.Parse(key.AsSpan(key.LastIndexOf(':') + 1));
 
     private static byte[] Associated(string key) => System.Text.Encoding.UTF8.GetBytes(key);
 }

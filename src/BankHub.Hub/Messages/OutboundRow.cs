@@ -32,6 +32,7 @@ public sealed record OutboundRow
     public required string Target { get; init; }
     public string? AdapterState { get; init; }
     public required Guid RootId { get; init; }
+    public string? Step { get; init; }
     public Guid? PaymentId { get; init; }
     public int? Attempt { get; init; }
     public required string State { get; init; }
@@ -55,7 +56,7 @@ public sealed record OutboundRow
     private const string Columns = """
         o.id, o.connection, o.endpoint, o.product, o.message_id, o.effect, o.kind, o.target, o.adapter_state, o.root_id, o.payment_id,
         o.attempt, o.state, o.sha256, o.members, o.total, o.sequence, o.business_date, o.value_date, o.not_after, o.sends, o.refusals,
-        o.first_sent_at, o.fence, o.created_at
+        o.first_sent_at, o.fence, o.created_at, o.step
         """;
 
     /// <summary>Reads the rows that the rest of the statement (from "where" on) selects from "outbound o".</summary>
@@ -91,5 +92,6 @@ public sealed record OutboundRow
         FirstSentAt = r.MaybeTime(22),
         Fence = r.GetInt64(23),
         CreatedAt = r.Time(24),
+        Step = r.Text(25),
     };
 }

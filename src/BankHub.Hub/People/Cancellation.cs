@@ -33,32 +33,51 @@ public sealed class Cancellation(Database database, IIdSource ids)
             case PaymentState.Cancelled:
                 return new Decision.Done();
             case PaymentState.Scheduled or PaymentState.Held:
-                await WorkRows.RemoveAsync(work, [payment]);
-                await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
-                return new Decision.Done();
+                return await LeaveQueueAsync(work, caller, row);
             default:
                 return IsFinished(row) ? Finished(row) : null; // Otherwise Seal was quicker.
         }
     }
 
+    private static async Task<Decision> LeaveQueueAsync(Work work, Caller caller, PaymentRow row)
+    {
+        await WorkRows.RemoveAsync(work, [row.Id]);
+        await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
+        return new Decision.Done();
+    }
+
     private async Task<Decision> VoidAsync(Work work, Caller caller, Guid payment)
     {
         // The message before its members, as Send and Spread take them.
-        var message = await SealedInAsync(work, payment) ?? throw new InvalidOperationException("A payment past Scheduled has an attempt.");
+        if (await SealedInAsync(work, payment) is not { } message)
+        {
+            return await LeaveQueueAsync(work, caller, (await PaymentRow.LockAsync(work, [payment])).Single());
+        }
+
         await work.ExecuteAsync("select 1 from outbound where root_id = $1 order by id for update", message);
+        // Whatever only prepares may have been sent: as long as nothing that moves money ever left, the chain can be ended here.
         var untouched = await work.FirstAsync(
-            "select bool_and(state = 'Sealed' and sends = 0 and lease_until is null) from outbound where root_id = $1",
+            """
+            select not exists (select from outbound where root_id = $1 and effect = 'Execute'
+              and (state not in ('Sealed', 'Parked', 'Voided') or first_sent_at is not null))
+            """,
             r => r.GetBoolean(0), message);
         var members = await work.QueryAsync(
             "select a.payment_id from attempt a join payment p on p.id = a.payment_id and p.attempt = a.no where a.outbound_id = $1",
             r => r.GetGuid(0), message);
-        var rows = await PaymentRow.LockAsync(work, members);
+        var rows = await PaymentRow.LockAsync(work, [.. members, payment]);
+        if (rows.Single(r => r.Id == payment) is { State: PaymentState.Scheduled or PaymentState.Held } waits)
+        {
+            return await LeaveQueueAsync(work, caller, waits); // It came back to the queue meanwhile.
+        }
+
         if (!untouched || rows.Any(r => r.State != PaymentState.Sealed))
         {
             return await RecallAsync(work, rows.Single(r => r.Id == payment));
         }
 
-        await work.ExecuteAsync("update outbound set state = 'Voided', note = 'cancelled' where root_id = $1", message);
+        await work.ExecuteAsync(
+            "update outbound set state = 'Voided', note = 'cancelled' where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))", message);
         await EventWriter.AppendAsync(work, [.. rows.Select(r => r.Id == payment
             ? new Transition(r, PaymentState.Cancelled, caller.Id, Cause)
             : new Transition(r, PaymentState.Scheduled, caller.Id, "sibling-cancelled"))]);

@@ -86,7 +86,26 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"people:{open.Id}", message, row.Id, row.Attempt, null, "people", new Evidence(kind, EvidenceScope.Payment, []))]);
+        await EndDoubtAsync(work, message, finding.Reached);
         await status.RefreshAsync(work, [row.Id], $"{open.First}, {person.Id}", "resolve");
+    }
+
+    // A message of one payment is resolved with it, and watched again like any other; of several, the others are still in doubt.
+    private static async Task EndDoubtAsync(Work work, Guid message, bool reached)
+    {
+        await work.ExecuteAsync(
+            """
+            update outbound set state = $2, sent_at = case when $3 then coalesce(sent_at, hub_now()) else sent_at end, due_at = hub_now()
+            where root_id = $1 and effect = 'Execute' and state = 'InDoubt' and members = 1
+            """,
+            message, reached ? "Sent" : "Voided", reached);
+        await work.ExecuteAsync(
+            """
+            update parked k set state = 'Closed', closed_at = hub_now(), closed_by = 'resolve'
+            where k.kind = 'outbound' and k.rule = 'in-doubt' and k.state = 'Open'
+              and exists (select from outbound o where o.id = k.subject and o.root_id = $1 and o.state in ('Sent', 'Voided'))
+            """,
+            message);
     }
 
     private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";

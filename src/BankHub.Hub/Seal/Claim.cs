@@ -26,7 +26,7 @@ internal static class Claim
         select p.id, p.attempt, p.amount, p.currency, e.body from work w
         join payment p on p.id = w.payment_id
         join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
-        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at <= $4 and not p.frozen
+        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at <= $4 and not p.frozen and p.state = 'Scheduled'
         order by w.due_at, w.payment_id limit $5
         for update of w, p skip locked
         """,

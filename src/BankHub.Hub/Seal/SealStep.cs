@@ -3,6 +3,7 @@ using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
+using Microsoft.Extensions.Logging;
 
 namespace BankHub.Hub.Seal;
 
@@ -10,7 +11,8 @@ namespace BankHub.Hub.Seal;
 /// Turns payments that are due into sealed messages: claims up to a batch of one group, numbers and encodes it, and stores bytes, members
 /// and references in the transaction that takes the payments out of the queue.
 /// </summary>
-public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches) : IStep
+public sealed partial class SealStep(
+    Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches, ILogger<SealStep> log) : IStep
 {
     /// <summary>Where a message holds few payments, this many are sealed in one transaction.</summary>
     private const int AtOnce = 50;
@@ -24,12 +26,29 @@ public sealed class SealStep(Catalog.Catalog catalog, Database database, Sequenc
         {
             foreach (var product in bank.Manifest.Products)
             {
-                worked |= await SealAsync(bank, product, cancellationToken);
+                worked |= await TrySealAsync(bank, product, cancellationToken);
             }
         }
 
         return worked;
     }
+
+    // One product's trouble is not another's.
+    private async Task<bool> TrySealAsync(Bank bank, Product product, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SealAsync(bank, product, cancellationToken);
+        }
+        catch (Exception e) when (e is Npgsql.PostgresException or InvalidOperationException or InvalidDataException)
+        {
+            SealFailed(log, e, bank.Connection.Id, product.Id);
+            return false;
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Error, "{Connection}: {Product} could not be sealed")]
+    private static partial void SealFailed(ILogger logger, Exception e, string connection, string product);
 
     private async Task<bool> SealAsync(Bank bank, Product product, CancellationToken cancellationToken)
     {

@@ -26,10 +26,10 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
                 await database.TransactAsync(w => ApplyAsync(w, endpoint, row, delivery), cancellationToken);
                 return;
             }
-            catch (Exception e) when (attempt < 20 && (e is CommitUnknownException || SqlErrors.MayRetry(e)))
+            catch (Exception e) when (e is CommitUnknownException || SqlErrors.MayRetry(e) || SqlErrors.IsOutage(e))
             {
                 // Safe to repeat: the state is read again under the row's lock, and evidence counts once by its key.
-                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5000, 50 * attempt)), cancellationToken);
             }
         }
     }
@@ -50,7 +50,9 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
             case Delivery.Refused refused when held:
                 await retries.RefusedAsync(work, row, refused);
                 break;
-            case Delivery.Refused refused when current.State == OutboundState.InDoubt && current.Sends == row.Sends:
+            // Only where no earlier send of it can be at the bank either: the claim keeps the first send's time from before it.
+            case Delivery.Refused refused
+                when current.State == OutboundState.InDoubt && current.Sends == row.Sends && row.FirstSentAt is null:
                 await Voiding.NeverLeftAsync(work, row, refused.Reason);
                 break;
             case Delivery.InDoubt doubt when held:

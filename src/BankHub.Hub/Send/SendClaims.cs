@@ -4,7 +4,6 @@ using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Messages;
-using BankHub.Hub.Seal;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
@@ -18,15 +17,12 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     public async Task<SendClaim?> TakeAsync(Work work, Bank bank, Endpoint endpoint)
     {
         var connection = bank.Connection.Id;
-        if (await Pause.IsPausedAsync(work, connection))
-        {
-            return null;
-        }
-
         var rows = await OutboundRow.SelectAsync(
             work,
             """
             where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at <= (select hub_now())
+              and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
+                select from connection_state c where c.connection = o.connection and c.paused))
             order by o.due_at, o.sequence limit 1 for update skip locked
             """,
             connection, endpoint.Id);

@@ -11,7 +11,25 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
 
     public string Name => StepNames.Spread;
 
-    public Task<bool> RunOnceAsync(CancellationToken cancellationToken) => database.TransactAsync(SpreadAsync, cancellationToken);
+    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.TransactAsync(SpreadAsync, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not CommitUnknownException && !SqlErrors.MayRetry(e))
+        {
+            // What cannot be folded waits behind the others, which are well.
+            await database.TransactAsync(
+                w => w.ExecuteAsync(
+                    """
+                    update spread set at = hub_now() + interval '1 minute'
+                    where outbound_id = (select outbound_id from spread order by at limit 1)
+                    """),
+                cancellationToken);
+            throw;
+        }
+    }
 
     private async Task<bool> SpreadAsync(Work work)
     {

@@ -25,7 +25,7 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             var superseded = statuses.Where(s => s.Key.Payment == row.Id && s.Key.No < row.Attempt && Arrived(s.Value)).ToArray();
             if (superseded.Length > 0 && !row.Frozen)
             {
-                transitions.Add(await FreezeAsync(work, row, superseded[0].Key.No, actor));
+                transitions.Add(await FreezeAsync(work, row, status, superseded[0].Key.No, actor));
             }
             else if (await NextAsync(work, row, status, actor, cause) is { } transition)
             {
@@ -86,15 +86,18 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             $"The bank knows attempt {row.Attempt}, which was held never to have left.");
     }
 
-    private async Task<Transition> FreezeAsync(Work work, PaymentRow row, int attempt, string actor)
+    private async Task<Transition> FreezeAsync(Work work, PaymentRow row, AttemptStatus status, int attempt, string actor)
     {
         await WorkRows.RemoveAsync(work, [row.Id]);
         await alarms.RaiseAsync(
             work, $"superseded:{row.Id}:{attempt}", "highest", row.Connection, "superseded-attempt-arrived", row.Id.ToString(),
             $"The bank knows attempt {attempt}, which was superseded by attempt {row.Attempt}: it may be paid twice.");
-        return new Transition(row, row.State, actor, "frozen")
+        var state = row.State is PaymentState.Cancelled or PaymentState.Failed ? row.State : status.State;
+        return new Transition(row, state, actor, "frozen")
         {
             Frozen = true,
+            Returned = status.Returned,
+            Reason = status.Reason?.ToString(),
             Detail = new JsonObject { ["supersededAttempt"] = attempt },
         };
     }

@@ -29,11 +29,11 @@ public static class StepSet
             new(Make<SealStep>(), 1, second),
             new(Make<DecodeStep>(), 4, second),
             new(Make<SpreadStep>(), 2, second),
-            new(Make<WatchStep>(), 1, second),
             new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
         foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
         {
+            lanes.Add(new StepLane(Make<WatchStep>(bank), 1, second));
             lanes.AddRange(bank.Manifest.Endpoints.SelectMany(e => Doors(bank, e)));
         }
 
@@ -65,7 +65,7 @@ public static class StepSet
         .AddSingleton<Outcomes>()
         .AddSingleton<Arrivals>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
-        .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
+        .AddSingleton<Arrival>().AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
         .AddSingleton<Recalls>().AddSingleton<Overdue>();
 }

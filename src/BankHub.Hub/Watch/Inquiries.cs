@@ -16,18 +16,24 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
 {
     private const int MaxMembers = 1000;
 
-    public Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken) =>
-        database.TransactAsync(w => AskAsync(w, bank), cancellationToken);
-
-    private async Task<bool> AskAsync(Work work, Bank bank)
+    public async Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken)
     {
-        var rows = await OutboundRow.SelectAsync(
-            work,
-            """
-            where o.connection = $1 and o.state = 'InDoubt' and o.due_at <= (select hub_now())
-            order by o.due_at limit 1 for update skip locked
-            """,
-            bank.Connection.Id);
+        var id = await database.TransactAsync(w => PutAsideAsync(w, bank), cancellationToken);
+        return id is { } due && await database.TransactAsync(w => AskAsync(w, bank, due), cancellationToken);
+    }
+
+    // Its turn is moved on before anything is opened: one that fails does not stand in the way of the others.
+    private static Task<Guid?> PutAsideAsync(Work work, Bank bank) => work.FirstAsync<Guid?>(
+        """
+        update outbound set due_at = hub_now() + interval '30 seconds' where id = (
+          select o.id from outbound o where o.connection = $1 and o.state = 'InDoubt' and o.due_at <= (select hub_now())
+          order by o.due_at limit 1 for update skip locked) returning id
+        """,
+        r => r.GetGuid(0), bank.Connection.Id);
+
+    private async Task<bool> AskAsync(Work work, Bank bank, Guid id)
+    {
+        var rows = await OutboundRow.SelectAsync(work, "where o.id = $1 and o.state = 'InDoubt' for update", id);
         if (rows.Count == 0)
         {
             return false;

@@ -13,7 +13,7 @@ public sealed class InquiryMessages(IIdSource ids, Bodies bodies, Sequences sequ
     {
         var number = await sequences.NextAsync(about.Connection, "message", work.CancellationToken);
         var stamp = new Stamp(ids.NewReference(16), number, 1, await work.NowAsync(), about.BusinessDate, about.ValueDate);
-        var message = inquiry.EncodeInquiry(member.Payment, Contexts.For(bank, stamp));
+        var message = Encode(inquiry, member, Contexts.For(bank, stamp));
         await new NewOutbound(ids.NewId(), about.Connection, stamp.MessageId, message)
         {
             RootId = about.RootId,
@@ -25,5 +25,17 @@ public sealed class InquiryMessages(IIdSource ids, Bodies bodies, Sequences sequ
             BusinessDate = about.BusinessDate,
             ValueDate = about.ValueDate,
         }.SealAsync(work, bodies);
+    }
+
+    private static Core.Wire.OutboundMessage Encode(IInquiryEncoder inquiry, SentMember member, AdapterContext context)
+    {
+        try
+        {
+            return inquiry.EncodeInquiry(member.Payment, context);
+        }
+        catch (Exception e)
+        {
+            throw new AdapterFailedException(e);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
@@ -31,7 +32,7 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
         return true;
     }
 
-    private async Task<(OutboundRow Row, byte[] Body, bool MayHaveLeft)?> FenceAsync(Work work, Bank bank)
+    private async Task<(OutboundRow Row, byte[]? Body, bool MayHaveLeft)?> FenceAsync(Work work, Bank bank)
     {
         var rows = await OutboundRow.SelectAsync(
             work,
@@ -50,12 +51,24 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
         var mayHaveLeft = await work.FirstAsync(
             "update outbound set fence = $2, lease_owner = $3, lease_until = hub_now() + $4 where id = $1 returning may_publish",
             r => r.GetBoolean(0), row.Id, row.Fence, node.Name, timeout + node.Lease);
-        return (row, await bodies.LoadAsync(work, row.Id), mayHaveLeft);
+        return (row, await OpenAsync(work, row), mayHaveLeft);
     }
 
-    private async Task<Delivery> ProbeAsync(Bank bank, OutboundRow row, byte[] body, CancellationToken cancellationToken)
+    private async Task<byte[]?> OpenAsync(Work work, OutboundRow row)
     {
-        if (!row.IsFile)
+        try
+        {
+            return await bodies.LoadAsync(work, row.Id);
+        }
+        catch (CryptographicException)
+        {
+            return null; // Changed behind the hub: what it was cannot be looked for, so it stays in doubt.
+        }
+    }
+
+    private async Task<Delivery> ProbeAsync(Bank bank, OutboundRow row, byte[]? body, CancellationToken cancellationToken)
+    {
+        if (!row.IsFile || body is null)
         {
             return new Delivery.InDoubt("the sender stopped while it was sending");
         }

@@ -14,7 +14,7 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
     private const int MaxAsked = 1000;
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(5);
 
-    public async Task AlarmAsync(Bank bank, CancellationToken cancellationToken)
+    public async Task<bool> AlarmAsync(Bank bank, CancellationToken cancellationToken)
     {
         foreach (var expected in bank.Manifest.Acknowledgements)
         {
@@ -22,6 +22,7 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
         }
 
         await database.TransactAsync(w => UnsentAsync(w, bank), cancellationToken);
+        return false;
     }
 
     private async Task AcknowledgementAsync(Work work, Bank bank, ExpectedAcknowledgement expected)

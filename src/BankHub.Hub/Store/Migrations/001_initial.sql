@@ -218,6 +218,7 @@ create table orphan (
     key        text primary key,
     connection text not null,
     inbound_id uuid not null,
+    ordinal    int not null,
     refs       text[] not null,
     evidence   bytea not null,
     at         timestamptz not null
