@@ -31,7 +31,7 @@ internal static class Absence
         return judged;
     }
 
-    /// <summary>Since when the bank's word was true: when it was asked, not when we got round to reading. A replay proves nothing new.</summary>
+    /// <summary>Since when the bank's word was true: when it was asked, not when we read it. A replay proves nothing new.</summary>
     private static DateTimeOffset? AsOf(DecodeClaim claim) => claim.Row.Replay ? null
         : claim.Asked is { } asked ? asked.FirstSentAt
         : claim.Row.At;

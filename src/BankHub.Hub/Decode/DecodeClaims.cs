@@ -25,7 +25,8 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         }
 
         await work.ExecuteAsync(
-            "update inbound set lease_owner = $2, lease_until = hub_now() + $3, tries = tries + 1 where id = $1", row.Id, node.Name, node.Lease);
+            "update inbound set lease_owner = $2, lease_until = hub_now() + $3, tries = tries + 1 where id = $1",
+            row.Id, node.Name, node.Lease);
         return row with { Tries = row.Tries + 1 };
     }
 
@@ -34,7 +35,9 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     {
         var now = await work.NowAsync();
         var asked = await AskedAsync(work, row);
-        var sent = asked is null ? null : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, await ReferencesAsync(work, asked));
+        var sent = asked is null
+            ? null
+            : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, await ReferencesAsync(work, asked));
         var bank = catalog[row.Connection];
         var day = asked?.BusinessDate ?? DateOnly.FromDateTime(now.UtcDateTime);
         // Follow-ups quote the ids of this context; a replay makes no message, so a fresh id is never used twice.

@@ -77,7 +77,8 @@ public sealed class Cancellation(Database database, IIdSource ids)
         }
 
         await work.ExecuteAsync(
-            "update outbound set state = 'Voided', note = 'cancelled' where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))", message);
+            "update outbound set state = 'Voided', note = 'cancelled' where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))",
+            message);
         await EventWriter.AppendAsync(work, [.. rows.Select(r => r.Id == payment
             ? new Transition(r, PaymentState.Cancelled, caller.Id, Cause)
             : new Transition(r, PaymentState.Scheduled, caller.Id, "sibling-cancelled"))]);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BankHub.Hub.Watch;
 
-/// <summary>The watchdog of everything in flight at one bank: no state is left alone for ever, and no trouble here delays another bank.</summary>
+/// <summary>
+/// The watchdog of everything in flight at one bank: no state is left alone for ever, and no trouble here delays another bank.
+/// </summary>
 public sealed partial class WatchStep(
     Bank bank, LostLeases lostLeases, Inquiries inquiries, Recalls recalls, Overdue overdue, ILogger<WatchStep> log) : IStep
 {
