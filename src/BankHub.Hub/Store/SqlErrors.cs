@@ -21,7 +21,7 @@ public static class SqlErrors
         or "25P03" // idle_in_transaction_session_timeout
         || e.SqlState.StartsWith("08", StringComparison.Ordinal);
 
-    /// <summary>Whether the server lacks something that will come back: disk, memory, a lock, an operator (classes 53, 55, 57, 58).</summary>
+    /// <summary>Whether the server lacks what will come back: disk, memory, a lock, an operator (classes 53, 55, 57, 58).</summary>
     public static bool IsOutage(Exception e) => e is PostgresException p && p.SqlState[..2] is ("53" or "55" or "57" or "58");
 
     public static bool IsUniqueViolation(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
