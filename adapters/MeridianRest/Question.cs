@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Core.Payments;
 
 namespace BankHub.Adapters.MeridianRest;
 
@@ -6,7 +7,8 @@ namespace BankHub.Adapters.MeridianRest;
 /// <param name="Kind">One of the words below.</param>
 /// <param name="Reference">Our reference of the transfer: the attempt's instruction id.</param>
 /// <param name="Round">How often this doubt was looked into by the steps of one chain.</param>
-internal sealed record Question(string Kind, string Reference, int Round)
+/// <param name="Asked">The amount and currency of the transfer that was to be created; null for every other question.</param>
+internal sealed record Question(string Kind, string Reference, int Round, string? Asked = null)
 {
     public const string Create = "create";
     public const string Confirm = "confirm";
@@ -21,10 +23,16 @@ internal sealed record Question(string Kind, string Reference, int Round)
     /// <summary>Looks for the transfer that shall be cancelled, where the bank's id is not known yet.</summary>
     public const string Find = "find";
 
-    public string State => $"{Kind} {Reference} {Round.ToString(CultureInfo.InvariantCulture)}";
+    public string State =>
+        $"{Kind} {Reference} {Round.ToString(CultureInfo.InvariantCulture)}{(Asked is null ? "" : " ")}{Asked}";
 
     public static Question? Of(string? state) =>
-        state?.Split(' ') is [var kind, var reference, var round] && int.TryParse(round, CultureInfo.InvariantCulture, out var number)
-            ? new Question(kind, reference, number)
+        state?.Split(' ', 4) is [var kind, var reference, var round, .. var rest]
+        && int.TryParse(round, CultureInfo.InvariantCulture, out var number)
+            ? new Question(kind, reference, number, rest is [var asked] ? asked : null)
             : null;
+
+    /// <summary>Money as this bank writes it.</summary>
+    public static string Words(Money money) =>
+        $"{money.Value.ToString("0.00", CultureInfo.InvariantCulture)} {money.Currency.Value}";
 }

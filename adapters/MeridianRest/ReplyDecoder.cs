@@ -50,7 +50,7 @@ internal sealed class ReplyDecoder(BankMapping mapping)
 
         var item = (question.Kind, word) switch
         {
-            (Question.Create, StatusDecoder.Prepared) => Next(Requests.Confirm(reference, id), id),
+            (Question.Create, StatusDecoder.Prepared) => Confirm(transfer, question, id),
             (Question.Inquire, StatusDecoder.Prepared) => question.Round > MaxRounds
                 ? Evidences.Finding($"{transfer.Path}.status", "rounds", "The transfer stays prepared although it was cancelled.")
                 : Next(Requests.Void(reference, id, question.Round), id),
@@ -59,7 +59,7 @@ internal sealed class ReplyDecoder(BankMapping mapping)
                 Evidences.Finding($"{transfer.Path}.status", "unexpected-status", "The transfer is still prepared: nothing was done."),
             (Question.Cancel, StatusDecoder.Cancelled) => new DecodedEvidence(Evidences.Of(EvidenceKind.Cancelled, reference, id)),
             // Unless we were asked to cancel, a cancelled transfer proves that this attempt will never move money, and no more.
-            (_, StatusDecoder.Cancelled) => NeverExecuted(reference, id),
+            (_, StatusDecoder.Cancelled) => NeverExecuted(reference, id, "CANCELLED"),
             _ => (DecodedItem?)_status.Evidence(transfer, word, reference, id),
         };
         if (item is not null)
@@ -78,10 +78,10 @@ internal sealed class ReplyDecoder(BankMapping mapping)
                 Evidences.Of(EvidenceKind.Rejected, reference) with { Reason = new ReasonCode(ReasonCode.Proprietary, code),
                     BankWord = code }),
             (Question.Confirm, "Confirmed") => Next(Requests.Inquire(reference, 1), null),
-            (Question.Confirm, "Cancelled") =>
-                new DecodedEvidence(Evidences.Of(EvidenceKind.Cancelled, reference) with { BankWord = code }),
+            // Our own void may have cancelled it: that ends this attempt, never the customer's payment.
+            (Question.Confirm, "Cancelled") => NeverExecuted(reference, null, code),
             (Question.Void, "NotCancellable") => Next(Requests.Inquire(reference, question.Round + 1), null),
-            (Question.Void, "Unknown") => NeverExecuted(reference, null),
+            (Question.Void, "Unknown") => NeverExecuted(reference, null, code),
             (Question.Cancel, "NotCancellable") =>
                 new DecodedEvidence(Evidences.Of(EvidenceKind.CancellationRefused, reference) with { BankWord = code }),
             _ => null,
@@ -92,8 +92,18 @@ internal sealed class ReplyDecoder(BankMapping mapping)
             root.Report("code", "unknown-code", $"The answer {status} is none that the bank's guide defines here.");
     }
 
-    private static DecodedEvidence NeverExecuted(string reference, string? id) =>
-        new(Evidences.Of(EvidenceKind.NotFound, reference, id) with { BankWord = "CANCELLED" });
+    /// <summary>A confirm moves what the bank holds prepared, so that must be what we asked for.</summary>
+    private static DecodedItem? Confirm(JsonPart transfer, Question question, string id)
+    {
+        if (transfer.Money() is not { } prepared)
+            return null;
+        return Question.Words(prepared) == question.Asked
+            ? Next(Requests.Confirm(question.Reference, id), id)
+            : Evidences.Finding($"{transfer.Path}.amount", "other-amount", "The bank prepared another amount than it was asked for.");
+    }
+
+    private static DecodedEvidence NeverExecuted(string reference, string? id, string word) =>
+        new(Evidences.Of(EvidenceKind.NotFound, reference, id) with { BankWord = word });
 
     private static DecodedFollowUp Next(Request request, string? id) => new(Question.Of(request.State)!.Kind, request)
     {

@@ -1,3 +1,4 @@
+using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Formats.Json;
 
@@ -13,8 +14,11 @@ internal static class Requests
 
     private static readonly Header[] JsonBody = [new("Content-Type", "application/json")];
 
-    public static Request Create(string reference, ReadOnlyMemory<byte> body) =>
-        new(Api, Effect.Prepare, "POST", "transfers", JsonBody, body) { State = new Question(Question.Create, reference, 1).State };
+    public static Request Create(string reference, Money amount, ReadOnlyMemory<byte> body) =>
+        new(Api, Effect.Prepare, "POST", "transfers", JsonBody, body)
+        {
+            State = new Question(Question.Create, reference, 1, Question.Words(amount)).State,
+        };
 
     public static Request Confirm(string reference, string id) => Post(
         Effect.Execute, $"transfers/{Uri.EscapeDataString(id)}/confirm", new Question(Question.Confirm, reference, 1));

@@ -28,7 +28,7 @@ internal sealed class TransferEncoder(BankMapping mapping)
             var reference = payment.InstructionId;
             var body = JsonText.Object(json => Write(json, reference, payment.Payment, words));
             payments.Add(new EncodedPayment(payment.Id, messages.Count, 0, References(payment)) { Notes = words.Notes });
-            messages.Add(new EncodedMessage(Requests.Create(reference, body), []));
+            messages.Add(new EncodedMessage(Requests.Create(reference, payment.Payment.Amount, body), []));
         }
 
         return new Encoded(messages, payments, problems);

@@ -126,7 +126,8 @@ internal sealed class Desk(MeridianSandbox bank, Payment payment)
         Decode(new ReplyMessage(
             request.Endpoint, answer.Status, [], Encoding.UTF8.GetBytes(answer.Body), new SentMessage("M", request.Effect, request.State,
                 [])));
-        if (request.Effect == Effect.Execute && _evidence.Count == evidence && _outbound.Count == next)
+        var silent = _evidence.Skip(evidence).All(e => e.Kind == EvidenceKind.NotFound) && _outbound.Count == next;
+        if (request.Effect == Effect.Execute && silent)
             Doubt();
     }
 

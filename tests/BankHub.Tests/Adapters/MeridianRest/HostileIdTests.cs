@@ -19,7 +19,7 @@ public sealed class HostileIdTests
         var bank = Banks.In("MeridianRest");
         var body = $$"""{"id":"{{id}}","reference":"R","status":"PREPARED","amount":"1.00","currency":"GBP"}""";
         var reply = new ReplyMessage(
-            "api", 201, [], Encoding.UTF8.GetBytes(body), new SentMessage("M", Effect.Prepare, "create R 1", []));
+            "api", 201, [], Encoding.UTF8.GetBytes(body), new SentMessage("M", Effect.Prepare, "create R 1 1.00 GBP", []));
 
         Assert.IsType<DecodedFinding>(Assert.Single(((IMessageDecoder)bank.Adapter).Decode(reply, Banks.Context(bank))));
 
