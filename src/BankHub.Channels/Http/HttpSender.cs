@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BankHub.Channels.Files;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
@@ -11,6 +12,7 @@ internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) :
 
     public async Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
         var request = (Request)message;
         using var http = HttpRequests.Make(request, door.Target.Address(path, request.Path));
         if (http is null)
@@ -32,6 +34,8 @@ internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) :
 
         if (token is not null)
             http.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        if (await MayGoAsync(request, ticket, started, deadline.Token) is { } reason)
+            return new Delivery.Refused(reason, MayRetry: true);
         var delivery = await SendAsync(http, deadline.Token);
         if (token is not null && delivery is Delivery.Done { Reply.Status: Unauthorized })
             door.Tokens!.Forget(token);
@@ -40,6 +44,26 @@ internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) :
 
     public Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
         Task.FromResult<Delivery>(new Delivery.InDoubt("What became of a request after a crash cannot be told from here."));
+
+    /// <summary>Why the request may not leave any more; null when it may. The token may have taken long, and the lease with it.</summary>
+    private static async Task<string?> MayGoAsync(
+        Request request, SendTicket ticket, long started, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (request.Effect == Effect.Execute && !await ticket.StillHeld(cancellationToken))
+                return "the lease is gone";
+        }
+        catch (Exception e)
+        {
+            return $"Whether the lease still stands could not be asked: {e.GetType().Name}.";
+        }
+
+        // A process that was stopped here and woken has an old answer about its lease; its clock ran on.
+        return cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline
+            ? "The time ran out before the request left."
+            : null;
+    }
 
     private async Task<Delivery> SendAsync(HttpRequestMessage http, CancellationToken cancellationToken)
     {

@@ -26,6 +26,37 @@ public sealed class RequestTests : IDisposable
 
     public void Dispose() => _bank.Dispose();
 
+    [Theory]
+    [InlineData(Effect.Execute, false)]
+    [InlineData(Effect.Inquire, true)]
+    public async Task Without_the_lease_nothing_that_moves_money_leaves(Effect effect, bool leaves)
+    {
+        _bank.Server.Script.Enqueue(new Act("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"));
+        var ticket = HttpBank.Ticket() with { StillHeld = _ => Task.FromResult(false) };
+        var delivery = await _bank.Sender().SendAsync(HttpBank.Confirm with { Effect = effect }, ticket, default);
+        if (leaves)
+            Assert.IsType<Delivery.Done>(delivery);
+        else
+            Assert.Equal(new Delivery.Refused("the lease is gone", MayRetry: true), delivery);
+        Assert.Equal(leaves ? 1 : 0, _bank.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_sender_that_slept_over_its_deadline_while_asking_for_the_lease_sends_nothing()
+    {
+        var ticket = HttpBank.Ticket(0.5) with
+        {
+            StillHeld = async _ =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(0.6));
+                return true;
+            },
+        };
+        var refused = Assert.IsType<Delivery.Refused>(await _bank.Sender().SendAsync(HttpBank.Confirm, ticket, default));
+        Assert.True(refused.MayRetry);
+        Assert.Empty(_bank.Server.Requests);
+    }
+
     [Fact]
     public async Task The_request_leaves_as_it_was_sealed_and_the_answer_comes_whole()
     {
