@@ -31,14 +31,19 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
         return await ConfirmAsync(cancellationToken);
     }
 
-    /// <summary>The other side answered that it did not rename. That the temporary file still has its name is the proof.</summary>
+    /// <summary>
+    /// The other side answered that it did not rename. Servers that rename by link and unlink may have shown the final name for a moment,
+    /// in which a bank takes files: that the temporary file still has its name is proof only where no link can have come before.
+    /// </summary>
     private async Task<Delivery> JudgeRefusalAsync(FolderException refusal, CancellationToken cancellationToken)
     {
         try
         {
             var delivery = await published.JudgeAsync(cancellationToken);
             if (delivery is null && await folder.StatAsync(names.Temporary, cancellationToken) is { IsFile: true })
-                delivery = new Delivery.Refused($"The rename was refused: {refusal.Message}", refusal.MayPass);
+                delivery = options.FinalStays || refusal.Fault is FolderFault.NotFound or FolderFault.Unsupported
+                    ? new Delivery.Refused($"The rename was refused: {refusal.Message}", refusal.MayPass)
+                    : new Delivery.InDoubt($"The rename was refused ({refusal.Message}), but the bank may have seen the final name.");
             if (delivery is null)
                 return new Delivery.InDoubt($"The rename was refused ({refusal.Message}), but the temporary file is gone.");
             await Leftovers.TryRemoveAsync(folder, names.Temporary);

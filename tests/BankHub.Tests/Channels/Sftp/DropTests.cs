@@ -52,13 +52,24 @@ public sealed class DropTests
     [InlineData("AnswersNonsense", "InDoubt")]
     [InlineData("SaysItDid", "InDoubt")]
     [InlineData("DoesItAndSaysItFailed", "Done")]
-    [InlineData("Fails", "Refused, may retry")]
-    [InlineData("Denies", "Refused")]
+    [InlineData("Fails", "InDoubt")]
+    [InlineData("Denies", "InDoubt")]
+    [InlineData("FindsNothing", "Refused")]
     public async Task What_the_answer_to_the_rename_proves(string manner, string expected)
     {
         _server.Manners[PacketType.Rename] = Enum.Parse<Manner>(manner);
         var delivery = await Drops.Sender(_server.Folder()).SendAsync(Drops.File, Drops.Ticket(_server.Patience), default);
         Assert.Equal(expected, Drops.Kind(delivery));
+    }
+
+    [Theory]
+    [InlineData("Fails", "Refused, may retry")]
+    [InlineData("Denies", "Refused")]
+    public async Task Where_a_final_name_stays_its_absence_proves_that_a_refused_rename_was_not_done(string manner, string expected)
+    {
+        _server.Manners[PacketType.Rename] = Enum.Parse<Manner>(manner);
+        var sender = Drops.Sender(_server.Folder(), finalStays: true);
+        Assert.Equal(expected, Drops.Kind(await sender.SendAsync(Drops.File, Drops.Ticket(_server.Patience), default)));
     }
 
     [Fact]
