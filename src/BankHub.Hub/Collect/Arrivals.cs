@@ -14,7 +14,7 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
         var id = ids.NewId();
         var now = await work.NowAsync();
         var raw = SHA256.HashData(bytes.Span);
-        var earlier = await ClaimContentAsync(work, connection, id, raw, Content.NormalisedHash(bytes));
+        var (isNew, earlier) = await ClaimContentAsync(work, connection, id, raw, Content.NormalisedHash(bytes) ?? raw);
         var state = earlier is not null ? "Duplicate" : bytes.IsEmpty ? "Parked" : "Received";
         await work.ExecuteAsync(
             """
@@ -22,7 +22,7 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
             values ($1, $2, $3, 'file', $4, $5, $6, $7, $8)
             """,
             id, connection, endpoint, name, raw, (long)bytes.Length, state, now);
-        if (earlier is null)
+        if (isNew)
         {
             await bodies.SaveAsync(work, id, now, bytes);
         }
@@ -31,22 +31,24 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
         work.Wake(StepNames.Decode);
     }
 
-    /// <summary>Null when the content is new; otherwise the message that brought it first.</summary>
-    private static async Task<Guid?> ClaimContentAsync(Work work, string connection, Guid id, byte[] raw, byte[] normalised)
+    /// <summary>Whether these very bytes are new, and the message that brought the same content first; null when none did.</summary>
+    private static async Task<(bool IsNew, Guid? Earlier)> ClaimContentAsync(
+        Work work, string connection, Guid id, byte[] raw, byte[] normalised)
     {
         string[] keys = [.. new[] { Convert.ToHexString(raw), Convert.ToHexString(normalised) }.Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
-        var claimed = await work.ExecuteAsync(
+        var claimed = await work.QueryAsync(
             """
             insert into inbound_key (connection, kind, key, inbound_id) select $1, 'file', k, $2 from unnest($3::text[]) k
-            on conflict do nothing
+            on conflict do nothing returning key
             """,
-            connection, id, keys);
-        return claimed == keys.Length
+            r => r.GetString(0), connection, id, keys);
+        var earlier = claimed.Count == keys.Length
             ? null
             : await work.FirstAsync(
                 "select inbound_id from inbound_key where connection = $1 and kind = 'file' and key = any($2) and inbound_id <> $3",
                 r => r.Id(0), connection, keys, id);
+        return (claimed.Contains(Convert.ToHexString(raw)), earlier);
     }
 
     private async Task FlagAsync(Work work, string connection, Guid id, string state, Guid? earlier)
@@ -59,7 +61,7 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
         {
             await alarms.RaiseAsync(
                 work, $"duplicate:{id}", "warning", connection, "duplicate-file", id.ToString(),
-                $"The same content arrived before, as {first}: it is stored by name only and not read again.");
+                $"The same content arrived before, as {first}: it is kept and not read again.");
         }
     }
 }

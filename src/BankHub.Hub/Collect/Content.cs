@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -7,18 +8,22 @@ namespace BankHub.Hub.Collect;
 internal static class Content
 {
     private const long MaxUnwrapped = 1L << 30;
+    private const int MinPacked = 18;
 
-    /// <summary>The SHA-256 of the bytes, gunzipped if they are gzip, without carriage returns and without trailing line feeds.</summary>
-    public static byte[] NormalisedHash(ReadOnlyMemory<byte> bytes)
+    /// <summary>
+    /// The SHA-256 of the bytes, gunzipped if they are gzip, without carriage returns and without trailing line feeds; null when gzip
+    /// does not unpack whole (bad, cut, longer than the limit), because two files may begin alike.
+    /// </summary>
+    public static byte[]? NormalisedHash(ReadOnlyMemory<byte> bytes, long limit = MaxUnwrapped)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var pending = 0;
-        foreach (var block in Blocks(bytes))
+        if (!bytes.Span.StartsWith<byte>([0x1f, 0x8b]))
         {
-            pending = Append(hash, block.Span, pending);
+            Append(hash, bytes.Span, 0);
+            return hash.GetHashAndReset();
         }
 
-        return hash.GetHashAndReset();
+        return Unpack(bytes, limit, hash) ? hash.GetHashAndReset() : null;
     }
 
     // Line feeds are held back until something follows them.
@@ -49,36 +54,31 @@ internal static class Content
         return pending;
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Blocks(ReadOnlyMemory<byte> bytes)
+    private static bool Unpack(ReadOnlyMemory<byte> bytes, long limit, IncrementalHash hash)
     {
-        if (!bytes.Span.StartsWith<byte>([0x1f, 0x8b]))
-        {
-            yield return bytes;
-            yield break;
-        }
-
         using var packed = new MemoryStream(bytes.ToArray(), writable: false);
         using var unpack = new GZipStream(packed, CompressionMode.Decompress);
         var buffer = new byte[64 * 1024];
-        for (long total = 0; total < MaxUnwrapped;)
+        var (total, pending) = (0L, 0);
+        try
         {
-            int read;
-            try
+            for (int read; (read = unpack.Read(buffer)) > 0;)
             {
-                read = unpack.Read(buffer);
-            }
-            catch (InvalidDataException)
-            {
-                yield break; // Not gzip after all, or cut: the raw hash still tells it apart.
-            }
+                total += read;
+                if (total > limit)
+                {
+                    return false;
+                }
 
-            if (read == 0)
-            {
-                yield break;
+                pending = Append(hash, buffer.AsSpan(0, read), pending);
             }
-
-            total += read;
-            yield return buffer.AsMemory(0, read);
         }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+
+        // The framework reads a cut file without a word; its last four bytes are then not its length (RFC 1952, section 2.3.1).
+        return bytes.Length >= MinPacked && BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[^4..]) == (total & uint.MaxValue);
     }
 }
