@@ -5,6 +5,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -12,9 +13,9 @@ namespace BankHub.Hub.Callbacks;
 
 /// <summary>
 /// Stores an authenticated callback once by the bank's event id, and answers after the commit. A repeated one hears the same answer and
-/// changes nothing.
+/// changes nothing; a known event id with other bytes is kept for people.
 /// </summary>
-public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids)
+public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids, Parking parking, Alarms alarms)
 {
     private static readonly string[] Secret = ["signature", "authorization", "cookie", "token", "api-key"];
     private static readonly CallbackAnswer Plain = new(204, "text/plain", default);
@@ -32,10 +33,10 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
     {
         var now = await work.NowAsync();
         var connection = bank.Connection.Id;
-        var first = await work.ExecuteAsync(
-            "insert into inbound_key (connection, kind, key, inbound_id) values ($1, 'callback', $2, $3) on conflict do nothing",
-            connection, key, id);
-        if (first == 0)
+        var sha256 = SHA256.HashData(callback.Body.Span);
+        var reused = !await ClaimAsync(work, connection, key, id);
+        if (reused && (await IsSameAsync(work, connection, key, sha256)
+            || !await ClaimAsync(work, connection, $"{key}:sha256:{Convert.ToHexString(sha256)}", id)))
         {
             return now;
         }
@@ -43,14 +44,34 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
         await work.ExecuteAsync(
             """
             insert into inbound (id, connection, endpoint, kind, meta, sha256, size, state, at)
-            values ($1, $2, $3, 'callback', $4, $5, $6, 'Received', $7)
+            values ($1, $2, $3, 'callback', $4, $5, $6, $7, $8)
             """,
-            id, connection, callback.Endpoint, Meta(callback), SHA256.HashData(callback.Body.Span), (long)callback.Body.Length, now);
+            id, connection, callback.Endpoint, Meta(callback), sha256, (long)callback.Body.Length, reused ? "Parked" : "Received",
+            now);
         await bodies.SaveAsync(work, id, now, callback.Body);
         CrashPoint.At("callback.storing");
+        if (reused)
+        {
+            const string reason = "The bank gave the id of an earlier event to other bytes: they are kept and not read.";
+            await parking.ParkAsync(work, "inbound", id, -1, connection, "event-id-reused", reason);
+            await alarms.RaiseAsync(work, $"event-id-reused:{id}", "high", connection, "event-id-reused", id.ToString(), reason);
+            return now;
+        }
+
         work.Wake(StepNames.Decode);
         return now;
     }
+
+    private static async Task<bool> ClaimAsync(Work work, string connection, string key, Guid id) => await work.ExecuteAsync(
+        "insert into inbound_key (connection, kind, key, inbound_id) values ($1, 'callback', $2, $3) on conflict do nothing",
+        connection, key, id) == 1;
+
+    private static Task<bool> IsSameAsync(Work work, string connection, string key, byte[] sha256) => work.FirstAsync(
+        """
+        select i.sha256 = $3 from inbound_key k join inbound i on i.id = k.inbound_id
+        where k.connection = $1 and k.kind = 'callback' and k.key = $2
+        """,
+        r => r.GetBoolean(0), connection, key, sha256);
 
     // Two events may have equal bytes only if the bank gives no ids: then equal bytes are one event.
     private static string EventKey(Bank bank, Callback callback) => bank.Responder?.EventId(callback) is { } id

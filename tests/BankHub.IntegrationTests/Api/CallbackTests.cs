@@ -34,12 +34,30 @@ public sealed class CallbackTests(CallbackTests.WithRestBank hub) : IClassFixtur
         const string path = "/v1/callbacks/meridian/callbacks";
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync(path, StubChannels.Word)));
         Assert.All(answers, a => Assert.InRange((int)a.Status, 200, 299));
-        Assert.Equal(1L, await hub.CountAsync("select count(*) from inbound where kind = 'callback'"));
+        Assert.Equal(1L, await hub.CountAsync(
+            "select count(*) from inbound where kind = 'callback' and id in (select inbound_id from inbound_key where key like '%ev_1')"));
     }
 
-    private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string? word)
+    [Fact]
+    public async Task A_known_event_id_with_other_bytes_is_kept_once_for_people()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Samples.Json(Event) };
+        const string path = "/v1/callbacks/meridian/callbacks";
+        const string where = "where p.rule = 'event-id-reused' and i.state = 'Parked'";
+        var other = Event.Replace("SETTLED", "RETURNED", StringComparison.Ordinal).Replace("ev_1", "ev_2", StringComparison.Ordinal);
+        await PostAsync(path, StubChannels.Word, other);
+        for (var i = 0; i < 2; i++)
+        {
+            var (status, _) = await PostAsync(path, StubChannels.Word, other.Replace("R1", "R2", StringComparison.Ordinal));
+            Assert.InRange((int)status, 200, 299);
+        }
+
+        Assert.Equal(1L, await hub.CountAsync($"select count(*) from parked p join inbound i on i.id = p.subject {where}"));
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from alarm where rule = 'event-id-reused'"));
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string? word, string body = Event)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Samples.Json(body) };
         if (word is not null)
         {
             request.Headers.Add("x-word", word);
