@@ -1,26 +1,26 @@
-using System.Security.Cryptography;
 using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
+using BankHub.Core.Ports;
 
 namespace BankHub.Hub.Routing;
 
-/// <summary>What payments in one message must share, as 16 hexadecimal digits.</summary>
+/// <summary>What payments in one message must share, as 16 hexadecimal digits; keyed, so that no account can be guessed from it.</summary>
 public static class GroupKey
 {
     private const int Length = 16;
 
-    public static string Of(Product product, Payment payment, DateOnly valueDate)
+    public static string Of(ICipher cipher, Product product, Payment payment, DateOnly valueDate)
     {
         // A length before each part keeps ("a", "bc") and ("ab", "c") apart.
-        var text = new StringBuilder(product.Id);
+        var text = new StringBuilder("group\n").Append(product.Id);
         foreach (var field in product.GroupBy)
         {
             var part = Part(field, payment, valueDate);
             text.Append('|').Append(field).Append(':').Append(part.Length).Append(':').Append(part);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
+        return Convert.ToHexStringLower(cipher.KeyedHash(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
     }
 
     private static string Part(string field, Payment payment, DateOnly valueDate) => field switch

@@ -1,6 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Payments;
+using BankHub.Core.Ports;
 using BankHub.Hub.Calendars;
 using BankHub.Hub.Catalog;
 
@@ -10,7 +11,7 @@ namespace BankHub.Hub.Routing;
 /// Chooses connection and product from the manifests alone: the lowest fee, then the earliest send, then the ids, so that equal payments
 /// go equal ways on every node.
 /// </summary>
-public sealed class Router(Catalog.Catalog catalog)
+public sealed class Router(Catalog.Catalog catalog, ICipher cipher)
 {
     /// <summary>The route, or why every candidate is impossible.</summary>
     /// <param name="payment">The payment, without findings of its own.</param>
@@ -32,7 +33,7 @@ public sealed class Router(Catalog.Catalog catalog)
             }
         }
 
-        return best is null ? (null, Reasons(payment, now)) : (best.RouteOf(payment), []);
+        return best is null ? (null, Reasons(payment, now)) : (best.RouteOf(payment, cipher), []);
     }
 
     /// <summary>Every reason of every candidate; where some candidates carry the scheme, only theirs.</summary>
@@ -56,7 +57,8 @@ public sealed class Router(Catalog.Catalog catalog)
                 ? order < 0
                 : string.CompareOrdinal($"{Bank.Connection.Id}/{Product.Id}", $"{other.Bank.Connection.Id}/{other.Product.Id}") < 0;
 
-        public Route RouteOf(Payment payment) => new(
-            Bank.Connection.Id, Product.Id, Timing.ValueDate, Timing.DueAt, GroupKey.Of(Product, payment, Timing.ValueDate));
+        public Route RouteOf(Payment payment, ICipher cipher) => new(
+            Bank.Connection.Id, Product.Id, Timing.ValueDate, Timing.DueAt,
+            GroupKey.Of(cipher, Product, payment, Timing.ValueDate));
     }
 }

@@ -1,9 +1,12 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Payments;
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Routing;
+using BankHub.Keys;
+using BankHub.Tests.Keys;
 
 namespace BankHub.Tests.Routing;
 
@@ -11,6 +14,8 @@ public sealed class RouterTests
 {
     // A Monday morning in London.
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly ICipher Cipher = new RingCipher(Rings.Of(1));
 
     private static readonly Product Fast = new()
     {
@@ -71,7 +76,7 @@ public sealed class RouterTests
     public void Takes_a_connection_to_avoid_only_where_no_other_is_left()
     {
         Bank[] banks = [Bank("a", Fast), Bank("b", Fast with { Fee = 5 })];
-        var router = new Router(new(banks));
+        var router = new Router(new(banks), Cipher);
 
         Assert.Equal("b", router.Choose(Payment, Now, new HashSet<string> { "a" }).Route!.Connection);
         Assert.Equal("a", router.Choose(Payment, Now, new HashSet<string> { "a", "b" }).Route!.Connection);
@@ -120,17 +125,20 @@ public sealed class RouterTests
     public void Groups_by_the_fields_that_the_product_names_and_shows_no_account()
     {
         var other = Payment with { DebtorAccount = new() { Bban = "10000002" } };
-        string Key(Product product, Payment payment) => GroupKey.Of(product, payment, payment.RequestedExecutionDate);
+        string Key(Product product, Payment payment) => 
+            GroupKey.Of(Cipher, product, payment, payment.RequestedExecutionDate);
 
         Assert.NotEqual(Key(Fast, Payment), Key(Fast, other));
         Assert.Equal(Key(Fast with { GroupBy = ["method"] }, Payment), Key(Fast with { GroupBy = ["method"] }, other));
         Assert.Equal(Key(Fast, Payment), Key(Fast, Payment with { Amount = Money.Of(1, Currency.Gbp) }));
         Assert.All(GroupField.All, field => Assert.Equal(16, Key(Fast with { GroupBy = [field] }, Payment).Length));
         Assert.DoesNotContain("10000001", Key(Fast, Payment), StringComparison.Ordinal);
+        var elsewhere = new RingCipher(Rings.OfAnotherHub());
+        Assert.NotEqual(Key(Fast, Payment), GroupKey.Of(elsewhere, Fast, Payment, Payment.RequestedExecutionDate));
     }
 
     private static (Route? Route, IReadOnlyList<Finding> Findings) Choose(Bank[] banks, Payment? payment = null) =>
-        new Router(new(banks)).Choose(payment ?? Payment, Now);
+        new Router(new(banks), Cipher).Choose(payment ?? Payment, Now);
 
     private static Bank Bank(string id, params Product[] products) => new(
         new()
