@@ -34,7 +34,8 @@ public sealed class MessageQueries(Database database, Bodies bodies)
         from chain
         union all
         select i.id, 'in', i.kind, i.endpoint, null, null, coalesce(i.name, i.meta), i.state, i.at, null, i.sha256, i.size,
-            exists (select from evidence f left join attempt b on f.payment_id is null and b.outbound_id = f.outbound_id
+            $2 <> '*' and (i.kind = 'file' or exists (select from outbound p where p.id = i.reply_to and p.effect = 'Poll'))
+            or exists (select from evidence f left join attempt b on f.payment_id is null and b.outbound_id = f.outbound_id
                 join payment q on q.id = coalesce(f.payment_id, b.payment_id)
                 where f.inbound_id = i.id and $2 <> '*' and q.caller <> $2)
         from inbound i where i.id in (select id from news)
@@ -66,9 +67,9 @@ public sealed class MessageQueries(Database database, Bodies bodies)
         },
         cancellationToken);
 
-    // A file carries payments of many callers: its bytes are only for who sees them all.
+    // A file or an answer to a poll holds records of many callers, also such as match no payment: only who sees all sees its bytes.
     private async Task<MessageView> WithBodyAsync(Work work, MessageView view, bool shared) => shared
-        ? view with { Withheld = "It also carries payments of other callers." }
+        ? view with { Withheld = "It may also carry payments of other callers." }
         : view.Size > MaxInline
             ? view with { Withheld = "It is too long to be shown here." }
             : view with { Body = await bodies.LoadAsync(work, view.Id) };
