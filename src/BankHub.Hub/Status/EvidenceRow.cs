@@ -1,3 +1,4 @@
+using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Hub.Store;
@@ -38,13 +39,16 @@ public sealed record EvidenceRow(
         rows.Select(r => r.Evidence.Identity).ToArray(),
         rows.Select(r => r.Evidence.Reason?.CodeSet).ToArray(),
         rows.Select(r => r.Evidence.Reason?.Code).ToArray(),
-        rows.Select(r => r.Evidence.Reason?.Text).ToArray(),
+        rows.Select(r => Masked(r.Evidence.Reason?.Text)).ToArray(),
         rows.Select(r => r.Evidence.Amount?.Value).ToArray(),
         rows.Select(r => r.Evidence.Amount?.Currency.ToString()).ToArray(),
         rows.Select(r => r.Evidence.Side?.ToString()).ToArray(),
         rows.Select(r => r.Evidence.BookingDate).ToArray(),
-        rows.Select(r => r.Evidence.BankWord).ToArray(),
+        rows.Select(r => Masked(r.Evidence.BankWord)).ToArray(),
         rows.Select(r => r.Source).ToArray());
+
+    // The columns are not encrypted, and a bank may write whatever it likes.
+    private static string? Masked(string? text) => text is null ? null : Mask.Text(text);
 
     internal static Evidence Read(NpgsqlDataReader r, int first) => new(
         Enum.Parse<EvidenceKind>(r.GetString(first)), EvidenceScope.Payment, [])

@@ -1,3 +1,4 @@
+using BankHub.Core.Findings;
 using BankHub.Core.Ports;
 using BankHub.Hub.Store;
 
@@ -12,7 +13,7 @@ public sealed class Parking(IIdSource ids)
     /// <param name="ordinal">The record's place in its inbound message, -1 for the whole.</param>
     /// <param name="connection">The connection.</param>
     /// <param name="rule">The rule that was broken, in kebab case.</param>
-    /// <param name="reason">In words, without account numbers.</param>
+    /// <param name="reason">In words; what looks like an account number is masked.</param>
     /// <param name="caller">The caller whose payment it is, if it is one caller's.</param>
     public Task ParkAsync(
         Work work, string kind, Guid subject, int ordinal, string connection, string rule, string reason, string? caller = null) =>
@@ -21,7 +22,7 @@ public sealed class Parking(IIdSource ids)
             insert into parked (id, kind, subject, ordinal, connection, caller, rule, reason, opened_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, hub_now()) on conflict do nothing
             """,
-            ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(reason));
+            ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(Mask.Text(reason)));
 
     private static string Shorten(string reason) => reason.Length <= 2000 ? reason : reason[..2000];
 }
