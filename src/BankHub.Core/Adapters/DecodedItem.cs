@@ -22,7 +22,7 @@ public sealed record DecodedFollowUp(string Step, OutboundMessage Message) : Dec
     public IReadOnlyList<Reference> References { get; init; } = [];
 }
 
-/// <summary>How far a feed has been read; stored in the same commit as what was read.</summary>
+/// <summary>How far a feed has been read, in every answer that was read; stored in the same commit as what was read.</summary>
 public sealed record DecodedCursor(string Feed, string Cursor) : DecodedItem;
 
 /// <summary>

@@ -9,6 +9,8 @@ namespace BankHub.Hub.Collect;
 /// <summary>Asks a bank for news, from where the last answer ended; one question at a time.</summary>
 public sealed class Polls(IIdSource ids, Bodies bodies, Sequences sequences)
 {
+    private const int MaxDoublings = 8;
+
     public async Task AskAsync(Work work, Bank bank, Endpoint endpoint)
     {
         var connection = bank.Connection.Id;
@@ -24,8 +26,13 @@ public sealed class Polls(IIdSource ids, Bodies bodies, Sequences sequences)
             return;
         }
 
+        // Every answer that was read gives a cursor, which ends the count: what was asked in vain is asked ever more seldom.
         var cursor = await work.FirstAsync(
-            "select cursor from poll where connection = $1 and endpoint = $2", r => r.Text(0), connection, endpoint.Id);
+            """
+            update poll set next_at = hub_now() + $3 * power(2, least(failures, $4)), failures = failures + 1
+            where connection = $1 and endpoint = $2 returning cursor
+            """,
+            r => r.Text(0), connection, endpoint.Id, endpoint.PollEvery ?? TimeSpan.FromMinutes(1), MaxDoublings);
         var now = await work.NowAsync();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var stamp = new Stamp(

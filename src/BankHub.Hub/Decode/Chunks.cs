@@ -32,10 +32,12 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
             await followUps.AddAsync(work, claim, followUp, ordinal);
         }
 
-        foreach (var cursor in items.OfType<DecodedCursor>())
+        // An old answer that is read again says nothing about how far the feed was read since.
+        foreach (var cursor in items.OfType<DecodedCursor>().Where(_ => !row.Replay))
         {
             await work.ExecuteAsync(
-                "update poll set cursor = $3 where connection = $1 and endpoint = $2", row.Connection, cursor.Feed, cursor.Cursor);
+                "update poll set cursor = $3, failures = 0 where connection = $1 and endpoint = $2",
+                row.Connection, cursor.Feed, cursor.Cursor);
         }
 
         CrashPoint.At("decode.applying");
