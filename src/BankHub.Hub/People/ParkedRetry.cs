@@ -1,3 +1,5 @@
+using BankHub.Hub.Messages;
+using BankHub.Hub.Send;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -5,9 +7,10 @@ namespace BankHub.Hub.People;
 
 /// <summary>
 /// Lets a parked item go on after its cause was mended. Only pure steps run again: bytes are decoded anew, a payment is encoded anew, and
-/// a message goes again only if it provably never left.
+/// a message goes again only if it provably never left. A message that cannot go again, of whose chain nothing that moves money ever
+/// left, is voided: its payments are sealed anew.
 /// </summary>
-public sealed class ParkedRetry(Database database)
+public sealed class ParkedRetry(Database database, Voiding voiding)
 {
     public Task<Decision> RetryAsync(Caller caller, Guid id, CancellationToken cancellationToken) => database.TransactAsync<Decision>(
         async work =>
@@ -28,7 +31,7 @@ public sealed class ParkedRetry(Database database)
                 return new Decision.Conflict("not-open", "It was retried or closed before.");
             }
 
-            if (!await GoOnAsync(work, item))
+            if (!await GoOnAsync(work, item, caller))
             {
                 return new Decision.Conflict("no-retry", "This cannot simply be tried again: it takes a resolution or a new payment.");
             }
@@ -44,7 +47,7 @@ public sealed class ParkedRetry(Database database)
         },
         cancellationToken);
 
-    private static async Task<bool> GoOnAsync(Work work, Item item)
+    private async Task<bool> GoOnAsync(Work work, Item item, Caller caller)
     {
         switch (item.Kind)
         {
@@ -65,6 +68,8 @@ public sealed class ParkedRetry(Database database)
                     where id = $1 and state in ('Decoded', 'Parked')
                     """,
                     item.Subject) == 1;
+            case "outbound" when item.Rule is not ("refused-for-good" or "in-doubt"):
+                return await VoidAsync(work, item.Subject, caller);
             default:
                 work.Wake(StepNames.Send);
                 return item.Rule == "refused-for-good" && await work.ExecuteAsync(
@@ -74,6 +79,27 @@ public sealed class ParkedRetry(Database database)
                     """,
                     item.Subject) == 1;
         }
+    }
+
+    private async Task<bool> VoidAsync(Work work, Guid id, Caller caller)
+    {
+        var rows = await OutboundRow.SelectAsync(
+            work,
+            """
+            where o.id = $1 and o.state = 'Parked' and o.effect in ('Prepare', 'Execute') and not exists (
+                select from outbound c where c.root_id = o.root_id and (c.state in ('Sending', 'Answered')
+                    or c.effect = 'Execute' and (c.first_sent_at is not null or c.state in ('Sent', 'InDoubt'))))
+            for update of o
+            """,
+            id);
+        if (rows is not [var row])
+        {
+            return false;
+        }
+
+        await voiding.VoidUnsentAsync(work, row, [], TimeSpan.Zero, caller.Id, "voided-by-people");
+        work.Wake(StepNames.Seal);
+        return true;
     }
 
     private sealed record Item(string Kind, Guid Subject, string Rule, string State);
