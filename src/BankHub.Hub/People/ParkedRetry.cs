@@ -69,7 +69,7 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
                     """,
                     item.Subject) == 1;
             case "outbound" when item.Rule is not ("refused-for-good" or "in-doubt"):
-                return await VoidAsync(work, item.Subject, caller);
+                return caller.IsPerson && await VoidAsync(work, item.Subject, caller);
             default:
                 work.Wake(StepNames.Send);
                 return item.Rule == "refused-for-good" && await work.ExecuteAsync(

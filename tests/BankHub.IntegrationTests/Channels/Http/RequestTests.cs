@@ -48,7 +48,7 @@ public sealed class RequestTests : IDisposable
         {
             StillHeld = async _ =>
             {
-                await Task.Delay(TimeSpan.FromSeconds(0.6));
+                await Task.Delay(TimeSpan.FromSeconds(0.6), CancellationToken.None);
                 return true;
             },
         };
