@@ -31,10 +31,10 @@ public sealed class ParkedVoidTests(HubFixture hub) : IClassFixture<HubFixture>
 
     private static string Outbound(Guid id, Guid root, string effect, string state, string firstSent) =>
         $"""
-        insert into outbound (id, connection, endpoint, message_id, part, effect, kind, target, root_id, state, sha256, size, members, total,
-            sequence, business_date, value_date, due_at, created_at, first_sent_at)
-        values ('{id}', 'first-coast', 'inbound', '{id:N}', 0, '{effect}', 'file', 'x', '{root}', '{state}', '', 0, 0, 0,
-            1, now(), now(), now() + interval '1 day', now(), {firstSent})
+        insert into outbound (id, connection, endpoint, message_id, part, effect, kind, target, root_id, state, sha256, size, members,
+            total, sequence, business_date, value_date, due_at, created_at, first_sent_at)
+        values ('{id}', 'first-coast', 'inbound', '{id:N}', 0, '{effect}', 'file', 'x', '{root}', '{state}', '', 0, 0,
+            0, 1, now(), now(), now() + interval '1 day', now(), {firstSent})
         """;
 
     private async Task RunAsync(string sql)
