@@ -47,7 +47,7 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
             Row = row,
             Asked = asked,
             Bank = bank,
-            Message = row.Message(await bodies.LoadAsync(work, row.Id), sent),
+            Message = row.Message(Readable(row, await bodies.LoadAsync(work, row.Id)), sent),
             Context = Contexts.For(bank, stamp),
         };
     }
@@ -55,6 +55,8 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     /// <summary>The message that a reply answers.</summary>
     public static async Task<OutboundRow?> AskedAsync(Work work, InboundRow row) =>
         row.ReplyTo is { } replyTo ? (await OutboundRow.SelectAsync(work, "where o.id = $1", replyTo))[0] : null;
+
+    private static byte[] Readable(InboundRow row, byte[] body) => row.Kind == "file" ? Unwrapped.Of(body) : body;
 
     private static Task<List<Reference>> ReferencesAsync(Work work, OutboundRow asked) => work.QueryAsync(
         "select kind, value from reference where outbound_id = $1 and ($2::uuid is null or payment_id = $2 or payment_id is null)",

@@ -17,7 +17,8 @@ public sealed class BankFileTests(ITestOutputHelper output)
     {
         await using var lab = await Lab.StartAsync(1, output, Silent);
         await lab.StartReadyAsync(0);
-        var (reports, order) = (new AchReports(lab.Banks), (await AcceptedAsync(lab, 1))[0]);
+        var (reports, orders) = (new AchReports(lab.Banks), await AcceptedAsync(lab, 2));
+        var order = orders[0];
         var report = reports.Settlement(AchReports.Line(reports.Entry(order)));
         await Wait.UntilTakenAsync(lab, reports.Drop("FCSTL", report), "Decoded");
         await Wait.UntilStateAsync(lab, order, "Settled");
@@ -31,10 +32,16 @@ public sealed class BankFileTests(ITestOutputHelper output)
             await Wait.UntilTakenAsync(lab, reports.Drop("FCSTL", bytes), "Duplicate");
         }
 
+        // Whatever comes first is read.
+        var other = reports.Settlement(AchReports.Line(reports.Entry(orders[1])));
+        await Wait.UntilTakenAsync(lab, reports.Drop("FCSTL", Gzip(other)), "Decoded");
+        await Wait.UntilStateAsync(lab, orders[1], "Settled");
+        await Wait.UntilTakenAsync(lab, reports.Drop("FCSTL", other), "Duplicate");
+
         await lab.AdvanceAsync(TimeSpan.FromDays(40));
         await Wait.UntilTakenAsync(lab, reports.Drop("FCSTL", report), "Duplicate");
-        Assert.Equal(again.Length + 1, await lab.CountAsync("select count(*) from alarm where rule = 'duplicate-file'"));
-        Assert.Equal(evidence, await lab.CountAsync("select count(*) from evidence"));
+        Assert.Equal(again.Length + 2, await lab.CountAsync("select count(*) from alarm where rule = 'duplicate-file'"));
+        Assert.Equal(evidence + 1, await lab.CountAsync("select count(*) from evidence"));
         Assert.Empty(Directory.GetFiles(lab.Banks.FirstCoast.OutboundFolder));
     }
 

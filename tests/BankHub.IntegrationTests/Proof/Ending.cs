@@ -19,7 +19,8 @@ internal sealed class Ending(Lab lab, IReadOnlyCollection<Order> orders)
         }
 
         await drain.QuietAsync(Patience);
-        lab.Note($"quiet; {lab.Core.Repeated} requests were repeated");
+        var left = string.Join(", ", await new HubHistory(lab.Source).LeftoversAsync());
+        lab.Note($"quiet; {lab.Core.Repeated} requests were repeated; {(left.Length > 0 ? left : "nothing waits")}");
         lab.Note($"people decided {await drain.DecideAsync()}");
         await lab.AdvanceAsync(LongestLease);
         await drain.WaitAsync(Patience);
