@@ -9,7 +9,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Watch;
 
 /// <summary>What follows from a probe, as long as nobody else has dealt with the message meanwhile.</summary>
-public sealed class LostOutcomes(Doubts doubts)
+public sealed class LostOutcomes(Doubts doubts, Retries retries)
 {
     public async Task RecordAsync(Work work, Bank bank, OutboundRow row, Delivery found)
     {
@@ -30,7 +30,8 @@ public sealed class LostOutcomes(Doubts doubts)
                 await SpreadRows.AddAsync(work, row.RootId, "delivered");
                 break;
             case Delivery.Refused refused:
-                await Voiding.NeverLeftAsync(work, current, refused.Reason);
+                // The same bytes may go again: the fence keeps the old sender from publishing, or its temporary file is gone.
+                await retries.AgainAsync(work, current, refused.Reason, firstSent: null);
                 break;
             case Delivery.InDoubt doubt:
                 await doubts.OfTransportAsync(work, bank.Manifest.Endpoint(row.Endpoint)!, current, doubt.Reason);
