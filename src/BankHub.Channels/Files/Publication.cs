@@ -46,7 +46,9 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
                     : new Delivery.InDoubt($"The rename was refused ({refusal.Message}), but the bank may have seen the final name.");
             if (delivery is null)
                 return new Delivery.InDoubt($"The rename was refused ({refusal.Message}), but the temporary file is gone.");
-            await Leftovers.TryRemoveAsync(folder, names.Temporary);
+            // In doubt the temporary file stays: it is what a probe proves its answer by.
+            if (delivery is not Delivery.InDoubt)
+                await Leftovers.TryRemoveAsync(folder, names.Temporary);
             return delivery;
         }
         catch (Exception e) when (e is FolderException or OperationCanceledException)

@@ -128,7 +128,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public async Task<bool> RunAsync(IStep step)
     {
         var died = !Bank.Healthy && _chance.Next(12) == 0 ? _chance.Next(1, 10) : 0;
-        CrashPoint.Reached = point =>
+        CrashPoint.ReachedHere = point =>
         {
             if (died > 0 && --died == 0)
             {
@@ -145,7 +145,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
         }
         finally
         {
-            CrashPoint.Reached = null;
+            CrashPoint.ReachedHere = null;
         }
     }
 
