@@ -13,7 +13,7 @@ public static class CrashPoint
     /// <summary>What happens at a point; a test build's host sets it.</summary>
     public static Action<string>? Reached { get; set; }
 
-    /// <summary>What happens at a point in this flow of calls alone, before <see cref="Reached"/>: for simulations beside other tests.</summary>
+    /// <summary>What happens at a point in this flow of calls alone: for simulations beside other tests.</summary>
     public static Action<string>? ReachedHere
     {
         get => _inThisFlow.Value;
