@@ -1,3 +1,4 @@
+using BankHub.Channels;
 using BankHub.Host.Composition;
 using BankHub.Hub.Catalog;
 
@@ -8,7 +9,7 @@ try
     await hub.WaitForShutdownAsync(CancellationToken.None);
     return 0;
 }
-catch (CatalogException e)
+catch (Exception e) when (e is CatalogException or ChannelsException or InvalidOperationException or KeyNotFoundException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -98,6 +98,8 @@ internal sealed class DemoRun(IPlay play, DemoOptions options, Screen screen)
 
     private async Task<bool> JudgeAsync(Sandbox stage, HubClient hub, WebhookReceiver ear, CancellationToken cancel)
     {
+        // A bank's file may hold other callers' payments: only who sees everything is shown its bytes.
+        using var operations = new HubClient(stage.Hub, stage.Keys.Alice);
         foreach (var course in board.Courses)
         {
             Confirm(course, await hub.GetAsync($"/v1/payments/{course.Id}", cancel));
@@ -109,7 +111,7 @@ internal sealed class DemoRun(IPlay play, DemoOptions options, Screen screen)
         faults.AddRange(play.Judge(stage.Banks, screen));
         foreach (var example in Closing.Choose([.. board.Courses]))
         {
-            await Timeline.ShowAsync(screen, hub, example, cancel);
+            await Timeline.ShowAsync(screen, operations, example, cancel);
         }
 
         Closing.Show(screen, faults, board.Total);

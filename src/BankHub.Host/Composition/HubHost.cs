@@ -49,6 +49,11 @@ public sealed class HubHost : IAsyncDisposable
         {
             await source.DisposeAsync();
             await relay.Source.DisposeAsync();
+            if (postgres is not null)
+            {
+                await postgres.DisposeAsync();
+            }
+
             throw;
         }
     }
