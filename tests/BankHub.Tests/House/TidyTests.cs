@@ -76,6 +76,6 @@ public sealed partial class TidyTests
     [GeneratedRegex(@"^\s*//\s.*(\);|\{|= [^.]*;)\s*$")]
     private static partial Regex CommentedOut();
 
-    [GeneratedRegex(@"/home/\w|/root/\w|/work/\w|/Users/\w|[A-Z]:\\Users", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/home/\w|/root/\w|/wor[k]/\w|/Users/\w|[A-Z]:\\Users", RegexOptions.NonBacktracking)]
     private static partial Regex OwnPath();
 }
