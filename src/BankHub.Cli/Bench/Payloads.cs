@@ -6,6 +6,10 @@ namespace BankHub.Cli.Bench;
 /// <summary>Payments that differ in reference, account and amount, ready to be sent.</summary>
 internal static class Payloads
 {
+    // The bank's own day: due at once, and nothing to note.
+    private static readonly string Today = TimeZoneInfo
+        .ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).ToString("yyyy-MM-dd");
+
     public static byte[] Request(int number, string host, string apiKey)
     {
         var body = Encoding.UTF8.GetBytes(Payment(number).ToJsonString());
@@ -34,7 +38,7 @@ internal static class Payloads
         ["reference"] = $"payroll-{number}",
         ["endToEndIdentification"] = $"E2E{number}",
         ["amount"] = new JsonObject { ["value"] = $"{1 + number % 9000}.{number % 100:00}", ["currency"] = "USD" },
-        ["requestedExecutionDate"] = "2026-01-05",
+        ["requestedExecutionDate"] = Today,
         ["debtor"] = new JsonObject { ["name"] = "Acme Payroll" },
         ["debtorAccount"] = new JsonObject { ["bban"] = "1000200030" },
         ["creditor"] = new JsonObject { ["name"] = $"Employee {number}" },

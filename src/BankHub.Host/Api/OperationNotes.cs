@@ -13,7 +13,8 @@ internal static class OperationNotes
         if (endpoint.Metadata.GetMetadata<Access>() is { Scope: { } scope } access)
         {
             operation["security"] = new JsonArray(new JsonObject { [securityScheme] = new JsonArray(scope) });
-            operation["description"] = access.Person ? $"Scope {scope}; only persons." : $"Scope {scope}.";
+            var who = access.Person ? $"Scope {scope}; only persons." : $"Scope {scope}.";
+            operation["description"] = operation["description"] is { } rules ? $"{rules} {who}" : who;
         }
 
         if (endpoint.Metadata.GetMetadata<CanonicalBody>() is { } body)

@@ -9,11 +9,17 @@ namespace BankHub.Host.Api;
 /// <param name="Connection">The connection that will carry it.</param>
 /// <param name="Product">The bank's product.</param>
 /// <param name="ExpectedSendAt">When it is expected to leave.</param>
-/// <param name="Notes">What the bank's format makes of it.</param>
+/// <param name="Notes">What becomes of it: another date than the requested one, texts written in the bank's characters.</param>
+/// <param name="Reason">Why it is Held: hub:likely-duplicate.</param>
+/// <param name="ReasonText">The reason in words, with what to do.</param>
+/// <param name="DuplicateOf">The payment that it looks like.</param>
 public sealed record AcceptedPayment(
-    Guid Id, string State, string Connection, string Product, DateTimeOffset ExpectedSendAt, IReadOnlyList<Finding> Notes)
+    Guid Id, string State, string Connection, string Product, DateTimeOffset ExpectedSendAt, IReadOnlyList<Finding> Notes,
+    string? Reason, string? ReasonText, Guid? DuplicateOf)
 {
-    public static AcceptedPayment Of(Receipt r) => new(r.Id, r.State, r.Connection, r.Product, r.ExpectedSendAt.ToUniversalTime(), r.Notes);
+    public static AcceptedPayment Of(Receipt r) => new(
+        r.Id, r.State, r.Connection, r.Product, r.ExpectedSendAt.ToUniversalTime(), r.Notes,
+        r.Hold is null ? null : Hold.Reason, r.Hold?.ReasonText, r.Hold?.DuplicateOf);
 }
 
 /// <summary>The answer to a batch that was taken whole.</summary>

@@ -11,12 +11,20 @@ internal static class SubmitPayment
 {
     public const string KeyHeader = "Idempotency-Key";
 
+    private const string Rules =
+        "A payment that looks like another one is Held until a person releases it or it is cancelled: same caller, method, accounts, "
+        + "amount and date, under another key and outside one batch, within 30 days, unless the other was cancelled, rejected or never "
+        + "left. The answer, the payment and its webhook payment.held say so (reason hub:likely-duplicate, duplicateOf); a connection "
+        + "switches it off by holdDuplicates: false. A requested execution date that passed at most 10 days ago means as soon as "
+        + "possible, and a note (date-passed) names the date that the bank is asked for; an older one, or one more than 400 days ahead, "
+        + "is refused (422).";
+
     private static readonly Problem WrongKey =
         Answers.BadRequest(KeyHeader, "idempotency-key", "The header is given once, with 1 to 255 visible ASCII characters.");
 
     public static void MapSubmitPayment(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/payments", PostAsync)
         .Needs(Scope.PaymentsWrite)
-        .WithName("submitPayment").WithSummary("Hands in a payment.").WithTags("payments")
+        .WithName("submitPayment").WithSummary("Hands in a payment.").WithTags("payments").WithDescription(Rules)
         .WithMetadata(new CanonicalBody("application/json"))
         .Produces<AcceptedPayment>(202).Problems(400, 413, 415, 422, 503);
 

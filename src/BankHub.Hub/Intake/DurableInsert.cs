@@ -84,5 +84,6 @@ internal sealed class DurableInsert(Database database, TimeSpan duplicateWindow)
     }
 
     private static StoredKey Fresh(NewPayment p, GroupFacts facts) => new(
-        p.Caller, p.Key, p.RequestHash, new Receipt(p.Id, p.Connection, p.Product, p.ExpectedSendAt, facts.StateOf(p).ToString(), p.Notes));
+        p.Caller, p.Key, p.RequestHash,
+        new Receipt(p.Id, p.Connection, p.Product, p.ExpectedSendAt, facts.StateOf(p).ToString(), p.Notes, facts.HoldOf(p)));
 }

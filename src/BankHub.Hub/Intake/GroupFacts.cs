@@ -6,7 +6,7 @@ using Npgsql;
 namespace BankHub.Hub.Intake;
 
 /// <summary>What the database knows before a group is stored: its time, and which payments look like ones that are there already.</summary>
-internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplicates)
+internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, Hold> Holds)
 {
     // Two nodes that take the same money at the same moment meet at the lock, and the second sees the first. In order, against deadlocks.
     private const string Lock = "select count(pg_advisory_xact_lock(h)) from unnest($1::bigint[]) h";
@@ -14,9 +14,10 @@ internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplic
     // Lateral with a limit, so that no plan reads the whole table. Outside one batch: a batch that was cut and is sent again has a new
     // id but its old keys. What never moved money is no duplicate.
     private const string Find = """
-        select t.id from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[]) t(id, caller, key, fingerprint, batch)
+        select t.id, found.id
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[]) t(id, caller, key, fingerprint, batch)
         cross join lateral (
-            select from payment d
+            select d.id from payment d
             where d.caller = t.caller and d.fingerprint = t.fingerprint and d.idempotency_key <> t.key
                 and d.created_at > (select hub_now()) - $6::interval and d.state not in ('Cancelled', 'Failed', 'Rejected')
                 and (d.batch_id = t.batch) is not true
@@ -26,7 +27,10 @@ internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplic
         """;
 
     /// <summary>The state in which a payment begins.</summary>
-    public PaymentState StateOf(NewPayment payment) => LikelyDuplicates.Contains(payment.Id) ? PaymentState.Held : PaymentState.Scheduled;
+    public PaymentState StateOf(NewPayment payment) => Holds.ContainsKey(payment.Id) ? PaymentState.Held : PaymentState.Scheduled;
+
+    /// <summary>Why it begins as Held; null when it does not.</summary>
+    public Hold? HoldOf(NewPayment payment) => Holds.GetValueOrDefault(payment.Id);
 
     public static async Task<GroupFacts> ReadAsync(Work work, IReadOnlyList<NewPayment> group, TimeSpan window)
     {
@@ -48,28 +52,28 @@ internal sealed record GroupFacts(DateTimeOffset Now, HashSet<Guid> LikelyDuplic
         var now = reader.Time(0);
         await reader.NextResultAsync(work.CancellationToken);
         await reader.NextResultAsync(work.CancellationToken);
-        var known = new HashSet<Guid>();
+        var known = new Dictionary<Guid, Guid>();
         while (await reader.ReadAsync(work.CancellationToken))
         {
-            known.Add(reader.GetGuid(0));
+            known[reader.GetGuid(0)] = reader.GetGuid(1);
         }
 
         return new GroupFacts(now, Held(group, known));
     }
 
     // The stored ones, and within the group all but the first of its kind; a connection may not want any held.
-    private static HashSet<Guid> Held(IReadOnlyList<NewPayment> group, HashSet<Guid> known)
+    private static Dictionary<Guid, Hold> Held(IReadOnlyList<NewPayment> group, Dictionary<Guid, Guid> known)
     {
-        var held = new HashSet<Guid>();
+        var held = new Dictionary<Guid, Hold>();
         var first = new Dictionary<UInt128, NewPayment>();
         foreach (var payment in group)
         {
             var kind = BinaryPrimitives.ReadUInt128BigEndian(payment.Fingerprint);
             var seen = first.TryAdd(kind, payment) ? payment : first[kind];
             var repeats = seen != payment && (payment.BatchId is null || payment.BatchId != seen.BatchId);
-            if (payment.HoldDuplicates && (repeats || known.Contains(payment.Id)))
+            if (payment.HoldDuplicates && (repeats || known.ContainsKey(payment.Id)))
             {
-                held.Add(payment.Id);
+                held.Add(payment.Id, new Hold(known.GetValueOrDefault(payment.Id, seen.Id)));
             }
         }
 

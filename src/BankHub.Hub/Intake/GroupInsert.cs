@@ -9,15 +9,15 @@ namespace BankHub.Hub.Intake;
 /// </summary>
 internal static class GroupInsert
 {
-    // Held payments get no work row: nothing seals them until a person releases them.
+    // Of Held payments the core hears at once, and they get no work row: nothing seals them until a person releases them.
     private const string Sql = """
         with p as (
             insert into payment (id, caller, idempotency_key, request_hash, batch_id, batch_line, reference, end_to_end, scheme, method,
-                currency, amount, requested_date, connection, product, group_key, expected_send_at, state, version, chain, fingerprint,
-                debtor_hash, creditor_hash, created_at, updated_at)
+                currency, amount, requested_date, connection, product, group_key, expected_send_at, state, reason, version, chain,
+                fingerprint, debtor_hash, creditor_hash, created_at, updated_at)
             select t.id, t.caller, t.key, t.request_hash, t.batch_id, t.batch_line, t.reference, t.end_to_end, t.scheme, t.method,
-                t.currency, t.amount, t.requested_date, t.connection, t.product, t.group_key, t.expected_send_at, t.state, 1, t.chain,
-                t.fingerprint, t.debtor_hash, t.creditor_hash, $1, $1
+                t.currency, t.amount, t.requested_date, t.connection, t.product, t.group_key, t.expected_send_at, t.state,
+                case when t.state = 'Held' then $26 end, 1, t.chain, t.fingerprint, t.debtor_hash, t.creditor_hash, $1, $1
             from unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::uuid[], $7::int[], $8::text[], $9::text[], $10::text[],
                 $11::text[], $12::text[], $13::numeric[], $14::date[], $15::text[], $16::text[], $17::text[], $18::timestamptz[],
                 $19::text[], $20::bytea[], $21::bytea[], $22::bytea[], $23::bytea[])
@@ -39,7 +39,9 @@ internal static class GroupInsert
     public static async Task<HashSet<Guid>> RunAsync(Work work, IReadOnlyList<NewPayment> group, GroupFacts facts)
     {
         var states = group.Select(p => facts.StateOf(p).ToString()).ToArray();
-        var chains = group.Select((p, i) => EventChain.Next(EventChain.Start, FirstEvent(p, states[i], facts.Now))).ToArray();
+        var details = group.Select(p => FirstDetail.Write(facts.HoldOf(p), p.Notes)).ToArray();
+        var chains = group.Select((p, i) => EventChain.Next(
+            EventChain.Start, new EventRow(p.Id, 1, facts.Now, states[i], p.Caller, "intake", details[i], p.Body))).ToArray();
         work.Wake(StepNames.Seal);
         var ids = await work.QueryAsync(
             Sql,
@@ -67,13 +69,29 @@ internal static class GroupInsert
             Column(p => p.Fingerprint),
             Column(p => p.DebtorHash),
             Column(p => p.CreditorHash),
-            Column(p => p.Detail),
-            Column(p => p.Body));
+            details,
+            Column(p => p.Body),
+            Hold.Reason);
+        await TellHeldAsync(work, ids.Where(facts.Holds.ContainsKey).ToArray(), facts.Now);
         return [.. ids];
 
         T[] Column<T>(Func<NewPayment, T> value) => [.. group.Select(value)];
     }
 
-    private static EventRow FirstEvent(NewPayment p, string state, DateTimeOffset now) =>
-        new(p.Id, 1, now, state, p.Caller, "intake", p.Detail, p.Body);
+    private static async Task TellHeldAsync(Work work, Guid[] held, DateTimeOffset now)
+    {
+        if (held.Length == 0)
+        {
+            return;
+        }
+
+        await work.ExecuteAsync(
+            """
+            insert into notification (payment_id, version, caller, due_at)
+            select p.id, 1, p.caller, $1 from payment p join caller c on c.id = p.caller and c.webhook_url is not null
+            where p.id = any($2)
+            """,
+            now, held);
+        work.Wake(StepNames.Notify);
+    }
 }

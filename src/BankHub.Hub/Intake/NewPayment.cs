@@ -33,7 +33,4 @@ public sealed record NewPayment
 
     /// <summary>What the bank's format makes of it.</summary>
     public IReadOnlyList<Finding> Notes { get; init; } = [];
-
-    /// <summary>The notes as the first event's detail.</summary>
-    public string? Detail => FindingsJson.Write(Notes);
 }

@@ -8,6 +8,7 @@ namespace BankHub.Hub.Intake;
 /// <param name="Product">The bank's product.</param>
 /// <param name="ExpectedSendAt">When it is expected to leave.</param>
 /// <param name="State">Scheduled, or Held when it looks like a duplicate.</param>
-/// <param name="Notes">What the bank's format makes of it: transliterated, shortened where the rules allow.</param>
+/// <param name="Notes">What becomes of it: another date; transliterated, shortened where the rules allow.</param>
+/// <param name="Hold">Why it is Held.</param>
 public sealed record Receipt(
-    Guid Id, string Connection, string Product, DateTimeOffset ExpectedSendAt, string State, IReadOnlyList<Finding> Notes);
+    Guid Id, string Connection, string Product, DateTimeOffset ExpectedSendAt, string State, IReadOnlyList<Finding> Notes, Hold? Hold);

@@ -1,5 +1,5 @@
-using BankHub.Core.Findings;
 using BankHub.Hub.Store;
+using Npgsql;
 
 namespace BankHub.Hub.Intake;
 
@@ -17,8 +17,7 @@ internal sealed record StoredKey(string Caller, string Key, byte[] RequestHash, 
 
     public static Task<List<StoredKey>> ReadAsync(Work work, IReadOnlyList<(string Caller, string Key)> keys) => work.QueryAsync(
         Sql,
-        r => new StoredKey(r.GetString(0), r.GetString(1), r.Bytes(2), new Receipt(
-            r.GetGuid(3), r.GetString(4), r.GetString(5), r.Time(6), r.GetString(7), Notes(r.Text(8)))),
+        r => new StoredKey(r.GetString(0), r.GetString(1), r.Bytes(2), Answer(r, FirstDetail.Read(r.Text(8)))),
         keys.Select(k => k.Caller).ToArray(),
         keys.Select(k => k.Key).ToArray());
 
@@ -27,5 +26,6 @@ internal sealed record StoredKey(string Caller, string Key, byte[] RequestHash, 
         ? new Acceptance.Accepted(Receipt, Repeated: true)
         : new Acceptance.KeyTaken();
 
-    private static IReadOnlyList<Finding> Notes(string? detail) => FindingsJson.Read(detail);
+    private static Receipt Answer(NpgsqlDataReader r, FirstDetail first) => new(
+        r.GetGuid(3), r.GetString(4), r.GetString(5), r.Time(6), r.GetString(7), first.Notes ?? [], first.Held);
 }

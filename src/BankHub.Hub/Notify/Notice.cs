@@ -53,7 +53,7 @@ internal sealed record Notice
         }
 
         using var detail = JsonDocument.Parse(Detail);
-        foreach (var name in new[] { "reason", "reasonText", "returned", "conflicts" })
+        foreach (var name in new[] { "reason", "reasonText", "duplicateOf", "returned", "conflicts" })
         {
             if (detail.RootElement.TryGetProperty(name, out var value))
             {

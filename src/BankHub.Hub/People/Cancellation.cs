@@ -42,7 +42,7 @@ public sealed class Cancellation(Database database, IIdSource ids)
     private static async Task<Decision> LeaveQueueAsync(Work work, Caller caller, PaymentRow row)
     {
         await WorkRows.RemoveAsync(work, [row.Id]);
-        await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
+        await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause) { Reason = null }]);
         return new Decision.Done();
     }
 

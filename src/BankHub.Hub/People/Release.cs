@@ -22,7 +22,7 @@ public sealed class Release(Database database)
                 return new Decision.Conflict("not-held", $"The payment is {row.State}, not Held.");
             }
 
-            await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Scheduled, person.Id, "release")]);
+            await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Scheduled, person.Id, "release") { Reason = null }]);
             await WorkRows.AddAsync(work, [row], TimeSpan.Zero);
             // Not before the time that was promised; Seal gives it the window and the dates of then.
             await work.ExecuteAsync(

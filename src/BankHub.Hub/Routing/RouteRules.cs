@@ -11,6 +11,9 @@ internal static class RouteRules
     /// <summary>Dates further ahead are more likely mistakes than plans.</summary>
     private const int MaxDaysAhead = 400;
 
+    /// <summary>Longer than any weekend with holidays: a date further back is a mistake, or an order that nobody wants any more.</summary>
+    private const int MaxDaysPast = 10;
+
     public static IEnumerable<(string Path, Rule Rule)> Against(Payment payment, Bank bank, Product product, DateOnly today)
     {
         if (product.Scheme != payment.Scheme.Value)
@@ -29,6 +32,8 @@ internal static class RouteRules
             yield return ("$.connection", Wish);
         if (payment.RequestedExecutionDate > today.AddDays(MaxDaysAhead))
             yield return ("$.requestedExecutionDate", TooFar);
+        if (payment.RequestedExecutionDate < today.AddDays(-MaxDaysPast))
+            yield return ("$.requestedExecutionDate", TooOld);
     }
 
     /// <summary>The country of the counterparty's account, as far as it tells one; a BBAN alone does not.</summary>
@@ -45,4 +50,5 @@ internal static class RouteRules
     private static readonly Rule Account = new("route-account", "The connection does not pay from or into this account.");
     private static readonly Rule Wish = new("route-connection", "The payment wishes for another connection.");
     private static readonly Rule TooFar = new("route-date", "The requested date is more than 400 days ahead.");
+    private static readonly Rule TooOld = new("route-date-passed", "The requested date passed more than 10 days ago.");
 }

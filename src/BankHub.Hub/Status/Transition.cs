@@ -20,6 +20,6 @@ public sealed record Transition(PaymentRow Row, PaymentState State, string Actor
 
     public bool Frozen { get; init; } = Row.Frozen;
 
-    /// <summary>The bank's reason as "set:code", if the state has one.</summary>
+    /// <summary>The bank's reason as "set:code", or the hub's own as "hub:word", if the state has one.</summary>
     public string? Reason { get; init; } = Row.Reason;
 }

@@ -25,7 +25,7 @@ public sealed class IdempotencyTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
         Assert.Equal("urn:bankhub:problem:idempotency-key-taken", (string)second.Body["type"]!);
         Assert.Equal(1L, await hub.CountAsync("select count(*) from payment where idempotency_key = 'other-body'"));
-        Assert.Equal("2026-01-05", (string)(await GetAsync(client, first))["requestedExecutionDate"]!);
+        Assert.Equal(Samples.Yesterday, (string)(await GetAsync(client, first))["requestedExecutionDate"]!);
     }
 
     [Fact]

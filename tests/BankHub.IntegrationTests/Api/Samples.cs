@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,9 @@ namespace BankHub.IntegrationTests.Api;
 /// <summary>Canonical payments as a client writes them.</summary>
 public static class Samples
 {
+    /// <summary>Yesterday: wherever the bank is, it means as soon as possible.</summary>
+    public static readonly string Yesterday = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A payroll credit; the number makes reference, account and amount its own.</summary>
     public static JsonObject Credit(int number, string connection = "first-coast") => new()
     {
@@ -14,7 +18,7 @@ public static class Samples
         ["reference"] = $"ref-{number}",
         ["endToEndIdentification"] = $"E2E{number}",
         ["amount"] = new JsonObject { ["value"] = $"{number % 9000 + 1}.{number % 100:00}", ["currency"] = "USD" },
-        ["requestedExecutionDate"] = "2026-01-05",
+        ["requestedExecutionDate"] = Yesterday,
         ["debtor"] = new JsonObject { ["name"] = "Acme Payroll" },
         ["debtorAccount"] = new JsonObject { ["bban"] = "111222333" },
         ["creditor"] = new JsonObject { ["name"] = "Jane Doe" },

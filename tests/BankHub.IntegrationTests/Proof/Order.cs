@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using BankHub.IntegrationTests.Api;
 using BankHub.Simulators;
 
 namespace BankHub.IntegrationTests.Proof;
@@ -28,7 +29,7 @@ internal sealed record Order(string Key, Scenario Scenario, long Cents, string A
             {
                 ["value"] = (Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture), ["currency"] = IsAch ? "USD" : "GBP",
             },
-            ["requestedExecutionDate"] = "2026-01-05",
+            ["requestedExecutionDate"] = Samples.Yesterday,
             ["debtor"] = new JsonObject { ["name"] = "Harbour Lights Trading" },
             ["debtorAccount"] = new JsonObject { ["bban"] = IsAch ? "1000200030" : "10000001" },
             ["creditor"] = new JsonObject { ["name"] = "Jane Roe" },

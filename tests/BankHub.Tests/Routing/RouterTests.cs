@@ -90,6 +90,7 @@ public sealed class RouterTests
         { "$.creditorAccount: route-country", p => p with { CreditorAccount = new() { Iban = Iban.Parse("DE89370400440532013000") } } },
         { "$.debtorAccount: route-account", p => p with { DebtorAccount = new() { Bban = "20000002" } } },
         { "$.requestedExecutionDate: route-date", p => p with { RequestedExecutionDate = new(2028, 1, 1) } },
+        { "$.requestedExecutionDate: route-date-passed", p => p with { RequestedExecutionDate = new(2026, 11, 12) } },
         { "$.connection: route-connection", p => p with { Connection = "nowhere" } },
         { "$.scheme: route-scheme", p => p with { Scheme = Scheme.Chaps } },
     };
@@ -103,6 +104,11 @@ public sealed class RouterTests
         Assert.Null(route);
         Assert.Contains(reason, findings.Select(f => $"{f.Path}: {f.Rule}"));
     }
+
+    [Fact]
+    public void A_date_that_passed_ten_days_ago_is_still_taken_for_today() =>
+        Assert.Equal(
+            new(2026, 11, 23), Choose([Bank("a", Fast)], Payment with { RequestedExecutionDate = new(2026, 11, 13) }).Route!.ValueDate);
 
     [Fact]
     public void Says_every_reason_of_every_candidate_that_carries_the_scheme()
