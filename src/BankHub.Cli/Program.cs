@@ -6,8 +6,11 @@ using BankHub.Cli.Secrets;
 using BankHub.Cli.Stage;
 using BankHub.Cli.Testing;
 using BankHub.Cli.Up;
+using BankHub.Cli.Verifying;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Store.Private;
+using BankHub.Keys;
+using Npgsql;
 
 var root = new RootCommand("BankHub connects a payment platform to its banks.")
 {
@@ -16,6 +19,7 @@ var root = new RootCommand("BankHub connects a payment platform to its banks.")
     UpCommand.Make(),
     TestCommand.Make(),
     CheckCommand.Make(),
+    VerifyCommand.Make(),
     KeyCommand.Make(),
     ConfigureCommand.Make(),
 };
@@ -26,7 +30,8 @@ try
 {
     return await root.Parse(args).InvokeAsync(patient);
 }
-catch (Exception known) when (known is CatalogException or PrivatePostgresException or InvalidDataException or IOException)
+catch (Exception known) when (known is CatalogException or PrivatePostgresException or InvalidDataException or IOException
+    or KeyNotFoundException or KeyRingException or NpgsqlException)
 {
     Console.Error.WriteLine(known.Message);
     return 1;

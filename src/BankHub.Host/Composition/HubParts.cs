@@ -3,6 +3,7 @@ using BankHub.Core.Ports;
 using BankHub.Host.Auth;
 using BankHub.Host.Running;
 using BankHub.Host.Webhooks;
+using BankHub.Hub.Audit;
 using BankHub.Hub.Callbacks;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Intake;
@@ -35,7 +36,7 @@ internal static class HubParts
         services.AddSingleton<CallerBook>().AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();
         services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts));
-        services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>();
+        services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>().AddSingleton<AnchorStep>();
         services.AddHostedService<Drain>();
         if (options.RunSteps)
         {

@@ -1,3 +1,4 @@
+using BankHub.Hub.Audit;
 using BankHub.Hub.Notify;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
@@ -18,7 +19,11 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
     public Task StartAsync(CancellationToken cancellationToken)
     {
         StepLane[] lanes =
-            [.. StepSet.Create(services), new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1))];
+        [
+            .. StepSet.Create(services),
+            new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1)),
+            new StepLane(services.GetRequiredService<AnchorStep>(), 1, TimeSpan.FromSeconds(10)),
+        ];
         var workers = lanes.SelectMany(lane => Enumerable.Repeat(lane, lane.Workers));
         _loops = [.. workers.Select(lane => Task.Run(() => LoopAsync(lane), CancellationToken.None))];
         return Task.CompletedTask;

@@ -51,7 +51,8 @@ public sealed class Bodies(ICipher cipher)
         return cipher.Seal(packed.ToArray(), Associated(owner, chunk));
     }
 
-    private byte[] Open(Guid owner, int chunk, byte[] data)
+    /// <summary>One chunk as it was given; throws CryptographicException when it was changed behind the hub.</summary>
+    public byte[] Open(Guid owner, int chunk, byte[] data)
     {
         using var packed = new MemoryStream(cipher.Open(data, Associated(owner, chunk)));
         using var inflate = new DeflateStream(packed, CompressionMode.Decompress);

@@ -73,12 +73,13 @@ internal sealed class SimulatedHub : IAsyncDisposable
         await work.ExecuteAsync(
             """
             insert into payment (id, caller, idempotency_key, request_hash, end_to_end, scheme, method, currency, amount, requested_date,
-              connection, product, group_key, expected_send_at, state, version, chain, fingerprint, created_at, updated_at)
-            values ($1, 'lab', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'g', $12, 'Scheduled', 1, $13, $3, $12, $12)
+              connection, product, group_key, expected_send_at, state, version, chain, fingerprint, created_at, updated_at, reference)
+            values ($1, 'lab', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'g', $12, 'Scheduled', 1, $13, $3, $12, $12, $14)
             """,
             id, id.ToString(), SHA256.HashData(id.ToByteArray()), payment.EndToEndIdentification, payment.Scheme.Value,
             payment.Method.ToString(),
-            payment.Amount.Currency.Value, payment.Amount.Value, payment.RequestedExecutionDate, connection, product, now, chain);
+            payment.Amount.Currency.Value, payment.Amount.Value, payment.RequestedExecutionDate, connection, product, now, chain,
+            payment.Reference);
         await work.ExecuteAsync(
             """
             insert into event (payment_id, version, at, state, actor, cause, body, hash)

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using BankHub.Core.Ports;
+using BankHub.Hub.Audit;
+using BankHub.Keys;
+using Npgsql;
+
+namespace BankHub.Cli.Verifying;
+
+/// <summary><c>bankhub verify</c>: whether everything that a hub stored is still what it wrote.</summary>
+internal static class VerifyCommand
+{
+    private const int MostShown = 20;
+
+    public static Command Make()
+    {
+        var database = new Option<string?>("--connection-string")
+        {
+            Description = "The hub's PostgreSQL; the setting Hub__ConnectionString when not given",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("Hub__ConnectionString"),
+        };
+        var key = new Option<string?>("--master-key")
+        {
+            Description = "The hub's key ring (file:PATH, env:NAME); Hub__MasterKey when not given. Without it sealed content stays closed",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("Hub__MasterKey"),
+        };
+        var anchors = new Option<string[]>("--anchor")
+        {
+            Description = "NUMBER:HASH as a hub's log says it; may be given often",
+        };
+        var command = new Command(
+            "verify", "Walks event chains, anchors, sealed payments and messages, and names the first record that was changed")
+        {
+            database, key, anchors,
+        };
+        command.SetAction((parsed, cancel) => RunAsync(
+            parsed.GetValue(database), parsed.GetValue(key), parsed.GetValue(anchors) ?? [], cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? database, string? key, string[] anchors, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(database))
+        {
+            throw new InvalidDataException("Which database? Give --connection-string, or set Hub__ConnectionString.");
+        }
+
+        ICipher? cipher = string.IsNullOrEmpty(key) ? null : new RingCipher(MasterKeyFile.Read(new ReferencedSecrets(), key));
+        await using var source = NpgsqlDataSource.Create(database);
+        var found = 0;
+        await foreach (var fault in new Verification(source, cipher, Known(anchors)).FaultsAsync(cancel))
+        {
+            if (found++ < MostShown)
+            {
+                Console.WriteLine(found == 1 ? $"first bad record: {fault}" : fault.ToString());
+            }
+        }
+
+        var sealedToo = cipher is null ? "; sealed content was not opened (no --master-key)" : "";
+        Console.WriteLine(found == 0 ? $"verified: nothing was changed{sealedToo}" : $"{found} faults{sealedToo}");
+        return found == 0 ? 0 : 1;
+    }
+
+    private static Dictionary<long, string> Known(string[] anchors)
+    {
+        var known = new Dictionary<long, string>();
+        foreach (var anchor in anchors)
+        {
+            var parts = anchor.Split(':');
+            if (parts.Length != 2 || !long.TryParse(parts[0], out var number) || !known.TryAdd(number, parts[1]))
+            {
+                throw new InvalidDataException($"An anchor is NUMBER:HASH, each number once: {anchor}");
+            }
+        }
+
+        return known;
+    }
+}
