@@ -27,4 +27,11 @@ public sealed record Connection
 /// <summary>Where an endpoint is and how to enter; secrets are references (env:NAME, file:PATH), never values.</summary>
 /// <param name="Address">sftp://user@host:port/root, https://host/base, file:///folder, or empty for callbacks.</param>
 /// <param name="Options">What the channel needs: hostKey, privateKey, clientId, clientSecret, tokenPath, callbackSecret …</param>
-public sealed record EndpointTarget(string Address, IReadOnlyDictionary<string, string> Options);
+public sealed record EndpointTarget(string Address, IReadOnlyDictionary<string, string> Options)
+{
+    /// <summary>The chosen one of the endpoint's auth schemes; null where the bank permits just one.</summary>
+    public string? Auth { get; init; }
+
+    /// <summary>The chosen one of the endpoint's protections; null where the bank permits just one.</summary>
+    public string? Protection { get; init; }
+}

@@ -34,6 +34,12 @@ public sealed record Endpoint
     /// <summary>The time a send may take.</summary>
     public required TimeSpan Timeout { get; init; }
 
+    /// <summary>How the bank lets us prove who we are here (none, ssh-key, oauth2): the connection chooses one; empty for any.</summary>
+    public IReadOnlyList<string> Auth { get; init; } = [];
+
+    /// <summary>How messages are protected beyond the transport (none, hmac): the connection chooses one; empty for any.</summary>
+    public IReadOnlyList<string> Protections { get; init; } = [];
+
     /// <summary>What an HTTP status means here; what is not listed leaves a message that moves money in doubt.</summary>
     public required IReadOnlyList<AnswerRule> Answers { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed record Product
     /// <summary>What becomes of a payment whose sealed message missed its last moment: <c>redate</c> or <c>park</c>.</summary>
     public required string WhenLate { get; init; }
 
+    /// <summary>When a settled payment can no longer come back, by the scheme's rules; none: not known.</summary>
+    public IReadOnlyList<FinalityRule> Finality { get; init; } = [];
+
     /// <summary>What the bank charges for one payment, in its currency: the router's last word between equals.</summary>
     public required decimal Fee { get; init; }
 }

@@ -35,6 +35,8 @@ internal static class CatalogRules
     public static readonly Rule UnknownTarget = new("endpoint-target", "The bank's manifest has no endpoint of that id.");
     public static readonly Rule Address =
         new("address", "The address is a URI of the endpoint's channel, without a password; none for callbacks.");
+    public static readonly Rule Choice =
+        new("permitted", "The bank permits other schemes here; where it permits more than one, the connection names its choice.");
     public static readonly Rule Secret = new("secret", "A secret is given by reference only: env:NAME or file:PATH.");
 
     public static readonly Rule Contract =

@@ -36,7 +36,14 @@ internal static class ConnectionChecks
             findings.Add(path, CatalogRules.Target);
         else if (!Fits(endpoint, target.Address))
             findings.Add($"{path}.address", CatalogRules.Address);
+        if (target is not null && !IsPermitted(endpoint.Auth, target.Auth))
+            findings.Add($"{path}.auth", CatalogRules.Choice);
+        if (target is not null && !IsPermitted(endpoint.Protections, target.Protection))
+            findings.Add($"{path}.protection", CatalogRules.Choice);
     }
+
+    private static bool IsPermitted(IReadOnlyList<string> permitted, string? chosen) =>
+        chosen is null ? permitted.Count <= 1 : permitted.Count == 0 || permitted.Contains(chosen);
 
     private static bool Fits(Endpoint endpoint, string address)
     {

@@ -1,3 +1,4 @@
+using BankHub.Hub.Calendars;
 using BankHub.Hub.Store;
 using Npgsql;
 
@@ -25,6 +26,9 @@ public sealed record PaymentView(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
+    /// <summary>Once settled: until when it may still come back by the scheme's rules. It never stops what comes back later.</summary>
+    public IReadOnlyList<Finality>? Finality { get; init; }
+
     internal const string Columns = """
         p.id, p.reference, p.end_to_end, p.scheme, p.method, p.amount, p.currency, p.requested_date, p.connection, p.product,
         p.expected_send_at, p.state, p.reason, p.version, p.attempt, p.returned, p.frozen, p.batch_id, p.created_at, p.updated_at

@@ -143,6 +143,8 @@ public sealed class CatalogTests : IDisposable
     [InlineData("\"news\"", "\"olds\"", "$.endpoints.olds: endpoint-target")]
     [InlineData("sftp://acme@", "sftp://acme:secret@", "$.endpoints.news.address: address")]
     [InlineData("https://127.0.0.1:1/v1", "file:///v1", "$.endpoints.api.address: address")]
+    [InlineData("\"auth\":\"oauth2\"", "\"auth\":\"ssh-key\"", "$.endpoints.api.auth: permitted")]
+    [InlineData(",\"protection\":\"hmac\"", "", "$.endpoints.api.protection: permitted")]
     [InlineData("https://127.0.0.1:1/v1", "", "$.endpoints.api.address: address")]
     public void Finds_what_a_connection_lacks(string good, string bad, string finding)
     {

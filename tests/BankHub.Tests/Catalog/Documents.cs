@@ -10,9 +10,11 @@ internal static class Documents
          "products":[{"id":"now","scheme":"faster-payments","methods":["creditTransfer"],"currencies":["GBP"],"countries":["GB"],
            "maxAmount":"1000.00","maxBatch":1,"endpoint":"api","groupBy":["debtorAccount"],
            "windows":[{"name":"day","opens":"08:00","closes":"17:00:30","sealAt":"16:30"}],
-           "valueDays":1,"whenLate":"redate","fee":"0.20"}],
+           "valueDays":1,"whenLate":"redate","fee":"0.20",
+           "finality":[{"methods":["creditTransfer"],"basis":"irrevocable","days":0,"count":"calendarDays","source":"Scheme rules"}]}],
          "endpoints":[
            {"id":"api","channel":"http","role":"send","path":"/v1","idempotent":"P1D","parallel":4,"timeout":"PT10S",
+            "auth":["oauth2"],"protections":["none","hmac"],
             "answers":[{"status":"200-299","meaning":"decode"},{"status":"429","meaning":"notProcessed","effect":"execute"}]},
            {"id":"news","channel":"sftp","role":"pickUp","path":"/out","pattern":"*.txt","pollEvery":"PT1M30S","ready":"stable"}],
          "requiredSettings":{"clientName":"The name in the contract"},
@@ -27,7 +29,8 @@ internal static class Documents
 
     public const string Connection = """
         {"id":"test-main","adapter":"test-bank","settings":{"clientName":"Acme"},
-         "endpoints":{"api":{"address":"https://127.0.0.1:1/v1","options":{"clientSecret":"env:TEST_SECRET"}},
+         "endpoints":{"api":{"address":"https://127.0.0.1:1/v1","options":{"clientSecret":"env:TEST_SECRET"},
+                      "auth":"oauth2","protection":"hmac"},
                       "news":{"address":"sftp://acme@127.0.0.1:2/"}},
          "accounts":["10000001"],"holdDuplicates":false,"gather":"PT2S"}
         """;

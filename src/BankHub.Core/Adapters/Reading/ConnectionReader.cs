@@ -35,6 +35,8 @@ public static class ConnectionReader
         var fields = new Fields(node);
         var address = fields.Optional("address", Leaf.AnyText);
         var options = fields.Map("options", Leaf.Text);
-        return fields.AreSound() ? new EndpointTarget(address ?? "", options) : null;
+        var auth = fields.Optional("auth", Leaf.Id);
+        var protection = fields.Optional("protection", Leaf.Id);
+        return fields.AreSound() ? new EndpointTarget(address ?? "", options) { Auth = auth, Protection = protection } : null;
     }
 }

@@ -21,6 +21,8 @@ internal static class EndpointReader
         var idempotent = fields.Optional("idempotent", Leaf.Duration);
         var parallel = fields.Optional("parallel", Leaf.Positive);
         var timeout = fields.Optional("timeout", Leaf.Duration);
+        var auth = fields.List("auth", Leaf.OneOf("none", "ssh-key", "oauth2"));
+        var protections = fields.List("protections", Leaf.OneOf("none", "hmac"));
         var answers = fields.List("answers", Answer);
         return !fields.AreSound() ? null : new Endpoint
         {
@@ -34,6 +36,8 @@ internal static class EndpointReader
             Idempotent = idempotent,
             Parallel = parallel ?? 1,
             Timeout = timeout ?? DefaultTimeout,
+            Auth = auth,
+            Protections = protections,
             Answers = answers,
         };
     }

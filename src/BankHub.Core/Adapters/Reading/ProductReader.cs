@@ -18,6 +18,7 @@ internal static class ProductReader
         var windows = fields.List("windows", Window);
         var valueDays = fields.Optional("valueDays", Leaf.WholeNumber);
         var whenLate = fields.Optional("whenLate", Leaf.OneOf("redate", "park"));
+        var finality = fields.List("finality", Finality);
         var fee = fields.Optional("fee", Leaf.Amount);
         return !fields.AreSound() ? null : new Product
         {
@@ -33,8 +34,20 @@ internal static class ProductReader
             Windows = windows,
             ValueDays = valueDays ?? 0,
             WhenLate = whenLate ?? "park",
+            Finality = finality,
             Fee = fee ?? 0,
         };
+    }
+
+    private static FinalityRule? Finality(Node node)
+    {
+        var fields = new Fields(node);
+        var methods = fields.RequiredList("methods", Leaf.OneOf("creditTransfer", "directDebit"));
+        var basis = fields.Required("basis", Leaf.Id);
+        var days = fields.Required("days", Leaf.WholeNumber);
+        var count = fields.Required("count", Leaf.OneOf("bankingDays", "calendarDays"));
+        var source = fields.Required("source", Leaf.Text);
+        return fields.AreSound() ? new FinalityRule(methods, basis!, days!.Value, count == "bankingDays", source!) : null;
     }
 
     private static CutOff? Window(Node node)
