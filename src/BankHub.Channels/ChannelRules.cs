@@ -12,6 +12,8 @@ internal static class ChannelRules
     public static readonly Rule Flag = new("option-flag", "Expected true or false.");
     public static readonly Rule Number = new("option-number", "Expected a whole number within this option's bounds.");
     public static readonly Rule Reference = new("option-secret", "Expected a reference to a secret: env:NAME or file:PATH.");
+    public static readonly Rule Secret = new(
+        "option-secret-there", "No secret is there: the variable is not set, or the file is missing, unreadable, empty or too long.");
     public static readonly Rule HostKey = new(
         "option-host-key", "Expected the server's public keys as in a .pub file (`ssh-ed25519 AAAA…`), separated by commas or line ends.");
 

@@ -1,13 +1,8 @@
 using System.Collections.Frozen;
-using BankHub.Channels.Files;
-using BankHub.Channels.Folder;
-using BankHub.Channels.Http;
-using BankHub.Channels.Protection;
-using BankHub.Channels.Sftp;
-using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankHub.Channels;
 
@@ -15,12 +10,12 @@ namespace BankHub.Channels;
 public sealed class ConnectedChannels : IChannels, IDisposable
 {
     private readonly FrozenDictionary<(string Connection, string Endpoint), ChannelEnd> _ends;
-    private readonly IReadOnlyList<IDisposable> _shared;
+    private readonly ChannelKinds _kinds;
 
-    private ConnectedChannels(FrozenDictionary<(string, string), ChannelEnd> ends, IReadOnlyList<IDisposable> shared)
+    private ConnectedChannels(FrozenDictionary<(string, string), ChannelEnd> ends, ChannelKinds kinds)
     {
         _ends = ends;
-        _shared = shared;
+        _kinds = kinds;
     }
 
     /// <summary>Makes the channels and opens no connection; throws <see cref="ChannelsException"/> with everything that is wrong.</summary>
@@ -28,32 +23,40 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     {
         var ends = new Dictionary<(string, string), ChannelEnd>();
         var findings = new List<(string, Finding)>();
-        var files = new FileEnds(loggers, clock);
-        var sftp = new SftpChannel(files, secrets);
-        var http = new HttpChannel(secrets, clock);
-        var channels = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
-        {
-            ["sftp"] = (endpoint, options) => IsFolder(options) ? FolderChannel.End(endpoint, options, files) : sftp.End(endpoint, options),
-            ["folder"] = (endpoint, options) => FolderChannel.End(endpoint, options, files),
-            ["http"] = (endpoint, options) =>
-                endpoint.Role == "callback" ? CallbackChannel.End(options, secrets) : http.End(endpoint, options),
-        }.ToFrozenDictionary();
+        var kinds = new ChannelKinds(secrets, clock, loggers);
         foreach (var (connection, manifest) in sources)
         {
             foreach (var endpoint in manifest.Endpoints)
             {
                 var list = new FindingList();
-                if (End(channels, connection, endpoint, list) is { } end)
+                if (kinds.End(connection, endpoint, list) is { } end)
                     ends.Add((connection.Id, endpoint.Id), end);
                 findings.AddRange(list.Select(f => (connection.Id, f)));
             }
         }
 
-        var opened = new ConnectedChannels(ends.ToFrozenDictionary(), [sftp, http]);
         if (findings.Count == 0)
-            return opened;
-        opened.Dispose();
+            return new ConnectedChannels(ends.ToFrozenDictionary(), kinds);
+        kinds.Dispose();
         throw new ChannelsException(findings);
+    }
+
+    /// <summary>Everything that the channels find wrong with a connection, without opening anything.</summary>
+    /// <param name="source">The connection and its bank's manifest.</param>
+    /// <param name="lookUp">Where to look whether the secrets are there that it refers to; null for a machine that has none.</param>
+    public static IReadOnlyList<Finding> Check(ChannelSource source, ISecrets? lookUp)
+    {
+        var findings = new FindingList();
+        using var kinds = new ChannelKinds(lookUp ?? new Keys.ReferencedSecrets(), TimeProvider.System, NullLoggerFactory.Instance);
+        foreach (var endpoint in source.Manifest.Endpoints)
+        {
+            // Of its own, since a channel that saw a finding says no more.
+            var own = new FindingList();
+            kinds.End(source.Connection, endpoint, own, lookUp);
+            findings.AddRange(own);
+        }
+
+        return findings;
     }
 
     public ISender Sender(string connection, string endpoint) =>
@@ -65,39 +68,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     public ICallbackVerifier Verifier(string connection, string endpoint) =>
         End(connection, endpoint).Verifier ?? throw Wrong(connection, endpoint, "callback verifier");
 
-    public void Dispose()
-    {
-        foreach (var shared in _shared)
-            shared.Dispose();
-    }
-
-    private static ChannelEnd? End(
-        FrozenDictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>> channels,
-        Connection connection,
-        Endpoint endpoint,
-        FindingList findings)
-    {
-        var path = $"$.endpoints.{endpoint.Id}";
-        if (!connection.Endpoints.TryGetValue(endpoint.Id, out var target))
-        {
-            findings.Add(path, ChannelRules.Target);
-            return null;
-        }
-
-        if (!channels.TryGetValue(endpoint.Channel, out var channel))
-        {
-            findings.Add(path, ChannelRules.Channel);
-            return null;
-        }
-
-        var options = new OptionReader(target, path, findings);
-        var end = channel(endpoint, options);
-        options.RefuseOthers();
-        return end;
-    }
-
-    // Any file bank may be tried out against a folder.
-    private static bool IsFolder(OptionReader options) => options.Address.StartsWith("file:", StringComparison.Ordinal);
+    public void Dispose() => _kinds.Dispose();
 
     private static InvalidOperationException Wrong(string connection, string endpoint, string what) =>
         new($"The endpoint {endpoint} of connection {connection} has no {what}.");

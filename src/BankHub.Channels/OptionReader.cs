@@ -1,11 +1,17 @@
 using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
+using BankHub.Core.Ports;
+using BankHub.Keys;
 
 namespace BankHub.Channels;
 
 /// <summary>Reads the options of one endpoint's target; what is missing, wrong or unknown becomes a finding at its path.</summary>
-internal sealed class OptionReader(EndpointTarget target, string path, FindingList findings)
+/// <param name="target">Where the endpoint is.</param>
+/// <param name="path">The endpoint's place in its file.</param>
+/// <param name="findings">Take what is wrong.</param>
+/// <param name="secrets">Where to look whether what is referred to is there; null for not to look.</param>
+internal sealed class OptionReader(EndpointTarget target, string path, FindingList findings, ISecrets? secrets)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -25,6 +31,17 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
             return value;
         findings.Add(At(name), ChannelRules.Missing);
         return "";
+    }
+
+    /// <summary>A reference to a secret; the secret itself is read when it is needed.</summary>
+    public string Secret(string name)
+    {
+        var reference = Required(name);
+        if (reference.Length > 0 && SecretReference.Read(reference) is null)
+            findings.Add(At(name), ChannelRules.Reference);
+        else if (reference.Length > 0 && secrets is not null && !IsThere(reference, secrets))
+            findings.Add(At(name), ChannelRules.Secret);
+        return reference;
     }
 
     public bool Flag(string name, bool unlessGiven = false)
@@ -57,6 +74,18 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
     {
         foreach (var name in target.Options.Keys.Where(n => !_known.Contains(n)).Order(StringComparer.Ordinal))
             findings.Add(At(name), ChannelRules.Unknown);
+    }
+
+    private static bool IsThere(string reference, ISecrets secrets)
+    {
+        try
+        {
+            return secrets.Get(reference).Length > 0;
+        }
+        catch (KeyNotFoundException)
+        {
+            return false;
+        }
     }
 
     private string At(string name) => $"{path}.options.{name}";

@@ -7,9 +7,8 @@ namespace BankHub.Channels.Files;
 internal sealed class FileEnds(ILoggerFactory loggers, TimeProvider clock)
 {
     /// <summary>Null when the options have findings.</summary>
-    public ChannelEnd? End(Endpoint endpoint, OptionReader options, OpenFolder open)
+    public ChannelEnd? End(Endpoint endpoint, OptionReader options, FileChannelOptions files, OpenFolder open)
     {
-        var files = new FileChannelOptions(options.Flag("readBack", unlessGiven: true), options.Flag("finalStays"), endpoint.Timeout);
         if (endpoint.Role != "pickUp")
             return options.HasFindings ? null : new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock)));
         if (endpoint.Pattern is null)

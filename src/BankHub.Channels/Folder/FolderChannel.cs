@@ -11,6 +11,7 @@ internal static class FolderChannel
 
     public static ChannelEnd? End(Endpoint endpoint, OptionReader options, FileEnds files)
     {
+        var common = FileChannelOptions.Read(endpoint, options);
         foreach (var name in Unused)
             options.Text(name);
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !address.IsFile || address.Host.Length > 0)
@@ -20,6 +21,6 @@ internal static class FolderChannel
         }
 
         var path = Path.Combine(address.LocalPath, endpoint.Path.Trim('/'));
-        return files.End(endpoint, options, _ => Task.FromResult<IFolder>(new LocalFolder(path)));
+        return files.End(endpoint, options, common, _ => Task.FromResult<IFolder>(new LocalFolder(path)));
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
-using BankHub.Keys;
 
 namespace BankHub.Channels.Http;
 
@@ -51,15 +50,14 @@ internal sealed class HttpChannel(ISecrets secrets, TimeProvider clock) : IDispo
         if (path is null && url is null)
             return null;
         var id = options.Required("clientId");
-        var secret = options.Required("clientSecret");
-        if (SecretReference.Read(secret) is null)
-            options.Refuse("clientSecret", ChannelRules.Reference);
+        var secret = options.Secret("clientSecret");
         var target = url is not null ? Address(url, plain)
             : address is not null ? Address($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path!.TrimStart('/')}", plain)
             : null;
         if (target is not null)
             return new TokenTarget(target, id, secret, scope);
-        options.Refuse(url is null ? "tokenPath" : "tokenUrl", ChannelRules.HttpAddress);
+        if (url is not null || address is not null)
+            options.Refuse(url is null ? "tokenPath" : "tokenUrl", ChannelRules.HttpAddress);
         return null;
     }
 

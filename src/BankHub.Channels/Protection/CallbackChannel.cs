@@ -1,5 +1,4 @@
 using BankHub.Core.Ports;
-using BankHub.Keys;
 
 namespace BankHub.Channels.Protection;
 
@@ -9,9 +8,7 @@ internal static class CallbackChannel
     public static ChannelEnd? End(OptionReader options, ISecrets secrets)
     {
         var header = options.Required("signatureHeader");
-        var secret = options.Required("callbackSecret");
-        if (SecretReference.Read(secret) is null)
-            options.Refuse("callbackSecret", ChannelRules.Reference);
+        var secret = options.Secret("callbackSecret");
         var tolerance = options.Seconds("toleranceSeconds", 1, 3600, 300);
         return options.HasFindings ? null : new ChannelEnd(Verifier: new HmacVerifier(header, secret, tolerance, secrets));
     }

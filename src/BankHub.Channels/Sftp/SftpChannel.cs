@@ -1,7 +1,6 @@
 using BankHub.Channels.Files;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
-using BankHub.Keys;
 
 namespace BankHub.Channels.Sftp;
 
@@ -18,12 +17,14 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
 
     public ChannelEnd? End(Endpoint endpoint, OptionReader options)
     {
+        var common = FileChannelOptions.Read(endpoint, options);
         var target = Target(options);
         if (target is null)
             return null;
         var pool = Pool(target);
         var path = Folder(new Uri(options.Address), endpoint.Path);
-        return files.End(endpoint, options, async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path));
+        return files.End(
+            endpoint, options, common, async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path));
     }
 
     public void Dispose()
@@ -34,12 +35,11 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
 
     private static SftpTarget? Target(OptionReader options)
     {
-        var keys = PinnedHostKeys.Read(options.Required("hostKey"));
-        if (keys is null)
+        var hostKey = options.Required("hostKey");
+        var keys = PinnedHostKeys.Read(hostKey);
+        if (keys is null && hostKey.Length > 0)
             options.Refuse("hostKey", ChannelRules.HostKey);
-        var privateKey = options.Required("privateKey");
-        if (SecretReference.Read(privateKey) is null)
-            options.Refuse("privateKey", ChannelRules.Reference);
+        var privateKey = options.Secret("privateKey");
         var connect = options.Seconds("connectSeconds", 1, 120, 20);
         var sessions = options.Number("sessions", 1, 64, 8);
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !IsFit(address))

@@ -27,7 +27,7 @@ public sealed record AdapterContext
     /// <summary>The date on which the bank shall execute or settle.</summary>
     public required DateOnly ValueDate { get; init; }
 
-    /// <summary>The connection's settings; the catalog has checked that those the manifest requires are there.</summary>
+    /// <summary>The connection's settings; the catalog has checked them against the manifest.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     /// <summary>A setting that the manifest requires.</summary>

@@ -26,8 +26,8 @@ public sealed record AdapterManifest
 
     public required IReadOnlyList<Endpoint> Endpoints { get; init; }
 
-    /// <summary>Settings that every connection must give, by name with what they are.</summary>
-    public required IReadOnlyDictionary<string, string> RequiredSettings { get; init; }
+    /// <summary>The settings that a connection must or may give, by name; it gives no other.</summary>
+    public required IReadOnlyDictionary<string, SettingRule> Settings { get; init; }
 
     /// <summary>Acknowledgements that the bank owes us; a watchdog raises an alarm when one is late, and never sends again.</summary>
     public required IReadOnlyList<ExpectedAcknowledgement> Acknowledgements { get; init; }

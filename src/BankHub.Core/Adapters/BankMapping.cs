@@ -23,5 +23,9 @@ public sealed record BankMapping
 
 /// <summary>What a field of the bank's format may hold.</summary>
 /// <param name="MaxLength">In characters.</param>
-/// <param name="Charset">The name of a character set in mappings/charsets.</param>
-public sealed record FieldLimit(int MaxLength, string? Charset);
+/// <param name="Charset">The name of a <see cref="CharacterSet"/>; null for all that the format can write.</param>
+public sealed record FieldLimit(int MaxLength, string? Charset)
+{
+    /// <summary>Whether the bank takes every character of the text in this field.</summary>
+    public bool Takes(ReadOnlySpan<char> text) => Charset is null || CharacterSet.Holds(Charset, text);
+}

@@ -3,6 +3,7 @@ using BankHub.Core.Findings;
 using BankHub.Host.Api;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.People;
+using BankHub.Keys;
 
 namespace BankHub.Host.Auth;
 
@@ -10,11 +11,14 @@ namespace BankHub.Host.Auth;
 public static class CallerFile
 {
     private static readonly Rule Shape = new("callers-file", "The callers file is a JSON array of callers with known properties.");
+    private static readonly Rule Missing = new("file", "This file is missing or cannot be read.");
     private static readonly Rule Id = new("caller-id", "An id is 1 to 64 lower-case letters, digits and hyphens, given once.");
     private static readonly Rule Kind = new("caller-kind", "A caller is a system or a person.");
     private static readonly Rule KeyHash = new("caller-key-hash", "A key hash is a SHA-256 in 64 hexadecimal digits, given once.");
     private static readonly Rule UnknownScope = new("caller-scope", $"A scope is one of {string.Join(", ", Scope.All)}.");
     private static readonly Rule Url = new("caller-webhook", "A webhook has an absolute http or https URL without user or fragment.");
+    private static readonly Rule Secret =
+        new("caller-webhook-secret", "A webhook's secret is given by reference only: env:NAME or file:PATH.");
 
     /// <summary>Reads and checks; throws <see cref="CatalogException"/> with every finding.</summary>
     public static IReadOnlyList<ConfiguredCaller> Read(string path)
@@ -36,6 +40,11 @@ public static class CallerFile
         try
         {
             return JsonSerializer.Deserialize<List<ConfiguredCaller>>(File.ReadAllBytes(path), Json.Options) ?? [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add("$", Missing);
+            return [];
         }
         catch (JsonException e)
         {
@@ -75,6 +84,11 @@ public static class CallerFile
         if (caller.Webhook is { } webhook && !IsWebhookUrl(webhook.Url))
         {
             findings.Add($"{path}.webhook.url", Url);
+        }
+
+        if (caller.Webhook is { } signed && SecretReference.Read(signed.Secret) is null)
+        {
+            findings.Add($"{path}.webhook.secret", Secret);
         }
     }
 

@@ -1,19 +1,34 @@
+using BankHub.Channels;
+using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
+using BankHub.Keys;
 
 namespace BankHub.Host.Composition;
 
-/// <summary>The catalog of the configured folders and the built-in banks.</summary>
-internal static class CatalogOf
+/// <summary>The catalog of a folder of connections, of built-in and private banks, with the options of every channel checked.</summary>
+public static class CatalogOf
 {
-    public static Catalog Options(HubOptions options)
-    {
-        var adapters = System.Reflection.Assembly.Load("BankHub.Adapters");
-        return Catalog.Load(new CatalogSources
+    internal static Catalog Options(HubOptions options) => Catalog.Load(
+        Sources(options.ConnectionsFolder, options.PlugInsFolder, new ReferencedSecrets()) with
         {
-            Adapters = options.Adapters ?? [adapters],
-            Tables = System.Reflection.Assembly.Load("BankHub.Mapping"),
-            PlugIns = options.PlugInsFolder,
-            Connections = options.ConnectionsFolder,
+            Adapters = options.Adapters ?? BuiltIn,
         });
-    }
+
+    /// <summary>Throws a <see cref="CatalogException"/> with every finding.</summary>
+    /// <param name="connections">The folder of connection files.</param>
+    /// <param name="plugIns">The folder of private banks; null for none.</param>
+    /// <param name="lookUp">Where to look whether the secrets are there that connections refer to; null for not to look.</param>
+    public static Catalog Folder(string connections, string? plugIns, ISecrets? lookUp) =>
+        Catalog.Load(Sources(connections, plugIns, lookUp));
+
+    private static System.Reflection.Assembly[] BuiltIn => [System.Reflection.Assembly.Load("BankHub.Adapters")];
+
+    private static CatalogSources Sources(string connections, string? plugIns, ISecrets? lookUp) => new()
+    {
+        Adapters = BuiltIn,
+        Tables = System.Reflection.Assembly.Load("BankHub.Mapping"),
+        PlugIns = plugIns,
+        Connections = connections,
+        CheckTargets = (connection, manifest) => ConnectedChannels.Check(new ChannelSource(connection, manifest), lookUp),
+    };
 }

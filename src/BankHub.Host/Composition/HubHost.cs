@@ -31,8 +31,7 @@ public sealed class HubHost : IAsyncDisposable
     /// </summary>
     public static async Task<HubHost> StartAsync(HubOptions options, CancellationToken cancellationToken)
     {
-        var catalog = CatalogOf.Options(options);
-        var callers = Auth.CallerFile.Read(options.CallersFile);
+        var (catalog, callers) = Configured.Read(options);
         var postgres = options.ConnectionString is null ? await PrivateAsync(options, cancellationToken) : null;
         var connection = options.ConnectionString ?? await postgres!.CreateDatabaseAsync("bankhub", cancel: cancellationToken);
         var source = Connections.Open(connection, options.NodeName);

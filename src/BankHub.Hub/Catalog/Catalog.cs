@@ -37,15 +37,12 @@ public sealed class Catalog
         Unique.Check(adapters, adapter => adapter.Manifest.Id, adapter => adapter.File, findings);
 
         var connections = ConnectionFiles.Read(sources.Connections, findings);
-        Unique.Check(connections, connection => connection.Connection.Id, connection => connection.File, findings);
+        // What could not be read is no id, and is a finding already.
+        Unique.Check(connections.Where(file => file.Connection.Id.Length > 0), file => file.Connection.Id, file => file.Name, findings);
 
         var byId = adapters.DistinctBy(adapter => adapter.Manifest.Id).ToDictionary(adapter => adapter.Manifest.Id, StringComparer.Ordinal);
-        foreach (var connection in connections)
-        {
-            var adapter = byId.GetValueOrDefault(connection.Connection.Adapter);
-            ConnectionChecks.Check(connection.Connection, adapter, findings.In(connection.File));
-        }
-
+        foreach (var file in connections)
+            ConnectionChecks.Check(file, byId.GetValueOrDefault(file.Connection.Adapter), sources.CheckTargets);
 
         return findings.HasAny
             ? throw new CatalogException(findings.All)

@@ -29,8 +29,9 @@ internal static class CatalogRules
     public static readonly Rule Window = new("window", "A window opens before it closes, and seals between the two.");
     public static readonly Rule Table = new("shared-table", "There is no shared table of that name in mappings/.");
     public static readonly Rule TableExtends = new("shared-table", "A shared table extends no other.");
-    public static readonly Rule Adapter = new("adapter", "There is no adapter of that id.");
+    public static readonly Rule Adapter = new("adapter", "There is no adapter of that id without findings of its own.");
     public static readonly Rule Setting = new("setting", "The bank's manifest requires this setting.");
+    public static readonly Rule UnknownSetting = new("setting", "The bank's manifest knows no setting of that name.");
     public static readonly Rule Target = new("endpoint-target", "The bank's manifest has this endpoint: say where it is.");
     public static readonly Rule UnknownTarget = new("endpoint-target", "The bank's manifest has no endpoint of that id.");
     public static readonly Rule Address =
@@ -38,6 +39,8 @@ internal static class CatalogRules
     public static readonly Rule Choice =
         new("permitted", "The bank permits other schemes here; where it permits more than one, the connection names its choice.");
     public static readonly Rule Secret = new("secret", "A secret is given by reference only: env:NAME or file:PATH.");
+
+    public static Rule Value(string what) => new("setting-value", $"Expected here: {what}.");
 
     public static readonly Rule Contract =
         new("contract", $"This host speaks version {AdapterManifest.CurrentContract} of the adapter contract.");

@@ -1,4 +1,6 @@
 using System.Reflection;
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 
 namespace BankHub.Hub.Catalog;
 
@@ -13,6 +15,9 @@ public sealed record CatalogSources
 
     /// <summary>A folder with private banks, each in a folder of its own: `NAME/NAME.dll`; null for none.</summary>
     public string? PlugIns { get; init; }
+
+    /// <summary>What the channels have to say about where a connection's endpoints are; they open nothing for it.</summary>
+    public Func<Connection, AdapterManifest, IEnumerable<Finding>> CheckTargets { get; init; } = (_, _) => [];
 
     /// <summary>The folder of connection files.</summary>
     public required string Connections { get; init; }

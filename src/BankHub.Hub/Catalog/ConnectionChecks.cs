@@ -3,43 +3,65 @@ using BankHub.Core.Findings;
 
 namespace BankHub.Hub.Catalog;
 
-/// <summary>What a connection must say for its bank's manifest.</summary>
+/// <summary>
+/// What a connection must say for its bank's manifest and its channels: everything at once, but nothing about what was found broken before.
+/// </summary>
 internal static class ConnectionChecks
 {
-    public static void Check(Connection connection, LoadedAdapter? adapter, FindingList findings)
+    public static void Check(
+        ConnectionFile file, LoadedAdapter? adapter, Func<Connection, AdapterManifest, IEnumerable<Finding>> checkTargets)
     {
-        foreach (var (name, value) in connection.Settings)
-            CheckSecret($"$.settings.{name}", name, value, findings);
-        foreach (var (id, target) in connection.Endpoints)
-        {
-            foreach (var (name, value) in target.Options)
-                CheckSecret($"$.endpoints.{id}.options.{name}", name, value, findings);
-        }
-
+        var connection = file.Connection;
+        AddNew(file.Findings, Secrets(connection));
         if (adapter is null)
         {
-            findings.Add("$.adapter", CatalogRules.Adapter);
+            AddNew(file.Findings, [Broken("$.adapter", CatalogRules.Adapter)]);
             return;
         }
 
-        foreach (var name in adapter.Manifest.RequiredSettings.Keys.Where(name => !connection.Settings.ContainsKey(name)))
-            findings.Add($"$.settings.{name}", CatalogRules.Setting);
-        foreach (var id in connection.Endpoints.Keys.Where(id => adapter.Manifest.Endpoint(id) is null))
-            findings.Add($"$.endpoints.{id}", CatalogRules.UnknownTarget);
-        foreach (var endpoint in adapter.Manifest.Endpoints)
-            CheckTarget(endpoint, connection.Endpoints.GetValueOrDefault(endpoint.Id), $"$.endpoints.{endpoint.Id}", findings);
+        AddNew(file.Findings, Settings(connection, adapter.Manifest));
+        AddNew(file.Findings, Targets(connection, adapter.Manifest));
+        AddNew(file.Findings, checkTargets(connection, adapter.Manifest));
     }
 
-    private static void CheckTarget(Endpoint endpoint, EndpointTarget? target, string path, FindingList findings)
+    private static IEnumerable<Finding> Secrets(Connection connection)
     {
-        if (target is null)
-            findings.Add(path, CatalogRules.Target);
-        else if (!Fits(endpoint, target.Address))
-            findings.Add($"{path}.address", CatalogRules.Address);
-        if (target is not null && !IsPermitted(endpoint.Auth, target.Auth))
-            findings.Add($"{path}.auth", CatalogRules.Choice);
-        if (target is not null && !IsPermitted(endpoint.Protections, target.Protection))
-            findings.Add($"{path}.protection", CatalogRules.Choice);
+        var options = connection.Endpoints.SelectMany(endpoint => endpoint.Value.Options.Select(option =>
+            (Path: $"$.endpoints.{endpoint.Key}.options.{option.Key}", Name: option.Key, option.Value)));
+        return connection.Settings.Select(setting => (Path: $"$.settings.{setting.Key}", Name: setting.Key, setting.Value)).Concat(options)
+            .Where(text => SecretNames.IsSecret(text.Name) && !SecretNames.IsReference(text.Value))
+            .Select(text => Broken(text.Path, CatalogRules.Secret));
+    }
+
+    private static IEnumerable<Finding> Settings(Connection connection, AdapterManifest manifest)
+    {
+        foreach (var (name, _) in manifest.Settings.Where(rule => rule.Value.Required && !connection.Settings.ContainsKey(rule.Key)))
+            yield return Broken($"$.settings.{name}", CatalogRules.Setting);
+        foreach (var (name, value) in connection.Settings)
+        {
+            // A misspelt setting must not pass for none.
+            if (!manifest.Settings.TryGetValue(name, out var rule))
+                yield return Broken($"$.settings.{name}", CatalogRules.UnknownSetting);
+            else if (!rule.Allows(value))
+                yield return Broken($"$.settings.{name}", CatalogRules.Value(rule.What));
+        }
+    }
+
+    private static IEnumerable<Finding> Targets(Connection connection, AdapterManifest manifest)
+    {
+        foreach (var id in connection.Endpoints.Keys.Where(id => manifest.Endpoint(id) is null))
+            yield return Broken($"$.endpoints.{id}", CatalogRules.UnknownTarget);
+        foreach (var endpoint in manifest.Endpoints)
+        {
+            if (!connection.Endpoints.TryGetValue(endpoint.Id, out var target))
+                yield return Broken($"$.endpoints.{endpoint.Id}", CatalogRules.Target);
+            else if (!Fits(endpoint, target.Address))
+                yield return Broken($"$.endpoints.{endpoint.Id}.address", CatalogRules.Address);
+            if (target is not null && !IsPermitted(endpoint.Auth, target.Auth))
+                yield return Broken($"$.endpoints.{endpoint.Id}.auth", CatalogRules.Choice);
+            if (target is not null && !IsPermitted(endpoint.Protections, target.Protection))
+                yield return Broken($"$.endpoints.{endpoint.Id}.protection", CatalogRules.Choice);
+        }
     }
 
     private static bool IsPermitted(IReadOnlyList<string> permitted, string? chosen) =>
@@ -60,9 +82,15 @@ internal static class ConnectionChecks
         };
     }
 
-    private static void CheckSecret(string path, string name, string value, FindingList findings)
+    private static Finding Broken(string path, Rule rule) => new(path, rule.Name, rule.Message);
+
+    /// <summary>Of each place the first finding counts, whether it is about the place itself, what is in it or what it is in.</summary>
+    private static void AddNew(FindingList findings, IEnumerable<Finding> more)
     {
-        if (SecretNames.IsSecret(name) && !SecretNames.IsReference(value))
-            findings.Add(path, CatalogRules.Secret);
+        var before = findings.Select(finding => finding.Path).ToList();
+        findings.AddRange(more.Where(finding => !before.Exists(path => IsWithin(path, finding.Path) || IsWithin(finding.Path, path))));
     }
+
+    private static bool IsWithin(string path, string other) =>
+        path.StartsWith(other, StringComparison.Ordinal) && (path.Length == other.Length || path[other.Length] is '.' or '[');
 }

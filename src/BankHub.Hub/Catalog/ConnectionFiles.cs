@@ -1,14 +1,18 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Adapters.Reading;
+using BankHub.Core.Findings;
 
 namespace BankHub.Hub.Catalog;
+
+/// <summary>A connection as far as its file could be read, and what is wrong with the file.</summary>
+internal sealed record ConnectionFile(string Name, Connection Connection, FindingList Findings);
 
 /// <summary>Reads the folder of connection files in the order of their names.</summary>
 internal static class ConnectionFiles
 {
-    public static List<(string File, Connection Connection)> Read(string folder, FileFindings findings)
+    public static List<ConnectionFile> Read(string folder, FileFindings findings)
     {
-        var connections = new List<(string, Connection)>();
+        var connections = new List<ConnectionFile>();
         if (!Directory.Exists(folder))
         {
             findings.In(folder).Add("$", CatalogRules.Folder);
@@ -17,9 +21,9 @@ internal static class ConnectionFiles
 
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            var file = Path.GetFileName(path);
-            if (ConnectionReader.Read(File.ReadAllBytes(path), findings.In(file)) is { } connection)
-                connections.Add((file, connection));
+            var own = findings.In(Path.GetFileName(path));
+            if (ConnectionReader.ReadWhatIsThere(File.ReadAllBytes(path), own) is { } connection)
+                connections.Add(new ConnectionFile(Path.GetFileName(path), connection, own));
         }
 
         return connections;

@@ -21,7 +21,7 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
     /// <summary>A name, which may be abbreviated: cut at the field's end, with a note.</summary>
     public string Name(string path, string field, string text)
     {
-        var ascii = Ascii(path, text);
+        var ascii = Ascii(path, field, text);
         var limit = limits[field].MaxLength;
         if (ascii.Length > limit)
         {
@@ -35,7 +35,7 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
     /// <summary>A text that means something else when it is cut.</summary>
     public string Whole(string path, string field, string text)
     {
-        var ascii = Ascii(path, text);
+        var ascii = Ascii(path, field, text);
         var limit = limits[field].MaxLength;
         if (ascii.Length > limit)
         {
@@ -49,7 +49,7 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
     /// <summary>A text that is left out, with a note, where it does not fit.</summary>
     public string WhereItFits(string path, string field, string text)
     {
-        var ascii = Ascii(path, text);
+        var ascii = Ascii(path, field, text);
         var limit = limits[field].MaxLength;
         if (ascii.Length <= limit)
         {
@@ -62,7 +62,7 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
 
     public void Problem(string path, string rule, string message) => _problems.Add(path, rule, message);
 
-    private string Ascii(string path, string text)
+    private string Ascii(string path, string field, string text)
     {
         if (transliteration.Apply(path, text, _problems)?.Trim(' ') is not { } ascii)
         {
@@ -72,6 +72,10 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
         if (ascii.Length == 0 && text.Length > 0)
         {
             Problem(path, "empty", "Nothing is left of the text in this bank's characters.");
+        }
+        else if (!limits[field].Takes(ascii))
+        {
+            Problem(path, "charset", "The text holds a character that this bank does not take in this field.");
         }
         else if (ascii != text)
         {

@@ -11,7 +11,8 @@ public sealed class CallbackTests(CallbackTests.WithRestBank hub) : IClassFixtur
     {
         protected override void WriteMore() => WriteFile("meridian", """
             {"id":"meridian","adapter":"meridian-rest","endpoints":{
-              "api":{"address":"http://127.0.0.1:1/"},"bookings":{"address":"http://127.0.0.1:1/"},"callbacks":{}}}
+              "api":{"address":"http://127.0.0.1:1/"},"bookings":{"address":"http://127.0.0.1:1/"},
+              "callbacks":{"options":{"signatureHeader":"X","callbackSecret":"env:PATH"}}}}
             """);
     }
 

@@ -105,18 +105,20 @@ public class HubFixture : PostgresFixture
     private void WriteConnection(string id, bool holdDuplicates) =>
         WriteFile(id, Connection(id, holdDuplicates).ToJsonString());
 
-    private static JsonObject Connection(string id, bool holdDuplicates) => new()
+    private JsonObject Connection(string id, bool holdDuplicates) => new()
     {
         ["id"] = id,
         ["adapter"] = "first-coast-ach",
         ["settings"] = new JsonObject { ["immediateOrigin"] = "123456789", ["companyId"] = "1234567890" },
         ["endpoints"] = new JsonObject
         {
-            ["files-in"] = new JsonObject { ["address"] = "sftp://acme@127.0.0.1:1/" },
-            ["files-out"] = new JsonObject { ["address"] = "sftp://acme@127.0.0.1:1/" },
+            ["files-in"] = Door(),
+            ["files-out"] = Door(),
         },
         ["holdDuplicates"] = holdDuplicates,
     };
+
+    private JsonObject Door() => new() { ["address"] = new Uri(_folder).AbsoluteUri };
 }
 
 /// <summary>The test's callers.</summary>

@@ -26,7 +26,7 @@ internal static class Sources
             Calendar = "none",
             Products = [],
             Endpoints = endpoints,
-            RequiredSettings = new Dictionary<string, string>(),
+            Settings = new Dictionary<string, SettingRule>(),
             Acknowledgements = [],
         });
 

@@ -44,7 +44,7 @@ internal static class LabManifest
     private static AdapterManifest Manifest(string id, Product product, Endpoint[] endpoints, InquiryRule? inquiry) => new()
     {
         Id = id, Name = id, Contract = AdapterManifest.CurrentContract, TimeZone = "UTC", Calendar = "always", Products = [product],
-        Endpoints = endpoints, RequiredSettings = new Dictionary<string, string>(), Acknowledgements = [], Inquiry = inquiry,
+        Endpoints = endpoints, Settings = new Dictionary<string, SettingRule>(), Acknowledgements = [], Inquiry = inquiry,
     };
 
     private static Product Product(string id, string scheme, string currency, int maxBatch, string endpoint) => new()

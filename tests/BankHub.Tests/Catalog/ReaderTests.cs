@@ -65,6 +65,30 @@ public sealed class ReaderTests
         Assert.StartsWith("line 1, byte", findings[0].Path, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("klingon")]
+    [InlineData("ASCII")]
+    public void A_character_set_that_nobody_knows_is_a_finding(string name)
+    {
+        var findings = new FindingList();
+
+        Assert.Null(MappingReader.Read(Documents.Utf8(Documents.Mapping.Replace("sepa", name)), findings));
+
+        Assert.Equal("$.limits.name.charset: one-of", $"{Assert.Single(findings).Path}: {findings[0].Rule}");
+    }
+
+    [Theory]
+    [InlineData("digits", "0123", "12a")]
+    [InlineData("ascii", "a~ {", "é")]
+    [InlineData("sepa", "O'Neil (x)+/-?:.,", "a&b")]
+    [InlineData("swift-x", "O'Neil", "a\nb")]
+    public void A_field_takes_the_characters_of_its_set_alone(string charset, string good, string bad)
+    {
+        var limit = new FieldLimit(35, charset);
+
+        Assert.Equal((true, false, true), (limit.Takes(good), limit.Takes(bad), new FieldLimit(35, null).Takes(bad)));
+    }
+
     [Fact]
     public void A_mapping_lies_over_the_tables_that_it_extends_entry_by_entry()
     {

@@ -124,7 +124,7 @@ public sealed class ConnectedChannelsTests
             Calendar = "none",
             Products = [],
             Endpoints = [endpoint],
-            RequiredSettings = new Dictionary<string, string>(),
+            Settings = new Dictionary<string, SettingRule>(),
             Acknowledgements = [],
         };
         return ConnectedChannels.Open(

@@ -166,7 +166,7 @@ public sealed class RouterTests
             Calendar = "uk",
             Products = products,
             Endpoints = [],
-            RequiredSettings = new Dictionary<string, string>(),
+            Settings = new Dictionary<string, SettingRule>(),
             Acknowledgements = [],
         }));
 

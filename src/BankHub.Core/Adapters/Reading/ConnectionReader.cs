@@ -2,10 +2,17 @@ using BankHub.Core.Findings;
 
 namespace BankHub.Core.Adapters.Reading;
 
-/// <summary>Reads a connection file; every finding is collected, and the connection is given only when there is none.</summary>
+/// <summary>Reads a connection file and collects every finding.</summary>
 public static class ConnectionReader
 {
-    public static Connection? Read(ReadOnlyMemory<byte> json, FindingList findings)
+    /// <summary>The connection, only when there is no finding.</summary>
+    public static Connection? Read(ReadOnlyMemory<byte> json, FindingList findings) =>
+        ReadWhatIsThere(json, findings) is { } connection && !findings.HasAny ? connection : null;
+
+    /// <summary>
+    /// The connection as far as it could be read, so that its other parts can be checked too; null when the file is no JSON document.
+    /// </summary>
+    public static Connection? ReadWhatIsThere(ReadOnlyMemory<byte> json, FindingList findings)
     {
         if (Node.Root(json, findings) is not { } root)
             return null;
@@ -18,25 +25,27 @@ public static class ConnectionReader
         var accounts = fields.List("accounts", Leaf.Text);
         var holdDuplicates = fields.Optional("holdDuplicates", Leaf.Flag);
         var gather = fields.Optional("gather", Leaf.Duration);
-        return !fields.AreSound() ? null : new Connection
+        fields.AreSound();
+        return new Connection
         {
-            Id = id!,
-            Adapter = adapter!,
+            Id = id ?? "",
+            Adapter = adapter ?? "",
             Settings = settings,
-            Endpoints = endpoints!,
+            Endpoints = endpoints ?? new Dictionary<string, EndpointTarget>(),
             Accounts = accounts,
             HoldDuplicates = holdDuplicates ?? true,
             Gather = gather ?? TimeSpan.Zero,
         };
     }
 
-    private static EndpointTarget? Target(Node node)
+    private static EndpointTarget Target(Node node)
     {
         var fields = new Fields(node);
         var address = fields.Optional("address", Leaf.AnyText);
         var options = fields.Map("options", Leaf.Text);
         var auth = fields.Optional("auth", Leaf.Id);
         var protection = fields.Optional("protection", Leaf.Id);
-        return fields.AreSound() ? new EndpointTarget(address ?? "", options) { Auth = auth, Protection = protection } : null;
+        fields.AreSound();
+        return new EndpointTarget(address ?? "", options) { Auth = auth, Protection = protection };
     }
 }

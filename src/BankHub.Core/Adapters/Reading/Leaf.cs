@@ -17,6 +17,9 @@ internal static class Leaf
     public static string? AnyText(Node node) =>
         String(node) is { } text ? Check(node, text, text.Length <= MaxText, ConfigurationRules.Empty) : null;
 
+    public static string? Pattern(Node node) =>
+        Text(node) is { } text ? Check(node, text, SettingRule.IsPattern(text), ConfigurationRules.Pattern) : null;
+
     public static string? Id(Node node) => String(node) is { } text ? Check(node, text, IsId(text), ConfigurationRules.Id) : null;
 
     public static string? Name(Node node) => String(node) is { } text ? Check(node, text, IsName(text), ConfigurationRules.Name) : null;

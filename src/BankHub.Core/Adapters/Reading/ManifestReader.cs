@@ -18,7 +18,7 @@ public static class ManifestReader
         var calendar = fields.Required("calendar", Leaf.Text);
         var products = fields.RequiredList("products", ProductReader.Read);
         var endpoints = fields.RequiredList("endpoints", EndpointReader.Read);
-        var settings = fields.Map("requiredSettings", Leaf.Text);
+        var settings = fields.Map("settings", Setting);
         var acknowledgements = fields.List("acknowledgements", Acknowledgement);
         var inquiry = fields.Optional("inquiry", Inquiry);
         return !fields.AreSound() ? null : new AdapterManifest
@@ -30,10 +30,19 @@ public static class ManifestReader
             Calendar = calendar!,
             Products = products,
             Endpoints = endpoints,
-            RequiredSettings = settings,
+            Settings = settings,
             Acknowledgements = acknowledgements,
             Inquiry = inquiry,
         };
+    }
+
+    private static SettingRule? Setting(Node node)
+    {
+        var fields = new Fields(node);
+        var what = fields.Required("what", Leaf.Text);
+        var required = fields.Optional("required", Leaf.Flag);
+        var pattern = fields.Optional("pattern", Leaf.Pattern);
+        return fields.AreSound() ? new SettingRule(what!, required ?? false, pattern) : null;
     }
 
     private static ExpectedAcknowledgement? Acknowledgement(Node node)

@@ -24,7 +24,7 @@ public static class MappingReader
     {
         var fields = new Fields(node);
         var maxLength = fields.Required("maxLength", Leaf.Positive);
-        var charset = fields.Optional("charset", Leaf.Id);
+        var charset = fields.Optional("charset", Leaf.OneOf([.. CharacterSet.Names]));
         return fields.AreSound() ? new FieldLimit(maxLength!.Value, charset) : null;
     }
 }

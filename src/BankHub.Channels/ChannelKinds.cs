@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using BankHub.Channels.Files;
+using BankHub.Channels.Folder;
+using BankHub.Channels.Http;
+using BankHub.Channels.Protection;
+using BankHub.Channels.Sftp;
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace BankHub.Channels;
+
+/// <summary>The channels by the names that manifests give them. Making an end of one opens no connection.</summary>
+internal sealed class ChannelKinds : IDisposable
+{
+    private readonly SftpChannel _sftp;
+    private readonly HttpChannel _http;
+    private readonly FrozenDictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>> _kinds;
+
+    public ChannelKinds(ISecrets secrets, TimeProvider clock, ILoggerFactory loggers)
+    {
+        var files = new FileEnds(loggers, clock);
+        _sftp = new SftpChannel(files, secrets);
+        _http = new HttpChannel(secrets, clock);
+        _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
+        {
+            ["sftp"] = (endpoint, options) =>
+                IsFolder(options) ? FolderChannel.End(endpoint, options, files) : _sftp.End(endpoint, options),
+            ["folder"] = (endpoint, options) => FolderChannel.End(endpoint, options, files),
+            ["http"] = (endpoint, options) =>
+                endpoint.Role == "callback" ? CallbackChannel.End(options, secrets) : _http.End(endpoint, options),
+        }.ToFrozenDictionary();
+    }
+
+    /// <summary>The endpoint's end, or null with findings.</summary>
+    /// <param name="connection">Says where the endpoint is.</param>
+    /// <param name="endpoint">Of the bank's manifest.</param>
+    /// <param name="findings">Take what is wrong.</param>
+    /// <param name="lookUp">Where to look whether secrets are there; null for not to look.</param>
+    public ChannelEnd? End(Connection connection, Endpoint endpoint, FindingList findings, ISecrets? lookUp = null)
+    {
+        var path = $"$.endpoints.{endpoint.Id}";
+        if (!connection.Endpoints.TryGetValue(endpoint.Id, out var target))
+        {
+            findings.Add(path, ChannelRules.Target);
+            return null;
+        }
+
+        if (!_kinds.TryGetValue(endpoint.Channel, out var channel))
+        {
+            findings.Add(path, ChannelRules.Channel);
+            return null;
+        }
+
+        var options = new OptionReader(target, path, findings, lookUp);
+        var end = channel(endpoint, options);
+        options.RefuseOthers();
+        return end;
+    }
+
+    public void Dispose()
+    {
+        _sftp.Dispose();
+        _http.Dispose();
+    }
+
+    // Any file bank may be tried out against a folder.
+    private static bool IsFolder(OptionReader options) => options.Address.StartsWith("file:", StringComparison.Ordinal);
+}
