@@ -4,7 +4,7 @@ namespace BankHub.Core.Lifecycle;
 
 /// <summary>
 /// What became of an attempt: a pure function of the set of its evidence, so that any order and any repetition of the bank's messages
-/// ends alike (DESIGN.md, section 5).
+/// ends alike.
 /// </summary>
 /// <param name="State">The state.</param>
 /// <param name="Conflicts">What cannot all be true, in the order of <see cref="Conflict"/>.</param>

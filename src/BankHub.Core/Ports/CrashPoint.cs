@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BankHub.Core.Ports;
 
 /// <summary>
-/// Named places in the machine and in its transports at which a test build can be told to die (CHECKS.md R1). A release build compiles none
+/// Named places in the machine and in its transports at which a test build can be told to die. A release build compiles none
 /// of the calls.
 /// </summary>
 public static class CrashPoint

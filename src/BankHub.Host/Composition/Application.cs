@@ -57,7 +57,7 @@ internal static class Application
             callers, cancellationToken);
     }
 
-    // Bounds on everything that a stranger may send (CHECKS.md S20).
+    // Bounds on everything that a stranger may send.
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

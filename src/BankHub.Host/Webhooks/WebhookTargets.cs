@@ -5,7 +5,7 @@ namespace BankHub.Host.Webhooks;
 
 /// <summary>
 /// Where webhooks may go. Checked on the resolved address at the moment of connecting, so that no name that first resolves to a public
-/// address and then to a private one gets by (CHECKS.md S7).
+/// address and then to a private one gets by.
 /// </summary>
 internal sealed class WebhookTargets(IReadOnlyList<string> allowed, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
 {

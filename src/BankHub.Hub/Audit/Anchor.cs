@@ -7,7 +7,7 @@ namespace BankHub.Hub.Audit;
 
 /// <summary>
 /// The heads of all chains that moved since the anchor before, under one hash that covers that anchor too: who knows the newest hash
-/// from elsewhere notices whatever was changed, removed or cut off before it (CHECKS.md I6, S15).
+/// from elsewhere notices whatever was changed, removed or cut off before it.
 /// </summary>
 /// <param name="Number">From 1, without gaps.</param>
 /// <param name="Upto">The first transaction that it does not cover.</param>

@@ -6,7 +6,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Audit;
 
 /// <summary>
-/// Opens every stored message, sent and received, and holds its bytes against the hash that stands beside it (CHECKS.md S13).
+/// Opens every stored message, sent and received, and holds its bytes against the hash that stands beside it.
 /// </summary>
 internal sealed class BodyWalk(Reading reading, ICipher cipher)
 {

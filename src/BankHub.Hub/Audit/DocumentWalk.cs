@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace BankHub.Hub.Audit;
 
-/// <summary>Holds every payment's readable columns against its sealed document (CHECKS.md S13).</summary>
+/// <summary>Holds every payment's readable columns against its sealed document.</summary>
 internal sealed class DocumentWalk(Reading reading, ICipher cipher)
 {
     private const string Sql = """

@@ -39,6 +39,6 @@ internal sealed record Group(string Key, DateTimeOffset Since, long Count);
 /// <summary>A claimed payment with its stored document.</summary>
 internal sealed record Claimed(Guid Id, int Attempts, decimal Amount, string Currency, byte[] Document)
 {
-    /// <summary>The columns say what the sealed document says: a row that was changed behind the hub shows (CHECKS.md S13).</summary>
+    /// <summary>The columns say what the sealed document says: a row that was changed behind the hub shows.</summary>
     public bool Agrees(Payment payment) => payment.Amount.Value == Amount && payment.Amount.Currency.ToString() == Currency;
 }

@@ -72,7 +72,7 @@ public sealed partial class SealProblems(Parking parking, Alarms alarms, ILogger
         return rest with { Problems = [.. rest.Problems, .. problems] };
     }
 
-    // Conservation (CHECKS.md I4): every payment is in a message or has a problem; none twice.
+    // Conservation: every payment is in a message or has a problem; none twice.
     private static Encoded Checked(PaymentBatch batch, Encoded encoded)
     {
         var named = encoded.Payments.Select(p => p.PaymentId).Concat(encoded.Problems.Select(p => p.PaymentId)).ToHashSet();

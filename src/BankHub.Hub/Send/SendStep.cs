@@ -59,7 +59,10 @@ public sealed partial class SendStep(
             var sender = channels.Sender(bank.Connection.Id, endpoint.Id);
             var delivery = await sender.SendAsync(claim.Row.Message(claim.Body), claims.Ticket(claim.Row, endpoint),
                 CancellationToken.None);
-            SendEnded(log, bank.Connection.Id, claim.Row.MessageId, claim.Row.Effect, claim.Row.Sends, delivery.GetType().Name);
+            // A bank is asked for news every few seconds: that it was asked is no news.
+            var routine = claim.Row.Effect == Effect.Poll && delivery is Delivery.Done;
+            SendEnded(log, routine ? LogLevel.Debug : LogLevel.Information, bank.Connection.Id, claim.Row.MessageId,
+                claim.Row.Effect, claim.Row.Sends, delivery.GetType().Name);
             return delivery;
         }
         catch (Exception e)
@@ -70,9 +73,9 @@ public sealed partial class SendStep(
         }
     }
 
-    [LoggerMessage(10, LogLevel.Information, "{Connection}: message {MessageId} ({Effect}), send {Send}: {Delivery}")]
+    [LoggerMessage(EventId = 10, Message = "{Connection}: message {MessageId} ({Effect}), send {Send}: {Delivery}")]
     private static partial void SendEnded(
-        ILogger logger, string connection, string messageId, Effect effect, int send, string delivery);
+        ILogger logger, LogLevel level, string connection, string messageId, Effect effect, int send, string delivery);
 
     [LoggerMessage(11, LogLevel.Error, "{Connection}: the transport threw for message {MessageId}")]
     private static partial void SenderThrew(ILogger logger, Exception e, string connection, string messageId);

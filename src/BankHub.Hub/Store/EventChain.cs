@@ -6,7 +6,7 @@ namespace BankHub.Hub.Store;
 
 /// <summary>
 /// The hash chain of a payment's events: each hash covers the one before and every field of its event, so that a row that was changed,
-/// removed, inserted or reordered behind the hub shows (CHECKS.md I6, S15).
+/// removed, inserted or reordered behind the hub shows.
 /// </summary>
 public static class EventChain
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace BankHub.IntegrationTests.Api;
 
-/// <summary>Every operation of the OpenAPI document, with every kind of key and another caller's ids (CHECKS.md S19).</summary>
+/// <summary>Every operation of the OpenAPI document, with every kind of key and another caller's ids.</summary>
 public sealed class TenancyTests(HubFixture hub) : IClassFixture<HubFixture>
 {
     private static readonly string[] Open = ["live", "ready", "bankCallback"];

@@ -2,7 +2,7 @@ using BankHub.IntegrationTests.Simulation;
 
 namespace BankHub.IntegrationTests.Audit;
 
-/// <summary>CHECKS.md I6, S13, S15: whatever is changed behind the hub, verify names the first bad record.</summary>
+/// <summary>Whatever is changed behind the hub, verify names the first bad record.</summary>
 public sealed class TamperingTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
 {
     private const string Rewind = """

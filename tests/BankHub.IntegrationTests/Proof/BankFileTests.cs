@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>CHECKS.md R8, R9, R16, R25: what a bank's files may do to a hub, with reports that this test writes itself.</summary>
+/// <summary>What a bank's files may do to a hub, with reports that this test writes itself.</summary>
 [Collection(LabCollection.Name)]
 public sealed class BankFileTests(ITestOutputHelper output)
 {

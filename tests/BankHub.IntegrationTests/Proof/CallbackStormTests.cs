@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>CHECKS.md R12: a bank's callbacks come shuffled, and many of them twice or thrice, to two nodes' one database.</summary>
+/// <summary>A bank's callbacks come shuffled, and many of them twice or thrice, to two nodes' one database.</summary>
 [Collection(LabCollection.Name)]
 public sealed class CallbackStormTests(ITestOutputHelper output)
 {

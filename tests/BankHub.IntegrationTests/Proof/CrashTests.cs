@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace BankHub.IntegrationTests.Proof;
 
 /// <summary>
-/// CHECKS.md R1, R14, R15: the hub is killed at every named point, one after another, while payments flow through both banks. Then it is
+/// The hub is killed at every named point, one after another, while payments flow through both banks. Then it is
 /// left alone, and every payment must have ended as its scenario foretold, once, to the cent. PROOF_PAYMENTS changes the size.
 /// </summary>
 [Collection(LabCollection.Name)]
@@ -47,7 +47,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         await SweepAsync(lab, orders);
     }
 
-    /// <summary>CHECKS.md I8: what dead senders left in the bank's inbox is gone an hour later, with the next send.</summary>
+    /// <summary>What dead senders left in the bank's inbox is gone an hour later, with the next send.</summary>
     private static async Task SweepAsync(Lab lab, Orders orders)
     {
         var witness = new Witness(lab.Banks);

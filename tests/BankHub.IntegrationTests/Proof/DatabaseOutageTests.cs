@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>CHECKS.md R18: PostgreSQL goes away under load, in every way, and the hub goes on by itself when it is back.</summary>
+/// <summary>PostgreSQL goes away under load, in every way, and the hub goes on by itself when it is back.</summary>
 [Collection(LabCollection.Name)]
 public sealed class DatabaseOutageTests(ITestOutputHelper output)
 {

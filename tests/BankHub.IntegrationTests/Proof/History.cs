@@ -1,7 +1,7 @@
 namespace BankHub.IntegrationTests.Proof;
 
 /// <summary>
-/// The history checker (CHECKS.md, I1 to I8): holds the hub's own history against the banks' ledgers, payment by payment and cent by cent.
+/// The history checker: holds the hub's own history against the banks' ledgers, payment by payment and cent by cent.
 /// </summary>
 internal sealed class History(Lab lab, IReadOnlyCollection<Order> orders)
 {
@@ -21,7 +21,7 @@ internal sealed class History(Lab lab, IReadOnlyCollection<Order> orders)
         ];
     }
 
-    /// <summary>I1 and I4: what was to be executed was, once, to the cent; and nothing else.</summary>
+    /// <summary>What was to be executed was, once, to the cent; and nothing else.</summary>
     public IEnumerable<string> MoneyFaults(IReadOnlyCollection<HubPayment> payments)
     {
         var executed = _witness.Executed();
@@ -46,7 +46,7 @@ internal sealed class History(Lab lab, IReadOnlyCollection<Order> orders)
     }
 
     /// <summary>
-    /// I2 and I3: each accepted payment is there, once, in the state that its scenario foretold; or Failed, when it never left at any of
+    /// Each accepted payment is there, once, in the state that its scenario foretold; or Failed, when it never left at any of
     /// its attempts.
     /// </summary>
     private IEnumerable<string> StateFaults(List<HubPayment> payments)
@@ -77,7 +77,7 @@ internal sealed class History(Lab lab, IReadOnlyCollection<Order> orders)
         .Where(p => p.Version > 1 && lab.Listener.Heard.GetValueOrDefault(p.Id) < p.Version)
         .Select(p => $"I2 the core heard of {p.EndToEnd} up to version {lab.Listener.Heard.GetValueOrDefault(p.Id)} of {p.Version}");
 
-    /// <summary>I7: no creditor's account number and no secret in a log or a plain column.</summary>
+    /// <summary>No creditor's account number and no secret in a log or a plain column.</summary>
     private async Task<List<string>> LeakedAsync()
     {
         var canaries = orders.Select(o => o.Account).Append("1000200030").Append(lab.Banks.Meridian.ClientSecret).ToHashSet();

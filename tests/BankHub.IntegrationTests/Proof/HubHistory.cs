@@ -26,7 +26,7 @@ internal sealed class HubHistory(NpgsqlDataSource source)
         r => new HubPayment(
             r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetInt32(4), r.GetBoolean(5), r.GetBoolean(6)));
 
-    /// <summary>CHECKS.md I6: every event follows from the one before, and the row says what its last event says.</summary>
+    /// <summary>Every event follows from the one before, and the row says what its last event says.</summary>
     public async Task<List<string>> ChainFaultsAsync()
     {
         var rows = await QueryAsync(
@@ -61,7 +61,7 @@ internal sealed class HubHistory(NpgsqlDataSource source)
         return faults;
     }
 
-    /// <summary>CHECKS.md I8: what still stands in a queue, by name.</summary>
+    /// <summary>What still stands in a queue, by name.</summary>
     public async Task<List<string>> LeftoversAsync()
     {
         var rows = await QueryAsync(
@@ -77,7 +77,7 @@ internal sealed class HubHistory(NpgsqlDataSource source)
         return [.. rows.Where(r => r.Count > 0).Select(r => $"I8 left over: {r.Count} {r.Queue}")];
     }
 
-    /// <summary>CHECKS.md I4: what a message says of its members is what they are.</summary>
+    /// <summary>What a message says of its members is what they are.</summary>
     public Task<List<string>> TotalFaultsAsync() => QueryAsync(
         """
         select 'I4 message ' || o.message_id || ' states ' || o.members || ' payments of ' || o.total from outbound o

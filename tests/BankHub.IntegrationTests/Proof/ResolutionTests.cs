@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>CHECKS.md R16: what is in doubt goes again only after two people said that it never left, as a new attempt.</summary>
+/// <summary>What is in doubt goes again only after two people said that it never left, as a new attempt.</summary>
 [Collection(LabCollection.Name)]
 public sealed class ResolutionTests(ITestOutputHelper output)
 {

@@ -8,7 +8,7 @@ using BankHub.IntegrationTests.Store;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>CHECKS.md R10: many nodes store the same file at the same instant, each under another name or with other line ends.</summary>
+/// <summary>Many nodes store the same file at the same instant, each under another name or with other line ends.</summary>
 public sealed class SimultaneousFilesTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
 {
     private const int AtOnce = 12;

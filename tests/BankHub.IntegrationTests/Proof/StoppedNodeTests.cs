@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace BankHub.IntegrationTests.Proof;
 
 /// <summary>
-/// CHECKS.md R14, R15: a node stands still in the middle of a send, for longer than its lease, while another one takes over; then it wakes
+/// A node stands still in the middle of a send, for longer than its lease, while another one takes over; then it wakes
 /// and goes on where it stood. And: a node dies, and another one takes over soon.
 /// </summary>
 [Collection(LabCollection.Name)]

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>CHECKS.md R15: a node dies in the middle of a send; another one takes over by itself, without anybody's hands.</summary>
+/// <summary>A node dies in the middle of a send; another one takes over by itself, without anybody's hands.</summary>
 [Collection(LabCollection.Name)]
 public sealed class TakeoverTests(ITestOutputHelper output)
 {

@@ -5,7 +5,7 @@ using BankHub.IntegrationTests.Simulation;
 namespace BankHub.IntegrationTests.Proof;
 
 /// <summary>
-/// CHECKS.md R13: the time of a window passes while the hub is down. The real steps on the real PostgreSQL; a restart is a new hub on the
+/// The time of a window passes while the hub is down. The real steps on the real PostgreSQL; a restart is a new hub on the
 /// same rows, and the hub's clock is moved.
 /// </summary>
 public sealed class WindowTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>

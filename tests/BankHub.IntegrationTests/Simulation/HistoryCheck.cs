@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace BankHub.IntegrationTests.Simulation;
 
-/// <summary>Reads the hub's own history and holds it against the bank's book (CHECKS.md, I1 to I6 and I8).</summary>
+/// <summary>Reads the hub's own history and holds it against the bank's book.</summary>
 internal static class HistoryCheck
 {
     private static readonly HashSet<string> Final = ["Settled", "Credited", "Returned", "Rejected", "Failed", "Cancelled"];

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace BankHub.IntegrationTests.Simulation;
 
 /// <summary>
-/// CHECKS.md R30: the machine under a seed, in one thread. 100 seeds here; SIMULATION_SEEDS=first-last runs any others, and a seed that
+/// The machine under a seed, in one thread. 100 seeds here; SIMULATION_SEEDS=first-last runs any others, and a seed that
 /// fails replays exactly.
 /// </summary>
 public sealed class SimulationTests(SimulationDatabase database, ITestOutputHelper output) : IClassFixture<SimulationDatabase>

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace BankHub.Tests.Calendars;
 
-/// <summary>CHECKS.md R13: over three years and five zones no window is missed, comes twice or overlaps another.</summary>
+/// <summary>Over three years and five zones no window is missed, comes twice or overlaps another.</summary>
 public sealed class ThreeYearsTests
 {
     private static readonly DateOnly From = new(2026, 1, 1), To = new(2028, 12, 31);

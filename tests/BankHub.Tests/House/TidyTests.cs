@@ -42,6 +42,12 @@ public sealed partial class TidyTests
     public void A_document_is_short_enough_to_be_read(string file, int most) => Assert.InRange(Tree.Lines(file).Length, 10, most);
 
     [Fact]
+    public void A_document_that_is_cited_is_there_to_be_read() => Verdict.None(
+        Places(
+            Tree.Ending(".cs", ".sql", ".md", ".yml", "bankhub", ".ci/run"),
+            line => Cited().Matches(line).Any(cited => !IsThere(cited.Value))));
+
+    [Fact]
     public void A_document_has_one_title() => Verdict.None(Tree.Ending(".md").Where(file => Titles(Tree.Lines(file)) != 1));
 
     [Fact]
@@ -56,6 +62,9 @@ public sealed partial class TidyTests
                 .Concat(bank.Any(file => file.StartsWith("golden/", StringComparison.Ordinal)) ? [] : ["golden/"])
                 .Select(what => $"adapters/{bank.Key}/{what}");
     }
+
+    private static bool IsThere(string document) =>
+        Tree.Files.Any(file => file == document || file.EndsWith("/" + document, StringComparison.Ordinal));
 
     private static bool IsWrittenHere(string file) => !file.Contains("/golden/", StringComparison.Ordinal);
 
@@ -75,6 +84,9 @@ public sealed partial class TidyTests
 
     [GeneratedRegex(@"^\s*//\s.*(\);|\{|= [^.]*;)\s*$")]
     private static partial Regex CommentedOut();
+
+    [GeneratedRegex(@"\b[A-Z][A-Z_]+\.md\b")]
+    private static partial Regex Cited();
 
     [GeneratedRegex(@"/home/\w|/root/\w|/wor[k]/\w|/Users/\w|[A-Z]:\\Users", RegexOptions.NonBacktracking)]
     private static partial Regex OwnPath();

@@ -1,4 +1,4 @@
--- The one store and the coordination engine of all hub nodes (DESIGN.md, section 4).
+-- The one store and the coordination engine of all hub nodes.
 -- Times are the database's: hub_now() is the clock of every row, lease and deadline; simulations set it through hub_clock.
 
 create table hub_clock (

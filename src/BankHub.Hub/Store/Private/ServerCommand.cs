@@ -50,7 +50,7 @@ internal static class ServerCommand
             ["log_timezone"] = "UTC",
             ["cluster_name"] = "bankhub",
 
-            // A failing statement may carry account numbers: its text stays out of the server's log (CHECKS, I7).
+            // A failing statement may carry account numbers: its text stays out of the server's log.
             ["log_min_error_statement"] = "panic",
             ["log_error_verbosity"] = "terse",
         };

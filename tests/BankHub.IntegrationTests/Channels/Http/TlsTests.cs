@@ -9,7 +9,7 @@ using BankHub.Core.Wire;
 
 namespace BankHub.IntegrationTests.Channels.Http;
 
-/// <summary>Whom the channel believes (S5): the pinned authority, the right name, TLS 1.2 or later, and nobody else.</summary>
+/// <summary>Whom the channel believes: the pinned authority, the right name, TLS 1.2 or later, and nobody else.</summary>
 public sealed class TlsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bankhub-tls-").FullName;

@@ -3,7 +3,7 @@ using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.IntegrationTests.Channels.Sftp;
 
-/// <summary>Who may be spoken to, and as whom (S6): nobody is ever trusted on first use.</summary>
+/// <summary>Who may be spoken to, and as whom: nobody is ever trusted on first use.</summary>
 public sealed class IdentityTests : IDisposable
 {
     private readonly SftpBank _bank = new();

@@ -4,7 +4,7 @@ using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Sftp;
 
-/// <summary>The line breaks after every interesting number of bytes (R2), or goes silent (R6).</summary>
+/// <summary>The line breaks after every interesting number of bytes, or goes silent.</summary>
 public sealed class LineFaultTests : IDisposable
 {
     private const int Size = 300_000;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankHub.IntegrationTests.Channels.Sftp;
 
-/// <summary>A file server behind a real sshd that lies, fails, dies and stalls over each request of a drop (R3).</summary>
+/// <summary>A file server behind a real sshd that lies, fails, dies and stalls over each request of a drop.</summary>
 public sealed class LyingServerTests : IAsyncLifetime
 {
     private static readonly SftpOperation[] Operations =

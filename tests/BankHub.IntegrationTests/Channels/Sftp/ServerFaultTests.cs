@@ -5,7 +5,7 @@ using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.IntegrationTests.Channels.Sftp;
 
-/// <summary>The bank's server dies, stops, fills up or changes its mind while a file is on its way (R2, R4).</summary>
+/// <summary>The bank's server dies, stops, fills up or changes its mind while a file is on its way.</summary>
 public sealed class ServerFaultTests : IDisposable
 {
     private readonly SftpBank _bank = new();

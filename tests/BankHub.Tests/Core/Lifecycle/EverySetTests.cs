@@ -2,7 +2,7 @@ using BankHub.Core.Lifecycle;
 
 namespace BankHub.Tests.Core.Lifecycle;
 
-/// <summary>DESIGN.md, section 5: every set, order and repetition of evidence ends alike, and as the table says.</summary>
+/// <summary>Every set, order and repetition of evidence ends alike.</summary>
 public sealed class EverySetTests
 {
     private static readonly EvidenceKind[] Kinds = Enum.GetValues<EvidenceKind>();

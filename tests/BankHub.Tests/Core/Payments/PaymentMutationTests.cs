@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BankHub.Core.Payments;
-using BankHub.Tests.House;
+using BankHub.Tests.Schemas;
 
 namespace BankHub.Tests.Core.Payments;
 
@@ -12,7 +12,7 @@ public sealed class PaymentMutationTests
     private static readonly string[] Strangers =
         ["null", "true", "1", "1e999", "\"\"", "\"x\"", "\" x\"", "\"\\u0000\"", "[]", "[[]]", "{}", "{\"a\":{}}", "[{}]", "[\"x\"]"];
 
-    private static readonly SchemaJudge Judge = new(JsonDocument.Parse(Tree.Read("schemas/payment.schema.json")).RootElement);
+    private static readonly SchemaJudge Judge = SchemaJudge.Named("payment");
 
     public static TheoryData<string> Documents => [.. Examples.All];
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using BankHub.Core.Payments;
 using BankHub.Tests.House;
+using BankHub.Tests.Schemas;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -21,7 +22,7 @@ public sealed class PaymentSchemaTests
         "creditor-scheme-needed", "mandate-needed",
     ];
 
-    private static readonly SchemaJudge Judge = new(JsonDocument.Parse(Tree.Read(SchemaFile)).RootElement);
+    private static readonly SchemaJudge Judge = SchemaJudge.Named("payment");
 
     [Fact]
     public void The_schema_file_is_what_the_shapes_say()
