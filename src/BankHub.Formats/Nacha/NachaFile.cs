@@ -10,7 +10,7 @@ namespace BankHub.Formats.Nacha;
 public sealed record NachaFile(
     FileHeader? Header,
     IReadOnlyList<NachaBatch> Batches,
-    FileControl? Control,
+    FileControlRecord? Control,
     NachaForm Form,
     IReadOnlyList<NachaFinding> Findings)
 {
@@ -24,41 +24,48 @@ public sealed record NachaFile(
     public static NachaFile Read(ReadOnlySequence<byte> body, NachaReadOptions? options = null)
     {
         var reader = new NachaReader(body, options);
-        FileHeader? header = null;
-        FileControl? control = null;
-        List<NachaBatch> batches = [];
-        List<EntryDetail> entries = [];
+        var first = new FileCollector();
         List<NachaFinding> findings = [];
         while (reader.Read())
         {
             findings.AddRange(reader.Item.Findings.Take(MaxFindings - findings.Count));
-            switch (control is null ? reader.Item.Record : null)
+            if (!first.IsClosed)
             {
-                case FileHeader read:
-                    header ??= read;
-                    break;
-                case BatchHeader read:
-                    entries = [];
-                    batches.Add(new(read, entries, null));
-                    break;
-                case EntryDetail read:
-                    entries.Add(read);
-                    break;
-                case BatchControl read when batches.Count > 0 && batches[^1].Control is null:
-                    batches[^1] = batches[^1] with { Control = read };
-                    break;
-                case FileControl read:
-                    control = read;
-                    break;
+                first.Add(reader.Item.Record);
             }
         }
 
-        return new(header, batches, control, reader.Form, findings);
+        return first.Complete(reader.Form, findings);
     }
 
     /// <summary>Reads the first file of a body.</summary>
     public static NachaFile Read(ReadOnlyMemory<byte> body, NachaReadOptions? options = null) =>
         Read(new ReadOnlySequence<byte>(body), options);
+
+    /// <summary>Reads every file of a body; what is found between two belongs to the second.</summary>
+    public static IReadOnlyList<NachaFile> ReadAll(ReadOnlySequence<byte> body, NachaReadOptions? options = null)
+    {
+        var reader = new NachaReader(body, options);
+        List<NachaFile> files = [];
+        List<NachaFinding> findings = [];
+        var current = new FileCollector();
+        var form = reader.Form;
+        while (reader.Read())
+        {
+            if (reader.Item.Record is FileHeader && !current.IsEmpty)
+            {
+                files.Add(current.Complete(form, findings));
+                (current, findings) = (new(), []);
+            }
+
+            form = reader.Form;
+            findings.AddRange(reader.Item.Findings.Take(MaxFindings - findings.Count));
+            current.Add(reader.Item.Record);
+        }
+
+        files.Add(current.Complete(reader.Form, findings));
+        return files;
+    }
 
     /// <summary>Writes the records as they are: a correct file comes out byte for byte as it was read.</summary>
     public void WriteTo(IBufferWriter<byte> output)
@@ -72,7 +79,8 @@ public sealed record NachaFile(
         writer.Complete();
     }
 
-    private IEnumerable<NachaRecord> Records()
+    /// <summary>The records in their order, an entry with its addenda, filling apart.</summary>
+    public IEnumerable<NachaRecord> Records()
     {
         if (Header is not null)
         {

@@ -9,7 +9,7 @@ namespace BankHub.Mapping.Nacha;
 /// </summary>
 public static class BalancingEntries
 {
-    public static IReadOnlyList<EntryDetail> Of(NachaBatch batch)
+    public static IReadOnlyList<EntryRecord> Of(NachaBatch batch)
     {
         if (batch.Entries is not [.., var last] || last.Rdfi.Institution != batch.Header.OdfiIdentification)
         {
@@ -22,6 +22,6 @@ public static class BalancingEntries
         return balances ? [.. own[true]] : [];
     }
 
-    private static long Sum(IEnumerable<EntryDetail> entries, bool debits) =>
+    private static long Sum(IEnumerable<EntryRecord> entries, bool debits) =>
         entries.Where(entry => entry.TransactionCode.IsDebit == debits).Sum(entry => entry.Amount);
 }

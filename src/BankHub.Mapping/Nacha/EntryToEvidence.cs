@@ -10,7 +10,7 @@ namespace BankHub.Mapping.Nacha;
 /// <summary>What a returned entry or a notification of change says about the payment whose trace number it quotes.</summary>
 internal static class EntryToEvidence
 {
-    public static DecodedItem Map(EntryDetail entry, BatchHeader batch, int line, BankMapping mapping)
+    public static DecodedItem Map(EntryRecord entry, BatchHeaderRecord batch, int line, BankMapping mapping)
     {
         foreach (var addenda in entry.Addenda)
         {
@@ -26,7 +26,7 @@ internal static class EntryToEvidence
         return FileToEvidence.Park(line, "unexpected-entry", "The entry is neither a return nor a notification of change.");
     }
 
-    private static DecodedItem Return(EntryDetail entry, ReturnAddenda addenda, BatchHeader batch, int line, BankMapping mapping)
+    private static DecodedItem Return(EntryRecord entry, ReturnAddenda addenda, BatchHeaderRecord batch, int line, BankMapping mapping)
     {
         if (mapping.Canonical("achReturnCodes", addenda.ReturnReasonCode) is not { } title)
         {

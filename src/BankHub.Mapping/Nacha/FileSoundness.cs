@@ -11,10 +11,12 @@ namespace BankHub.Mapping.Nacha;
 /// </summary>
 internal sealed class FileSoundness
 {
-    /// <summary>A bank's file goes to its customer, who need not have a routing number.</summary>
+    /// <summary>
+    /// A bank's file goes to its customer, who need not have a routing number; which codes a bank uses its mapping says.
+    /// </summary>
     public static readonly NachaReadOptions FromBank = new()
     {
-        Waived = new HashSet<string> { NachaRules.ImmediateDestination.Name },
+        Waived = new HashSet<string> { NachaRules.ImmediateDestination.Name, NachaRules.ReturnCode.Name, NachaRules.ChangeCode.Name },
     };
 
     private readonly HashSet<int> _unsoundBatches = [];
@@ -41,14 +43,14 @@ internal sealed class FileSoundness
             soundness.Fatal ??= item.Findings.FirstOrDefault(IsFatal);
             switch (item.Record)
             {
-                case BatchHeader:
+                case BatchHeaderRecord:
                     batch++;
                     explained = item.HasErrors;
                     break;
-                case BatchControl when item.HasErrors && !explained:
+                case BatchControlRecord when item.HasErrors && !explained:
                     soundness._unsoundBatches.Add(batch);
                     break;
-                case EntryDetail:
+                case EntryRecord:
                     explained |= item.HasErrors;
                     break;
                 case null when item.Lines > 0:

@@ -24,11 +24,11 @@ public static class FileToEvidence
 
         var reader = new NachaReader(new ReadOnlySequence<byte>(body), FileSoundness.FromBank);
         var batch = 0;
-        var header = default(BatchHeader);
+        var header = default(BatchHeaderRecord);
         while (reader.Read())
         {
             var item = reader.Item;
-            if (item.Record is BatchHeader next)
+            if (item.Record is BatchHeaderRecord next)
             {
                 (batch, header) = (batch + 1, next);
             }
@@ -37,7 +37,7 @@ public static class FileToEvidence
             {
                 yield return Finding(error);
             }
-            else if (item.Record is EntryDetail entry)
+            else if (item.Record is EntryRecord entry)
             {
                 yield return soundness.IsSound(batch)
                     ? EntryToEvidence.Map(entry, header!, item.Line, mapping)

@@ -9,7 +9,7 @@ namespace BankHub.Mapping.Nacha;
 
 /// <summary>An existing file's entries as payments, the entries that only balance it, and what could be neither.</summary>
 public sealed record CanonicalEntries(
-    IReadOnlyList<Payment> Payments, IReadOnlyList<EntryDetail> Balancing, IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Payment> Payments, IReadOnlyList<EntryRecord> Balancing, IReadOnlyList<Finding> Findings);
 
 /// <summary>
 /// Turns the entries of an existing PPD or CCD file back into canonical payments: the company is the initiator, each receiver the
@@ -26,14 +26,14 @@ public sealed class NachaToCanonical(BankMapping mapping)
     public CanonicalEntries Map(NachaFile file)
     {
         List<Payment> payments = [];
-        List<EntryDetail> balancing = [];
+        List<EntryRecord> balancing = [];
         FindingList findings = [];
         foreach (var batch in file.Batches)
         {
             var offsets = BalancingEntries.Of(batch);
             balancing.AddRange(offsets);
             var account = OwnAccount ?? (offsets is [var first, ..] ? first.DfiAccountNumber : null);
-            foreach (var entry in batch.Entries.Except(offsets, ReferenceEqualityComparer.Instance).Cast<EntryDetail>())
+            foreach (var entry in batch.Entries.Except(offsets, ReferenceEqualityComparer.Instance).Cast<EntryRecord>())
             {
                 if (Map(entry, batch.Header, account, findings) is { } payment)
                 {
@@ -45,11 +45,12 @@ public sealed class NachaToCanonical(BankMapping mapping)
         return new(payments, balancing, findings);
     }
 
-    private Payment? Map(EntryDetail entry, BatchHeader batch, string? account, FindingList findings)
+    private Payment? Map(EntryRecord record, BatchHeaderRecord header, string? account, FindingList findings)
     {
-        var path = $"trace {entry.Trace}";
-        var code = entry.TransactionCode;
-        if (Scheme(batch) is not { } scheme || !code.IsKnown || code.IsReturnOrChange || code.IsPrenote || code.IsZeroDollar)
+        var path = $"trace {record.Trace}";
+        var code = record.TransactionCode;
+        if (record is not EntryDetail entry || header is not BatchHeader batch || Scheme(batch) is not { } scheme
+            || !code.IsKnown || code.IsReturnOrChange || code.IsPrenote || code.IsZeroDollar)
         {
             findings.Add(path, "not-a-payment", "The entry is no PPD or CCD entry that moves money.");
             return null;

@@ -1,4 +1,3 @@
-using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
@@ -6,88 +5,112 @@ using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Formats.Nacha.Checking;
 
-/// <summary>Which addenda an entry may and must have, and how they point back to it.</summary>
+/// <summary>Which addenda an entry may and must have, by its class and by what it is for.</summary>
 internal static class AddendaChecks
 {
-    public static void Check(EntryDetail entry, BatchHeader batch, FindingLog log)
+    private static readonly Type[] International =
+    [
+        typeof(IatTransactionAddenda), typeof(IatOriginatorAddenda), typeof(IatOriginatorAddressAddenda), typeof(IatOriginatingBankAddenda),
+        typeof(IatReceivingBankAddenda), typeof(IatReceiverAddenda), typeof(IatReceiverAddressAddenda),
+    ];
+
+    public static void Check(EntryRecord entry, EntryCategory category, BatchProgress batch, FindingLog log)
     {
-        int payments = 0, changes = 0, returns = 0;
-        foreach (var addenda in entry.Addenda)
+        var counts = AddendaSequence.Check(entry, log);
+        var use = batch.IsInternational ? AddendaUse.International : batch.Class?.Addenda ?? AddendaUse.Payments;
+        switch (category)
         {
-            log.Line++;
-            switch (addenda)
-            {
-                case PaymentAddenda payment:
-                    payments++;
-                    CheckSequence(entry, payment, payments, log);
-                    break;
-                case ChangeAddenda change:
-                    changes++;
-                    CheckCode(change.ChangeCode, 'C', NachaRules.ChangeCode, ChangeAddenda.Table, ChangeAddenda.Field.ChangeCode, log);
-                    CheckTrace(entry, change.Trace, ChangeAddenda.Table, ChangeAddenda.Field.Trace, log);
-                    break;
-                case ReturnAddenda back:
-                    returns++;
-                    CheckCode(back.ReturnReasonCode, 'R', NachaRules.ReturnCode, ReturnAddenda.Table, ReturnAddenda.Field.ReasonCode, log);
-                    CheckTrace(entry, back.Trace, ReturnAddenda.Table, ReturnAddenda.Field.Trace, log);
-                    break;
-            }
-        }
-
-        log.Line -= entry.Addenda.Count;
-        CheckCounts(entry, batch.StandardEntryClassCode, payments, changes, returns, log);
-    }
-
-    private static void CheckCounts(EntryDetail entry, string sec, int payments, int changes, int returns, FindingLog log)
-    {
-        var change = sec == SecCodes.Cor;
-        var comesBack = entry.TransactionCode.IsReturnOrChange && !change;
-        if (changes != (change ? 1 : 0))
-        {
-            log.Add(NachaRules.AddendaCount, EntryDetail.Table.Name, $"has {changes} addenda 98 in a {sec} batch");
-        }
-
-        if (returns != (comesBack ? 1 : 0))
-        {
-            log.Add(NachaRules.AddendaCount, EntryDetail.Table.Name,
-                $"has {returns} addenda 99 with transaction code {entry.TransactionCode.Value:D2}");
-        }
-
-        // Appendix Three, subparts for PPD and CCD: at most one addenda record.
-        if (payments > 1 && sec is (SecCodes.Ppd or SecCodes.Ccd))
-        {
-            log.Add(NachaRules.AddendaCount, EntryDetail.Table.Name, $"has {payments} addenda 05, {sec} allows one");
+            case EntryCategory.Forward:
+                CheckForward(entry, use, counts, batch, log);
+                break;
+            case EntryCategory.Change or EntryCategory.RefusedChange:
+                Expect(entry, counts is { Changes: 1, Total: 1 }, $"has {counts.Total} addenda, a notification of change has one", log);
+                Expect(entry, use is AddendaUse.Change or AddendaUse.International, "notifies of a change outside of a batch of COR", log);
+                break;
+            default:
+                CheckReturn(entry, use, counts, log);
+                break;
         }
     }
 
-    private static void CheckSequence(EntryDetail entry, PaymentAddenda addenda, int expected, FindingLog log)
+    private static void CheckForward(EntryRecord entry, AddendaUse use, AddendaCounts counts, BatchProgress batch, FindingLog log)
     {
-        if (addenda.AddendaSequenceNumber != expected)
+        var allowed = use switch
         {
-            log.Add(NachaRules.AddendaSequence, PaymentAddenda.Table, PaymentAddenda.Field.Sequence,
-                addenda.AddendaSequenceNumber.ToString("D4"), $"must be {expected}");
+            AddendaUse.OnePayment => counts.Payments <= 1,
+            AddendaUse.JustOnePayment => counts.Payments == 1,
+            AddendaUse.Payments => true,
+            AddendaUse.Terminal => counts.Terminals == 1,
+            AddendaUse.International => HasInternational(entry, counts),
+            AddendaUse.Change => false,
+            _ => counts.Total == 0,
+        };
+        var proper = use switch
+        {
+            AddendaUse.OnePayment or AddendaUse.JustOnePayment or AddendaUse.Payments => counts.Payments,
+            AddendaUse.Terminal => counts.Terminals,
+            AddendaUse.International => counts.International,
+            _ => 0,
+        };
+        Expect(entry, allowed && proper == counts.Total,
+            $"has {counts.Total} addenda, which are not those of {batch.Header.StandardEntryClassCode}", log);
+        if (entry.TransactionCode.IsReturnOrChange && use is not (AddendaUse.Change or AddendaUse.JustOnePayment or AddendaUse.Payments))
+        {
+            log.Add(NachaRules.ReturnAddenda, entry.Layout.Name,
+                $"has no addenda 99 with transaction code {entry.TransactionCode.Value:D2}");
         }
 
-        if (addenda.EntryDetailSequenceNumber != entry.Trace.Sequence)
+        CheckCount(entry, counts, batch, log);
+    }
+
+    private static void CheckReturn(EntryRecord entry, AddendaUse use, AddendaCounts counts, FindingLog log)
+    {
+        var returns = counts.Returns + counts.Dishonored + counts.Contested;
+        var others = counts.Total - returns;
+        Expect(entry, Math.Max(counts.Returns, Math.Max(counts.Dishonored, counts.Contested)) == 1, $"has {returns} addenda 99", log);
+        if (returns > 1)
         {
-            log.Add(NachaRules.AddendaTrace, PaymentAddenda.Table, PaymentAddenda.Field.EntrySequence,
-                addenda.EntryDetailSequenceNumber.ToString("D7"), $"must be {entry.Trace.Sequence:D7} as in the entry");
+            log.Add(NachaRules.ReturnChain, entry.Layout.Name, "carries the returns before it as well");
+        }
+
+        Expect(entry, use switch
+        {
+            AddendaUse.International => HasInternational(entry, counts) && others == counts.International,
+            AddendaUse.Payments => others == counts.Payments,
+            _ => others == 0,
+        }, "has addenda that a return of this class does not have", log);
+        if (!entry.TransactionCode.IsReturnOrChange && !entry.TransactionCode.IsAdvice)
+        {
+            log.Add(NachaRules.ReturnTransactionCode, entry.Layout, EntryDetail.Field.TransactionCode,
+                entry.TransactionCode.Value.ToString("D2"), "is not a code for a return");
         }
     }
 
-    private static void CheckTrace(EntryDetail entry, TraceNumber trace, NachaLayout layout, NachaField field, FindingLog log)
+    private static bool HasInternational(EntryRecord entry, AddendaCounts counts) =>
+        counts.Remittances <= 2 && counts.Correspondents <= 5
+        && Array.TrueForAll(International, type => entry.Addenda.Count(addenda => addenda.GetType() == type) == 1);
+
+    /// <summary>CTX, ATX and TRX entries state how many addenda follow.</summary>
+    private static void CheckCount(EntryRecord entry, AddendaCounts counts, BatchProgress batch, FindingLog log)
     {
-        if (trace != entry.Trace)
+        if (batch.Class is not { CountsAddenda: true } || entry is not EntryDetail usual)
         {
-            log.Add(NachaRules.AddendaTrace, layout, field, trace.ToString(), "is not the entry's trace number");
+            return;
+        }
+
+        var text = usual.IndividualName.Length <= 4 ? usual.IndividualName : usual.IndividualName[..4];
+        if (!int.TryParse(text, out var stated) && text.Length > 0 || stated != counts.Payments)
+        {
+            log.Add(NachaRules.AddendaRecords, batch.Class.Layout, EntryLayouts.Field.AddendaRecords, text,
+                $"but {counts.Payments} addenda follow");
         }
     }
 
-    private static void CheckCode(string code, char letter, NachaRule rule, NachaLayout layout, NachaField field, FindingLog log)
+    private static void Expect(EntryRecord entry, bool holds, string message, FindingLog log)
     {
-        if (code.Length != 3 || code[0] != letter || !char.IsAsciiDigit(code[1]) || !char.IsAsciiDigit(code[2]))
+        if (!holds)
         {
-            log.Add(rule, layout, field, code, $"is not {letter} and two digits");
+            log.Add(NachaRules.AddendaCount, entry.Layout.Name, message);
         }
     }
 }

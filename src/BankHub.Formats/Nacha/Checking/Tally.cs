@@ -18,7 +18,7 @@ public sealed class Tally
     public long Credits { get; private set; }
 
     /// <summary>Adds an entry; its addenda are counted by the caller's number, since unreadable ones count too.</summary>
-    public void Add(EntryDetail entry, int addenda)
+    public void Add(EntryRecord entry, int addenda)
     {
         Records += 1 + addenda;
         Hash = Values.EntryHash.Add(Hash, entry.Rdfi.Institution);

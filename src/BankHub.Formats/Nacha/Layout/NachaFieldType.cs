@@ -6,8 +6,11 @@ public enum NachaFieldType
     /// <summary>Left-justified, filled with spaces; printable ASCII.</summary>
     Alphanumeric,
 
-    /// <summary>Right-justified, filled with zeros; unsigned digits.</summary>
+    /// <summary>Right-justified, filled with zeros: a count, an amount or a code, of which only the value matters.</summary>
     Numeric,
+
+    /// <summary>A routing or trace number, or a part of one, of which every digit matters.</summary>
+    Digits,
 
     /// <summary>YYMMDD, in this century; zeros or spaces where optional and absent.</summary>
     Date,

@@ -2,7 +2,6 @@ using BankHub.Formats.Nacha.Checking;
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
-using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Formats.Nacha.Reading;
 
@@ -10,12 +9,10 @@ namespace BankHub.Formats.Nacha.Reading;
 internal sealed class FileProgress(FindingLog log)
 {
     private FileHeader? _header;
-    private BatchHeader? _batch;
-    private Tally _batchTally = new();
-    private Tally _fileTally = new();
+    private BatchProgress? _batch;
+    private Tally _tally = new();
     private int _batches;
-    private long _lastTrace;
-    private bool _partlyRead;
+    private int _lastBatchNumber;
     private bool _begun;
     private int _blockCount;
 
@@ -28,8 +25,11 @@ internal sealed class FileProgress(FindingLog log)
 
     public bool AcceptsEntries => _batch is not null;
 
-    /// <summary>Whether the records of the current batch have the usual layout.</summary>
-    public bool IsReadable => _batch is null || _batch.StandardEntryClassCode is not (SecCodes.Iat or SecCodes.Adv);
+    /// <summary>Whether the current batch has entries of the international layout.</summary>
+    public bool IsInternational => _batch is { IsInternational: true };
+
+    /// <summary>Whether the file consists of advices, whose layouts are their own; its first batch tells.</summary>
+    public bool IsAdvice { get; private set; }
 
     public FileHeader Open(FileHeader header)
     {
@@ -42,53 +42,52 @@ internal sealed class FileProgress(FindingLog log)
             Misplaced(FileHeader.Table, "comes before the end of the file before");
         }
 
-        (_header, _batch, _batches, _fileTally) = (header, null, 0, new());
-        (_begun, _partlyRead, IsClosed, HasFilling, Lines) = (true, false, false, false, 1);
+        HeaderChecks.Check(header, log);
+        (_header, _batch, _batches, _lastBatchNumber, _tally) = (header, null, 0, 0, new());
+        (_begun, IsAdvice, IsClosed, HasFilling, Lines) = (true, false, false, false, 1);
         return header;
     }
 
-    public BatchHeader Open(BatchHeader header)
+    public BatchHeaderRecord Open(BatchHeaderRecord header)
     {
         if (_batch is not null)
         {
-            Misplaced(BatchHeader.Table, "comes before the end of the batch before");
+            Misplaced(header.Layout, "comes before the end of the batch before");
         }
 
-        NeedHeader(BatchHeader.Table);
-        (_batch, _batchTally, _lastTrace) = (header, new(), 0);
-        ControlChecks.Check(header, log);
-        if (!IsReadable)
+        NeedHeader(header.Layout);
+        _batch = new(header, log);
+        if (_batches == 0)
         {
-            _partlyRead = true;
-            log.Add(NachaRules.NotSupported, BatchHeader.Table.Name, $"entries of class {header.StandardEntryClassCode} are not read");
+            IsAdvice = _batch.IsAdvice;
+        }
+        else if (IsAdvice != _batch.IsAdvice)
+        {
+            log.Add(NachaRules.MixedAdvices, header.Layout.Name, "mixes advices and other entries in one file");
         }
 
+        if (header.BatchNumber <= _lastBatchNumber && _batches > 0)
+        {
+            log.Add(NachaRules.BatchOrder, header.Layout, BatchHeader.Field.BatchNumber, header.BatchNumber.ToString("D7"),
+                "is not above the one before");
+        }
+
+        _lastBatchNumber = header.BatchNumber;
         return header;
     }
 
-    public void Add(EntryDetail entry, int addenda)
-    {
-        if (!IsReadable)
-        {
-            log.Add(NachaRules.NotSupported, EntryDetail.Table.Name, $"entries of class {_batch!.StandardEntryClassCode} are not read");
-            return;
-        }
+    public void Add(EntryRecord entry, int addenda) => _batch!.Add(entry, addenda, log);
 
-        EntryChecks.Check(entry, addenda, _batch!, _lastTrace, log);
-        _lastTrace = entry.Trace.Value;
-        _batchTally.Add(entry, addenda);
-    }
-
-    public BatchControl Close(BatchControl control)
+    public BatchControlRecord Close(BatchControlRecord control)
     {
         if (_batch is null)
         {
-            Misplaced(BatchControl.Table, "has no batch header");
+            Misplaced(control.Layout, "has no batch header");
         }
-        else if (IsReadable)
+        else
         {
-            ControlChecks.Check(control, _batch, _batchTally, log);
-            _fileTally.Add(_batchTally);
+            _batch.Close(control, log);
+            _tally.Add(_batch.Tally);
         }
 
         _batch = null;
@@ -96,38 +95,34 @@ internal sealed class FileProgress(FindingLog log)
         return control;
     }
 
-    public FileControl Close(FileControl control)
+    public FileControlRecord Close(FileControlRecord control)
     {
-        NeedHeader(FileControl.Table);
+        NeedHeader(control.Layout);
         if (_batch is not null)
         {
-            Misplaced(FileControl.Table, "comes before the end of a batch");
-            _fileTally.Add(_batchTally);
+            Misplaced(control.Layout, "comes before the end of a batch");
+            _tally.Add(_batch.Tally);
         }
 
-        if (!_partlyRead)
-        {
-            ControlChecks.Check(control, _batches, _fileTally, log);
-        }
-
+        ControlChecks.Check(control, _batches, _tally, log);
         (IsClosed, _batch, _blockCount) = (true, null, control.BlockCount);
         return control;
     }
 
-    /// <summary>A record of nines; true if there is something wrong with it.</summary>
-    public bool Filling(int length)
+    /// <summary>A record that begins with two nines; true if there is something wrong with it.</summary>
+    public bool Filling(int length, bool isNines)
     {
         HasFilling = true;
         if (!IsClosed)
         {
             log.Add(NachaRules.RecordOrder, "Filling", "comes before the file control");
         }
-        else if (length != NachaLayout.RecordLength)
+        else if (length != NachaLayout.RecordLength || !isNines)
         {
-            log.Add(NachaRules.BlockFill, "Filling", $"has {length} characters, not {NachaLayout.RecordLength}");
+            log.Add(NachaRules.BlockFill, "Filling", $"is not {NachaLayout.RecordLength} nines");
         }
 
-        return !IsClosed || length != NachaLayout.RecordLength;
+        return !IsClosed || length != NachaLayout.RecordLength || !isNines;
     }
 
     /// <summary>Reports a record that cannot be anything here.</summary>

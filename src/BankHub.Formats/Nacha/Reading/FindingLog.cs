@@ -10,6 +10,10 @@ internal sealed class FindingLog(IReadOnlySet<string> waived)
     private const int MaxPerItem = 100;
 
     private readonly List<NachaFinding> _findings = [];
+    private readonly SortedSet<string> _waived = new(StringComparer.Ordinal);
+
+    /// <summary>The rules that were waived and broken.</summary>
+    public IReadOnlyCollection<string> Waived => _waived;
 
     /// <summary>The line that findings are reported for.</summary>
     public int Line { get; set; }
@@ -37,7 +41,11 @@ internal sealed class FindingLog(IReadOnlySet<string> waived)
 
     private void Add(NachaFinding finding)
     {
-        if (_findings.Count < MaxPerItem && !waived.Contains(finding.Rule.Name))
+        if (waived.Contains(finding.Rule.Name))
+        {
+            _waived.Add(finding.Rule.Name);
+        }
+        else if (_findings.Count < MaxPerItem)
         {
             _findings.Add(finding);
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using BankHub.Formats.Nacha.Checking;
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
@@ -44,6 +43,9 @@ public sealed class NachaReader
 
     /// <summary>Lines read so far, filling included.</summary>
     public int Lines => _cutter.Line;
+
+    /// <summary>The rules that were waived and broken so far.</summary>
+    public IReadOnlyCollection<string> Waived => _log.Waived;
 
     /// <summary>How the file is laid out; complete at its end.</summary>
     public NachaForm Form => new(_cutter.LineEnd, _cutter.HasLineEnd, _file.HasFilling);
@@ -94,33 +96,51 @@ public sealed class NachaReader
             return Blank();
         }
 
-        if (type == '9' && record[..Math.Min(_cutter.Found, record.Length)].IndexOfAnyExcept((byte)'9') < 0)
+        if (type == '9' && (record[1] == '9' || _cutter.Found == 1))
         {
-            return _file.Filling(_cutter.Found) && Emit(null);
+            var nines = record[..Math.Min(_cutter.Found, record.Length)].IndexOfAnyExcept((byte)'9') < 0;
+            return _file.Filling(_cutter.Found, nines) && Emit(null);
         }
 
-        RecordForm.Check(record, _cutter, _log, type);
+        RecordForm.Check(record, _cutter, _file, _log);
         switch ((char)type)
         {
-            case '1':
-                return Emit(_file.Open(FileHeader.Read(new(record, FileHeader.Table, _log))));
-            case '5':
-                return Emit(_file.Open(BatchHeader.Read(new(record, BatchHeader.Table, _log))));
             case '6' when _file.AcceptsEntries:
-                _pending.Begin(EntryDetail.Read(new(record, EntryDetail.Table, _log)), _cutter.Line);
+                _pending.Begin(Entry(record), _cutter.Line);
                 return false;
             case '7' when !_pending.IsEmpty:
                 _pending.Add(record, _log);
                 return false;
+            case '1':
+                return Emit(_file.Open(FileHeader.Read(new(record, FileHeader.Table, _log))));
+            case '5':
+                return Emit(_file.Open(BatchHead(record)));
             case '8':
-                return Emit(_file.Close(BatchControl.Read(new(record, BatchControl.Table, _log))));
+                return Emit(_file.Close(BatchEnd(record)));
             case '9':
-                return Emit(_file.Close(FileControl.Read(new(record, FileControl.Table, _log))));
+                return Emit(_file.Close(FileEnd(record)));
             default:
                 _file.Refuse((char)type);
                 return Emit(null);
         }
     }
+
+    private EntryRecord Entry(ReadOnlySpan<byte> record) =>
+        _file.IsInternational ? IatEntryDetail.Read(new(record, IatEntryDetail.Table, _log))
+        : _file.IsAdvice ? AdvEntryDetail.Read(new(record, AdvEntryDetail.Table, _log))
+        : EntryDetail.Read(new(record, EntryDetail.Table, _log));
+
+    private BatchHeaderRecord BatchHead(ReadOnlySpan<byte> record) => RecordTables.IsInternational(record)
+        ? IatBatchHeader.Read(new(record, IatBatchHeader.Table, _log))
+        : BatchHeader.Read(new(record, BatchHeader.Table, _log));
+
+    private BatchControlRecord BatchEnd(ReadOnlySpan<byte> record) => _file.IsAdvice
+        ? AdvBatchControl.Read(new(record, AdvBatchControl.Table, _log))
+        : BatchControl.Read(new(record, BatchControl.Table, _log));
+
+    private FileControlRecord FileEnd(ReadOnlySpan<byte> record) => _file.IsAdvice
+        ? AdvFileControl.Read(new(record, AdvFileControl.Table, _log))
+        : FileControl.Read(new(record, FileControl.Table, _log));
 
     private static bool LooksLikeNacha(ReadOnlySpan<byte> record) =>
         record[0] == '1' ? record.Slice(FileHeader.Field.RecordSize.Start, 3).SequenceEqual("094"u8) || record[1] == '0'
@@ -149,7 +169,7 @@ public sealed class NachaReader
         var entry = _pending.Take(out var line, out var addenda);
         _log.Line = line;
         _file.Add(entry, addenda);
-        Item = new(_file.IsReadable ? entry : null, line, 1 + addenda, _log.Take());
+        Item = new(entry, line, 1 + addenda, _log.Take());
         return true;
     }
 

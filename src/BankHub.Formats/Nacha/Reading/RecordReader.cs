@@ -14,61 +14,71 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     public string Text(NachaField field)
     {
         var content = Content(field).TrimEnd((byte)' ');
+        if (!content.IsEmpty)
+        {
+            return Encoding.Latin1.GetString(content);
+        }
+
+        ReportAbsent(field);
+        return "";
+    }
+
+    /// <summary>The account that an entry is for: the tables only require it, yet without it nobody can post the entry.</summary>
+    public string Account(NachaField field)
+    {
+        var content = Content(field).TrimEnd((byte)' ');
         if (content.IsEmpty)
         {
-            if (field.Inclusion == NachaInclusion.Mandatory)
-            {
-                Report(NachaRules.Mandatory, field, "is mandatory");
-            }
-
-            return "";
+            Report(NachaRules.AccountNumber, field, "names no account");
         }
 
         return Encoding.Latin1.GetString(content);
     }
 
-    /// <summary>Digits of a field of at most 18.</summary>
+    /// <summary>The digits of a field that a number of 18 digits fits.</summary>
     public long Number(NachaField field)
     {
-        if (TryNumber(Content(field), out var value))
-        {
-            return value;
-        }
-
-        var absent = Content(field).IndexOfAnyExcept((byte)' ') < 0;
-        if (!absent || field.Inclusion == NachaInclusion.Mandatory)
-        {
-            Report(absent ? NachaRules.Mandatory : NachaRules.Numeric, field, absent ? "is mandatory" : "is not a number");
-        }
-
-        return 0;
+        var content = Content(field);
+        return Digits.TryRead(content, out var value) ? value : NoNumber(field, content);
     }
+
+    /// <summary>The same; none where the field is blank, which only some may be.</summary>
+    public long? NumberOrBlank(NachaField field) => Content(field).ContainsAnyExcept((byte)' ') ? Number(field) : null;
 
     /// <summary>Digits of a field of at most 9.</summary>
     public int Integer(NachaField field) => (int)Number(field);
+
+    /// <summary>An institution and its check digit, which must fit together.</summary>
+    public RoutingNumber Receiver(NachaField institution, NachaField checkDigit)
+    {
+        var rdfi = Integer(institution);
+        var check = Integer(checkDigit);
+        if (check != RoutingNumber.CheckDigitOf(rdfi))
+        {
+            Report(NachaRules.CheckDigit, checkDigit, $"is not {RoutingNumber.CheckDigitOf(rdfi)}");
+        }
+
+        return new((rdfi * 10) + check);
+    }
 
     /// <summary>A day; none where the field is optional and holds zeros or spaces.</summary>
     public DateOnly? Date(NachaField field)
     {
         var content = Content(field);
-        if (content.IndexOfAnyExcept((byte)' ') < 0 || content.IndexOfAnyExcept((byte)'0') < 0)
+        if (!content.ContainsAnyExcept((byte)' ') || !content.ContainsAnyExcept((byte)'0'))
         {
-            if (field.Inclusion == NachaInclusion.Mandatory)
-            {
-                Report(NachaRules.Mandatory, field, "is mandatory");
-            }
-
+            ReportAbsent(field);
             return null;
         }
 
         // Nacha files are younger than this century's first year by their dates alone: YY is 20YY.
-        if (TryNumber(content, out var value) && value / 100 % 100 is >= 1 and <= 12 &&
+        if (Digits.TryRead(content, out var value) && value / 100 % 100 is >= 1 and <= 12 &&
             value % 100 >= 1 && value % 100 <= DateTime.DaysInMonth((int)(2000 + (value / 10_000)), (int)(value / 100 % 100)))
         {
             return new((int)(2000 + (value / 10_000)), (int)(value / 100 % 100), (int)(value % 100));
         }
 
-        Report(NachaRules.Date, field, "is not a day as YYMMDD");
+        Report(field.Inclusion == NachaInclusion.Mandatory ? NachaRules.Date : NachaRules.EffectiveDate, field, "is not a day as YYMMDD");
         return null;
     }
 
@@ -76,12 +86,12 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     public TimeOnly? Time(NachaField field)
     {
         var content = Content(field);
-        if (content.IndexOfAnyExcept((byte)' ') < 0)
+        if (!content.ContainsAnyExcept((byte)' '))
         {
             return null;
         }
 
-        if (TryNumber(content, out var value) && value / 100 < 24 && value % 100 < 60)
+        if (Digits.TryRead(content, out var value) && value / 100 < 24 && value % 100 < 60)
         {
             return new((int)(value / 100), (int)(value % 100));
         }
@@ -99,6 +109,11 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
             Report(NachaRules.Justification, field, "is not right-justified");
         }
 
+        if (text == "0000000000")
+        {
+            Report(NachaRules.ImmediateOrigin, field, "names nobody");
+        }
+
         return text.StartsWith(' ') ? text[1..] : text;
     }
 
@@ -106,7 +121,9 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     public string Routing(NachaField field)
     {
         var bare = Identification(field);
-        if (!RoutingNumber.TryParse(bare, out var number))
+        var digits = bare.AsSpan().Trim(' ');
+        digits = digits is ['0', .. { Length: 9 } nine] ? nine : digits;
+        if (!RoutingNumber.TryParse(digits, out var number) || number.Value == 0)
         {
             Report(NachaRules.ImmediateDestination, field, "is not a routing number of nine digits");
         }
@@ -135,7 +152,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     /// <summary>Holds a reserved field to spaces.</summary>
     public void Blank(NachaField field)
     {
-        if (Content(field).IndexOfAnyExcept((byte)' ') >= 0)
+        if (Content(field).ContainsAnyExcept((byte)' '))
         {
             Report(NachaRules.Reserved, field, "must be blank");
         }
@@ -144,24 +161,37 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     public void Report(NachaRule rule, NachaField field, string message) =>
         findings.Add(rule, layout, field, Encoding.Latin1.GetString(Content(field)), message);
 
-    private static bool TryNumber(ReadOnlySpan<byte> content, out long value)
+    /// <summary>Spaces around a count or an amount do not change it; within a routing or trace number they do.</summary>
+    private long NoNumber(NachaField field, ReadOnlySpan<byte> content)
     {
-        unchecked
+        var digits = content.Trim((byte)' ');
+        if (field.Type == NachaFieldType.Numeric && !digits.IsEmpty && Digits.TryRead(digits, out var value))
         {
-            value = 0;
-            foreach (var character in content)
-            {
-                var digit = (uint)(character - '0');
-                if (digit > 9)
-                {
-                    value = 0;
-                    return false;
-                }
+            Report(NachaRules.Justification, field, "is not filled with zeros");
+            return value;
+        }
 
-                value = (value * 10) + digit;
-            }
+        if (!digits.IsEmpty)
+        {
+            Report(NachaRules.Numeric, field, "is not a number");
+        }
+        else
+        {
+            ReportAbsent(field);
+        }
 
-            return true;
+        return 0;
+    }
+
+    private void ReportAbsent(NachaField field)
+    {
+        if (field.Inclusion == NachaInclusion.Mandatory)
+        {
+            Report(NachaRules.Mandatory, field, "is mandatory");
+        }
+        else if (field.Inclusion == NachaInclusion.Required)
+        {
+            Report(NachaRules.Required, field, "is required");
         }
     }
 

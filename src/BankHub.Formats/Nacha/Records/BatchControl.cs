@@ -7,31 +7,14 @@ using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 namespace BankHub.Formats.Nacha.Records;
 
 /// <summary>The Company/Batch Control Record: what the batch adds up to.</summary>
-public sealed record BatchControl : NachaRecord
+public sealed record BatchControl : BatchControlRecord
 {
     public static readonly NachaLayout Table = new("Batch Control", Field.Type, Field.ServiceClass, Field.EntryCount, Field.EntryHash,
         Field.DebitTotal, Field.CreditTotal, Field.CompanyId, Field.AuthenticationCode, Field.Unused, Field.Odfi, Field.BatchNumber);
 
-    public required int ServiceClassCode { get; init; }
-
-    /// <summary>Entries and addenda.</summary>
-    public required int EntryAddendaCount { get; init; }
-
-    public required long EntryHash { get; init; }
-
-    /// <summary>In cents.</summary>
-    public required long TotalDebit { get; init; }
-
-    /// <summary>In cents.</summary>
-    public required long TotalCredit { get; init; }
-
     public required string CompanyIdentification { get; init; }
 
     public string MessageAuthenticationCode { get; init; } = "";
-
-    public required int OdfiIdentification { get; init; }
-
-    public required int BatchNumber { get; init; }
 
     public override NachaLayout Layout => Table;
 
@@ -71,15 +54,16 @@ public sealed record BatchControl : NachaRecord
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "8");
-        public static readonly NachaField ServiceClass = Number("Service Class Code", 2, 3, Mandatory);
-        public static readonly NachaField EntryCount = Number("Entry/Addenda Count", 5, 6, Mandatory);
-        public static readonly NachaField EntryHash = Number("Entry Hash", 11, 10, Mandatory);
-        public static readonly NachaField DebitTotal = Number("Total Debit Entry Dollar Amount", 21, 12, Mandatory);
-        public static readonly NachaField CreditTotal = Number("Total Credit Entry Dollar Amount", 33, 12, Mandatory);
-        public static readonly NachaField CompanyId = Text("Company Identification", 45, 10, Required);
-        public static readonly NachaField AuthenticationCode = Text("Message Authentication Code", 55, 19, Optional);
+        public static readonly NachaField ServiceClass = Number("Service Class Code", 2, 3, Mandatory, "serviceClassCode");
+        public static readonly NachaField EntryCount = Number("Entry/Addenda Count", 5, 6, Mandatory, "entryAddendaCount");
+        public static readonly NachaField EntryHash = Number("Entry Hash", 11, 10, Mandatory, "entryHash");
+        public static readonly NachaField DebitTotal = Number("Total Debit Entry Dollar Amount", 21, 12, Mandatory, "totalDebit");
+        public static readonly NachaField CreditTotal = Number("Total Credit Entry Dollar Amount", 33, 12, Mandatory, "totalCredit");
+        public static readonly NachaField CompanyId = Text("Company Identification", 45, 10, Required, "companyIdentification");
+        public static readonly NachaField AuthenticationCode =
+            Text("Message Authentication Code", 55, 19, Optional, "messageAuthentication");
         public static readonly NachaField Unused = Reserved(74, 6);
-        public static readonly NachaField Odfi = Number("Originating DFI Identification", 80, 8, Mandatory);
-        public static readonly NachaField BatchNumber = Number("Batch Number", 88, 7, Mandatory);
+        public static readonly NachaField Odfi = Digits("Originating DFI Identification", 80, 8, Mandatory, "ODFIIdentification");
+        public static readonly NachaField BatchNumber = Number("Batch Number", 88, 7, Mandatory, "batchNumber");
     }
 }

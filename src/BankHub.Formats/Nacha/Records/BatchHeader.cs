@@ -7,13 +7,11 @@ using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 namespace BankHub.Formats.Nacha.Records;
 
 /// <summary>The Company/Batch Header Record: who originates the entries that follow, of which class, for which day.</summary>
-public sealed record BatchHeader : NachaRecord
+public sealed record BatchHeader : BatchHeaderRecord
 {
     public static readonly NachaLayout Table = new("Batch Header", Field.Type, Field.ServiceClass, Field.CompanyName,
-        Field.DiscretionaryData, Field.CompanyId, Field.SecCode, Field.EntryDescription, Field.DescriptiveDate,
-        Field.EffectiveDate, Field.SettlementDate, Field.OriginatorStatus, Field.Odfi, Field.BatchNumber);
-
-    public required int ServiceClassCode { get; init; }
+        Field.DiscretionaryData, Field.CompanyId, Field.SecCode, Field.EntryDescription, Field.DescriptiveDate, Field.EffectiveDate,
+        Field.SettlementDate, Field.OriginatorStatus, Field.Odfi, Field.BatchNumber);
 
     public required string CompanyName { get; init; }
 
@@ -21,24 +19,8 @@ public sealed record BatchHeader : NachaRecord
 
     public required string CompanyIdentification { get; init; }
 
-    /// <summary>PPD, CCD and so on.</summary>
-    public required string StandardEntryClassCode { get; init; }
-
-    public required string CompanyEntryDescription { get; init; }
-
+    /// <summary>For people; SD and a time where the sender intends settlement on the same day.</summary>
     public string CompanyDescriptiveDate { get; init; } = "";
-
-    public DateOnly? EffectiveEntryDate { get; init; }
-
-    /// <summary>The day of the year, which the operator inserts; blank when a company sends.</summary>
-    public string SettlementDate { get; init; } = "";
-
-    public string OriginatorStatusCode { get; init; } = "1";
-
-    /// <summary>Eight digits of the institution that originates the batch.</summary>
-    public required int OdfiIdentification { get; init; }
-
-    public required int BatchNumber { get; init; }
 
     public override NachaLayout Layout => Table;
 
@@ -79,17 +61,19 @@ public sealed record BatchHeader : NachaRecord
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "5");
-        public static readonly NachaField ServiceClass = Number("Service Class Code", 2, 3, Mandatory);
-        public static readonly NachaField CompanyName = Text("Company Name", 5, 16, Mandatory);
-        public static readonly NachaField DiscretionaryData = Text("Company Discretionary Data", 21, 20, Optional);
-        public static readonly NachaField CompanyId = Text("Company Identification", 41, 10, Mandatory);
-        public static readonly NachaField SecCode = Text("Standard Entry Class Code", 51, 3, Mandatory);
-        public static readonly NachaField EntryDescription = Text("Company Entry Description", 54, 10, Mandatory);
-        public static readonly NachaField DescriptiveDate = Text("Company Descriptive Date", 64, 6, Optional);
-        public static readonly NachaField EffectiveDate = Of(NachaFieldType.Date, "Effective Entry Date", 70, 6, Required);
-        public static readonly NachaField SettlementDate = Text("Settlement Date (Julian)", 76, 3, Optional);
-        public static readonly NachaField OriginatorStatus = Text("Originator Status Code", 79, 1, Mandatory);
-        public static readonly NachaField Odfi = Number("Originating DFI Identification", 80, 8, Mandatory);
-        public static readonly NachaField BatchNumber = Number("Batch Number", 88, 7, Mandatory);
+        public static readonly NachaField ServiceClass = Number("Service Class Code", 2, 3, Mandatory, "serviceClassCode");
+        public static readonly NachaField CompanyName = Text("Company Name", 5, 16, Mandatory, "companyName");
+        public static readonly NachaField DiscretionaryData =
+            Text("Company Discretionary Data", 21, 20, Optional, "companyDiscretionaryData");
+        public static readonly NachaField CompanyId = Text("Company Identification", 41, 10, Mandatory, "companyIdentification");
+        public static readonly NachaField SecCode = Text("Standard Entry Class Code", 51, 3, Mandatory, "standardEntryClassCode");
+        public static readonly NachaField EntryDescription =
+            Text("Company Entry Description", 54, 10, Mandatory, "companyEntryDescription");
+        public static readonly NachaField DescriptiveDate = Text("Company Descriptive Date", 64, 6, Optional, "companyDescriptiveDate");
+        public static readonly NachaField EffectiveDate = Date("Effective Entry Date", 70, 6, Required, "effectiveEntryDate");
+        public static readonly NachaField SettlementDate = Text("Settlement Date (Julian)", 76, 3, Optional, "settlementDate");
+        public static readonly NachaField OriginatorStatus = Text("Originator Status Code", 79, 1, Mandatory, "originatorStatusCode");
+        public static readonly NachaField Odfi = Digits("Originating DFI Identification", 80, 8, Mandatory, "ODFIIdentification");
+        public static readonly NachaField BatchNumber = Number("Batch Number", 88, 7, Mandatory, "batchNumber");
     }
 }

@@ -8,7 +8,7 @@ using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 namespace BankHub.Formats.Nacha.Records;
 
 /// <summary>The Addenda Record 98: what the originator has to change before the next entry.</summary>
-public sealed record ChangeAddenda : Addenda
+public sealed record ChangeAddenda : TracedAddenda
 {
     public static readonly NachaLayout Table = new("Addenda 98", Field.Type, Field.AddendaType, Field.ChangeCode, Field.OriginalTrace,
         Field.Reserved1, Field.OriginalRdfi, Field.CorrectedData, Field.Reserved2, Field.Trace);
@@ -16,16 +16,13 @@ public sealed record ChangeAddenda : Addenda
     /// <summary>C01 and so on.</summary>
     public required string ChangeCode { get; init; }
 
-    public required TraceNumber OriginalEntryTrace { get; init; }
+    public TraceNumber OriginalEntryTrace { get; init; }
 
     /// <summary>Eight digits of the institution that the original entry went to.</summary>
-    public required int OriginalReceivingDfi { get; init; }
+    public int OriginalReceivingDfi { get; init; }
 
-    /// <summary>The right data, laid out by the change code.</summary>
+    /// <summary>The right data, laid out by the change code: see <see cref="Values.CorrectedData"/>.</summary>
     public required string CorrectedData { get; init; }
-
-    /// <summary>The same as the notification's own trace number.</summary>
-    public required TraceNumber Trace { get; init; }
 
     public override NachaLayout Layout => Table;
 
@@ -60,13 +57,14 @@ public sealed record ChangeAddenda : Addenda
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "7");
-        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "98");
-        public static readonly NachaField ChangeCode = Text("Change Code", 4, 3, Mandatory);
-        public static readonly NachaField OriginalTrace = Number("Original Entry Trace Number", 7, 15, Mandatory);
+        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "98", "typeCode");
+        public static readonly NachaField ChangeCode = Text("Change Code", 4, 3, Mandatory, "changeCode");
+        public static readonly NachaField OriginalTrace = Digits("Original Entry Trace Number", 7, 15, Required, "originalTrace");
         public static readonly NachaField Reserved1 = Reserved(22, 6);
-        public static readonly NachaField OriginalRdfi = Number("Original Receiving DFI Identification", 28, 8, Required);
-        public static readonly NachaField CorrectedData = Text("Corrected Data", 36, 29, Mandatory) with { Sensitive = true };
+        public static readonly NachaField OriginalRdfi = Digits("Original Receiving DFI Identification", 28, 8, Required, "originalDFI");
+        public static readonly NachaField CorrectedData =
+            Text("Corrected Data", 36, 29, Mandatory, "correctedData") with { Sensitive = true };
         public static readonly NachaField Reserved2 = Reserved(65, 15);
-        public static readonly NachaField Trace = Number("Trace Number", 80, 15, Mandatory);
+        public static readonly NachaField Trace = Digits("Trace Number", 80, 15, Required, "traceNumber");
     }
 }

@@ -1,67 +1,41 @@
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Reading;
-using BankHub.Formats.Nacha.Values;
 using BankHub.Formats.Nacha.Writing;
 using static BankHub.Formats.Nacha.Layout.NachaField;
 using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 
 namespace BankHub.Formats.Nacha.Records;
 
-/// <summary>The Entry Detail Record with the addenda that follow it.</summary>
-public sealed record EntryDetail : NachaRecord
+/// <summary>The Entry Detail Record of every class but IAT and ADV, with the addenda that follow it.</summary>
+public sealed record EntryDetail : EntryRecord
 {
     public static readonly NachaLayout Table = new("Entry Detail", Field.Type, Field.TransactionCode, Field.Rdfi, Field.CheckDigit,
-        Field.Account, Field.Amount, Field.IndividualId, Field.IndividualName, Field.DiscretionaryData,
-        Field.AddendaIndicator, Field.Trace);
+        Field.Account, Field.Amount, Field.IndividualId, Field.IndividualName, Field.DiscretionaryData, Field.AddendaIndicator,
+        Field.Trace);
 
-    public required TransactionCode TransactionCode { get; init; }
-
-    /// <summary>The receiving institution with its check digit.</summary>
-    public required RoutingNumber Rdfi { get; init; }
-
-    public required string DfiAccountNumber { get; init; }
-
-    /// <summary>In cents.</summary>
-    public required long Amount { get; init; }
-
+    /// <summary>What the class makes of columns 40 to 54: see <see cref="EntryLayouts"/>.</summary>
     public string IndividualIdentification { get; init; } = "";
 
+    /// <summary>What the class makes of columns 55 to 76: see <see cref="EntryLayouts"/>.</summary>
     public string IndividualName { get; init; } = "";
 
+    /// <summary>What the class makes of columns 77 and 78: see <see cref="EntryLayouts"/>.</summary>
     public string DiscretionaryData { get; init; } = "";
-
-    /// <summary>What the record says: 1 if addenda follow, else 0.</summary>
-    public required int AddendaIndicator { get; init; }
-
-    public required TraceNumber Trace { get; init; }
-
-    /// <summary>The records of type 7 that follow.</summary>
-    public IReadOnlyList<Addenda> Addenda { get; init; } = [];
 
     public override NachaLayout Layout => Table;
 
-    internal static EntryDetail Read(RecordReader from)
+    internal static EntryDetail Read(RecordReader from) => new()
     {
-        var rdfi = from.Integer(Field.Rdfi);
-        var check = from.Integer(Field.CheckDigit);
-        if (check != RoutingNumber.CheckDigitOf(rdfi))
-        {
-            from.Report(Rules.NachaRules.CheckDigit, Field.CheckDigit, $"is not {RoutingNumber.CheckDigitOf(rdfi)}");
-        }
-
-        return new()
-        {
-            TransactionCode = new(from.Integer(Field.TransactionCode)),
-            Rdfi = new((rdfi * 10) + check),
-            DfiAccountNumber = from.Text(Field.Account),
-            Amount = from.Number(Field.Amount),
-            IndividualIdentification = from.Text(Field.IndividualId),
-            IndividualName = from.Text(Field.IndividualName),
-            DiscretionaryData = from.Text(Field.DiscretionaryData),
-            AddendaIndicator = from.Integer(Field.AddendaIndicator),
-            Trace = new(from.Number(Field.Trace)),
-        };
-    }
+        TransactionCode = new(from.Integer(Field.TransactionCode)),
+        Rdfi = from.Receiver(Field.Rdfi, Field.CheckDigit),
+        DfiAccountNumber = from.Account(Field.Account),
+        Amount = from.Number(Field.Amount),
+        IndividualIdentification = from.Text(Field.IndividualId),
+        IndividualName = from.Text(Field.IndividualName),
+        DiscretionaryData = from.Text(Field.DiscretionaryData),
+        AddendaIndicator = from.Integer(Field.AddendaIndicator),
+        Trace = new(from.Number(Field.Trace)),
+    };
 
     internal override void Write(RecordWriter to)
     {
@@ -82,16 +56,18 @@ public sealed record EntryDetail : NachaRecord
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "6");
-        public static readonly NachaField TransactionCode = Number("Transaction Code", 2, 2, Mandatory);
-        public static readonly NachaField Rdfi = Number("Receiving DFI Identification", 4, 8, Mandatory);
-        public static readonly NachaField CheckDigit = Number("Check Digit", 12, 1, Mandatory);
-        public static readonly NachaField Account = Text("DFI Account Number", 13, 17, Required) with { Sensitive = true };
-        public static readonly NachaField Amount = Number("Amount", 30, 10, Mandatory);
+        public static readonly NachaField TransactionCode = Number("Transaction Code", 2, 2, Mandatory, "transactionCode");
+        public static readonly NachaField Rdfi = Digits("Receiving DFI Identification", 4, 8, Mandatory, "RDFIIdentification");
+        public static readonly NachaField CheckDigit = Digits("Check Digit", 12, 1, Mandatory, "checkDigit");
+        public static readonly NachaField Account =
+            Text("DFI Account Number", 13, 17, Required, "DFIAccountNumber") with { Sensitive = true };
+        public static readonly NachaField Amount = Number("Amount", 30, 10, Mandatory, "amount");
         public static readonly NachaField IndividualId =
-            Text("Individual Identification Number", 40, 15, Optional) with { Sensitive = true };
-        public static readonly NachaField IndividualName = Text("Individual Name", 55, 22, Required) with { Sensitive = true };
-        public static readonly NachaField DiscretionaryData = Text("Discretionary Data", 77, 2, Optional);
-        public static readonly NachaField AddendaIndicator = Number("Addenda Record Indicator", 79, 1, Mandatory);
-        public static readonly NachaField Trace = Number("Trace Number", 80, 15, Mandatory);
+            Text("Individual Identification Number", 40, 15, Optional, "identificationNumber") with { Sensitive = true };
+        public static readonly NachaField IndividualName =
+            Text("Individual Name", 55, 22, Optional, "individualName") with { Sensitive = true };
+        public static readonly NachaField DiscretionaryData = Text("Discretionary Data", 77, 2, Optional, "discretionaryData");
+        public static readonly NachaField AddendaIndicator = Number("Addenda Record Indicator", 79, 1, Mandatory, "addendaRecordIndicator");
+        public static readonly NachaField Trace = Digits("Trace Number", 80, 15, Mandatory, "traceNumber");
     }
 }

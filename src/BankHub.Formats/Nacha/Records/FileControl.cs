@@ -7,26 +7,10 @@ using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 namespace BankHub.Formats.Nacha.Records;
 
 /// <summary>The File Control Record: what the file adds up to.</summary>
-public sealed record FileControl : NachaRecord
+public sealed record FileControl : FileControlRecord
 {
     public static readonly NachaLayout Table = new("File Control", Field.Type, Field.BatchCount, Field.BlockCount, Field.EntryCount,
         Field.EntryHash, Field.DebitTotal, Field.CreditTotal, Field.Unused);
-
-    public required int BatchCount { get; init; }
-
-    /// <summary>Blocks of ten records, this one and the filling included.</summary>
-    public required int BlockCount { get; init; }
-
-    /// <summary>Entries and addenda.</summary>
-    public required int EntryAddendaCount { get; init; }
-
-    public required long EntryHash { get; init; }
-
-    /// <summary>In cents.</summary>
-    public required long TotalDebit { get; init; }
-
-    /// <summary>In cents.</summary>
-    public required long TotalCredit { get; init; }
 
     public override NachaLayout Layout => Table;
 
@@ -60,12 +44,13 @@ public sealed record FileControl : NachaRecord
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "9");
-        public static readonly NachaField BatchCount = Number("Batch Count", 2, 6, Mandatory);
-        public static readonly NachaField BlockCount = Number("Block Count", 8, 6, Mandatory);
-        public static readonly NachaField EntryCount = Number("Entry/Addenda Count", 14, 8, Mandatory);
-        public static readonly NachaField EntryHash = Number("Entry Hash", 22, 10, Mandatory);
-        public static readonly NachaField DebitTotal = Number("Total Debit Entry Dollar Amount in File", 32, 12, Mandatory);
-        public static readonly NachaField CreditTotal = Number("Total Credit Entry Dollar Amount in File", 44, 12, Mandatory);
+        public static readonly NachaField BatchCount = Number("Batch Count", 2, 6, Mandatory, "batchCount");
+        public static readonly NachaField BlockCount = Number("Block Count", 8, 6, Mandatory, "blockCount");
+        public static readonly NachaField EntryCount = Number("Entry/Addenda Count", 14, 8, Mandatory, "entryAddendaCount");
+        public static readonly NachaField EntryHash = Number("Entry Hash", 22, 10, Mandatory, "entryHash");
+        public static readonly NachaField DebitTotal = Number("Total Debit Entry Dollar Amount in File", 32, 12, Mandatory, "totalDebit");
+        public static readonly NachaField CreditTotal =
+            Number("Total Credit Entry Dollar Amount in File", 44, 12, Mandatory, "totalCredit");
         public static readonly NachaField Unused = Reserved(56, 39);
     }
 }

@@ -76,16 +76,17 @@ public sealed record FileHeader : NachaRecord
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "1");
         public static readonly NachaField Priority = Constant("Priority Code", 2, "01");
-        public static readonly NachaField Destination = Of(NachaFieldType.Routing, "Immediate Destination", 4, 10, Mandatory);
-        public static readonly NachaField Origin = Of(NachaFieldType.Routing, "Immediate Origin", 14, 10, Mandatory);
-        public static readonly NachaField CreationDate = Of(NachaFieldType.Date, "File Creation Date", 24, 6, Mandatory);
-        public static readonly NachaField CreationTime = Of(NachaFieldType.Time, "File Creation Time", 30, 4, Optional);
-        public static readonly NachaField Modifier = Text("File ID Modifier", 34, 1, Mandatory);
+        public static readonly NachaField Destination = Routing("Immediate Destination", 4, 10, Mandatory, "immediateDestination");
+        public static readonly NachaField Origin = Routing("Immediate Origin", 14, 10, Mandatory, "immediateOrigin");
+        public static readonly NachaField CreationDate = Date("File Creation Date", 24, 6, Mandatory, "fileCreationDate");
+        public static readonly NachaField CreationTime = Time("File Creation Time", 30, 4, Optional, "fileCreationTime");
+        public static readonly NachaField Modifier = Text("File ID Modifier", 34, 1, Mandatory, "fileIDModifier");
         public static readonly NachaField RecordSize = Constant("Record Size", 35, "094");
         public static readonly NachaField BlockingFactor = Constant("Blocking Factor", 38, "10");
         public static readonly NachaField FormatCode = Constant("Format Code", 40, "1");
-        public static readonly NachaField DestinationName = Text("Immediate Destination Name", 41, 23, Optional);
-        public static readonly NachaField OriginName = Text("Immediate Origin Name", 64, 23, Optional);
-        public static readonly NachaField Reference = Text("Reference Code", 87, 8, Optional);
+        public static readonly NachaField DestinationName =
+            Text("Immediate Destination Name", 41, 23, Optional, "immediateDestinationName");
+        public static readonly NachaField OriginName = Text("Immediate Origin Name", 64, 23, Optional, "immediateOriginName");
+        public static readonly NachaField Reference = Text("Reference Code", 87, 8, Optional, "referenceCode");
     }
 }

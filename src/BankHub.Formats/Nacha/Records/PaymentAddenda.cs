@@ -7,18 +7,15 @@ using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 namespace BankHub.Formats.Nacha.Records;
 
 /// <summary>The Addenda Record 05: payment related information, 80 characters.</summary>
-public sealed record PaymentAddenda : Addenda
+public sealed record PaymentAddenda : SequencedAddenda
 {
-    public static readonly NachaLayout Table =
-        new("Addenda 05", Field.Type, Field.AddendaType, Field.Information, Field.Sequence, Field.EntrySequence);
+    public static readonly NachaLayout Table = new("Addenda 05", Field.Type, Field.AddendaType, Field.Information, Field.Sequence,
+        Field.EntrySequence);
 
     public required string PaymentRelatedInformation { get; init; }
 
     /// <summary>1 for the first addenda of an entry.</summary>
     public required int AddendaSequenceNumber { get; init; }
-
-    /// <summary>The last seven digits of the entry's trace number.</summary>
-    public required int EntryDetailSequenceNumber { get; init; }
 
     public override NachaLayout Layout => Table;
 
@@ -42,10 +39,11 @@ public sealed record PaymentAddenda : Addenda
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "7");
-        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "05");
+        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "05", "typeCode");
         public static readonly NachaField Information =
-            Text("Payment Related Information", 4, 80, Optional) with { Sensitive = true };
-        public static readonly NachaField Sequence = Number("Addenda Sequence Number", 84, 4, Mandatory);
-        public static readonly NachaField EntrySequence = Number("Entry Detail Sequence Number", 88, 7, Mandatory);
+            Text("Payment Related Information", 4, 80, Optional, "paymentRelatedInformation") with { Sensitive = true };
+        public static readonly NachaField Sequence = Number("Addenda Sequence Number", 84, 4, Mandatory, "sequenceNumber");
+        public static readonly NachaField EntrySequence =
+            Number("Entry Detail Sequence Number", 88, 7, Mandatory, "entryDetailSequenceNumber");
     }
 }

@@ -8,7 +8,7 @@ using static BankHub.Formats.Nacha.Layout.NachaInclusion;
 namespace BankHub.Formats.Nacha.Records;
 
 /// <summary>The Addenda Record 99: why an entry comes back, and which one.</summary>
-public sealed record ReturnAddenda : Addenda
+public sealed record ReturnAddenda : TracedAddenda
 {
     public static readonly NachaLayout Table = new("Addenda 99", Field.Type, Field.AddendaType, Field.ReasonCode, Field.OriginalTrace,
         Field.DateOfDeath, Field.OriginalRdfi, Field.Information, Field.Trace);
@@ -16,18 +16,16 @@ public sealed record ReturnAddenda : Addenda
     /// <summary>R01 and so on.</summary>
     public required string ReturnReasonCode { get; init; }
 
-    public required TraceNumber OriginalEntryTrace { get; init; }
+    public TraceNumber OriginalEntryTrace { get; init; }
 
     /// <summary>As YYMMDD, with R14 and R15 only.</summary>
     public string DateOfDeath { get; init; } = "";
 
     /// <summary>Eight digits of the institution that the original entry went to.</summary>
-    public required int OriginalReceivingDfi { get; init; }
+    public int OriginalReceivingDfi { get; init; }
 
+    /// <summary>In an IAT return the first ten digits are the amount of the original entry.</summary>
     public string AddendaInformation { get; init; } = "";
-
-    /// <summary>The same as the return entry's own trace number.</summary>
-    public required TraceNumber Trace { get; init; }
 
     public override NachaLayout Layout => Table;
 
@@ -57,12 +55,13 @@ public sealed record ReturnAddenda : Addenda
     public static class Field
     {
         public static readonly NachaField Type = Constant("Record Type Code", 1, "7");
-        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "99");
-        public static readonly NachaField ReasonCode = Text("Return Reason Code", 4, 3, Mandatory);
-        public static readonly NachaField OriginalTrace = Number("Original Entry Trace Number", 7, 15, Mandatory);
-        public static readonly NachaField DateOfDeath = Text("Date of Death", 22, 6, Optional);
-        public static readonly NachaField OriginalRdfi = Number("Original Receiving DFI Identification", 28, 8, Required);
-        public static readonly NachaField Information = Text("Addenda Information", 36, 44, Optional) with { Sensitive = true };
-        public static readonly NachaField Trace = Number("Trace Number", 80, 15, Mandatory);
+        public static readonly NachaField AddendaType = Constant("Addenda Type Code", 2, "99", "typeCode");
+        public static readonly NachaField ReasonCode = Text("Return Reason Code", 4, 3, Mandatory, "returnCode");
+        public static readonly NachaField OriginalTrace = Digits("Original Entry Trace Number", 7, 15, Required, "originalTrace");
+        public static readonly NachaField DateOfDeath = Text("Date of Death", 22, 6, Optional, "dateOfDeath");
+        public static readonly NachaField OriginalRdfi = Digits("Original Receiving DFI Identification", 28, 8, Required, "originalDFI");
+        public static readonly NachaField Information =
+            Text("Addenda Information", 36, 44, Optional, "addendaInformation") with { Sensitive = true };
+        public static readonly NachaField Trace = Digits("Trace Number", 80, 15, Required, "traceNumber");
     }
 }

@@ -1,6 +1,6 @@
 namespace BankHub.Formats.Nacha.Values;
 
-/// <summary>The standard entry class codes that this reader knows by name.</summary>
+/// <summary>The standard entry class codes that code asks for by name; <see cref="EntryClasses"/> has them all.</summary>
 public static class SecCodes
 {
     /// <summary>Prearranged payment and deposit: to or from a consumer.</summary>
@@ -9,8 +9,26 @@ public static class SecCodes
     /// <summary>Corporate credit or debit.</summary>
     public const string Ccd = "CCD";
 
+    /// <summary>Corporate trade exchange: with up to 9,999 addenda.</summary>
+    public const string Ctx = "CTX";
+
+    /// <summary>Authorised over the internet.</summary>
+    public const string Web = "WEB";
+
+    /// <summary>Authorised by telephone.</summary>
+    public const string Tel = "TEL";
+
     /// <summary>Notification of change.</summary>
     public const string Cor = "COR";
+
+    /// <summary>Acknowledgement of a CCD credit.</summary>
+    public const string Ack = "ACK";
+
+    /// <summary>Acknowledgement of a CTX credit.</summary>
+    public const string Atx = "ATX";
+
+    /// <summary>Death notification, from a federal agency.</summary>
+    public const string Dne = "DNE";
 
     /// <summary>Automated accounting advice, whose entries and controls have a layout of their own.</summary>
     public const string Adv = "ADV";
@@ -18,10 +36,6 @@ public static class SecCodes
     /// <summary>International entry, whose records have a layout of their own.</summary>
     public const string Iat = "IAT";
 
-    private static readonly HashSet<string> All = new(
-        ("ACK ADV ARC ATX BOC CCD CIE COR CTX DNE ENR IAT MTE POP POS PPD RCK SHR TEL TRC TRX WEB XCK").Split(' '),
-        StringComparer.Ordinal);
-
     /// <summary>Whether the Nacha rules define the code.</summary>
-    public static bool IsKnown(string code) => All.Contains(code);
+    public static bool IsKnown(string code) => EntryClasses.Find(code) is not null;
 }

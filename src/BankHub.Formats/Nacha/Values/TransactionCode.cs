@@ -27,20 +27,25 @@ public readonly record struct TransactionCode(int Value)
         _ => Unit is 1 or 2 or 3 or 4 or 6 or 7 or 8 or 9,
     };
 
-    /// <summary>Whether the amount counts as a debit; the code 55 is the one debit to a loan, the reversal of a credit.</summary>
-    public bool IsDebit => Unit >= 5;
+    /// <summary>Whether the code is one of ADV files: 81 to 88, where even ones are debits.</summary>
+    public bool IsAdvice => Value is >= 81 and <= 88;
+
+    /// <summary>
+    /// Whether the amount counts as a debit; the code 55 is the one debit to a loan, the reversal of a credit.
+    /// </summary>
+    public bool IsDebit => IsAdvice ? Value % 2 == 0 : Unit >= 5;
 
     /// <summary>Whether the amount counts as a credit.</summary>
     public bool IsCredit => !IsDebit;
 
     /// <summary>Whether the entry is a return or a notification of change.</summary>
-    public bool IsReturnOrChange => Unit is 1 or 6;
+    public bool IsReturnOrChange => Unit is 1 or 6 && !IsAdvice;
 
     /// <summary>Whether the entry is a prenotification, which moves no money.</summary>
-    public bool IsPrenote => Unit is 3 or 8;
+    public bool IsPrenote => Unit is 3 or 8 && !IsAdvice;
 
     /// <summary>Whether the entry has a zero amount and carries remittance data only.</summary>
-    public bool IsZeroDollar => Unit is 4 or 9;
+    public bool IsZeroDollar => Unit is 4 or 9 && !IsAdvice;
 
     private int Unit => Value % 10;
 

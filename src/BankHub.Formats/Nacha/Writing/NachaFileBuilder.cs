@@ -2,6 +2,7 @@ using System.Buffers;
 using BankHub.Formats.Nacha.Checking;
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Formats.Nacha.Writing;
 
@@ -10,9 +11,10 @@ public sealed class NachaFileBuilder
 {
     private readonly NachaWriter _writer;
     private readonly Tally _file = new();
-    private BatchHeader? _batch;
+    private BatchHeaderRecord? _batch;
     private Tally _tally = new();
     private int _batches;
+    private bool _isAdvice;
 
     /// <summary>Begins with the file header.</summary>
     public NachaFileBuilder(IBufferWriter<byte> output, FileHeader header, NachaForm? form = null)
@@ -25,44 +27,41 @@ public sealed class NachaFileBuilder
     public int NextLine => _writer.Records + 1;
 
     /// <summary>Ends the batch before, and begins one; its number is given here.</summary>
-    public BatchHeader Begin(BatchHeader header)
+    public T Begin<T>(T header)
+        where T : BatchHeaderRecord
     {
         EndBatch();
-        _batch = header with { BatchNumber = ++_batches };
-        _tally = new();
-        _writer.Write(_batch);
-        return _batch;
+        var numbered = header with { BatchNumber = ++_batches };
+        (_batch, _tally, _isAdvice) = (numbered, new(), header.StandardEntryClassCode == SecCodes.Adv);
+        _writer.Write(numbered);
+        return numbered;
     }
 
     /// <summary>Adds an entry, which carries its own trace number; the addenda indicator is set here.</summary>
-    public void Add(EntryDetail entry)
+    public void Add(EntryRecord entry)
     {
         if (_batch is null)
         {
             throw new InvalidOperationException("An entry needs a batch.");
         }
 
-        _writer.Write(entry with { AddendaIndicator = entry.Addenda.Count > 0 ? 1 : 0 });
+        var indicator = entry.Addenda.Count > 0 ? 1 : 0;
+        _writer.Write(entry.AddendaIndicator == indicator ? entry : entry with { AddendaIndicator = indicator });
         _tally.Add(entry, entry.Addenda.Count);
     }
 
     /// <summary>Ends the file.</summary>
-    public FileControl Complete()
+    public FileControlRecord Complete()
     {
         EndBatch();
-        var control = new FileControl
-        {
-            BatchCount = _batches,
-            BlockCount = (_writer.Records + NachaLayout.BlockingFactor) / NachaLayout.BlockingFactor,
-            EntryAddendaCount = _file.Records,
-            EntryHash = _file.Hash,
-            TotalDebit = _file.Debits,
-            TotalCredit = _file.Credits,
-        };
+        FileControlRecord control = _isAdvice ? Controls.Advice(_file, _batches, Blocks) : Controls.Of(_file, _batches, Blocks);
         _writer.Write(control);
         _writer.Complete();
         return control;
     }
+
+    /// <summary>Blocks of ten records, the file control included.</summary>
+    private int Blocks => (_writer.Records + NachaLayout.BlockingFactor) / NachaLayout.BlockingFactor;
 
     private void EndBatch()
     {
@@ -71,17 +70,7 @@ public sealed class NachaFileBuilder
             return;
         }
 
-        _writer.Write(new BatchControl
-        {
-            ServiceClassCode = _batch.ServiceClassCode,
-            EntryAddendaCount = _tally.Records,
-            EntryHash = _tally.Hash,
-            TotalDebit = _tally.Debits,
-            TotalCredit = _tally.Credits,
-            CompanyIdentification = _batch.CompanyIdentification,
-            OdfiIdentification = _batch.OdfiIdentification,
-            BatchNumber = _batch.BatchNumber,
-        });
+        _writer.Write(_isAdvice ? Controls.Advice(_tally, _batch) : Controls.Of(_tally, _batch));
         _file.Add(_tally);
         _batch = null;
     }

@@ -20,7 +20,7 @@ public sealed class NachaWriter(IBufferWriter<byte> output, NachaForm form)
     {
         record.Write(new(Next()));
         Commit();
-        if (record is EntryDetail entry)
+        if (record is EntryRecord entry)
         {
             foreach (var addenda in entry.Addenda)
             {

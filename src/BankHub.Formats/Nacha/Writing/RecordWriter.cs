@@ -45,6 +45,19 @@ internal readonly ref struct RecordWriter(Span<byte> record)
         }
     }
 
+    /// <summary>The same, or spaces where there is none.</summary>
+    public void Number(NachaField field, long? value)
+    {
+        if (value is { } number)
+        {
+            Number(field, number);
+        }
+        else
+        {
+            Blank(field);
+        }
+    }
+
     public void Date(NachaField field, DateOnly? value)
     {
         if (value is { } day)

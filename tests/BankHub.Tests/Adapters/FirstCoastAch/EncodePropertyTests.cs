@@ -35,7 +35,7 @@ public sealed class EncodePropertyTests
         var file = NachaFile.Read(FirstCoast.File(encoded).Body);
         Assert.Empty(file.Findings);
         var batch = Assert.Single(file.Batches);
-        var entry = batch.Entries[0];
+        var entry = batch.Details.First();
         Assert.Equal(balanced == "true" ? 2 : 1, batch.Entries.Count);
         Assert.Equal(payment.Amount.MinorUnits, entry.Amount);
         Assert.Equal(payment.Method == PaymentMethod.DirectDebit, entry.TransactionCode.IsDebit);

@@ -30,9 +30,9 @@ public sealed class EncodeTests
             file.Header.FileIdModifier, file.Header.ReferenceCode));
         var batch = Assert.Single(file.Batches);
         Assert.Equal((ServiceClass.Mixed, "PPD", "PAYROLL", "Acme Payroll"), (batch.Header.ServiceClassCode,
-            batch.Header.StandardEntryClassCode, batch.Header.CompanyEntryDescription, batch.Header.CompanyName));
+            batch.Header.StandardEntryClassCode, batch.Header.CompanyEntryDescription, batch.Company!.CompanyName));
         Assert.Equal(new DateOnly(2026, 11, 24), batch.Header.EffectiveEntryDate);
-        Assert.Equal(("EMP-1", "Jane Doe", 12345), (batch.Entries[0].IndividualIdentification, batch.Entries[0].IndividualName,
+        Assert.Equal(("EMP-1", "Jane Doe", 12345), (batch.Details.First().IndividualIdentification, batch.Details.First().IndividualName,
             batch.Entries[0].Amount));
     }
 
@@ -139,5 +139,5 @@ public sealed class EncodeTests
     }
 
     private static IReadOnlyList<EntryDetail> Entries(Encoded encoded) =>
-        [.. NachaFile.Read(FirstCoast.File(encoded).Body).Batches.SelectMany(batch => batch.Entries)];
+        [.. NachaFile.Read(FirstCoast.File(encoded).Body).Batches.SelectMany(batch => batch.Details)];
 }

@@ -22,10 +22,10 @@ public sealed class NachaPropertyTests
     private static readonly Gen<EntryDetail> Entry =
         from code in Gen.Elements(22, 27, 32, 37, 42, 47, 52)
         from rdfi in Gen.Choose(1, 99_999_999)
-        from account in Text(17)
+        from account in Text(17).Where(text => text.Length > 0)
         from amount in Gen.Choose(1, int.MaxValue).Select(cents => cents * 4L)
         from id in Text(15)
-        from name in Text(22)
+        from name in Text(22).Where(text => text.Length > 0)
         from addenda in Gen.OneOf(Gen.Constant<string?>(null), Text(80).Select(text => (string?)text))
         select new EntryDetail
         {
@@ -49,7 +49,7 @@ public sealed class NachaPropertyTests
             var bytes = Samples.Build(x.entries, form: x.form);
             var file = NachaFile.Read(bytes);
             Assert.Empty(file.Findings);
-            Assert.Equal(x.entries.Select(Plain), Assert.Single(file.Batches).Entries.Select(Plain));
+            Assert.Equal(x.entries.Select(Plain), Assert.Single(file.Batches).Details.Select(Plain));
             Assert.Equal(x.entries.SelectMany(entry => entry.Addenda), file.Batches[0].Entries.SelectMany(entry => entry.Addenda));
             Assert.Equal(bytes, file.Write());
             Assert.Equal(Items(new(bytes.Chunk(bytes.Length).Select(all => new ReadOnlyMemory<byte>(all)))),

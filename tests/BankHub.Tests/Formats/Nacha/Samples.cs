@@ -14,7 +14,7 @@ namespace BankHub.Tests.Formats.Nacha;
 internal static class Samples
 {
     public const string Header = "101 069000012 1210428822611210930A094101FIRST COAST BANK       ACME PAYROLL           REF00001";
-    public const string BatchHeader = "5200ACME PAYROLL                        1210428822PPDSALARY    261123261124   1069000010000001";
+    public const string BatchHeader = "5200ACME PAYROLL                        1210428822PPDPAYROLL   261123261124   1069000010000001";
     public const string Credit = "622091803300123456789        0000012345EMP-1          DOE, JANE               0069000010000001";
     public const string Debit = "627121000358987654           0000000055CUST-9         ROE, RICHARD            1069000010000002";
     public const string Addenda = "705INVOICE 4711                                                                    00010000002";
@@ -31,7 +31,7 @@ internal static class Samples
     public static readonly string[] Returned =
     [
         "101 121042882 0690000122611250930A094101ACME PAYROLL           FIRST COAST BANK               ",
-        "5200ACME PAYROLL                        1210428822PPDSALARY    2611232611253291091803300000001",
+        "5200ACME PAYROLL                        1210428822PPDPAYROLL   2611232611253291091803300000001",
         "621069000012123456789        0000012345EMP-1          DOE, JANE               1091803300000007",
         "799R03069000010000001      09180330NO ACCOUNT                                  091803300000007",
         "820000000200069000010000000000000000000123451210428822                         091803300000001",
@@ -42,7 +42,7 @@ internal static class Samples
     public static readonly string[] Changed =
     [
         "101 121042882 0690000122611250930A094101ACME PAYROLL           FIRST COAST BANK               ",
-        "5200ACME PAYROLL                        1210428822CORSALARY    2611232611253291091803300000001",
+        "5200ACME PAYROLL                        1210428822CORPAYROLL   2611232611253291091803300000001",
         "621069000012123456789        0000000000EMP-1          DOE, JANE               1091803300000008",
         "798C01069000010000001      09180330123450000                                   091803300000008",
         "820000000200069000010000000000000000000000001210428822                         091803300000001",
@@ -99,7 +99,7 @@ internal static class Samples
         CompanyName = "ACME PAYROLL",
         CompanyIdentification = "1210428822",
         StandardEntryClassCode = SecCodes.Ppd,
-        CompanyEntryDescription = "SALARY",
+        CompanyEntryDescription = "PAYROLL",
         CompanyDescriptiveDate = "261123",
         EffectiveEntryDate = new(2026, 11, 24),
         OdfiIdentification = 06900001,

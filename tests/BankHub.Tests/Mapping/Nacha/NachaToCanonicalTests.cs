@@ -76,8 +76,8 @@ public sealed class NachaToCanonicalTests
         var written = NachaFile.Read(FirstCoast.File(encoded).Body);
         Assert.Empty(written.Findings);
         var batch = Assert.Single(written.Batches);
-        Assert.Equal("CHETEK-WEYERHAEU PAYROLL", $"{batch.Header.CompanyName} {batch.Header.CompanyEntryDescription}");
-        Assert.Equal(payroll.Batches[0].Entries.SkipLast(1).Select(Comparable), batch.Entries.SkipLast(1).Select(Comparable));
+        Assert.Equal("CHETEK-WEYERHAEU PAYROLL", $"{batch.Company!.CompanyName} {batch.Header.CompanyEntryDescription}");
+        Assert.Equal(payroll.Batches[0].Details.SkipLast(1).Select(Comparable), batch.Details.SkipLast(1).Select(Comparable));
         Assert.Equal((27, 54_954_69), (batch.Entries[^1].TransactionCode.Value, batch.Entries[^1].Amount));
     }
 
