@@ -16,7 +16,7 @@ internal static partial class Callbacks
         .MapPost("/v1/callbacks/{connection}/{endpoint}/{**path}", PostAsync).IsOpen()
         .WithName("bankCallback").WithSummary("A bank calls; its signature is checked by the connection's rules.").WithTags("banks")
         .Produces(200).Produces<Problem>(401, Problem.ContentType).Produces<Problem>(413, Problem.ContentType)
-        .Produces<Problem>(503, Problem.ContentType);
+        .Produces<Problem>(429, Problem.ContentType).Produces<Problem>(503, Problem.ContentType);
 
     private static async Task<IResult> PostAsync(
         string connection, string endpoint, HttpContext context, Catalog catalog, IChannels channels, TimeProvider clock, CallbackDoor door,

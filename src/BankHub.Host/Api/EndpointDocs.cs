@@ -9,10 +9,10 @@ internal sealed record CanonicalBody(string MediaType);
 /// <summary>Declares answers that the code gives.</summary>
 internal static class EndpointDocs
 {
-    /// <summary>Problems that this endpoint answers, beside those of every closed endpoint (401, 403).</summary>
+    /// <summary>Problems that this endpoint answers, beside those of every closed endpoint (401, 403, 429).</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
-        foreach (var status in statuses.Concat([401, 403]).Order())
+        foreach (var status in statuses.Concat([401, 403, 429]).Order())
         {
             endpoint.Produces<Problem>(status, Problem.ContentType);
         }

@@ -4,7 +4,7 @@ using BankHub.Host.Problems;
 namespace BankHub.Host.Auth;
 
 /// <summary>Lets a request through to its endpoint if its key may: after routing, before anything reads the body.</summary>
-public sealed class Gate(RequestDelegate next, CallerBook callers)
+public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits limits)
 {
     private const string Scheme = "Bearer ";
 
@@ -17,14 +17,23 @@ public sealed class Gate(RequestDelegate next, CallerBook callers)
         }
 
         await next(context);
+        if (IsCounted(context) && context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            limits.OfStranger(context.Connection.RemoteIpAddress);
+        }
     }
+
+    /// <summary>An open endpoint that checks signatures itself: a wrong one counts as a wrong key does.</summary>
+    private static bool IsCounted(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Access>() is { Scope: null } && !HttpMethods.IsGet(context.Request.Method);
 
     private async Task<Problem?> RefuseAsync(HttpContext context)
     {
         var access = context.GetEndpoint()?.Metadata.GetMetadata<Access>();
+        var address = context.Connection.RemoteIpAddress;
         if (access is { Scope: null })
         {
-            return null;
+            return IsCounted(context) && limits.Penalty(address) is { } penalty ? TooMany(context, penalty) : null;
         }
 
         var header = context.Request.Headers.Authorization.ToString();
@@ -33,7 +42,12 @@ public sealed class Gate(RequestDelegate next, CallerBook callers)
             : null;
         if (caller is null)
         {
-            return Answers.Unauthorized();
+            return limits.OfStranger(address) is { } wait ? TooMany(context, wait) : Answers.Unauthorized();
+        }
+
+        if (limits.OfCaller(caller.Id) is { } pause)
+        {
+            return TooMany(context, pause);
         }
 
         if (access is null)
@@ -45,5 +59,11 @@ public sealed class Gate(RequestDelegate next, CallerBook callers)
         return !caller.May(access.Scope) ? Answers.Forbidden(access.Scope)
             : access.Person && !caller.IsPerson ? Answers.PersonNeeded()
             : null;
+    }
+
+    private static Problem TooMany(HttpContext context, TimeSpan wait)
+    {
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString();
+        return Answers.TooMany();
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BankHub.Core.Ports;
+using BankHub.Host.Auth;
 using BankHub.Hub.Intake;
 
 namespace BankHub.Host.Composition;
@@ -48,6 +49,8 @@ public sealed record HubOptions
 
     public BatchLimits Batches { get; init; } = new();
 
+    public RateOptions Rates { get; init; } = new();
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The assemblies with banks; the built-in ones when not given.</summary>
@@ -73,8 +76,16 @@ public sealed record HubOptions
             DrainDelay = TimeSpan.FromSeconds(hub.GetValue("DrainSeconds", 0.0)),
             RunSteps = hub.GetValue("RunSteps", true),
         };
+        var rates = options.Rates;
         return options with
         {
+            Rates = new()
+            {
+                PerCaller = hub.GetValue("RequestsPerSecond", rates.PerCaller),
+                CallerBurst = hub.GetValue("RequestBurst", rates.CallerBurst),
+                PerAddress = hub.GetValue("StrangersPerSecond", rates.PerAddress),
+                AddressBurst = hub.GetValue("StrangerBurst", rates.AddressBurst),
+            },
             Urls = hub["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? options.Urls,
             NodeName = hub["NodeName"] ?? options.NodeName,
             Lease = TimeSpan.FromSeconds(hub.GetValue("LeaseSeconds", options.Lease.TotalSeconds)),

@@ -33,7 +33,7 @@ internal static class HubParts
             catalog.Connections.Select(b => new ChannelSource(b.Connection, b.Manifest)),
             s.GetRequiredService<ISecrets>(), options.Clock, s.GetRequiredService<ILoggerFactory>()));
         services.AddHubSteps();
-        services.AddSingleton<CallerBook>().AddSingleton<Readiness>();
+        services.AddSingleton<CallerBook>().AddSingleton(new RateLimits(options.Rates)).AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();
         services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts));
         services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>().AddSingleton<AnchorStep>();

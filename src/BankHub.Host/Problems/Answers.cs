@@ -33,6 +33,8 @@ public static class Answers
         Urn("idempotency-key-taken"), "The idempotency key belongs to another payment.", 422, null,
         [new("Idempotency-Key", "idempotency-key-taken", "The key was used with another body; nothing was changed.")]);
 
+    public static Problem TooMany() => new(Urn("too-many-requests"), "Too many requests; ask again later with the same key.", 429);
+
     public static Problem Busy() => new(Urn("busy"), "Not now; ask again with the same key.", 503);
 
     public static Problem Failed() => new(Urn("failed"), "The hub failed.", 500);

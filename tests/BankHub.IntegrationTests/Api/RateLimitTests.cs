@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace BankHub.IntegrationTests.Api;
+
+/// <summary>CHECKS.md S20: who floods is told to wait, and the others do not notice.</summary>
+public sealed class RateLimitTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    private const int Burst = 5;
+
+    [Fact]
+    public async Task A_caller_beyond_its_rate_is_told_when_to_come_back_and_its_neighbour_is_served()
+    {
+        var node = await hub.AddNodeAsync("slow", o => o with { Rates = new() { PerCaller = 2, CallerBurst = Burst } });
+        var flooding = hub.Client(TestKeys.Core, node);
+        var answers = await AskAsync(flooding, 12);
+
+        Assert.InRange(answers.Count(a => a.StatusCode == HttpStatusCode.OK), Burst, 8);
+        var refused = answers.First(a => a.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 10);
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
+
+        using var neighbour = await hub.Client(TestKeys.Other, node).GetAsync("/v1/payments?limit=1");
+        Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        using var later = await flooding.GetAsync("/v1/payments?limit=1");
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_keys_and_signatures_ends_at_the_address_and_a_good_key_still_works()
+    {
+        var node = await hub.AddNodeAsync("guarded", o => o with { Rates = new() { PerAddress = 1, AddressBurst = Burst } });
+        var answers = await AskAsync(hub.Client("bh_guess", node), 12);
+        Assert.InRange(answers.Count(a => a.StatusCode == HttpStatusCode.Unauthorized), Burst, 8);
+        Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.TooManyRequests && a.Headers.RetryAfter is not null);
+
+        using var callback = await hub.Client(null, node).PostAsync("/v1/callbacks/no-bank/calls", Samples.Json("{}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, callback.StatusCode);
+        using var good = await hub.Client(TestKeys.Core, node).GetAsync("/v1/payments?limit=1");
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+        using var health = await hub.Client(null, node).GetAsync("/health/live");
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Fact]
+    public async Task Wrong_signatures_count_as_wrong_keys_do()
+    {
+        var node = await hub.AddNodeAsync("signed", o => o with { Rates = new() { PerAddress = 1, AddressBurst = Burst } });
+        var client = hub.Client(null, node);
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 12; i++)
+        {
+            using var answer = await client.PostAsync("/v1/callbacks/no-bank/calls", Samples.Json("{}"));
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.InRange(statuses.Count(s => s == HttpStatusCode.Unauthorized), Burst, 8);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    private static async Task<List<HttpResponseMessage>> AskAsync(HttpClient client, int times)
+    {
+        var answers = new List<HttpResponseMessage>();
+        for (var i = 0; i < times; i++)
+        {
+            answers.Add(await client.GetAsync("/v1/payments?limit=1"));
+        }
+
+        return answers;
+    }
+}
