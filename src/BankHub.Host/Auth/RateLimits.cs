@@ -6,7 +6,7 @@ namespace BankHub.Host.Auth;
 
 /// <summary>
 /// Token buckets: one a caller, and one an address for what comes without a valid key, so that neither a loop in one caller nor a
-/// stranger takes the others' share (CHECKS.md S20). Buckets that stand full for a while are forgotten.
+/// stranger takes the others' share. Buckets that stand full for a while are forgotten.
 /// </summary>
 public sealed class RateLimits(RateOptions options) : IDisposable
 {

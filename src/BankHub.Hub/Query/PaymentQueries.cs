@@ -51,22 +51,10 @@ public sealed class PaymentQueries(Database database, Documents documents, Catal
     public Task<Page<PaymentView>> SearchAsync(
         Caller caller, PaymentFilter filter, Cursor after, int limit, CancellationToken cancellationToken)
     {
-        var query = new Conditions();
-        query.Add("(p.created_at, p.id) < (?, ?)", after.At, after.Id);
-        query.AddIf(caller.Sees != Caller.Everyone, "p.caller = ?", caller.Sees);
-        query.AddIf(filter.State is not null, "p.state = ?", filter.State);
-        query.AddIf(filter.Connection is not null, "p.connection = ?", filter.Connection);
-        query.AddIf(filter.Scheme is not null, "p.scheme = ?", filter.Scheme);
-        query.AddIf(filter.Reference is not null, "p.reference = ?", filter.Reference);
-        query.AddIf(filter.EndToEnd is not null, "p.end_to_end = ?", filter.EndToEnd);
-        query.AddIf(filter.Account is not null, "? in (p.debtor_hash, p.creditor_hash)", filter.Account);
-        query.AddIf(filter.From is not null, "p.requested_date >= ?", filter.From);
-        query.AddIf(filter.To is not null, "p.requested_date <= ?", filter.To);
-        query.AddIf(filter.Batch is not null, "p.batch_id = ?", filter.Batch);
-        var sql = $"select {PaymentView.Columns} from payment p {query.Where} order by p.created_at desc, p.id desc limit {limit + 1}";
+        var (sql, arguments) = PaymentSearchSql.Of(caller, filter, after, limit + 1);
         return database.ReadAsync(
             async work => Page<PaymentView>.Of(
-                await work.QueryAsync(sql, PaymentView.Read, query.Arguments), limit, p => new Cursor(p.CreatedAt, p.Id).ToString()),
+                await work.QueryAsync(sql, PaymentView.Read, arguments), limit, p => new Cursor(p.CreatedAt, p.Id).ToString()),
             cancellationToken);
     }
 }
