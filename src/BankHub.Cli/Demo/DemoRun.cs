@@ -107,12 +107,15 @@ internal sealed class DemoRun(IPlay play, DemoOptions options, Screen screen)
 
         screen.Title("The payments, as the hub tells them");
         screen.Show(Report.Payments(board.Courses));
+        screen.Say(Legends.Payments);
         screen.Say($"[grey]{ear.Accepted.ToString("N0", CultureInfo.InvariantCulture)} signed webhooks taken, {ear.Refused} refused[/]");
         faults.AddRange(play.Judge(stage.Banks, screen));
         foreach (var example in Closing.Choose([.. board.Courses]))
         {
             await Timeline.ShowAsync(screen, operations, example, cancel);
         }
+
+        screen.Say(Legends.Steps);
 
         Closing.Show(screen, faults, board.Total);
         return faults.Count == 0;

@@ -1,6 +1,5 @@
 using BankHub.Cli.Demo;
 using BankHub.Cli.Stage;
-using BankHub.Simulators;
 using Spectre.Console;
 
 namespace BankHub.Cli.Up;
@@ -14,7 +13,7 @@ internal static class Welcome
         screen.Title("BankHub is up");
         screen.Show(Addresses(stage, hub, webhooks));
         screen.Title("Try");
-        foreach (var line in Examples(hub, stage.Keys))
+        foreach (var line in Examples.Of(stage, hub))
         {
             screen.Write(line);
         }
@@ -35,18 +34,5 @@ internal static class Welcome
         table.AddRow("the banks' controls (GET / lists them)", stage.Banks.Control.Address.AbsoluteUri);
         table.AddRow("PostgreSQL, log, configuration", Markup.Escape($"port {stage.Postgres.Port}, below {stage.Folder}"));
         return table;
-    }
-
-    private static IEnumerable<string> Examples(string hub, ApiKeys keys)
-    {
-        var plain = Scenarios.For(Scenarios.Meridian).Single(scenario => scenario.Number == 0);
-        var day = Today.At(Scenarios.Meridian);
-        var other = new Side("Ada Brandt", plain.UkAccount(1), "GBDSC", "200051");
-        var body = CanonicalBody.Of("try-1", "faster-payments", "GBP", 1250, false, day, Side.MeridianGbp, other);
-        yield return $"KEY={keys.Core}";
-        yield return $"curl -s {hub}/v1/payments -H \"Authorization: Bearer $KEY\" -H 'Idempotency-Key: try-1' \\";
-        yield return $"  -H 'Content-Type: application/json' -d '{body.ToJsonString()}'";
-        yield return $"curl -s \"{hub}/v1/payments?state=Credited\" -H \"Authorization: Bearer $KEY\"";
-        yield return $"curl -s {hub}/v1/payments/ID/events -H \"Authorization: Bearer $KEY\"      # and /messages";
     }
 }
