@@ -7,6 +7,12 @@ internal static class Connections
 {
     private const int MaxPool = 60;
 
+    private static readonly string[] Planning =
+    [
+        "enable_seqscan=off", "enable_bitmapscan=off", "enable_hashjoin=off", "enable_mergejoin=off",
+        "plan_cache_mode=force_generic_plan", "jit=off",
+    ];
+
     public static NpgsqlDataSource Open(string connectionString, string node) => NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -18,8 +24,9 @@ internal static class Connections
             // The same few statements for ever: planned once a connection.
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
-            // A statement that was planned while its table was empty must not read the whole table when it is full.
-            Options = "-c enable_seqscan=off -c jit=off",
+            // Statements are planned once, perhaps while their tables are empty, and must suit full ones: from few rows to few rows through
+            // indexes, never over a whole table, nor sorting a queue to take its head.
+            Options = string.Join(' ', Planning.Select(setting => $"-c {setting}")),
             // Nothing here leaves a setting behind in a session.
             NoResetOnClose = true,
         }.ConnectionString);

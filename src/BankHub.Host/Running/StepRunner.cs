@@ -14,6 +14,7 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource _end = new();
+    private readonly List<WakeLane> _ears = [];
     private Task[] _loops = [];
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -24,8 +25,7 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
             new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1)),
             new StepLane(services.GetRequiredService<AnchorStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
-        var workers = lanes.SelectMany(lane => Enumerable.Repeat(lane, lane.Workers));
-        _loops = [.. workers.Select(lane => Task.Run(() => LoopAsync(lane), CancellationToken.None))];
+        _loops = [.. lanes.SelectMany(Loops)];
         return Task.CompletedTask;
     }
 
@@ -37,11 +37,21 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
         await Leases.ReturnAsync(database, node);
     }
 
-    public void Dispose() => _end.Dispose();
-
-    private async Task LoopAsync(StepLane lane)
+    public void Dispose()
     {
-        var listener = wakeups.Listen(lane.Step.Name);
+        _end.Dispose();
+        _ears.ForEach(ear => ear.Dispose());
+    }
+
+    private IEnumerable<Task> Loops(StepLane lane)
+    {
+        var ear = wakeups.Listen(lane.Workers, lane.Topics);
+        _ears.Add(ear);
+        return Enumerable.Range(0, lane.Workers).Select(_ => Task.Run(() => LoopAsync(lane, ear), CancellationToken.None));
+    }
+
+    private async Task LoopAsync(StepLane lane, WakeLane ear)
+    {
         var failures = 0;
         while (!_end.IsCancellationRequested)
         {
@@ -49,7 +59,7 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
             {
                 if (!await lane.Step.RunOnceAsync(_end.Token))
                 {
-                    await listener.WaitAsync(lane.Idle, _end.Token);
+                    await ear.WaitAsync(lane.Idle, _end.Token);
                 }
 
                 failures = 0;

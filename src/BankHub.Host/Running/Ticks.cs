@@ -15,7 +15,7 @@ internal sealed class Ticks(Wakeups wakeups) : IJob
     private const string Scheduler = "bankhub";
     private const int Connections = 4;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
-    private static readonly string[] Ticked = [StepNames.Windows, StepNames.Watch];
+    private static readonly Dictionary<string, int> Ticked = new() { [StepNames.Windows] = 1, [StepNames.Watch] = 1 };
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {

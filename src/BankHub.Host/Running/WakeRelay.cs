@@ -42,13 +42,21 @@ internal sealed partial class WakeRelay(RelaySource relay, Wakeups wakeups, Node
         }
     }
 
+    private void WakeAll(IEnumerable<string> topics)
+    {
+        foreach (var topic in topics)
+        {
+            wakeups.Wake(topic);
+        }
+    }
+
     private async Task HearAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         connection.Notification += (_, e) =>
         {
             if (e.Payload.Split(' ') is [var sender, .. var steps] && sender != node.Name)
             {
-                wakeups.Wake(steps);
+                WakeAll(steps);
             }
         };
         await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
@@ -57,7 +65,7 @@ internal sealed partial class WakeRelay(RelaySource relay, Wakeups wakeups, Node
         }
 
         // What was told while this node did not listen.
-        wakeups.Wake(StepNames.All);
+        WakeAll(StepNames.All);
         while (true)
         {
             await connection.WaitAsync(cancellationToken);

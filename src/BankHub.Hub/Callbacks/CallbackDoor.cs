@@ -5,8 +5,8 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Collect;
 using BankHub.Hub.Status;
-using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Callbacks;
@@ -31,40 +31,32 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
 
     private async Task<DateTimeOffset> StoreAsync(Work work, Bank bank, Callback callback, Guid id, string key)
     {
-        var now = await work.NowAsync();
         var connection = bank.Connection.Id;
-        var sha256 = SHA256.HashData(callback.Body.Span);
-        var reused = !await ClaimAsync(work, connection, key, id);
-        if (reused && (await IsSameAsync(work, connection, key, sha256)
-            || !await ClaimAsync(work, connection, $"{key}:sha256:{Convert.ToHexString(sha256)}", id)))
+        var inbound = new NewInbound(id, connection, callback.Endpoint, "callback", key, Meta(callback), callback.Body);
+        var stored = await inbound.StoreAsync(work, bodies);
+        if (stored is null)
         {
-            return now;
+            await RepeatedAsync(work, inbound);
         }
 
-        await work.ExecuteAsync(
-            """
-            insert into inbound (id, connection, endpoint, kind, meta, sha256, size, state, at)
-            values ($1, $2, $3, 'callback', $4, $5, $6, $7, $8)
-            """,
-            id, connection, callback.Endpoint, Meta(callback), sha256, (long)callback.Body.Length, reused ? "Parked" : "Received",
-            now);
-        await bodies.SaveAsync(work, id, now, callback.Body);
         CrashPoint.At("callback.storing");
-        if (reused)
-        {
-            const string reason = "The bank gave the id of an earlier event to other bytes: they are kept and not read.";
-            await parking.ParkAsync(work, "inbound", id, -1, connection, "event-id-reused", reason);
-            await alarms.RaiseAsync(work, $"event-id-reused:{id}", "high", connection, "event-id-reused", id.ToString(), reason);
-            return now;
-        }
-
-        work.Wake(StepNames.Decode);
-        return now;
+        return stored ?? await work.NowAsync();
     }
 
-    private static async Task<bool> ClaimAsync(Work work, string connection, string key, Guid id) => await work.ExecuteAsync(
-        "insert into inbound_key (connection, kind, key, inbound_id) values ($1, 'callback', $2, $3) on conflict do nothing",
-        connection, key, id) == 1;
+    private async Task RepeatedAsync(Work work, NewInbound inbound)
+    {
+        var sha256 = SHA256.HashData(inbound.Body.Span);
+        var other = inbound with { Key = $"{inbound.Key}:sha256:{Convert.ToHexString(sha256)}", State = "Parked" };
+        if (await IsSameAsync(work, inbound.Connection, inbound.Key, sha256) || await other.StoreAsync(work, bodies) is null)
+        {
+            return;
+        }
+
+        const string reason = "The bank gave the id of an earlier event to other bytes: they are kept and not read.";
+        await parking.ParkAsync(work, "inbound", inbound.Id, -1, inbound.Connection, "event-id-reused", reason);
+        await alarms.RaiseAsync(
+            work, $"event-id-reused:{inbound.Id}", "high", inbound.Connection, "event-id-reused", inbound.Id.ToString(), reason);
+    }
 
     private static Task<bool> IsSameAsync(Work work, string connection, string key, byte[] sha256) => work.FirstAsync(
         """

@@ -16,7 +16,7 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
         var raw = SHA256.HashData(bytes.Span);
         var (isNew, earlier) = await ClaimContentAsync(work, connection, id, raw, Content.NormalisedHash(bytes) ?? raw);
         var state = earlier is not null ? "Duplicate" : bytes.IsEmpty ? "Parked" : "Received";
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into inbound (id, connection, endpoint, kind, name, sha256, size, state, at)
             values ($1, $2, $3, 'file', $4, $5, $6, $7, $8)
@@ -24,11 +24,11 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
             id, connection, endpoint, name, raw, (long)bytes.Length, state, now);
         if (isNew)
         {
-            await bodies.SaveAsync(work, id, now, bytes);
+            await bodies.SaveAsync(work, id, bytes);
         }
 
         await FlagAsync(work, connection, id, state, earlier);
-        work.Wake(StepNames.Decode);
+        work.Wake(StepNames.DecodeWhole(connection));
     }
 
     /// <summary>Whether these very bytes are new, and the message that brought the same content first; null when none did.</summary>

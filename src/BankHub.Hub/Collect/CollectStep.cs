@@ -49,7 +49,7 @@ public sealed partial class CollectStep(
 
     private async Task<bool> ClaimAsync(Work work)
     {
-        await work.ExecuteAsync(
+        await work.PostAsync(
             "insert into poll (connection, endpoint, next_at) values ($1, $2, hub_now()) on conflict do nothing",
             bank.Connection.Id, endpoint.Id);
         return await work.ExecuteAsync(

@@ -27,7 +27,7 @@ public static class Readiness
             (endpoint.PollEvery ?? TimeSpan.Zero) / 2);
         if (!stable)
         {
-            await work.ExecuteAsync(
+            await work.PostAsync(
                 """
                 insert into listed_file as l (connection, endpoint, name, size, modified, seen_at) values ($1, $2, $3, $4, $5, hub_now())
                 on conflict (connection, endpoint, name) do update set size = $4, modified = $5,
@@ -40,7 +40,7 @@ public static class Readiness
     }
 
     /// <summary>Forgets files that are not listed any more.</summary>
-    public static Task ForgetGoneAsync(Work work, Bank bank, Endpoint endpoint, IReadOnlyList<RemoteFile> listed) => work.ExecuteAsync(
+    public static Task ForgetGoneAsync(Work work, Bank bank, Endpoint endpoint, IReadOnlyList<RemoteFile> listed) => work.PostAsync(
         "delete from listed_file where connection = $1 and endpoint = $2 and name <> all($3)",
         bank.Connection.Id, endpoint.Id, listed.Select(f => f.Name).ToArray());
 }

@@ -10,14 +10,15 @@ namespace BankHub.Hub.Decode;
 /// </summary>
 internal static class Absence
 {
-    public static async Task<List<EvidenceRow>> JudgeAsync(Work work, DecodeClaim claim, List<EvidenceRow> rows)
+    public static async Task<List<EvidenceRow>> JudgeAsync(
+        Work work, IReadOnlyDictionary<Guid, DecodeClaim> claims, List<EvidenceRow> rows)
     {
         var judged = new List<EvidenceRow>(rows.Count);
         foreach (var row in rows)
         {
             judged.Add(row);
-            if (row.Evidence.Kind == EvidenceKind.NotFound && row.PaymentId is not null && row.Inbound == claim.Row.Id
-                && await IsProofAsync(work, claim, row.Outbound))
+            if (row.Evidence.Kind == EvidenceKind.NotFound && row.PaymentId is not null && row.Inbound is { } inbound
+                && claims.TryGetValue(inbound, out var claim) && await IsProofAsync(work, claim, row.Outbound))
             {
                 judged.Add(row with
                 {

@@ -12,26 +12,25 @@ public sealed class Arrival(Alarms alarms)
 {
     public async Task NoteAsync(Work work, IReadOnlyList<EvidenceRow> rows)
     {
-        foreach (var root in rows.Where(r => Proves(r.Evidence.Kind)).GroupBy(r => r.Outbound))
+        var roots = rows.Where(r => Proves(r.Evidence.Kind)).GroupBy(r => r.Outbound).OrderBy(g => g.Key).ToArray();
+        if (roots.Length > 0)
         {
-            var executed = root.Any(r => r.Evidence.Kind is not (EvidenceKind.Acknowledged or EvidenceKind.Correction));
-            await LiftAsync(work, root.Key, executed);
+            await LiftAsync(work, [.. roots.Select(g => g.Key)], [.. roots.Select(g => g.Any(r => Executed(r.Evidence.Kind)))]);
         }
     }
 
-    // A request that only prepares can be acknowledged before its confirmation was ever sent: that proves nothing of the confirmation.
-    private async Task LiftAsync(Work work, Guid root, bool executed)
+    private async Task LiftAsync(Work work, Guid[] roots, bool[] executed)
     {
         var lifted = await work.QueryAsync(
             """
             update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
-            from outbound before
-            where o.root_id = $1 and o.effect = 'Execute' and before.id = o.id
-              and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0 and (o.kind = 'file' or $2)))
-            returning before.state, o.connection, o.message_id
+            from unnest($1::uuid[], $2::bool[]) t(root, executed), outbound before
+            where o.root_id = t.root and o.effect = 'Execute' and before.id = o.id
+              and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0 and (o.kind = 'file' or t.executed)))
+            returning before.state, o.connection, o.message_id, o.root_id
             """,
-            r => (Before: r.GetString(0), Connection: r.GetString(1), MessageId: r.GetString(2)), root, executed);
-        foreach (var (before, connection, messageId) in lifted)
+            r => (Before: r.GetString(0), Connection: r.GetString(1), MessageId: r.GetString(2), Root: r.GetGuid(3)), roots, executed);
+        foreach (var (before, connection, messageId, root) in lifted)
         {
             await EvidenceRow.InsertAsync(work, [new EvidenceRow(
                 $"arrived:{root}", root, null, null, null, "bank", new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
@@ -44,6 +43,9 @@ public sealed class Arrival(Alarms alarms)
             }
         }
     }
+
+    // A request that only prepares can be acknowledged before its confirmation was ever sent: that proves nothing of the confirmation.
+    private static bool Executed(EvidenceKind kind) => kind is not (EvidenceKind.Acknowledged or EvidenceKind.Correction);
 
     private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted
         or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited or EvidenceKind.Rejected

@@ -28,7 +28,7 @@ public sealed class Cases(IIdSource ids, ICipher cipher)
             }
 
             var id = ids.NewId();
-            await work.ExecuteAsync(
+            await work.PostAsync(
                 """
                 insert into payment_case (id, key, payment_id, attempt, caller, kind, detail, opened_at)
                 select $1, $2, p.id, $4, p.caller, $5, $6, hub_now() from payment p where p.id = $3 on conflict (key) do nothing

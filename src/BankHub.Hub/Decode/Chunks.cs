@@ -1,65 +1,57 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
+using BankHub.Hub.Catalog;
 using BankHub.Hub.Status;
-using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
 
-/// <summary>Applies one chunk of a decoded message, whole or not at all.</summary>
+/// <summary>Applies decoded chunks of one bank's messages, all or none.</summary>
 public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking parking, Completion completion)
 {
-    public async Task ApplyAsync(Work work, DecodeClaim claim, IReadOnlyList<DecodedItem> items, int first, bool last)
+    public async Task ApplyAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> decoded)
     {
-        var row = claim.Row;
-        var next = await work.FirstAsync(
-            "select next_ordinal from inbound where id = $1 and state = 'Received' for update", r => (int?)r.GetInt32(0), row.Id);
-        if (next is null || next > first)
+        var chunks = await StandingAsync(work, decoded);
+        if (chunks.Count == 0)
         {
-            return; // Another node, or an earlier run of this one, was here.
+            return;
         }
 
-        await intake.AddAsync(work, claim, Numbered<DecodedEvidence>(items, first));
-        await Entries.AddAsync(work, row.Connection, row.Id, [.. items.OfType<DecodedEntry>()]);
-        foreach (var (finding, ordinal) in Numbered<DecodedFinding>(items, first))
+        var connection = bank.Connection.Id;
+        await intake.AddAsync(work, connection, DecodedChunk.Find<DecodedEvidence>(chunks));
+        await Entries.AddAsync(work, connection, DecodedChunk.Find<DecodedEntry>(chunks));
+        foreach (var (claim, item, ordinal) in DecodedChunk.Find<DecodedFinding>(chunks))
         {
-            var reason = $"{finding.Finding.Path}: {finding.Finding.Message}";
-            await parking.ParkAsync(work, "record", row.Id, ordinal, row.Connection, finding.Finding.Rule, reason);
+            var reason = $"{item.Finding.Path}: {item.Finding.Message}";
+            await parking.ParkAsync(work, "record", claim.Row.Id, ordinal, connection, item.Finding.Rule, reason);
         }
 
-        foreach (var (followUp, ordinal) in Numbered<DecodedFollowUp>(items, first))
+        await followUps.AddAsync(work, connection, DecodedChunk.Find<DecodedFollowUp>(chunks));
+        foreach (var (claim, item, _) in DecodedChunk.Find<DecodedCursor>(chunks))
         {
-            await followUps.AddAsync(work, claim, followUp, ordinal);
-        }
-
-        // An old answer that is read again says nothing about how far the feed was read since.
-        foreach (var cursor in items.OfType<DecodedCursor>().Where(_ => !row.Replay))
-        {
-            await work.ExecuteAsync(
-                "update poll set cursor = $3, failures = 0 where connection = $1 and endpoint = $2",
-                row.Connection, cursor.Feed, cursor.Cursor);
-        }
-
-        CrashPoint.At("decode.applying");
-        await work.ExecuteAsync("update inbound set next_ordinal = $2 where id = $1", row.Id, first + items.Count);
-        if (last)
-        {
-            await completion.EndAsync(work, claim);
-        }
-    }
-
-    private static List<(T Item, int Ordinal)> Numbered<T>(IReadOnlyList<DecodedItem> items, int first)
-        where T : DecodedItem
-    {
-        var found = new List<(T, int)>();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i] is T item)
+            // An old answer that is read again says nothing about how far the feed was read since.
+            if (!claim.Row.Replay)
             {
-                found.Add((item, first + i));
+                await work.PostAsync(
+                    "update poll set cursor = $3, failures = 0 where connection = $1 and endpoint = $2",
+                    connection, item.Feed, item.Cursor);
             }
         }
 
-        return found;
+        CrashPoint.At("decode.applying");
+        await work.PostAsync(
+            "update inbound i set next_ordinal = t.next from unnest($1::uuid[], $2::int[]) t(id, next) where i.id = t.id",
+            chunks.Select(c => c.Claim.Row.Id).ToArray(), chunks.Select(c => c.First + c.Items.Count).ToArray());
+        await completion.EndAsync(work, [.. chunks.Where(c => c.Last).Select(c => c.Claim)]);
+    }
+
+    /// <summary>Those that another node, or an earlier run of this one, has not applied.</summary>
+    private static async Task<List<DecodedChunk>> StandingAsync(Work work, IReadOnlyList<DecodedChunk> chunks)
+    {
+        var next = (await work.QueryAsync(
+            "select id, next_ordinal, state from inbound where id = any($1) order by id for update",
+            r => (Id: r.GetGuid(0), Ordinal: r.GetInt32(1), State: r.GetString(2)),
+            chunks.Select(c => c.Claim.Row.Id).ToArray())).ToDictionary(r => r.Id);
+        return [.. chunks.Where(c => next[c.Claim.Row.Id].State == "Received" && next[c.Claim.Row.Id].Ordinal <= c.First)];
     }
 }

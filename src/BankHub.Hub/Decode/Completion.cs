@@ -10,13 +10,16 @@ namespace BankHub.Hub.Decode;
 /// <summary>The end of decoding: the message is read, and what it answers is answered, in doubt, or waits for people.</summary>
 public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
 {
-    public async Task EndAsync(Work work, DecodeClaim claim)
+    public async Task EndAsync(Work work, IReadOnlyList<DecodeClaim> read)
     {
-        await work.ExecuteAsync("update inbound set state = 'Decoded', lease_until = null where id = $1", claim.Row.Id);
-        if (claim.Asked is { } asked)
+        if (read.Count == 0)
         {
-            await AnsweredAsync(work, claim.Row.Id, asked);
+            return;
         }
+
+        await work.PostAsync(
+            "update inbound set state = 'Decoded', lease_until = null where id = any($1)", read.Select(c => c.Row.Id).ToArray());
+        await AnsweredAsync(work, [.. read.Select(c => c.Row)]);
     }
 
     /// <summary>Decoding failed: tried again, or parked with its bytes.</summary>
@@ -24,65 +27,79 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
     {
         if (!forGood)
         {
-            await work.ExecuteAsync("update inbound set lease_until = hub_now() + interval '2 seconds' where id = $1", row.Id);
+            await work.PostAsync("update inbound set lease_until = hub_now() + interval '2 seconds' where id = $1", row.Id);
             return;
         }
 
         var reason = $"The message could not be read: {(failure.InnerException ?? failure).GetType().Name}.";
-        await work.ExecuteAsync("update inbound set state = 'Parked', lease_until = null where id = $1 and state = 'Received'", row.Id);
+        await work.PostAsync("update inbound set state = 'Parked', lease_until = null where id = $1 and state = 'Received'", row.Id);
         await parking.ParkAsync(work, "inbound", row.Id, -1, row.Connection, "adapter-failed", reason);
         await alarms.RaiseAsync(work, $"undecoded:{row.Id}", "high", row.Connection, "adapter-failed", row.Id.ToString(), reason);
-        if (await DecodeClaims.AskedAsync(work, row) is { } asked)
-        {
-            await AnsweredAsync(work, row.Id, asked);
-        }
+        await AnsweredAsync(work, [row]);
     }
 
-    private async Task AnsweredAsync(Work work, Guid inbound, OutboundRow asked)
+    private async Task AnsweredAsync(Work work, IReadOnlyList<InboundRow> answers)
     {
-        var current = (await OutboundRow.SelectAsync(work, "where o.id = $1 for update", asked.Id))[0];
-        if (current.State != OutboundState.Answered)
+        var answerTo = answers.Where(a => a.ReplyTo is not null).ToLookup(a => a.ReplyTo!.Value, a => a.Id);
+        if (answerTo.Count == 0)
         {
             return;
         }
 
-        if (await SaidSomethingAsync(work, inbound, current))
+        var asked = await OutboundRow.SelectAsync(
+            work, "where o.id = any($1) order by o.id for update", answerTo.Select(a => a.Key).ToArray());
+        var waiting = asked.Where(a => a.State == OutboundState.Answered).ToArray();
+        var said = await SaidSomethingAsync(work, [.. waiting.SelectMany(w => answerTo[w.Id].Select(inbound => (inbound, w)))]);
+        await SentAsync(work, [.. waiting.Where(w => said.Contains(w.Id))]);
+        foreach (var mute in waiting.Where(w => !said.Contains(w.Id)))
         {
-            await SentAsync(work, current);
-        }
-        else if (current.Effect == Effect.Execute)
-        {
-            await doubts.BeginAsync(work, current, "the bank's answer says nothing that is understood");
-        }
-        else
-        {
-            const string reason = "The bank's answer says nothing that is understood.";
-            await work.ExecuteAsync("update outbound set state = 'Parked', note = $2 where id = $1", current.Id, reason);
-            await parking.ParkAsync(work, "outbound", current.Id, -1, current.Connection, "answer-not-understood", reason);
+            await NotUnderstoodAsync(work, mute);
         }
     }
 
-    /// <summary>Whether the answer gave evidence or a next step; questions without news (a poll, an inquiry) may say nothing.</summary>
-    private static async Task<bool> SaidSomethingAsync(Work work, Guid inbound, OutboundRow asked) =>
-        asked.Effect is Effect.Poll or Effect.Inquire or Effect.Cancel
-        || await work.FirstAsync(
+    private async Task NotUnderstoodAsync(Work work, OutboundRow row)
+    {
+        const string reason = "The bank's answer says nothing that is understood.";
+        if (row.Effect == Effect.Execute)
+        {
+            await doubts.BeginAsync(work, row, reason);
+            return;
+        }
+
+        await work.PostAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
+        await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "answer-not-understood", reason);
+    }
+
+    /// <summary>Whose answer gave evidence or a next step; questions without news (a poll, an inquiry) may say nothing.</summary>
+    private static async Task<HashSet<Guid>> SaidSomethingAsync(Work work, IReadOnlyList<(Guid Inbound, OutboundRow Asked)> answers)
+    {
+        var acting = answers.Where(a => a.Asked.Effect is Effect.Execute or Effect.Prepare).ToArray();
+        var found = acting.Length == 0 ? [] : await work.QueryAsync(
             """
-            select exists (select from evidence where inbound_id = $1 and kind <> 'NotFound')
-                or exists (select from outbound where parent_id = $2 and step is not null and payment_id is not distinct from $3)
+            select t.asked from unnest($1::uuid[], $2::uuid[], $3::uuid[]) t(inbound, asked, payment)
+            where exists (select from evidence where inbound_id = t.inbound and kind <> 'NotFound')
+               or exists (select from outbound where parent_id = t.asked and step is not null and payment_id is not distinct from t.payment)
             """,
-            r => r.GetBoolean(0), inbound, asked.Id, asked.PaymentId);
+            r => r.GetGuid(0),
+            acting.Select(a => a.Inbound).ToArray(), acting.Select(a => a.Asked.Id).ToArray(),
+            acting.Select(a => a.Asked.PaymentId).ToArray());
+        return [.. found, .. answers.Where(a => a.Asked.Effect is not (Effect.Execute or Effect.Prepare)).Select(a => a.Asked.Id)];
+    }
 
-    private static async Task SentAsync(Work work, OutboundRow row)
+    private static async Task SentAsync(Work work, IReadOnlyList<OutboundRow> rows)
     {
-        await work.ExecuteAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
-        if (row.Effect != Effect.Execute)
+        if (rows.Count == 0)
         {
             return;
         }
 
-        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-            $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
-            new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
-        await SpreadRows.AddAsync(work, row.RootId, "delivered");
+        await work.PostAsync(
+            "update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = any($1)",
+            rows.Select(r => r.Id).ToArray());
+        var executed = rows.Where(r => r.Effect == Effect.Execute).ToArray();
+        await EvidenceRow.InsertAsync(work, [.. executed.Select(r => new EvidenceRow(
+            $"send:{r.Id}:{r.Sends}:delivered", r.RootId, null, null, null, "transport",
+            new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, [])))]);
+        await SpreadRows.AddAsync(work, [.. executed.Select(r => (r.RootId, "delivered"))]);
     }
 }

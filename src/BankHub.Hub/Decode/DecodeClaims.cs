@@ -1,64 +1,94 @@
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
 using BankHub.Hub.Messages;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
 
-/// <summary>Takes the oldest message that waits for decoding, with everything that its adapter may see.</summary>
+/// <summary>Takes the oldest messages of a bank that wait for decoding, and opens them for its adapter.</summary>
 public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
 {
-    /// <summary>The claim alone, committed before anything is opened: a message that does not open harms no other.</summary>
-    public async Task<InboundRow?> TakeAsync(Work work, Catalog.Catalog catalog)
+    /// <summary>Up to this size answers and callbacks are read together; what is longer, and every file, is read alone.</summary>
+    internal const long Short = 64 * 1024;
+
+    private const int Together = 50;
+
+    private static readonly string Take = $"""
+        with due as materialized (
+          select i.id from inbound i
+          where i.state = 'Received' and i.connection = $1 and (i.kind = 'file' or i.size > $2) = $3
+            and (i.lease_until is null or i.lease_until < (select hub_now()))
+          order by i.at limit $4 for update skip locked)
+        update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1 from due where i.id = due.id
+        returning {InboundRow.Columns}, {Bodies.SmallOf("i")}
+        """;
+
+    /// <summary>The claims alone, committed before anything is opened: a message that does not open harms no other.</summary>
+    public async Task<IReadOnlyList<TakenInbound>> TakeAsync(Work work, Bank bank, bool whole)
     {
-        var row = await InboundRow.FirstAsync(
-            work,
-            """
-            where i.state = 'Received' and (i.lease_until is null or i.lease_until < (select hub_now())) and i.connection = any($1)
-            order by i.at limit 1 for update skip locked
-            """,
-            catalog.Connections.Select(b => b.Connection.Id).ToArray());
-        if (row is null)
+        var taken = await work.QueryAsync(
+            Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count)),
+            bank.Connection.Id, Short, whole, whole ? 1 : Together, node.Name, node.Lease);
+        return [.. taken.OrderBy(t => t.Row.At)];
+    }
+
+    /// <summary>What the taken messages answer, by its id, each with its names.</summary>
+    public static async Task<AskedMessages> AskedAsync(Work work, IReadOnlyList<TakenInbound> taken)
+    {
+        var now = await work.NowAsync();
+        Guid[] ids = [.. taken.Select(t => t.Row.ReplyTo).OfType<Guid>().Distinct()];
+        if (ids.Length == 0)
         {
-            return null;
+            return new AskedMessages(now, new Dictionary<Guid, OutboundRow>(), Enumerable.Empty<Reference>().ToLookup(_ => Guid.Empty));
         }
 
-        await work.ExecuteAsync(
-            "update inbound set lease_owner = $2, lease_until = hub_now() + $3, tries = tries + 1 where id = $1",
-            row.Id, node.Name, node.Lease);
-        return row with { Tries = row.Tries + 1 };
+        var rows = await OutboundRow.SelectAsync(work, "where o.id = any($1)", ids);
+        var names = await work.QueryAsync(
+            """
+            select o.id, r.kind, r.value from outbound o join reference r on r.outbound_id = o.root_id
+            where o.id = any($1) and (o.payment_id is null or r.payment_id = o.payment_id or r.payment_id is null)
+            """,
+            r => (Asked: r.GetGuid(0), Name: new Reference(r.GetString(1), r.GetString(2))), ids);
+        return new AskedMessages(now, rows.ToDictionary(r => r.Id), names.ToLookup(n => n.Asked, n => n.Name));
     }
 
     /// <summary>The message with everything that its adapter may see.</summary>
-    public async Task<DecodeClaim> OpenAsync(Work work, Catalog.Catalog catalog, InboundRow row)
+    public async Task<DecodeClaim> OpenAsync(Work work, Bank bank, TakenInbound taken, AskedMessages messages)
     {
-        var now = await work.NowAsync();
-        var asked = await AskedAsync(work, row);
+        var row = taken.Row;
+        var asked = row.ReplyTo is { } id ? messages.Rows[id] : null;
         var sent = asked is null
             ? null
-            : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, await ReferencesAsync(work, asked));
-        var bank = catalog[row.Connection];
-        var day = asked?.BusinessDate ?? DateOnly.FromDateTime(now.UtcDateTime);
+            : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, [.. messages.Names[asked.Id]]);
+        var day = asked?.BusinessDate ?? DateOnly.FromDateTime(messages.Now.UtcDateTime);
         // Follow-ups quote the ids of this context; a replay makes no message, so a fresh id is never used twice.
-        var stamp = new Stamp(ids.NewReference(16), asked?.Sequence ?? 0, 1, now, day, asked?.ValueDate ?? day);
+        var stamp = new Stamp(ids.NewReference(16), asked?.Sequence ?? 0, 1, messages.Now, day, asked?.ValueDate ?? day);
+        var body = await bodies.OpenAsync(work, row.Id, taken.Small);
         return new DecodeClaim
         {
             Row = row,
             Asked = asked,
             Bank = bank,
-            Message = row.Message(Readable(row, await bodies.LoadAsync(work, row.Id)), sent),
+            Message = row.Message(row.Kind == "file" ? Unwrapped.Of(body) : body, sent),
             Context = Contexts.For(bank, stamp),
         };
     }
+}
 
-    /// <summary>The message that a reply answers.</summary>
-    public static async Task<OutboundRow?> AskedAsync(Work work, InboundRow row) =>
-        row.ReplyTo is { } replyTo ? (await OutboundRow.SelectAsync(work, "where o.id = $1", replyTo))[0] : null;
+/// <summary>A claimed message, with its stored bytes where they are short.</summary>
+public sealed record TakenInbound(InboundRow Row, byte[]? Small);
 
-    private static byte[] Readable(InboundRow row, byte[] body) => row.Kind == "file" ? Unwrapped.Of(body) : body;
+/// <summary>What claimed messages answer, as of a moment.</summary>
+public sealed record AskedMessages(DateTimeOffset Now, IReadOnlyDictionary<Guid, OutboundRow> Rows, ILookup<Guid, Reference> Names);
 
-    private static Task<List<Reference>> ReferencesAsync(Work work, OutboundRow asked) => work.QueryAsync(
-        "select kind, value from reference where outbound_id = $1 and ($2::uuid is null or payment_id = $2 or payment_id is null)",
-        r => new Reference(r.GetString(0), r.GetString(1)), asked.RootId, asked.PaymentId);
+/// <summary>A message that this node decodes.</summary>
+public sealed record DecodeClaim
+{
+    public required InboundRow Row { get; init; }
+    public OutboundRow? Asked { get; init; }
+    public required Bank Bank { get; init; }
+    public required InboundMessage Message { get; init; }
+    public required Core.Adapters.AdapterContext Context { get; init; }
 }

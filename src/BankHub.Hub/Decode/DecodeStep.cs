@@ -1,6 +1,4 @@
-using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
-using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
@@ -9,106 +7,117 @@ using Microsoft.Extensions.Logging;
 namespace BankHub.Hub.Decode;
 
 /// <summary>
-/// Reads one stored message: the adapter enumerates what it says, and each chunk is applied in one transaction keyed by (message, ordinal),
-/// so that a crash goes on where it ended and a replay counts nothing twice.
+/// Reads the stored messages of one bank: the adapter enumerates what they say, and it is applied in transactions keyed by (message,
+/// ordinal), so that a crash goes on where it ended and a replay counts nothing twice. Short messages share a transaction; one that breaks
+/// it is applied alone, so that it harms no other.
 /// </summary>
 public sealed partial class DecodeStep(
-    Catalog.Catalog catalog, Database database, DecodeClaims claims, Chunks chunks, Completion completion, ILogger<DecodeStep> log) : IStep
+    Bank bank, Lot lot, Database database, DecodeClaims claims, Chunks chunks, Completion completion, ILogger<DecodeStep> log) : IStep
 {
-    private const int ChunkSize = 500;
     private const int MaxTries = 5;
 
     public string Name => StepNames.Decode;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        if (await database.TransactAsync(w => claims.TakeAsync(w, catalog), cancellationToken) is not { } row)
+        var taken = await database.TransactAsync(w => claims.TakeAsync(w, bank, lot == Lot.Whole), cancellationToken);
+        if (taken.Count == 0)
         {
             return false;
         }
 
+        var asked = await database.ReadAsync(w => DecodeClaims.AskedAsync(w, taken), cancellationToken);
+        var together = new List<DecodedChunk>();
+        foreach (var one in taken)
+        {
+            await TryAsync(one.Row, () => ReadAsync(one, asked, together, cancellationToken));
+        }
+
+        await ApplyAsync(together, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Reads one message: what is short enough waits for its neighbours, the rest is applied chunk by chunk.</summary>
+    private async Task ReadAsync(TakenInbound taken, AskedMessages asked, List<DecodedChunk> together, CancellationToken cancellationToken)
+    {
+        var claim = await database.ReadAsync(w => claims.OpenAsync(w, bank, taken, asked), cancellationToken);
+        using var chunksOfIt = DecodedChunk.Of(claim).GetEnumerator();
+        while (chunksOfIt.MoveNext())
+        {
+            var chunk = chunksOfIt.Current;
+            if (chunk is { First: 0, Last: true })
+            {
+                together.Add(chunk);
+            }
+            else
+            {
+                await ApplyAsync(chunk, cancellationToken);
+            }
+        }
+    }
+
+    private async Task ApplyAsync(IReadOnlyList<DecodedChunk> together, CancellationToken cancellationToken)
+    {
         try
         {
-            var claim = await database.ReadAsync(w => claims.OpenAsync(w, catalog, row), cancellationToken);
-            await DecodeAsync(claim, cancellationToken);
+            if (together.Count > 1)
+            {
+                CrashPoint.At("decode.chunk");
+                await database.TransactAsync(w => chunks.ApplyAsync(w, bank, together), cancellationToken);
+                CrashPoint.At("decode.applied");
+                return;
+            }
         }
-        catch (Exception e) when (e is not OperationCanceledException && !SqlErrors.MayRetry(e) && e is not CommitUnknownException)
+        catch (Exception e) when (IsItsOwn(e))
+        {
+            // Applied alone below: only the one that breaks stays behind.
+            NotTogether(log, e, bank.Connection.Id, together.Count);
+        }
+
+        foreach (var chunk in together)
+        {
+            await TryAsync(chunk.Claim.Row, () => ApplyAsync(chunk, cancellationToken));
+        }
+    }
+
+    private async Task ApplyAsync(DecodedChunk chunk, CancellationToken cancellationToken)
+    {
+        CrashPoint.At("decode.chunk");
+        await database.TransactAsync(w => chunks.ApplyAsync(w, bank, [chunk]), cancellationToken);
+        CrashPoint.At("decode.applied");
+    }
+
+    private async Task TryAsync(InboundRow row, Func<Task> body)
+    {
+        try
+        {
+            await body();
+        }
+        catch (Exception e) when (IsItsOwn(e))
         {
             DecodingFailed(log, e, row.Connection, row.Id, row.Tries);
             var last = row.Tries >= MaxTries || e is AdapterException;
             await database.TransactAsync(w => completion.FailAsync(w, row, last, e), CancellationToken.None);
         }
-
-        return true;
     }
 
-    private async Task DecodeAsync(DecodeClaim claim, CancellationToken cancellationToken)
-    {
-        using var items = Items(claim).GetEnumerator();
-        var position = 0;
-        var chunk = new List<DecodedItem>(ChunkSize);
-        bool more;
-        do
-        {
-            chunk.Clear();
-            more = Fill(items, chunk, claim.Row.NextOrdinal - position);
-            var first = position;
-            position += chunk.Count;
-            if (position > claim.Row.NextOrdinal || !more)
-            {
-                CrashPoint.At("decode.chunk");
-                var last = !more;
-                await database.TransactAsync(w => chunks.ApplyAsync(w, claim, [.. chunk], first, last), cancellationToken);
-                CrashPoint.At("decode.applied");
-            }
-        }
-        while (more);
-    }
-
-    // The first chunk after a restart ends where the last commit ended, so that chunks keep their borders.
-    private static bool Fill(IEnumerator<DecodedItem> items, List<DecodedItem> chunk, int applied)
-    {
-        var size = applied > 0 ? applied : ChunkSize;
-        while (chunk.Count < size)
-        {
-            if (!Next(items))
-            {
-                return false;
-            }
-
-            chunk.Add(items.Current);
-        }
-
-        return true;
-    }
-
-    private static bool Next(IEnumerator<DecodedItem> items)
-    {
-        try
-        {
-            return items.MoveNext();
-        }
-        catch (Exception e)
-        {
-            throw new AdapterException(e);
-        }
-    }
-
-    private static IEnumerable<DecodedItem> Items(DecodeClaim claim) => claim.Bank.Decoder.Decode(claim.Message, claim.Context);
+    /// <summary>Whether the message is at fault, not the database or a shutdown.</summary>
+    private static bool IsItsOwn(Exception e) =>
+        e is not OperationCanceledException && !SqlErrors.MayRetry(e) && e is not CommitUnknownException;
 
     [LoggerMessage(30, LogLevel.Error, "{Connection}: message {Inbound} could not be decoded, try {Try}")]
     private static partial void DecodingFailed(ILogger logger, Exception e, string connection, Guid inbound, int @try);
+
+    [LoggerMessage(31, LogLevel.Warning, "{Connection}: {Count} messages could not be applied together and are applied one by one")]
+    private static partial void NotTogether(ILogger logger, Exception e, string connection, int count);
+}
+
+/// <summary>Which messages of a bank a lane reads: many short ones together, or files and long answers, each by itself.</summary>
+public enum Lot
+{
+    Together,
+    Whole,
 }
 
 /// <summary>An adapter threw: a bug in it, which another try would only repeat.</summary>
 public sealed class AdapterException(Exception cause) : Exception("The bank's adapter failed.", cause);
-
-/// <summary>A message that this node decodes.</summary>
-public sealed record DecodeClaim
-{
-    public required InboundRow Row { get; init; }
-    public Messages.OutboundRow? Asked { get; init; }
-    public required Bank Bank { get; init; }
-    public required InboundMessage Message { get; init; }
-    public required AdapterContext Context { get; init; }
-}

@@ -10,37 +10,37 @@ namespace BankHub.Hub.Decode;
 /// <summary>Seals the next step of a protocol: unique by (message answered, step), and never from a replay.</summary>
 public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences, Parking parking)
 {
-    public async Task AddAsync(Work work, DecodeClaim claim, DecodedFollowUp followUp, int ordinal)
+    public async Task AddAsync(Work work, string connection, IReadOnlyList<Found<DecodedFollowUp>> found)
     {
-        var row = claim.Row;
-        if (claim.Asked is not { } asked)
-        {
-            await parking.ParkAsync(
-                work, "record", row.Id, ordinal, row.Connection, "step-without-question", "Only an answer can ask for another step.");
-            return;
-        }
-
-        var stands = await work.FirstAsync(
-            "select true from outbound where parent_id = $1 and step = $2", r => r.GetBoolean(0), asked.Id, followUp.Step);
-        if (stands)
+        if (found.Count == 0)
         {
             return;
         }
 
-        if (await ForbiddenAsync(work, asked, followUp) is { } forbidden)
+        var asked = found.Select(f => f.Claim.Asked).OfType<OutboundRow>().ToArray();
+        var stands = await StandingStepsAsync(work, [.. asked.Select(a => a.Id).Distinct()]);
+        var voided = await VoidedAsync(work, [.. asked.Select(a => a.RootId).Distinct()]);
+        var next = new List<(NewOutbound Outbound, Found<DecodedFollowUp> From)>();
+        foreach (var one in found.Where(f => f.Claim.Asked is null || stands.Add((f.Claim.Asked.Id, f.Item.Step))))
         {
-            await parking.ParkAsync(work, "record", row.Id, ordinal, row.Connection, forbidden.Rule, forbidden.Reason);
-            return;
+            var row = one.Claim.Row;
+            if (Forbidden(one, voided) is { } forbidden)
+            {
+                await parking.ParkAsync(work, "record", row.Id, one.Ordinal, connection, forbidden.Rule, forbidden.Reason);
+            }
+            else
+            {
+                next.Add((await NextAsync(work, one.Claim.Asked!, one.Item), one));
+            }
         }
 
-        if (row.Replay)
-        {
-            await parking.ParkAsync(
-                work, "record", row.Id, ordinal, row.Connection, "replay-would-send", $"A replay would send the step {followUp.Step}.");
-            return;
-        }
+        var isNew = (await NewOutbound.SealAsync(work, bodies, [.. next.Select(n => n.Outbound)])).ToHashSet();
+        await ReferenceRow.LearnAsync(
+            work, connection, [.. next.Where(n => isNew.Contains(n.Outbound.Id)).SelectMany(n => Names(n.From))]);
+    }
 
-        var next = new NewOutbound(ids.NewId(), row.Connection, ids.NewReference(16), followUp.Message)
+    private async Task<NewOutbound> NextAsync(Work work, OutboundRow asked, DecodedFollowUp followUp) =>
+        new(ids.NewId(), asked.Connection, ids.NewReference(16), followUp.Message)
         {
             Product = asked.Product,
             RootId = asked.RootId,
@@ -50,33 +50,50 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
             Attempt = asked.Attempt,
             Members = asked.Members,
             Total = asked.Total,
-            Sequence = await sequences.NextAsync(row.Connection, "message", work.CancellationToken),
+            Sequence = await sequences.NextAsync(asked.Connection, "message", work.CancellationToken),
             BusinessDate = asked.BusinessDate,
             ValueDate = asked.ValueDate,
             NotAfter = followUp.Message.Effect == Effect.Execute ? asked.NotAfter : null,
         };
-        if (await next.SealAsync(work, bodies))
-        {
-            await ReferenceRow.LearnAsync(
-                work, row.Connection,
-                [.. followUp.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt))]);
-        }
+
+    private static IEnumerable<ReferenceRow> Names(Found<DecodedFollowUp> from)
+    {
+        var asked = from.Claim.Asked!;
+        return from.Item.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt));
+    }
+
+    private static async Task<HashSet<(Guid Asked, string Step)>> StandingStepsAsync(Work work, Guid[] asked) => asked.Length == 0 ? []
+        : [.. await work.QueryAsync(
+            "select parent_id, step from outbound where parent_id = any($1)", r => (r.GetGuid(0), r.GetString(1)), asked)];
+
+    private static async Task<HashSet<Guid>> VoidedAsync(Work work, Guid[] roots)
+    {
+        var rows = roots.Length == 0 ? [] : await work.QueryAsync(
+            "select id, state from outbound where id = any($1) order by id for share", r => (Id: r.GetGuid(0), State: r.GetString(1)),
+            roots);
+        return [.. rows.Where(r => r.State == OutboundState.Voided).Select(r => r.Id)];
     }
 
     /// <summary>Why this step must not be taken, or null.</summary>
-    private static async Task<(string Rule, string Reason)?> ForbiddenAsync(Work work, OutboundRow asked, DecodedFollowUp followUp)
+    private static (string Rule, string Reason)? Forbidden(Found<DecodedFollowUp> found, HashSet<Guid> voided)
     {
-        // A question because of a late answer looks and does nothing else: nothing is in doubt that could be undone.
-        if (asked.Step?.StartsWith("late-", StringComparison.Ordinal) == true
-            && followUp.Message.Effect is (Effect.Execute or Effect.Cancel))
+        var (step, effect) = (found.Item.Step, found.Item.Message.Effect);
+        if (found.Claim.Asked is not { } asked)
         {
-            return ("late-inquiry-would-act", $"A question about a late answer would lead to {followUp.Step}.");
+            return ("step-without-question", "Only an answer can ask for another step.");
         }
 
-        var voided = await work.FirstAsync(
-            "select state = 'Voided' from outbound where id = $1 for share", r => r.GetBoolean(0), asked.RootId);
-        return voided && followUp.Message.Effect is (Effect.Prepare or Effect.Execute)
-            ? ("chain-is-void", $"The message was voided: its step {followUp.Step} is not taken.")
-            : null;
+        // A question because of a late answer looks and does nothing else: nothing is in doubt that could be undone.
+        if (asked.Step?.StartsWith("late-", StringComparison.Ordinal) == true && effect is (Effect.Execute or Effect.Cancel))
+        {
+            return ("late-inquiry-would-act", $"A question about a late answer would lead to {step}.");
+        }
+
+        if (voided.Contains(asked.RootId) && effect is (Effect.Prepare or Effect.Execute))
+        {
+            return ("chain-is-void", $"The message was voided: its step {step} is not taken.");
+        }
+
+        return found.Claim.Row.Replay ? ("replay-would-send", $"A replay would send the step {step}.") : null;
     }
 }

@@ -11,11 +11,11 @@ public sealed record InboundRow(
     Guid Id, string Connection, string Endpoint, string Kind, string? Name, string? Meta, Guid? ReplyTo, int NextOrdinal, int Tries,
     bool Replay, DateTimeOffset At)
 {
-    private const string Columns =
+    internal const string Columns =
         "i.id, i.connection, i.endpoint, i.kind, i.name, i.meta, i.reply_to, i.next_ordinal, i.tries, i.replay, i.at";
 
-    public static Task<InboundRow?> FirstAsync(Work work, string where, params object?[] arguments) =>
-        work.FirstAsync($"select {Columns} from inbound i {where}", Read, arguments);
+    /// <summary>How many columns that is.</summary>
+    internal const int Count = 11;
 
     /// <summary>The message as the adapter sees it.</summary>
     /// <param name="body">The stored bytes.</param>
@@ -33,7 +33,7 @@ public sealed record InboundRow(
         };
     }
 
-    private static InboundRow Read(NpgsqlDataReader r) => new(
+    internal static InboundRow Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.Id(6), r.GetInt32(7), r.GetInt32(8),
         r.GetBoolean(9), r.Time(10));
 }

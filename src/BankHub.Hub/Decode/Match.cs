@@ -15,21 +15,24 @@ internal sealed record Match(Guid? Outbound, Guid? PaymentId, int? Attempt, bool
 /// <summary>Finds the subjects of evidence by (connection, reference); the end-to-end id alone never matches.</summary>
 internal static class Matcher
 {
+    /// <summary>One match for each piece of evidence, which may stand in the answer to a message of ours.</summary>
     public static async Task<IReadOnlyList<Match>> FindAsync(
-        Work work, string connection, IReadOnlyList<Evidence> evidence, OutboundRow? asked)
+        Work work, string connection, IReadOnlyList<(Evidence Evidence, OutboundRow? Asked)> said)
     {
-        var names = evidence.SelectMany(Names).Distinct().ToArray();
-        var rows = await work.QueryAsync(
+        var names = said.SelectMany(s => Names(s.Evidence)).Distinct().ToArray();
+        // Name by name through the index, whatever the planner believes of the table.
+        var rows = names.Length == 0 ? [] : await work.QueryAsync(
             """
-            select r.kind, r.value, r.outbound_id, r.payment_id, r.attempt from reference r
-            join unnest($2::text[], $3::text[]) n(kind, value) on r.kind = n.kind and r.value = n.value
-            where r.connection = $1
+            select n.kind, n.value, r.outbound_id, r.payment_id, r.attempt from unnest($2::text[], $3::text[]) n(kind, value)
+            cross join lateral (
+              select * from reference x where x.connection = $1 and x.kind = n.kind and x.value = n.value offset 0) r
             """,
             r => (Name: new Reference(r.GetString(0), r.GetString(1)), Match: new Match(r.GetGuid(2), r.Id(3), r.Number(4), false)),
             connection, names.Select(n => n.Kind).ToArray(), names.Select(n => n.Value).ToArray());
         var byName = rows.ToLookup(r => r.Name, r => r.Match);
-        var fallback = asked is null ? Match.None : await OfAskedAsync(work, asked);
-        return [.. evidence.Select(e => Find(e, byName, fallback))];
+        var asked = await OfAskedAsync(
+            work, [.. said.Where(s => !Names(s.Evidence).Any()).Select(s => s.Asked).OfType<OutboundRow>().DistinctBy(a => a.Id)]);
+        return [.. said.Select(s => Find(s.Evidence, byName, s.Asked is { } a ? asked.GetValueOrDefault(a.Id, Match.None) : Match.None))];
     }
 
     private static Match Find(Evidence evidence, ILookup<Reference, Match> byName, Match fallback)
@@ -58,17 +61,19 @@ internal static class Matcher
     private static IEnumerable<Reference> Names(Evidence evidence) => evidence.References.Where(r => r.Kind != ReferenceKind.EndToEnd);
 
     /// <summary>An answer that names nothing speaks of what was asked: its payment, or the only member of its message.</summary>
-    private static async Task<Match> OfAskedAsync(Work work, OutboundRow asked)
+    private static async Task<Dictionary<Guid, Match>> OfAskedAsync(Work work, IReadOnlyList<OutboundRow> asked)
     {
-        if (asked.PaymentId is { } payment)
-        {
-            return new Match(asked.RootId, payment, asked.Attempt, false);
-        }
-
-        var members = await work.QueryAsync(
-            "select payment_id, no from attempt where outbound_id = $1 limit 2", r => (r.GetGuid(0), r.GetInt32(1)), asked.RootId);
-        return members.Count == 1
-            ? new Match(asked.RootId, members[0].Item1, members[0].Item2, false)
-            : new Match(asked.RootId, null, null, false);
+        var roots = asked.Where(a => a.PaymentId is null).Select(a => a.RootId).Distinct().ToArray();
+        var members = roots.Length == 0 ? [] : await work.QueryAsync(
+            """
+            select m.outbound_id, m.payment_id, m.no from unnest($1::uuid[]) t(root)
+            cross join lateral (select * from attempt a where a.outbound_id = t.root order by a.position limit 2) m
+            """,
+            r => (Root: r.GetGuid(0), Payment: r.GetGuid(1), No: r.GetInt32(2)), roots);
+        var byRoot = members.ToLookup(m => m.Root);
+        return asked.ToDictionary(a => a.Id, a => a.PaymentId is { } payment
+            ? new Match(a.RootId, payment, a.Attempt, false)
+            : byRoot[a.RootId].ToArray() is [var only] ? new Match(a.RootId, only.Payment, only.No, false)
+            : new Match(a.RootId, null, null, false));
     }
 }

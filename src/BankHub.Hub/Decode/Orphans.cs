@@ -1,6 +1,7 @@
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
+using BankHub.Hub.Messages;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -11,7 +12,7 @@ public sealed class Orphans(ICipher cipher, Parking parking)
 {
     public async Task KeepAsync(Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence)
     {
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, at) values ($1, $2, $3, $4, $5, $6, hub_now())
             on conflict (key) do nothing
@@ -34,7 +35,7 @@ public sealed class Orphans(ICipher cipher, Parking parking)
             r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2), Evidence: r.Bytes(3)),
             connection, learnt.Select(l => l.ToString()).ToArray());
         var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();
-        var matches = await Matcher.FindAsync(work, connection, evidence, null);
+        var matches = await Matcher.FindAsync(work, connection, [.. evidence.Select(e => (e, (OutboundRow?)null))]);
         var rows = new List<EvidenceRow>();
         for (var i = 0; i < kept.Count; i++)
         {
@@ -42,7 +43,7 @@ public sealed class Orphans(ICipher cipher, Parking parking)
             {
                 rows.Add(new EvidenceRow(kept[i].Key, root, matches[i].PaymentId, matches[i].Attempt, kept[i].Inbound, "bank",
                     evidence[i]));
-                await work.ExecuteAsync(
+                await work.PostAsync(
                     """
                     update parked set state = 'Closed', closed_at = hub_now(), closed_by = 'decode'
                     where kind = 'record' and subject = $1 and ordinal = $2 and rule = 'unknown-reference' and state = 'Open'

@@ -23,14 +23,14 @@ public sealed record NewOutbound(Guid Id, string Connection, string MessageId, O
     public DateTimeOffset? NotAfter { get; init; }
 
     /// <summary>Stores the message; false when its step of the protocol stands already.</summary>
-    public async Task<bool> SealAsync(Work work, Bodies bodies) => await SealAsync(work, bodies, [this]) == 1;
+    public async Task<bool> SealAsync(Work work, Bodies bodies) => (await SealAsync(work, bodies, [this])).Count == 1;
 
-    /// <summary>Stores the messages, set-wise; returns how many are new.</summary>
-    public static async Task<int> SealAsync(Work work, Bodies bodies, IReadOnlyList<NewOutbound> messages)
+    /// <summary>Stores the messages, set-wise; returns the ids of those that are new.</summary>
+    public static async Task<IReadOnlyList<Guid>> SealAsync(Work work, Bodies bodies, IReadOnlyList<NewOutbound> messages)
     {
         if (messages.Count == 0)
         {
-            return 0;
+            return [];
         }
 
         var now = await work.NowAsync();
@@ -62,9 +62,13 @@ public sealed record NewOutbound(Guid Id, string Connection, string MessageId, O
             Column(m => (long)m.Message.Body.Length), Column(m => m.Members), Column(m => m.Total), Column(m => m.Sequence),
             Column(m => m.BusinessDate), Column(m => m.ValueDate), Column(m => m.NotAfter));
         var isNew = stored.ToHashSet();
-        await bodies.SaveAsync(work, now, [.. messages.Where(m => isNew.Contains(m.Id)).Select(m => (m.Id, m.Message.Body))]);
-        work.Wake(StepNames.Send);
-        return stored.Count;
+        await bodies.SaveAsync(work, [.. messages.Where(m => isNew.Contains(m.Id)).Select(m => (m.Id, m.Message.Body))]);
+        foreach (var door in messages.GroupBy(m => (m.Connection, m.Message.Endpoint)))
+        {
+            work.Wake(StepNames.SendThrough(door.Key.Connection, door.Key.Endpoint), door.Count());
+        }
+
+        return stored;
 
         T[] Column<T>(Func<NewOutbound, T> value) => [.. messages.Select(value)];
     }

@@ -53,11 +53,14 @@ public sealed record OutboundRow
 
     public bool IsFile => Kind == "file";
 
-    private const string Columns = """
+    /// <summary>The columns of "outbound o" that <see cref="Read"/> reads, <see cref="Count"/> of them.</summary>
+    internal const string Columns = """
         o.id, o.connection, o.endpoint, o.product, o.message_id, o.effect, o.kind, o.target, o.adapter_state, o.root_id, o.payment_id,
         o.attempt, o.state, o.sha256, o.members, o.total, o.sequence, o.business_date, o.value_date, o.not_after, o.sends, o.refusals,
         o.first_sent_at, o.fence, o.created_at, o.step
         """;
+
+    internal const int Count = 26;
 
     /// <summary>Reads the rows that the rest of the statement (from "where" on) selects from "outbound o".</summary>
     public static Task<List<OutboundRow>> SelectAsync(Work work, string where, params object?[] arguments) =>
@@ -65,7 +68,7 @@ public sealed record OutboundRow
 
     public OutboundMessage Message(ReadOnlyMemory<byte> body) => Messages.Target.Read(Target, Endpoint, Effect, AdapterState, body);
 
-    private static OutboundRow Read(NpgsqlDataReader r) => new()
+    internal static OutboundRow Read(NpgsqlDataReader r) => new()
     {
         Id = r.GetGuid(0),
         Connection = r.GetString(1),

@@ -15,7 +15,7 @@ public sealed record ReferenceRow(Reference Reference, Guid Outbound, Guid? Paym
         InsertAsync(work, connection, rows, "on conflict do nothing");
 
     private static Task InsertAsync(Work work, string connection, IReadOnlyCollection<ReferenceRow> rows, string conflict) =>
-        work.ExecuteAsync(
+        rows.Count == 0 ? Task.CompletedTask : work.PostAsync(
         $"""
         insert into reference (connection, kind, value, outbound_id, payment_id, attempt)
         select $1, t.* from unnest($2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::int[]) t {conflict}

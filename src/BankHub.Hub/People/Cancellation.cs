@@ -76,7 +76,7 @@ public sealed class Cancellation(Database database, IIdSource ids)
             return await RecallAsync(work, rows.Single(r => r.Id == payment));
         }
 
-        await work.ExecuteAsync(
+        await work.PostAsync(
             "update outbound set state = 'Voided', note = 'cancelled' where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))",
             message);
         await EventWriter.AppendAsync(work, [.. rows.Select(r => r.Id == payment
@@ -94,7 +94,7 @@ public sealed class Cancellation(Database database, IIdSource ids)
         }
 
         var key = $"recall:{row.Id}:{row.Attempt}";
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into payment_case (id, key, payment_id, attempt, caller, kind, opened_at)
             values ($1, $2, $3, $4, $5, 'recall', hub_now()) on conflict (key) do nothing

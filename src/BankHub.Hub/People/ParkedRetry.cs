@@ -37,7 +37,7 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
             }
 
             // A replay reads the whole message again: every item of it that is still wrong is parked anew.
-            await work.ExecuteAsync(
+            await work.PostAsync(
                 """
                 update parked set state = 'Retried', closed_at = hub_now(), closed_by = $3
                 where state = 'Open' and (id = $1 or (subject = $2 and kind in ('inbound', 'record')))

@@ -25,7 +25,7 @@ public sealed class Release(Database database)
             await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Scheduled, person.Id, "release") { Reason = null }]);
             await WorkRows.AddAsync(work, [row], TimeSpan.Zero);
             // Not before the time that was promised; Seal gives it the window and the dates of then.
-            await work.ExecuteAsync(
+            await work.PostAsync(
                 "update work w set due_at = greatest(w.due_at, p.expected_send_at) from payment p where w.payment_id = $1 and p.id = $1",
                 payment);
             return new Decision.Done();

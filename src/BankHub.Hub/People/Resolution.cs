@@ -41,7 +41,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
     private async Task<Decision> DecideAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding)
     {
         // What was proposed for an older version is void: something was learnt since.
-        await work.ExecuteAsync(
+        await work.PostAsync(
             "delete from resolution where payment_id = $1 and second is null and (attempt <> $2 or version <> $3)",
             row.Id, row.Attempt, row.Version);
         var open = await work.FirstAsync(
@@ -69,8 +69,8 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
 
     private async Task ProposeAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal? before)
     {
-        await work.ExecuteAsync("delete from resolution where id = $1", before?.Id ?? Guid.Empty);
-        await work.ExecuteAsync(
+        await work.PostAsync("delete from resolution where id = $1", before?.Id ?? Guid.Empty);
+        await work.PostAsync(
             """
             insert into resolution (id, payment_id, attempt, outcome, evidence, version, first, first_at)
             values ($1, $2, $3, $4, $5, $6, $7, hub_now())
@@ -80,26 +80,26 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
 
     private async Task ConfirmAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal open)
     {
-        await work.ExecuteAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
+        await work.PostAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
         var message = await work.FirstAsync(
             "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
         var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"people:{open.Id}", message, row.Id, row.Attempt, null, "people", new Evidence(kind, EvidenceScope.Payment, []))]);
         await EndDoubtAsync(work, message, finding.Reached);
-        await status.RefreshAsync(work, [row.Id], $"{open.First}, {person.Id}", "resolve");
+        await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{open.First}, {person.Id}");
     }
 
     // A message of one payment is resolved with it, and watched again like any other; of several, the others are still in doubt.
     private static async Task EndDoubtAsync(Work work, Guid message, bool reached)
     {
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             update outbound set state = $2, sent_at = case when $3 then coalesce(sent_at, hub_now()) else sent_at end, due_at = hub_now()
             where root_id = $1 and effect = 'Execute' and state = 'InDoubt' and members = 1
             """,
             message, reached ? "Sent" : "Voided", reached);
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             update parked k set state = 'Closed', closed_at = hub_now(), closed_by = 'resolve'
             where k.kind = 'outbound' and k.rule = 'in-doubt' and k.state = 'Open'

@@ -101,7 +101,7 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
     }
 
     // The window closed since the payment fell due (the hub was down, or the connection paused): the next one takes it.
-    private static Task MoveToNextWindowAsync(Work work, Member[] members, DateTimeOffset dueAt) => work.ExecuteAsync(
+    private static Task MoveToNextWindowAsync(Work work, Member[] members, DateTimeOffset dueAt) => work.PostAsync(
         "update work set due_at = $1 where payment_id = any($2)", dueAt, members.Select(m => m.Claim.Id).ToArray());
 
     private static async Task MarkSealedAsync(Work work, IReadOnlyList<Sealing> sealings)

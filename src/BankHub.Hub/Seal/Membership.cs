@@ -10,7 +10,7 @@ internal static class Membership
     {
         var rows = messages.SelectMany(m => m.Inside.Select(p => (Message: m.Outbound.Id, Payment: p, Member: m.Members[p.PaymentId])))
             .ToArray();
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into attempt (payment_id, no, connection, outbound_id, position, instruction_id, number, sealed_at)
             select t.id, t.no, $1, t.outbound, t.position, t.instruction, t.number, hub_now()

@@ -30,7 +30,7 @@ public sealed class Doubts(Retries retries, Alarms alarms)
     /// <summary>The message is in doubt until the bank or two people say what became of it.</summary>
     public async Task BeginAsync(Work work, OutboundRow row, string reason)
     {
-        await work.ExecuteAsync(
+        await work.PostAsync(
             "update outbound set state = 'InDoubt', lease_until = null, note = $2, due_at = hub_now() where id = $1", row.Id, reason);
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"send:{row.Id}:{row.Sends}:doubt", row.RootId, null, null, null, "transport",

@@ -36,6 +36,12 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
 
     private async Task ApplyAsync(Work work, Endpoint endpoint, OutboundRow row, Delivery delivery)
     {
+        if (delivery is Delivery.Done { Reply: { } answer } && Answers.Meaning(endpoint, row.Effect, answer.Status) == AnswerMeaning.Decode)
+        {
+            await ToDecodeAsync(work, row, answer);
+            return;
+        }
+
         var current = (await OutboundRow.SelectAsync(work, "where o.id = $1 for update", row.Id))[0];
         var held = current.State == OutboundState.Sending && current.Fence == row.Fence;
         CrashPoint.At("send.recording");
@@ -68,32 +74,37 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
             new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
         if (current.State is OutboundState.Sending or OutboundState.InDoubt)
         {
-            await work.ExecuteAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
+            await work.PostAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
         }
 
         await SpreadRows.AddAsync(work, row.RootId, "delivered");
     }
 
+    // Who lost his lease meanwhile changes nothing; the stored answer is decoded all the same, and what it says counts.
+    private async Task ToDecodeAsync(Work work, OutboundRow row, Reply reply)
+    {
+        await work.PostAsync(
+            "update outbound set state = 'Answered', lease_until = null where id = $1 and state = $2 and fence = $3",
+            row.Id, OutboundState.Sending, row.Fence);
+        CrashPoint.At("send.recording");
+        await replies.StoreAsync(work, row, reply, toDecode: true);
+    }
+
     private async Task AnsweredAsync(Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Reply reply)
     {
-        var meaning = Answers.Meaning(endpoint, row.Effect, reply.Status);
-        await replies.StoreAsync(work, row, reply, toDecode: meaning == AnswerMeaning.Decode);
+        await replies.StoreAsync(work, row, reply, toDecode: false);
         if (held is null)
         {
-            return; // The stored answer is decoded all the same, and what it says counts.
+            return;
         }
 
-        switch (meaning)
+        if (Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.NotProcessed)
         {
-            case AnswerMeaning.Decode:
-                await work.ExecuteAsync("update outbound set state = 'Answered', lease_until = null where id = $1", row.Id);
-                break;
-            case AnswerMeaning.NotProcessed:
-                await retries.RefusedAsync(work, row, new Delivery.Refused($"answered {reply.Status}", MayRetry: true));
-                break;
-            default:
-                await doubts.OfTransportAsync(work, endpoint, held, $"answered {reply.Status}");
-                break;
+            await retries.RefusedAsync(work, row, new Delivery.Refused($"answered {reply.Status}", MayRetry: true));
+        }
+        else
+        {
+            await doubts.OfTransportAsync(work, endpoint, held, $"answered {reply.Status}");
         }
     }
 }

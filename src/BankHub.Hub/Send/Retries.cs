@@ -30,7 +30,7 @@ public sealed class Retries(Parking parking, Alarms alarms)
     public async Task AgainAsync(Work work, OutboundRow row, string why, DateTimeOffset? firstSent)
     {
         var wait = TimeSpan.FromMilliseconds(Math.Min(Longest.TotalMilliseconds, 250 * Math.Pow(2, Math.Min(row.Refusals, 20))));
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             update outbound set state = 'Sealed', lease_until = null, refusals = refusals + 1, due_at = hub_now() + $2, note = $3,
               first_sent_at = $4
@@ -47,7 +47,7 @@ public sealed class Retries(Parking parking, Alarms alarms)
 
     private async Task ParkAsync(Work work, OutboundRow row, string reason)
     {
-        await work.ExecuteAsync(
+        await work.PostAsync(
             "update outbound set state = 'Parked', lease_until = null, note = $2, first_sent_at = $3 where id = $1",
             row.Id, reason, row.FirstSentAt);
         await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "refused-for-good", reason);

@@ -13,46 +13,68 @@ namespace BankHub.Hub.Send;
 /// <summary>Takes the right to send a message, once: the row says Sending, with a lease and a fence, before any socket opens.</summary>
 public sealed class SendClaims(Node node, Database database, Bodies bodies, Voiding voiding, Doubts doubts, Parking parking, Alarms alarms)
 {
-    /// <summary>The oldest message that is due, claimed; or null. A claim that may not be sent was dealt with otherwise.</summary>
+    /// <summary>
+    /// The oldest message that is due, claimed; or null. One statement takes what may simply go; a claim that may not be sent was dealt
+    /// with otherwise.
+    /// </summary>
     public async Task<SendClaim?> TakeAsync(Work work, Bank bank, Endpoint endpoint)
     {
-        var connection = bank.Connection.Id;
-        var rows = await OutboundRow.SelectAsync(
-            work,
-            """
-            where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at <= (select hub_now())
-              and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
-                select from connection_state c where c.connection = o.connection and c.paused))
-            order by o.due_at, o.sequence limit 1 for update skip locked
-            """,
-            connection, endpoint.Id);
-        if (rows.Count == 0)
+        var (row, small, goes) = await work.FirstAsync(
+            Take,
+            r => (OutboundRow.Read(r), r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
+            bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent);
+        if (row is null)
         {
             return null;
         }
 
-        var row = rows[0];
+        if (!goes)
+        {
+            await DealWithAsync(work, bank, endpoint, row);
+            return new SendClaim(row, default, MaySend: false);
+        }
+
+        return await OpenAsync(work, row, small) is { } body
+            ? new SendClaim(row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1 }, body, MaySend: true)
+            : new SendClaim(row, default, MaySend: false);
+    }
+
+    // The lease outlives the send's own deadline, so that only a stopped or dead sender loses it. A question may always be asked; what
+    // moves money goes for the first time only in its window and with all its members, and again only while the bank takes it as the same.
+    private static readonly string Take = $"""
+        with due as materialized (
+          select o.id, o.root_id, o.effect, o.first_sent_at, o.not_after, (select hub_now()) as now from outbound o
+          where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at <= (select hub_now())
+            and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
+              select from connection_state c where c.connection = o.connection and c.paused))
+          order by o.due_at, o.sequence limit 1 for update skip locked),
+        taken as (
+          update outbound t set state = 'Sending', sends = t.sends + 1, fence = t.fence + 1, may_publish = false, lease_owner = $3,
+            lease_until = due.now + $4, first_sent_at = coalesce(t.first_sent_at, due.now)
+          from due where t.id = due.id and case
+            when due.effect in ('Inquire', 'Poll', 'Cancel') then true
+            when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
+            else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
+          returning 1)
+        select {OutboundRow.Columns}, {Bodies.SmallOf("o")}, exists (select from taken) from outbound o join due on due.id = o.id
+        """;
+
+    /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>
+    private async Task DealWithAsync(Work work, Bank bank, Endpoint endpoint, OutboundRow row)
+    {
         var now = await work.NowAsync();
-        if (row.NotAfter <= now && row.FirstSentAt is null && row.Effect is (Effect.Execute or Effect.Prepare))
+        if (row.FirstSentAt is null && row.NotAfter <= now)
         {
             await voiding.VoidLateAsync(work, bank, row);
-            return new SendClaim(row, default, MaySend: false);
         }
-
-        if (row.Effect == Effect.Execute && row.FirstSentAt is { } first && !(first + endpoint.Idempotent > now))
+        else if (row.FirstSentAt is null)
+        {
+            await Standing.VoidAsync(work, voiding, row);
+        }
+        else if (!(row.FirstSentAt + endpoint.Idempotent > now))
         {
             await doubts.BeginAsync(work, row, "the time in which the bank takes it as the same message is over");
-            return new SendClaim(row, default, MaySend: false);
         }
-
-        if (row.Effect is (Effect.Execute or Effect.Prepare) && row.FirstSentAt is null && !await Standing.HoldsAsync(work, voiding, row))
-        {
-            return new SendClaim(row, default, MaySend: false);
-        }
-
-        return await OpenAsync(work, row) is { } body
-            ? new SendClaim(await MarkSendingAsync(work, row, endpoint, now), body, MaySend: true)
-            : new SendClaim(row, default, MaySend: false);
     }
 
     /// <summary>The ticket of a claimed message.</summary>
@@ -68,9 +90,9 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
                 async w => await w.ExecuteAsync(
                     """
                     update outbound set may_publish = true
-                    where id = $1 and fence = $2 and state = 'Sending' and lease_until > (select hub_now())
+                    where id = $1 and fence = $2 and state = $3 and lease_until > (select hub_now())
                     """,
-                    row.Id, row.Fence) == 1,
+                    row.Id, row.Fence, OutboundState.Sending) == 1,
                 cancellationToken);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -79,11 +101,11 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         }
     }
 
-    private async Task<byte[]?> OpenAsync(Work work, OutboundRow row)
+    private async Task<byte[]?> OpenAsync(Work work, OutboundRow row, byte[]? small)
     {
         try
         {
-            var body = await bodies.LoadAsync(work, row.Id);
+            var body = await bodies.OpenAsync(work, row.Id, small);
             if (SHA256.HashData(body).AsSpan().SequenceEqual(row.Sha256))
             {
                 return body;
@@ -95,25 +117,13 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         }
 
         const string reason = "The sealed bytes do not agree with their hash, or do not open.";
-        await work.ExecuteAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
+        await work.PostAsync(
+            "update outbound set state = 'Parked', sends = $2, first_sent_at = $3, lease_until = null, note = $4 where id = $1",
+            row.Id, row.Sends, row.FirstSentAt, reason);
         await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "changed-behind-the-hub", reason);
         await alarms.RaiseAsync(
             work, $"tampered:{row.Id}", "highest", row.Connection, "changed-behind-the-hub", row.MessageId, reason);
         return null;
-    }
-
-    private async Task<OutboundRow> MarkSendingAsync(Work work, OutboundRow row, Endpoint endpoint, DateTimeOffset now)
-    {
-        // The lease outlives the send's own deadline, so that only a stopped or dead sender loses it.
-        var lease = endpoint.Timeout + node.Lease;
-        await work.ExecuteAsync(
-            """
-            update outbound set state = 'Sending', sends = sends + 1, fence = fence + 1, may_publish = false,
-              lease_owner = $2, lease_until = $3::timestamptz + $4,
-              first_sent_at = coalesce(first_sent_at, $3) where id = $1
-            """,
-            row.Id, node.Name, now, lease);
-        return row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1 };
     }
 }
 

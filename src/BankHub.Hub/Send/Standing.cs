@@ -1,5 +1,4 @@
 using BankHub.Hub.Messages;
-using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -11,23 +10,22 @@ namespace BankHub.Hub.Send;
 /// </summary>
 internal static class Standing
 {
-    /// <summary>True when it may go; otherwise the message is voided and the members that still stand are sealed again.</summary>
-    public static async Task<bool> HoldsAsync(Work work, Voiding voiding, OutboundRow row)
+    private const string Fallen =
+        "(p.frozen or p.attempt <> a.no or p.state in ('Scheduled', 'Held', 'Cancelled', 'Failed', 'Rejected'))";
+
+    /// <summary>True where every member of the claimed row "due" still travels in it.</summary>
+    public const string Holds =
+        $"not exists (select from attempt a join payment p on p.id = a.payment_id where a.outbound_id = due.root_id and {Fallen})";
+
+    /// <summary>Voids the message; the members that still stand are sealed again.</summary>
+    public static async Task VoidAsync(Work work, Voiding voiding, OutboundRow row)
     {
         var fallen = await work.QueryAsync(
-            """
-            select p.id from attempt a join payment p on p.id = a.payment_id
-            where a.outbound_id = $1
-              and (p.frozen or p.attempt <> a.no or p.state in ('Scheduled', 'Held', 'Cancelled', 'Failed', 'Rejected'))
-            for share of p
-            """,
+            $"select p.id from attempt a join payment p on p.id = a.payment_id where a.outbound_id = $1 and {Fallen} for share of p",
             r => r.GetGuid(0), row.RootId);
-        if (fallen.Count == 0)
+        if (fallen.Count > 0)
         {
-            return true;
+            await voiding.VoidUnsentAsync(work, row, fallen, TimeSpan.Zero, StepNames.Send, "a-member-no-longer-stands");
         }
-
-        await voiding.VoidUnsentAsync(work, row, fallen, TimeSpan.Zero, StepNames.Send, "a-member-no-longer-stands");
-        return false;
     }
 }

@@ -22,12 +22,12 @@ public sealed class Voiding(Parking parking)
         if (await IsUnderWayAsync(work, row.RootId))
         {
             const string reason = "A message of the chain that moves money was sent already: nothing of it is sealed again.";
-            await work.ExecuteAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
+            await work.PostAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
             await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "chain-under-way", reason);
             return;
         }
 
-        await work.ExecuteAsync(
+        await work.PostAsync(
             "update outbound set state = 'Voided', note = $2 where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))",
             row.RootId, cause);
         var members = await MembersAsync(work, row.RootId);
@@ -62,7 +62,7 @@ public sealed class Voiding(Parking parking)
     /// <summary>A message in doubt provably never left: its payments may be sealed again, as new attempts.</summary>
     public static async Task NeverLeftAsync(Work work, OutboundRow row, string reason)
     {
-        await work.ExecuteAsync("update outbound set state = 'Voided', lease_until = null, note = $2 where id = $1", row.Id, reason);
+        await work.PostAsync("update outbound set state = 'Voided', lease_until = null, note = $2 where id = $1", row.Id, reason);
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"send:{row.Id}:{row.Sends}:never-left", row.RootId, null, null, null, "transport",
             new Evidence(EvidenceKind.NeverLeft, EvidenceScope.Message, []) { BankWord = reason })]);

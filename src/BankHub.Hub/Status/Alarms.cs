@@ -7,7 +7,7 @@ namespace BankHub.Hub.Status;
 public sealed class Alarms(IIdSource ids)
 {
     public Task RaiseAsync(Work work, string key, string severity, string? connection, string rule, string subject, string text) =>
-        work.ExecuteAsync(
+        work.PostAsync(
             """
             insert into alarm (id, key, severity, connection, rule, subject, text, at)
             values ($1, $2, $3, $4, $5, $6, $7, hub_now()) on conflict (key) do nothing

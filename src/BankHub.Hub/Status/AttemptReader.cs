@@ -43,8 +43,9 @@ internal static class AttemptReader
             $"""
             select e.payment_id, e.attempt, {EvidenceRow.Columns} from evidence e where e.payment_id = any($1)
             union all
-            select a.payment_id, a.no, {EvidenceRow.Columns} from attempt a
-            join evidence e on e.outbound_id = a.outbound_id and e.payment_id is null where a.payment_id = any($1)
+            select a.payment_id, a.no, {EvidenceRow.Columns} from unnest($1) t(id)
+            cross join lateral (select * from attempt x where x.payment_id = t.id offset 0) a
+            cross join lateral (select * from evidence x where x.outbound_id = a.outbound_id and x.payment_id is null offset 0) e
             """,
             r => (Key: (Payment: r.GetGuid(0), No: r.GetInt32(1)), Evidence: EvidenceRow.Read(r, 2)),
             ids);

@@ -19,8 +19,7 @@ public static class EventWriter
             t.Row.Id, t.Row.Version + 1, now, t.State.ToString(), t.Actor, t.Cause, t.Detail?.ToJsonString(), null)).ToArray();
         var hashes = transitions.Select((t, i) => EventChain.Next(t.Row.Chain, events[i])).ToArray();
 
-        await MoveRowsAsync(work, transitions, events, hashes, now);
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into event (payment_id, version, at, state, actor, cause, detail, hash)
             select t.id, t.version, $1, t.state, t.actor, t.cause, t.detail, t.hash
@@ -35,7 +34,7 @@ public static class EventWriter
             events.Select(e => e.Cause).ToArray(),
             events.Select(e => e.Detail).ToArray(),
             hashes);
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into notification (payment_id, version, caller, due_at)
             select t.id, t.version, c.id, $1 from unnest($2::uuid[], $3::int[], $4::text[]) t(id, version, caller)
@@ -45,6 +44,7 @@ public static class EventWriter
             events.Select(e => e.PaymentId).ToArray(),
             events.Select(e => e.Version).ToArray(),
             transitions.Select(t => t.Row.Caller).ToArray());
+        await MoveRowsAsync(work, transitions, events, hashes, now);
         work.Wake(StepNames.Notify);
     }
 

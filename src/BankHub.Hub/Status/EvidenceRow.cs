@@ -20,9 +20,9 @@ public sealed record EvidenceRow(
     internal const string Columns =
         "e.kind, e.identity, e.reason_set, e.reason_code, e.reason_text, e.amount, e.currency, e.side, e.booking_date";
 
-    /// <summary>Inserts what is not known yet; returns how much was new.</summary>
-    public static Task<int> InsertAsync(Work work, IReadOnlyList<EvidenceRow> rows) =>
-        rows.Count == 0 ? Task.FromResult(0) : work.ExecuteAsync(
+    /// <summary>Inserts what is not known yet.</summary>
+    public static Task InsertAsync(Work work, IReadOnlyList<EvidenceRow> rows) =>
+        rows.Count == 0 ? Task.CompletedTask : work.PostAsync(
         """
         insert into evidence (key, outbound_id, payment_id, attempt, inbound_id, kind, identity, reason_set, reason_code, reason_text,
                               amount, currency, side, booking_date, bank_word, source, at)

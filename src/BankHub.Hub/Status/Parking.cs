@@ -17,7 +17,7 @@ public sealed class Parking(IIdSource ids)
     /// <param name="caller">The caller whose payment it is, if it is one caller's.</param>
     public Task ParkAsync(
         Work work, string kind, Guid subject, int ordinal, string connection, string rule, string reason, string? caller = null) =>
-        work.ExecuteAsync(
+        work.PostAsync(
             """
             insert into parked (id, kind, subject, ordinal, connection, caller, rule, reason, opened_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, hub_now()) on conflict do nothing

@@ -6,15 +6,24 @@ namespace BankHub.Hub.Status;
 /// <summary>Message-wide news that still has to reach the members of the message.</summary>
 public static class SpreadRows
 {
-    /// <summary>Notes that a message has news; where some is on its way already, it starts over from the first member.</summary>
-    public static async Task AddAsync(Work work, Guid root, string cause)
+    public static Task AddAsync(Work work, Guid root, string cause) => AddAsync(work, [(root, cause)]);
+
+    /// <summary>Notes that messages have news, each once; where some is on its way already, it starts over from the first member.</summary>
+    public static async Task AddAsync(Work work, IReadOnlyList<(Guid Root, string Cause)> news)
     {
-        await work.ExecuteAsync(
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        var ordered = news.DistinctBy(n => n.Root).OrderBy(n => n.Root).ToArray();
+        await work.PostAsync(
             """
-            insert into spread (outbound_id, position, cause, at) values ($1, 0, $2, hub_now())
+            insert into spread (outbound_id, position, cause, at) select t.root, 0, t.cause, hub_now()
+            from unnest($1::uuid[], $2::text[]) t(root, cause)
             on conflict (outbound_id) do update set position = 0, cause = excluded.cause
             """,
-            root, cause);
+            ordered.Select(n => n.Root).ToArray(), ordered.Select(n => n.Cause).ToArray());
         work.Wake(StepNames.Spread);
     }
 }

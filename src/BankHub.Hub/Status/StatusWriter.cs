@@ -13,9 +13,12 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
     public const int MaxAttempts = 3;
 
     /// <summary>Brings the payments to the state that their evidence gives; does nothing where nothing changed.</summary>
-    public async Task RefreshAsync(Work work, IReadOnlyCollection<Guid> payments, string actor, string cause)
+    /// <param name="work">The transaction.</param>
+    /// <param name="causes">The payments, each with what brought its news.</param>
+    /// <param name="actor">The step, or the people who decided.</param>
+    public async Task RefreshAsync(Work work, IReadOnlyDictionary<Guid, string> causes, string actor)
     {
-        var rows = await PaymentRow.LockAsync(work, payments);
+        var rows = await PaymentRow.LockAsync(work, [.. causes.Keys]);
         var statuses = await AttemptReader.ReadAsync(work, rows);
         var transitions = new List<Transition>();
         foreach (var row in rows.Where(r => r.Attempt > 0))
@@ -27,7 +30,7 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             {
                 transitions.Add(await FreezeAsync(work, row, status, superseded[0].Key.No, actor));
             }
-            else if (await NextAsync(work, row, status, actor, cause) is { } transition)
+            else if (await NextAsync(work, row, status, actor, causes[row.Id]) is { } transition)
             {
                 transitions.Add(transition);
             }

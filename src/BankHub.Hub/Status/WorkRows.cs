@@ -8,7 +8,7 @@ public static class WorkRows
 {
     public static async Task AddAsync(Work work, IReadOnlyCollection<PaymentRow> payments, TimeSpan delay)
     {
-        await work.ExecuteAsync(
+        await work.PostAsync(
             """
             insert into work (payment_id, connection, product, group_key, due_at)
             select t.id, t.connection, t.product, t.group_key, hub_now() + $1
@@ -24,5 +24,5 @@ public static class WorkRows
     }
 
     public static Task RemoveAsync(Work work, IReadOnlyCollection<Guid> payments) =>
-        work.ExecuteAsync("delete from work where payment_id = any($1)", payments.ToArray());
+        work.PostAsync("delete from work where payment_id = any($1)", payments.ToArray());
 }

@@ -25,5 +25,14 @@ public static class StepNames
     public const string Watch = "watch";
     public const string Windows = "windows";
 
+    /// <summary>The sending of one door of one bank.</summary>
+    public static string SendThrough(string connection, string endpoint) => $"{Send}:{connection}:{endpoint}";
+
+    /// <summary>The decoding of one bank's short messages.</summary>
+    public static string DecodeOf(string connection) => $"{Decode}:{connection}";
+
+    /// <summary>The decoding of one bank's files and long answers.</summary>
+    public static string DecodeWhole(string connection) => $"{Decode}:{connection}:whole";
+
     public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Spread, Notify, Watch, Windows];
 }

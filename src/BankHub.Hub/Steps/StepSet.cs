@@ -15,7 +15,13 @@ namespace BankHub.Hub.Steps;
 /// <param name="Step">The step.</param>
 /// <param name="Workers">How many loops run it.</param>
 /// <param name="Idle">How long it sleeps when there is no work and nobody wakes it.</param>
-public sealed record StepLane(IStep Step, int Workers, TimeSpan Idle);
+public sealed record StepLane(IStep Step, int Workers, TimeSpan Idle)
+{
+    /// <summary>What wakes it: the name of its step, and of its door where it has one.</summary>
+    public string[] Topics => Door is null ? [Step.Name] : [Step.Name, Door];
+
+    public string? Door { get; init; }
+}
 
 /// <summary>All steps of a node: one lane for each kind of work, and one for each door of each bank.</summary>
 public static class StepSet
@@ -27,13 +33,14 @@ public static class StepSet
         List<StepLane> lanes =
         [
             new(Make<SealStep>(), 1, second),
-            new(Make<DecodeStep>(), 4, second),
             new(Make<SpreadStep>(), 2, second),
             new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
         foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
         {
             lanes.Add(new StepLane(Make<WatchStep>(bank), 1, second));
+            lanes.Add(new StepLane(Make<DecodeStep>(bank, Lot.Together), 1, second) { Door = StepNames.DecodeOf(bank.Connection.Id) });
+            lanes.Add(new StepLane(Make<DecodeStep>(bank, Lot.Whole), 1, second) { Door = StepNames.DecodeWhole(bank.Connection.Id) });
             lanes.AddRange(bank.Manifest.Endpoints.SelectMany(e => Doors(bank, e)));
         }
 
@@ -43,7 +50,10 @@ public static class StepSet
         {
             if (endpoint.Role is "send" or "feed")
             {
-                yield return new StepLane(Make<SendStep>(bank, endpoint), endpoint.Parallel, second);
+                yield return new StepLane(Make<SendStep>(bank, endpoint), endpoint.Parallel, second)
+                {
+                    Door = StepNames.SendThrough(bank.Connection.Id, endpoint.Id),
+                };
             }
 
             if (endpoint.Role is "pickUp" or "feed")

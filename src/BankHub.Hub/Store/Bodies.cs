@@ -9,17 +9,32 @@ public sealed class Bodies(ICipher cipher)
 {
     private const int ChunkSize = 256 * 1024;
 
-    public Task SaveAsync(Work work, Guid owner, DateTimeOffset at, ReadOnlyMemory<byte> bytes) => SaveAsync(work, at, [(owner, bytes)]);
+    public Task SaveAsync(Work work, Guid owner, ReadOnlyMemory<byte> bytes) => SaveAsync(work, [(owner, bytes)]);
 
     /// <summary>Stores the bytes of several owners in one statement.</summary>
-    public Task SaveAsync(Work work, DateTimeOffset at, IReadOnlyList<(Guid Owner, ReadOnlyMemory<byte> Bytes)> bodies)
+    public Task SaveAsync(Work work, IReadOnlyList<(Guid Owner, ReadOnlyMemory<byte> Bytes)> bodies)
     {
-        var chunks = bodies.SelectMany(b => Enumerable.Range(0, Math.Max(1, (b.Bytes.Length + ChunkSize - 1) / ChunkSize))
-            .Select(i => (b.Owner, Number: i, Data: Seal(b.Owner, i, Slice(b.Bytes, i))))).ToArray();
-        return work.ExecuteAsync(
-            "insert into body (owner, chunk, at, data) select t.o, t.n, $1, t.d from unnest($2::uuid[], $3::int[], $4::bytea[]) t(o, n, d)",
-            at, chunks.Select(c => c.Owner).ToArray(), chunks.Select(c => c.Number).ToArray(), chunks.Select(c => c.Data).ToArray());
+        var chunks = bodies.SelectMany(b => Chunks(b.Owner, b.Bytes).Select((data, number) => (b.Owner, Number: number, Data: data)))
+            .ToArray();
+        return work.PostAsync(
+            """
+            insert into body (owner, chunk, at, data)
+            select t.o, t.n, hub_now(), t.d from unnest($1::uuid[], $2::int[], $3::bytea[]) t(o, n, d)
+            """,
+            chunks.Select(c => c.Owner).ToArray(), chunks.Select(c => c.Number).ToArray(), chunks.Select(c => c.Data).ToArray());
     }
+
+    /// <summary>The bytes as they are stored, chunk by chunk from 0.</summary>
+    public IEnumerable<byte[]> Chunks(Guid owner, ReadOnlyMemory<byte> bytes) =>
+        Enumerable.Range(0, Math.Max(1, (bytes.Length + ChunkSize - 1) / ChunkSize)).Select(i => Seal(owner, i, Slice(bytes, i)));
+
+    /// <summary>A column with the stored bytes of a row (that has an id and a size), null where they are more than one chunk.</summary>
+    public static string SmallOf(string row) =>
+        $"case when {row}.size <= {ChunkSize} then (select b.data from body b where b.owner = {row}.id and b.chunk = 0) end";
+
+    /// <summary>The bytes of <see cref="SmallOf"/>, or loaded; throws CryptographicException when changed behind the hub.</summary>
+    public async Task<byte[]> OpenAsync(Work work, Guid owner, byte[]? small) =>
+        small is null ? await LoadAsync(work, owner) : Open(owner, 0, small);
 
     /// <summary>The bytes; throws CryptographicException when a chunk was changed behind the hub.</summary>
     public async Task<byte[]> LoadAsync(Work work, Guid owner)

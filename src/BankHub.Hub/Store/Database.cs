@@ -13,20 +13,8 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
     /// commit) is tried again, so the body must do nothing but SQL. Throws <see cref="CommitUnknownException"/> when the outcome is
     /// unknown.
     /// </summary>
-    public async Task<T> TransactAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await OnceAsync(body, cancellationToken);
-            }
-            catch (Exception e) when (e is not CommitUnknownException && attempt < Tries && SqlErrors.MayRetry(e))
-            {
-                await Task.Delay(Backoff(attempt), cancellationToken);
-            }
-        }
-    }
+    public Task<T> TransactAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) =>
+        RetryAsync(() => OnceAsync(body, cancellationToken), cancellationToken);
 
     public Task TransactAsync(Func<Work, Task> body, CancellationToken cancellationToken) => TransactAsync(
         async work =>
@@ -36,8 +24,29 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         },
         cancellationToken);
 
-    /// <summary>Runs a reading body; nothing is written.</summary>
-    public Task<T> ReadAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) => TransactAsync(body, cancellationToken);
+    /// <summary>Runs a body that only reads, each statement by itself: nothing is written, locked or held together.</summary>
+    public Task<T> ReadAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) => RetryAsync(
+        async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            return await body(new Work(connection, cancellationToken));
+        },
+        cancellationToken);
+
+    private static async Task<T> RetryAsync<T>(Func<Task<T>> once, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await once();
+            }
+            catch (Exception e) when (e is not CommitUnknownException && attempt < Tries && SqlErrors.MayRetry(e))
+            {
+                await Task.Delay(Backoff(attempt), cancellationToken);
+            }
+        }
+    }
 
     private async Task<T> OnceAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
     {
@@ -45,6 +54,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var work = new Work(connection, cancellationToken);
         var result = await body(work);
+        await work.FlushAsync();
         CrashPoint.At("commit.before");
         await commit.CommitAsync(transaction, cancellationToken);
         CrashPoint.At("commit.after");

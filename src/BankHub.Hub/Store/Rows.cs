@@ -15,6 +15,8 @@ public static class Rows
 
     public static byte[] Bytes(this NpgsqlDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
+    public static byte[]? MaybeBytes(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.Bytes(column);
+
     public static DateOnly Date(this NpgsqlDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
 
     public static DateOnly? MaybeDate(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.Date(column);

@@ -3,69 +3,74 @@ using System.Collections.Concurrent;
 namespace BankHub.Hub.Store;
 
 /// <summary>
-/// Steps wake each other in process. <see cref="Outbox"/> lets one connection a node tell the other nodes, coalesced and never inside a
-/// work transaction (that halved throughput).
+/// Steps wake each other in process, each as many loops as there is work for. <see cref="Outbox"/> lets one connection a node tell the
+/// other nodes, coalesced and never inside a work transaction (that halved throughput).
 /// </summary>
 public sealed class Wakeups
 {
-    private readonly ConcurrentDictionary<string, ConcurrentBag<WakeListener>> _listeners = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentBag<WakeLane>> _lanes = new(StringComparer.Ordinal);
 
-    /// <summary>Called with each set of woken steps, to tell other nodes.</summary>
+    /// <summary>Called with each set of woken topics, to tell other nodes.</summary>
     public event Action<IReadOnlyCollection<string>>? Outbox;
 
-    /// <summary>Wakes steps here and, through the outbox, on the other nodes.</summary>
-    public void Signal(IReadOnlyCollection<string> steps)
+    /// <summary>Wakes loops here and, through the outbox, on the other nodes.</summary>
+    /// <param name="topics">What there is work for, and how many pieces of it.</param>
+    public void Signal(IReadOnlyDictionary<string, int> topics)
     {
-        if (steps.Count > 0)
+        if (topics.Count > 0)
         {
-            Wake(steps);
-            Outbox?.Invoke(steps);
+            foreach (var (topic, pieces) in topics)
+            {
+                Wake(topic, pieces);
+            }
+
+            Outbox?.Invoke([.. topics.Keys]);
         }
     }
 
-    /// <summary>Wakes steps of this node only: every loop that runs one of them.</summary>
-    public void Wake(IEnumerable<string> steps)
+    /// <summary>Wakes loops of this node only.</summary>
+    public void Wake(string topic, int pieces = 1)
     {
-        foreach (var step in steps)
+        if (_lanes.TryGetValue(topic, out var lanes))
         {
-            if (_listeners.TryGetValue(step, out var listeners))
+            foreach (var lane in lanes)
             {
-                foreach (var listener in listeners)
-                {
-                    listener.Wake();
-                }
+                lane.Wake(pieces);
             }
         }
     }
 
-    /// <summary>A listener of its own for each loop, so that none takes another's signal.</summary>
-    public WakeListener Listen(string step)
+    /// <summary>The ear of loops that do the same work.</summary>
+    /// <param name="loops">How many they are.</param>
+    /// <param name="topics">What wakes them.</param>
+    public WakeLane Listen(int loops, params ReadOnlySpan<string> topics)
     {
-        var listener = new WakeListener();
-        _listeners.GetOrAdd(step, static _ => []).Add(listener);
-        return listener;
+        var lane = new WakeLane(loops);
+        foreach (var topic in topics)
+        {
+            _lanes.GetOrAdd(topic, static _ => []).Add(lane);
+        }
+
+        return lane;
     }
 }
 
-/// <summary>One loop's ear: signals that come while it works are kept, as one.</summary>
-public sealed class WakeListener
+/// <summary>What loops of one kind hear: each signal wakes one of them; while all work, as many are kept as there are loops.</summary>
+public sealed class WakeLane(int loops) : IDisposable
 {
-    private volatile TaskCompletionSource _signal = New();
+    private readonly SemaphoreSlim _signals = new(0);
 
     /// <summary>Waits until woken, or until the time is over.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _signals.WaitAsync(atMost, cancellationToken);
+
+    public void Dispose() => _signals.Dispose();
+
+    internal void Wake(int pieces)
     {
-        var signal = _signal;
-        await signal.Task.WaitAsync(atMost, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (signal.Task.IsCompleted)
+        var room = Math.Min(pieces, loops - _signals.CurrentCount);
+        if (room > 0)
         {
-            // Forgotten before the work is looked for: a signal from now on counts for the next round.
-            _signal = New();
+            _signals.Release(room);
         }
     }
-
-    internal void Wake() => _signal.TrySetResult();
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -64,7 +64,7 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
         var now = await work.NowAsync();
         if (asked == 0 && row.FirstSentAt is { } sent && sent + rule.Delays[0] > now)
         {
-            await work.ExecuteAsync("update outbound set due_at = $2 where id = $1", row.Id, sent + rule.Delays[0]);
+            await work.PostAsync("update outbound set due_at = $2 where id = $1", row.Id, sent + rule.Delays[0]);
             return;
         }
 
@@ -74,12 +74,12 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
         }
 
         var wait = asked + 1 < rule.Delays.Count ? rule.Delays[asked + 1] : rule.Delays[^1];
-        await work.ExecuteAsync("update outbound set due_at = $2 where id = $1", row.Id, now + wait);
+        await work.PostAsync("update outbound set due_at = $2 where id = $1", row.Id, now + wait);
     }
 
     private async Task LeaveToPeopleAsync(Work work, OutboundRow row, int asked)
     {
-        await work.ExecuteAsync("update outbound set due_at = 'infinity' where id = $1", row.Id);
+        await work.PostAsync("update outbound set due_at = 'infinity' where id = $1", row.Id);
         var why = asked == 0 ? "The bank cannot be asked" : $"{asked} inquiries brought no answer";
         await parking.ParkAsync(
             work, "outbound", row.Id, -1, row.Connection, "in-doubt",

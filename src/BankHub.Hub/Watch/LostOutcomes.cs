@@ -22,7 +22,7 @@ public sealed class LostOutcomes(Doubts doubts, Retries retries)
         switch (found)
         {
             case Delivery.Done:
-                await work.ExecuteAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1",
+                await work.PostAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1",
                     row.Id);
                 await EvidenceRow.InsertAsync(work, [new EvidenceRow(
                     $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",

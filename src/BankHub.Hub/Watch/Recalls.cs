@@ -35,7 +35,7 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
         }
 
         var asked = bank.Cancellation is { } && await SealAsync(work, bank, recall);
-        await work.ExecuteAsync("update payment_case set state = $2 where id = $1", recall.Case, asked ? "Asked" : "ForPeople");
+        await work.PostAsync("update payment_case set state = $2 where id = $1", recall.Case, asked ? "Asked" : "ForPeople");
         if (!asked)
         {
             await parking.ParkAsync(

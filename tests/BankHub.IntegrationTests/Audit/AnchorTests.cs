@@ -73,7 +73,7 @@ public sealed class AnchorTests(SimulationDatabase database) : IClassFixture<Sim
         var upto = await hub.OneAsync<ulong>("select upto from anchor");
         await hub.PayAsync(2);
         var sql = AnchorStep.HeadsSql.Replace("$1", $"'{upto}'").Replace("$2", $"'{upto + 1000}'");
-        var plan = await hub.Hub.Database.ReadAsync(
+        var plan = await hub.Hub.Database.TransactAsync(
             async w =>
             {
                 await w.ExecuteAsync("set local enable_seqscan = off"); // As every connection of a hub has it.

@@ -12,11 +12,11 @@ public sealed class RunningTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         var one = await hub.AddNodeAsync("runs-1", o => o with { RunSteps = true });
         var two = await hub.AddNodeAsync("runs-2", o => o with { RunSteps = true });
-        var heard = two.Services.GetRequiredService<Wakeups>().Listen("a-test");
+        using var heard = two.Services.GetRequiredService<Wakeups>().Listen(1, "a-test");
         var clock = System.Diagnostics.Stopwatch.StartNew();
         for (var woken = false; !woken && clock.Elapsed < TimeSpan.FromSeconds(20);)
         {
-            one.Services.GetRequiredService<Wakeups>().Signal(["a-test"]);
+            one.Services.GetRequiredService<Wakeups>().Signal(new Dictionary<string, int> { ["a-test"] = 1 });
             var before = clock.Elapsed;
             await heard.WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
             woken = clock.Elapsed - before < TimeSpan.FromSeconds(0.9);

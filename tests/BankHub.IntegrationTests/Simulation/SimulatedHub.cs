@@ -5,6 +5,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Collect;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.IntegrationTests.Store;
@@ -98,23 +99,10 @@ internal sealed class SimulatedHub : IAsyncDisposable
     {
         await using var connected = await Source.OpenConnectionAsync();
         await using var transaction = await connected.BeginTransactionAsync();
-        var work = new Work(connected, default);
-        var now = await work.NowAsync();
-        var id = _services.GetRequiredService<IIdSource>().NewId();
-        var first = await work.ExecuteAsync(
-            "insert into inbound_key values ('lab-requests', 'callback', $1, $2) on conflict do nothing", eventId, id);
-        if (first == 1)
-        {
-            await work.ExecuteAsync(
-                """
-                insert into inbound (id, connection, endpoint, kind, meta, sha256, size, state, at)
-                values ($1, 'lab-requests', 'calls', 'callback', '{"method":"POST","path":"/","query":"","headers":[]}', $2, $3,
-                  'Received', $4)
-                """,
-                id, SHA256.HashData(Encoding.ASCII.GetBytes(body)), (long)body.Length, now);
-            await _services.GetRequiredService<Bodies>().SaveAsync(work, id, now, Encoding.ASCII.GetBytes(body));
-        }
-
+        var callback = new NewInbound(
+            _services.GetRequiredService<IIdSource>().NewId(), "lab-requests", "calls", "callback", eventId,
+            """{"method":"POST","path":"/","query":"","headers":[]}""", Encoding.ASCII.GetBytes(body));
+        await callback.StoreAsync(new Work(connected, default), _services.GetRequiredService<Bodies>());
         await transaction.CommitAsync();
     }
 

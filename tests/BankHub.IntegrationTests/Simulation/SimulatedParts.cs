@@ -59,4 +59,4 @@ internal sealed class ChancyCommit(Random chance, Func<bool> healthy) : ICommit
 }
 
 /// <summary>A node died.</summary>
-internal sealed class NodeDiedException(string point) : Exception($"died at {point}");
+internal sealed class NodeDiedException(string point) : OperationCanceledException($"died at {point}");
