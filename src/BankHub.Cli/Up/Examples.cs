@@ -15,7 +15,9 @@ internal static class Examples
         var (first, second) = (Payment(stage, "try-1", 1250), Payment(stage, "try-2", 1725));
         var banks = stage.Banks.Control.Address.AbsoluteUri.TrimEnd('/');
         return $$"""
-            CORE={{stage.Keys.Core}} ALICE={{stage.Keys.Alice}} BOB={{stage.Keys.Bob}}
+            CORE={{stage.Keys.Core}}
+            ALICE={{stage.Keys.Alice}}
+            BOB={{stage.Keys.Bob}}
             call() { curl -s {{hub}}/v1/payments"$2" -H "Authorization: Bearer $1" -H 'Content-Type: application/json' "${@:3}"; echo; }
 
             # a payment, and its way

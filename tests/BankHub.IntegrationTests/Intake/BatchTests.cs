@@ -32,6 +32,17 @@ public sealed class BatchTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task A_line_whose_payment_is_held_says_so_with_its_reason()
+    {
+        await SendAsync(Line("held-1", 60));
+        var (again, _) = await SendAsync(Line("held-2", 60));
+        var result = Assert.Single(await ResultsAsync(again));
+        Assert.Equal(
+            ("Accepted", "Held", "hub:likely-duplicate"),
+            ((string)result["outcome"]!, (string)result["state"]!, (string)result["reason"]!));
+    }
+
+    [Fact]
     public async Task A_cut_upload_is_simply_sent_again()
     {
         var lines = Enumerable.Range(100, 2500).Select(i => Line($"c-{i}", i)).ToArray();
