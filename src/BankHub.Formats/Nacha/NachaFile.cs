@@ -70,7 +70,7 @@ public sealed record NachaFile(
     /// <summary>Writes the records as they are: a correct file comes out byte for byte as it was read.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        var writer = new NachaWriter(output, Form);
+        var writer = new NachaWriter(output, Form, asRead: true);
         foreach (var record in Records())
         {
             writer.Write(record);

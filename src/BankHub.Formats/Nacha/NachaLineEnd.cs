@@ -11,4 +11,7 @@ public enum NachaLineEnd
 
     /// <summary>Carriage return and line feed.</summary>
     CrLf,
+
+    /// <summary>Carriage return.</summary>
+    Cr,
 }

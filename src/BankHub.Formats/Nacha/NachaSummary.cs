@@ -1,3 +1,4 @@
+using BankHub.Formats.Nacha.Codes;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
@@ -46,10 +47,10 @@ public sealed class NachaSummary
     /// <summary>Batches by class.</summary>
     public IReadOnlyDictionary<string, int> SecCodes => _secCodes;
 
-    /// <summary>The return reason codes in their order, those of dishonoured and contested returns too.</summary>
+    /// <summary>The return reason codes that the rules know, in their order, those of dishonoured and contested returns too.</summary>
     public IReadOnlyList<string> Returns => _returns;
 
-    /// <summary>The change codes in their order, those of refused notifications too.</summary>
+    /// <summary>The change codes that the rules know, in their order, those of refused notifications too.</summary>
     public IReadOnlyList<string> Changes => _changes;
 
     /// <summary>Entries with a prenotification code.</summary>
@@ -118,7 +119,7 @@ public sealed class NachaSummary
 
     private static void Keep(List<string> codes, string code)
     {
-        if (codes.Count < MaxCodes)
+        if (codes.Count < MaxCodes && (ReturnCodes.Find(code) is not null || ChangeCodes.Find(code) is not null))
         {
             codes.Add(string.IsInterned(code) ?? code);
         }

@@ -15,11 +15,15 @@ internal sealed class FileProgress(FindingLog log)
     private int _lastBatchNumber;
     private bool _begun;
     private int _blockCount;
+    private int _fillings;
 
     /// <summary>Lines of the current file, its filling included.</summary>
     public int Lines { get; set; }
 
-    public bool HasFilling { get; private set; }
+    public bool HasFilling => _fillings > 0;
+
+    /// <summary>Blocks of filling alone.</summary>
+    public int ExtraBlocks => _fillings / NachaLayout.BlockingFactor;
 
     public bool IsClosed { get; private set; }
 
@@ -44,7 +48,7 @@ internal sealed class FileProgress(FindingLog log)
 
         HeaderChecks.Check(header, log);
         (_header, _batch, _batches, _lastBatchNumber, _tally) = (header, null, 0, 0, new());
-        (_begun, IsAdvice, IsClosed, HasFilling, Lines) = (true, false, false, false, 1);
+        (_begun, IsAdvice, IsClosed, _fillings, Lines) = (true, false, false, 0, 1);
         return header;
     }
 
@@ -112,7 +116,7 @@ internal sealed class FileProgress(FindingLog log)
     /// <summary>A record that begins with two nines; true if there is something wrong with it.</summary>
     public bool Filling(int length, bool isNines)
     {
-        HasFilling = true;
+        _fillings++;
         if (!IsClosed)
         {
             log.Add(NachaRules.RecordOrder, "Filling", "comes before the file control");

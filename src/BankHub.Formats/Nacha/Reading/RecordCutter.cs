@@ -68,7 +68,7 @@ internal sealed class RecordCutter(ByteWindow window)
         var lineEnd = LineEndAt(bytes[end..]);
         _endless = end == ByteWindow.Size;
         HasLineEnd = lineEnd > 0;
-        LineEnd = Line > 0 ? LineEnd : (NachaLineEnd)lineEnd;
+        LineEnd = Line > 0 ? LineEnd : lineEnd == 1 && bytes[end] == '\r' ? NachaLineEnd.Cr : (NachaLineEnd)lineEnd;
         _advance = end + lineEnd;
         record = Found == Length ? bytes[..Length] : Fit(bytes[..end]);
         _peeked = true;

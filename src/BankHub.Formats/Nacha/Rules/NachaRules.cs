@@ -31,6 +31,11 @@ public static class NachaRules
     public static readonly NachaRule BlockCount = new("block-count", Warning, Whole, Elements);
     public static readonly NachaRule MixedAdvices = new("mixed-advices", Error, Whole, "Appendix Three, ADV files");
 
+    // A file as JSON.
+    public static readonly NachaRule JsonSyntax = new("json-syntax", Error, Whole, "schemas/nacha.schema.json");
+    public static readonly NachaRule JsonValue = new("json-value", Error, Record, "schemas/nacha.schema.json");
+    public static readonly NachaRule JsonControl = new("json-control", Warning, Whole, "schemas/nacha.schema.json");
+
     // One field by itself.
     public static readonly NachaRule Mandatory = new("mandatory", Error, Record, Inclusion);
     public static readonly NachaRule Required = new("required", Warning, Record, Inclusion);

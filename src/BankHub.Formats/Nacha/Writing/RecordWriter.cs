@@ -3,8 +3,11 @@ using BankHub.Formats.Nacha.Layout;
 
 namespace BankHub.Formats.Nacha.Writing;
 
-/// <summary>Puts fields into one record of 94 characters. What does not fit throws: it must be checked before, never cut here.</summary>
-internal readonly ref struct RecordWriter(Span<byte> record)
+/// <summary>
+/// Puts fields into one record of 94 characters. What does not fit throws: it must be checked before, never cut here. A record as it
+/// was read always fits.
+/// </summary>
+internal readonly ref struct RecordWriter(Span<byte> record, bool asRead = false)
 {
     private readonly Span<byte> _record = record;
 
@@ -13,16 +16,21 @@ internal readonly ref struct RecordWriter(Span<byte> record)
     /// <summary>Left-justified, filled with spaces.</summary>
     public void Text(NachaField field, string value)
     {
-        if (NachaText.FirstBad(value) >= 0 || value.Length > field.Length)
+        var target = _record.Slice(field.Start, field.Length);
+        var written = value.Length;
+        if (written > target.Length || (written > 0 && !TryPut(value, target)))
         {
             throw new ArgumentException($"{field.Name} does not fit its {field.Length} characters.", field.Name);
         }
 
-        var target = _record.Slice(field.Start, field.Length);
-        var operation = System.Text.Ascii.FromUtf16(value, target, out var written);
-        System.Diagnostics.Debug.Assert(operation == OperationStatus.Done, "the characters were checked");
         target[written..].Fill((byte)' ');
     }
+
+    /// <summary>What was read may hold bytes that no record may hold; they are written back as they were.</summary>
+    private bool TryPut(string value, Span<byte> target) => asRead
+        ? System.Text.Encoding.Latin1.GetBytes(value, target) == value.Length
+        : NachaText.FirstBad(value) < 0
+            && System.Text.Ascii.FromUtf16(value, target, out _) == OperationStatus.Done;
 
     /// <summary>Right-justified, filled with spaces: the blank before a routing number.</summary>
     public void Routing(NachaField field, string value) => Text(field, value.PadLeft(field.Length));

@@ -1,55 +1,112 @@
 using System.Buffers;
 using System.Text.Json;
 using BankHub.Formats.Nacha;
+using BankHub.Formats.Nacha.Json;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace BankHub.Tests.Formats.Nacha;
 
+/// <summary>Files that others published, against what moov-io/ach makes of them.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     private const string Payroll = "corpus/dwilkins-nacha/spec/fixtures/achfiles/july_24_2015_payroll.000";
 
+    /// <summary>Where we differ on purpose: the end of the path, the rule, and why.</summary>
+    private static readonly (string File, string Rule, string Reason)[] Verdicts =
+    [
+        ("nonascii.ach", "charset", "A record holds ASCII only (Appendix Three, data specifications); the file holds byte A6, and its file "
+            + "control states one entry where thirteen records are"),
+    ];
+
+    /// <summary>Where we count otherwise on purpose.</summary>
+    private static readonly (string File, string Reason)[] Numbers =
+    [
+        ("nonascii.ach", "an entry with a byte that no record may hold is not counted"),
+        ("crashers/1.ach", "begins with no record of a Nacha file: nothing of it is read"),
+        ("crashers/4.ach", "begins with no record of a Nacha file: nothing of it is read"),
+        ("iat-batchHeaderErr.ach", "refused by both; its batches begin inside each other, we count the headers"),
+        ("iat-invalidEntryDetail.ach", "refused by both; a batch whose only entry is wrong is a batch"),
+        ("adv-invalidBatchEntries.ach", "refused by both; the reference tells no totals of an ADV file control"),
+        ("ppd-invalid-EntryDetail-checkDigit.json", "refused by both; an entry with a wrong check digit is not counted"),
+        ("ppd-noBatches.json", "refused by both; a batch without a header has entries"),
+    ];
+
     [SharedFact]
-    public void Reads_a_payroll_file_that_others_made_without_a_finding_and_writes_it_back_byte_by_byte()
+    public void Reads_a_payroll_file_that_others_made_without_an_error_and_writes_it_back_byte_by_byte()
     {
         var bytes = SharedFolder.Read(Payroll);
         var file = NachaFile.Read(bytes);
 
-        Assert.Empty(file.Findings);
+        Assert.True(file.IsValid);
         var batch = Assert.Single(file.Batches);
         Assert.Equal(74, batch.Entries.Count);
         Assert.Equal(54_954_69, batch.Entries.Where(entry => entry.TransactionCode.IsCredit).Sum(entry => entry.Amount));
         Assert.Equal(1_264_322_228, batch.Control!.EntryHash);
-        var written = new ArrayBufferWriter<byte>();
-        file.WriteTo(written);
-        Assert.Equal(bytes, written.WrittenSpan.ToArray());
+        Assert.Equal(bytes, file.Write());
     }
 
     [SharedFact]
-    public void Gives_the_same_verdict_as_the_reference_on_the_files_of_the_entry_classes_that_it_reads()
+    public void Gives_the_same_verdict_as_the_reference_on_98_of_100_files_and_says_why_on_the_others()
+    {
+        var records = OracleRecord.All();
+        List<string> different = [.. records.Where(record => Read(record.File).IsValid != record.IsAccepted).Select(record => record.File)];
+
+        different.ForEach(output.WriteLine);
+        Assert.True(different.Count * 50 <= records.Count, $"{different.Count} of {records.Count}");
+        Assert.Equal(Verdicts.Select(verdict => verdict.File), different.Select(Path.GetFileName));
+        foreach (var (file, rule, reason) in Verdicts)
+        {
+            var path = different.Single(name => name.EndsWith(file, StringComparison.Ordinal));
+            Assert.True(reason.Length > 20 && Read(path).Findings.Any(finding => finding.Rule.Name == rule && finding.IsError), file);
+        }
+    }
+
+    [SharedFact]
+    public void Counts_the_same_batches_entries_totals_hashes_classes_and_codes_as_the_reference()
     {
         List<string> different = [];
-        var read = 0;
-        foreach (var line in File.ReadLines(SharedFolder.File("oracle/ach_oracle.jsonl")))
+        foreach (var record in OracleRecord.All())
         {
-            using var oracle = JsonDocument.Parse(line);
-            var name = oracle.RootElement.GetProperty("file").GetString()!;
-            var file = name.EndsWith(".json", StringComparison.Ordinal) ? null : NachaFile.Read(SharedFolder.Read("corpus/" + name));
-            if (file is null || file.Findings.Any(finding => finding.Rule.Name is "not-supported" or "addenda-type"))
+            var ours = OracleRecord.Numbers(Read(record.File).Summary);
+            if (ours != record.Summed && !Numbers.Any(known => record.File.EndsWith(known.File, StringComparison.Ordinal)))
+            {
+                different.Add($"{record.File}\n  ours   {ours}\n  theirs {record.Summed}");
+            }
+        }
+
+        Assert.Empty(different);
+    }
+
+    [SharedFact]
+    public void Sound_files_of_others_come_back_byte_by_byte_from_records_and_from_json()
+    {
+        foreach (var record in OracleRecord.All().Where(record => record.IsAccepted && !record.IsJson))
+        {
+            var bytes = SharedFolder.Read("corpus/" + record.File);
+            var file = NachaFile.Read(bytes);
+            if (file.Findings.Count > 0)
             {
                 continue;
             }
 
-            read++;
-            if (file.IsValid != oracle.RootElement.GetProperty("readOk").GetBoolean())
-            {
-                different.Add($"{name}: {string.Join("; ", file.Findings.Take(3))}");
-            }
+            Assert.True(file.Write().AsSpan().SequenceEqual(bytes), record.File);
+            var json = new ArrayBufferWriter<byte>();
+            NachaJson.Write(file, json);
+            var again = NachaJson.Read(json.WrittenMemory);
+            Assert.True(again.Write().AsSpan().SequenceEqual(bytes), $"{record.File}: {string.Join("; ", again.Findings)}");
+        }
+    }
+
+    private static NachaReport Read(string name)
+    {
+        var bytes = SharedFolder.Read("corpus/" + name);
+        if (!name.EndsWith(".json", StringComparison.Ordinal))
+        {
+            return NachaFormat.Check(bytes);
         }
 
-        output.WriteLine($"{read} read, {different.Count} with another verdict");
-        different.ForEach(output.WriteLine);
-        Assert.InRange(different.Count, 0, read / 10);
+        var file = NachaJson.Read(bytes);
+        return new(file.IsValid, NachaFormat.Check(file.Write()).Summary, file.Findings, file.Findings.Count, []);
     }
 }

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using BankHub.Formats.Nacha.Reading;
+using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Rules;
+
+namespace BankHub.Formats.Nacha.Json;
+
+/// <summary>Reads a JSON object as a file: it is laid out as records, and these are read and checked as those of any file.</summary>
+internal sealed class JsonFileReader(NachaReadOptions? options)
+{
+    private readonly JsonLines _lines = new();
+
+    public NachaFile Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new() { MaxDepth = 16 });
+            return Read(document.RootElement);
+        }
+        catch (JsonException problem)
+        {
+            return Refuse($"is no JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}");
+        }
+    }
+
+    private static NachaFile Refuse(string message) =>
+        new(null, [], null, NachaForm.Usual, [new(NachaRules.JsonSyntax, 1, 1, "$", "", "", message)]);
+
+    private NachaFile Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return Refuse("is no JSON object");
+        }
+
+        JsonRecordReader.Fill(_lines.Add("$.fileHeader"), FileHeader.Table, Member(root, "fileHeader"), "$.fileHeader", _lines,
+            field => field == FileHeader.Field.Modifier ? "A" : null);
+        var batches = new JsonBatchReader(_lines);
+        foreach (var (batch, path, international) in Batches(root))
+        {
+            batches.Read(batch, path, international);
+        }
+
+        var form = JsonForm.Read(Member(root, "form"));
+        batches.Complete(Member(root, "fileControl"), Member(root, "fileADVControl"), form.ExtraBlocks);
+        var file = NachaFile.Read(_lines.Bytes, options);
+        return file with
+        {
+            Form = form,
+            Findings = [.. _lines.Findings, .. file.Findings.Where(IsAboutRecords).Select(_lines.Place)],
+        };
+    }
+
+    /// <summary>The filling comes with the writing.</summary>
+    private static bool IsAboutRecords(NachaFinding finding) =>
+        finding.Rule != NachaRules.BlockFill && finding.Rule != NachaRules.BlockCount;
+
+    /// <summary>The batches of both lists, by their numbers.</summary>
+    private static IEnumerable<(JsonElement, string, bool)> Batches(JsonElement root) =>
+        Items(root, "batches", false).Concat(Items(root, "IATBatches", true))
+            .OrderBy(item => Number(item.Item1, item.Item3 ? "IATBatchHeader" : "batchHeader"));
+
+    private static IEnumerable<(JsonElement, string, bool)> Items(JsonElement root, string name, bool international) =>
+        Member(root, name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Select((item, i) => (item, $"$.{name}[{i}]", international))
+            : [];
+
+    private static long Number(JsonElement batch, string header) =>
+        Member(Member(batch, header), "batchNumber") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
+            ? value : 0;
+
+    /// <summary>A member by its name, else by its name in other case, as those who made such files read them.</summary>
+    internal static JsonElement Member(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return default;
+        }
+
+        return element.TryGetProperty(name, out var member) ? member : element.EnumerateObject()
+            .FirstOrDefault(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    }
+}
