@@ -56,6 +56,18 @@ public sealed class NachaSummary
     /// <summary>Entries with a prenotification code.</summary>
     public int Prenotes { get; private set; }
 
+    /// <summary>Sums a file up that was read as one object, whatever was found about its records.</summary>
+    public static NachaSummary Of(NachaFile file)
+    {
+        var summary = new NachaSummary();
+        foreach (var record in file.Records())
+        {
+            summary.Add(new NachaItem(record, 0, 0, []));
+        }
+
+        return summary;
+    }
+
     /// <summary>Adds what the reader found next.</summary>
     public void Add(NachaItem item)
     {

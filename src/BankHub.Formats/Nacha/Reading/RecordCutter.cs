@@ -87,9 +87,11 @@ internal sealed class RecordCutter(ByteWindow window)
     private static int LineEndAt(ReadOnlySpan<byte> bytes) =>
         bytes is [(byte)'\r', (byte)'\n', ..] ? 2 : bytes is [(byte)'\r' or (byte)'\n', ..] ? 1 : 0;
 
-    /// <summary>In a file without line ends the header is followed directly by a batch or the file's control.</summary>
+    /// <summary>In a file without line ends the first record is followed directly by another one's type.</summary>
     private bool LooksUnseparated(ReadOnlySpan<byte> bytes) =>
-        _unseparated = Line == 0 && bytes[Length] is (byte)'5' or (byte)'9' && bytes[0] == '1';
+        _unseparated = Line == 0 && IsType(bytes[0]) && IsType(bytes[Length]);
+
+    private static bool IsType(byte character) => character is (byte)'1' or (>= (byte)'5' and <= (byte)'9');
 
     private ReadOnlySpan<byte> Fit(ReadOnlySpan<byte> bytes)
     {
