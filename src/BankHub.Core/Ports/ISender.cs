@@ -21,7 +21,10 @@ public interface ISender
 /// <param name="Send">Which send of it this is, from 1: part of the temporary name, so that two sends never share one.</param>
 /// <param name="Sha256">The hash of the sealed bytes.</param>
 /// <param name="Deadline">The time left for the whole send; shorter than the lease.</param>
-/// <param name="StillHeld">Asks the database whether the lease stands, and writes the yes down: nothing is renamed without it.</param>
+/// <param name="StillHeld">
+/// Asks the database whether the lease stands, and writes the yes down: without it nothing is renamed, and no request that moves money
+/// leaves.
+/// </param>
 public sealed record SendTicket(
     string MessageId,
     int Send,

@@ -24,7 +24,7 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
         }
 
         CrashPoint.At("watch.fenced");
-        var found = row.IsFile && !mayHaveLeft
+        var found = !mayHaveLeft && NeverLeavesUnasked(row)
             ? new Delivery.Refused("the sender stopped before it was allowed to publish", MayRetry: true)
             : await ProbeAsync(bank, row, body, cancellationToken);
         CrashPoint.At("watch.probed");
@@ -53,6 +53,12 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
             r => r.GetBoolean(0), row.Id, row.Fence, node.Name, timeout + node.Lease);
         return (row, await OpenAsync(work, row), mayHaveLeft);
     }
+
+    /// <summary>
+    /// Whether its sender wrote down that it may publish before a byte could count: every file, and a request that moves money if no
+    /// earlier send of it can be at the bank either.
+    /// </summary>
+    private static bool NeverLeavesUnasked(OutboundRow row) => row.IsFile || (row.Effect == Effect.Execute && row.Sends == 1);
 
     private async Task<byte[]?> OpenAsync(Work work, OutboundRow row)
     {

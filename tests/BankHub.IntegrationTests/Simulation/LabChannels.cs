@@ -18,7 +18,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
     public Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) => message switch
     {
         FileDrop drop => DropAsync(drop, ticket, cancellationToken),
-        Request request => AskAsync(request),
+        Request request => AskAsync(request, ticket, cancellationToken),
         _ => throw new NotSupportedException(),
     };
 
@@ -86,11 +86,16 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
         return bank.Happens(0.1) ? new Delivery.InDoubt("cut after the rename") : new Delivery.Done(null);
     }
 
-    private async Task<Delivery> AskAsync(Request request)
+    private async Task<Delivery> AskAsync(Request request, SendTicket ticket, CancellationToken cancellationToken)
     {
         if (bank.Happens(0.08))
         {
             return new Delivery.Refused("no connection", true);
+        }
+
+        if (request.Effect == Effect.Execute && !await ticket.StillHeld(cancellationToken))
+        {
+            return new Delivery.Refused("the lease is gone", true);
         }
 
         if (bank.Happens(0.06))
