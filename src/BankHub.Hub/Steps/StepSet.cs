@@ -76,6 +76,7 @@ public static class StepSet
         .AddSingleton<Arrivals>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<Arrival>().AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
-        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
+        .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
+        .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
         .AddSingleton<Recalls>().AddSingleton<Overdue>();
 }

@@ -9,13 +9,15 @@ namespace BankHub.Hub.Watch;
 /// The watchdog of everything in flight at one bank: no state is left alone for ever, and no trouble here delays another bank.
 /// </summary>
 public sealed partial class WatchStep(
-    Bank bank, LostLeases lostLeases, Inquiries inquiries, Recalls recalls, Overdue overdue, ILogger<WatchStep> log) : IStep
+    Bank bank, LostLeases lostLeases, LateMatches lateMatches, Inquiries inquiries, Recalls recalls, Overdue overdue,
+    ILogger<WatchStep> log) : IStep
 {
     public string Name => StepNames.Watch;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
         var worked = await TryAsync("lost leases", () => lostLeases.TakeOneAsync(bank, cancellationToken));
+        worked |= await TryAsync("late matches", () => lateMatches.RereadAsync(bank, cancellationToken));
         worked |= await TryAsync("inquiries", () => inquiries.AskOneAsync(bank, cancellationToken));
         worked |= await TryAsync("recalls", () => recalls.AskOneAsync(bank, cancellationToken));
         await TryAsync("overdue", () => overdue.AlarmAsync(bank, cancellationToken));

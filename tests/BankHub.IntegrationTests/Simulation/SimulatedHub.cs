@@ -106,6 +106,10 @@ internal sealed class SimulatedHub : IAsyncDisposable
         await transaction.CommitAsync();
     }
 
+    /// <summary>A file of the file bank, as the pick-up stores it.</summary>
+    public Task TakeFileAsync(string name, string content) => Database.TransactAsync(
+        w => _services.GetRequiredService<Arrivals>().FileAsync(w, "lab-files", "news", name, Encoding.ASCII.GetBytes(content)), default);
+
     public async Task AdvanceAsync(TimeSpan time) =>
         await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
 

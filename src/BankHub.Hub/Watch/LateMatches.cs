@@ -1,0 +1,48 @@
+using BankHub.Hub.Catalog;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Watch;
+
+/// <summary>
+/// News that were read in the very moment in which another transaction learnt what they name: neither saw the other. Their message is
+/// read once more, as a replay. A name that was given to a message only after the news came is no match: they cannot mean it.
+/// </summary>
+public sealed class LateMatches(Database database)
+{
+    public Task<bool> RereadAsync(Bank bank, CancellationToken cancellationToken) => database.TransactAsync(
+        async work =>
+        {
+            var messages = await work.QueryAsync(
+                """
+                select distinct o.inbound_id from orphan o
+                cross join unnest(o.refs) name
+                join reference r on r.connection = o.connection and r.kind = split_part(name, ':', 1)
+                  and r.value = substr(name, strpos(name, ':') + 1)
+                join outbound m on m.id = r.outbound_id and m.created_at <= o.at
+                where o.connection = $1 and o.at > (select hub_now()) - interval '10 minutes' limit 20
+                """,
+                r => r.GetGuid(0), bank.Connection.Id);
+            var again = messages.Count == 0 ? [] : await work.QueryAsync(
+                """
+                update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0, lease_until = null
+                where id = any($1) and state = 'Decoded' and not replay returning id
+                """,
+                r => r.GetGuid(0), messages.ToArray());
+            if (again.Count == 0)
+            {
+                return false;
+            }
+
+            await work.ExecuteAsync("delete from orphan where inbound_id = any($1)", again.ToArray());
+            await work.ExecuteAsync(
+                """
+                update parked set state = 'Closed', closed_at = hub_now(), closed_by = 'watch'
+                where kind = 'record' and subject = any($1) and state = 'Open'
+                """,
+                again.ToArray());
+            work.Wake(StepNames.Decode);
+            return true;
+        },
+        cancellationToken);
+}
