@@ -1,5 +1,7 @@
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Ports;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Send;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
@@ -10,7 +12,7 @@ namespace BankHub.Hub.People;
 /// Cancels a payment. It takes the same locks as Seal and Send: before sealing the payment just leaves; sealed but never sending, its whole
 /// message is voided and the siblings are sealed again under a new MessageId; later it is a case.
 /// </summary>
-public sealed class Cancellation(Database database, IIdSource ids)
+public sealed class Cancellation(Database database, IIdSource ids, Voiding voiding)
 {
     private const string Cause = "cancel";
 
@@ -76,13 +78,10 @@ public sealed class Cancellation(Database database, IIdSource ids)
             return await RecallAsync(work, rows.Single(r => r.Id == payment));
         }
 
-        await work.PostAsync(
-            "update outbound set state = 'Voided', note = 'cancelled' where root_id = $1 and (id = $1 or state in ('Sealed', 'Parked'))",
-            message);
-        await EventWriter.AppendAsync(work, [.. rows.Select(r => r.Id == payment
-            ? new Transition(r, PaymentState.Cancelled, caller.Id, Cause)
-            : new Transition(r, PaymentState.Scheduled, caller.Id, "sibling-cancelled"))]);
-        await WorkRows.AddAsync(work, [.. rows.Where(r => r.Id != payment)], TimeSpan.Zero);
+        await EventWriter.AppendAsync(
+            work, [new Transition(rows.Single(r => r.Id == payment), PaymentState.Cancelled, caller.Id, Cause)]);
+        var root = (await OutboundRow.SelectAsync(work, "where o.id = $1", message))[0];
+        await voiding.VoidUnsentAsync(work, root, [payment], TimeSpan.Zero, caller.Id, "sibling-cancelled");
         return new Decision.Done();
     }
 

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using BankHub.Core.Ports;
+using BankHub.Hub.People;
+using BankHub.Hub.Send;
+using BankHub.Hub.Status;
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.People;
+
+/// <summary>Cancelled between sealing and sending: the message is void, and who shared it goes under a new one.</summary>
+public sealed class SealedCancellationTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
+{
+    private static readonly Caller Everyone = new("alice", true, FrozenSet<string>.Empty, Caller.Everyone);
+
+    [Fact]
+    public async Task The_message_is_voided_and_its_other_members_are_sealed_again_without_the_cancelled_one()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var (cancelled, sibling) = (await calm.PayAsync(files: true), await calm.PayAsync(files: true));
+        foreach (var seal in calm.Hub.Node(0).Where(s => s.Name == "seal"))
+        {
+            await seal.RunOnceAsync(default);
+        }
+
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from outbound where state = 'Sealed' and members = 2"));
+        Assert.IsType<Decision.Done>(await Cancellation(calm).CancelAsync(Everyone, cancelled, default));
+        Assert.Equal("Voided", await calm.OneAsync<string>("select state from outbound"));
+        Assert.Equal("Cancelled", await StateAsync(calm, cancelled));
+        Assert.Equal("Scheduled", await StateAsync(calm, sibling));
+        Assert.Equal(
+            "sibling-cancelled alice",
+            await calm.OneAsync<string>($"select cause || ' ' || actor from event where payment_id = '{sibling}' order by version desc"));
+
+        await calm.RunAsync();
+        Assert.Equal("Cancelled", await StateAsync(calm, cancelled));
+        Assert.Equal(2, await calm.OneAsync<int>($"select attempt from payment where id = '{sibling}'"));
+        Assert.Equal([sibling], calm.Hub.Bank.Orders.Values.Select(o => o.PaymentId));
+    }
+
+    private static Cancellation Cancellation(CalmHub calm)
+    {
+        IIdSource ids = new SeededIds(new Random(3));
+        return new(calm.Hub.Database, ids, new Voiding(new Parking(ids)));
+    }
+
+    private static Task<string> StateAsync(CalmHub calm, Guid payment) =>
+        calm.OneAsync<string>($"select state from payment where id = '{payment}'");
+}
