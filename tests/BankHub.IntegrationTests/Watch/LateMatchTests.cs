@@ -29,7 +29,8 @@ public sealed class LateMatchTests(SimulationDatabase database) : IClassFixture<
         await calm.RunAsync();
         Assert.Equal(0, await calm.OneAsync<long>("select count(*) from orphan"));
         Assert.Equal(0, await calm.OneAsync<long>("select count(*) from parked where state = 'Open'"));
-        Assert.True(await calm.OneAsync<bool>($"select exists (select from evidence where payment_id = '{payment}' and kind = 'Accepted')"));
+        Assert.True(await calm.OneAsync<bool>(
+            $"select exists (select from evidence where payment_id = '{payment}' and kind = 'Accepted')"));
     }
 
     [Fact]
