@@ -5,6 +5,7 @@ using BankHub.Host.Problems;
 using BankHub.Host.Running;
 using BankHub.Host.Telemetry;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Restore;
 using BankHub.Hub.Store;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Npgsql;
@@ -48,13 +49,15 @@ internal static class Application
     }
 
     /// <summary>What must be in the database before the first request.</summary>
-    public static Task PrepareAsync(WebApplication app, IReadOnlyList<ConfiguredCaller> callers, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(WebApplication app, IReadOnlyList<ConfiguredCaller> callers, CancellationToken cancellationToken)
     {
         CrashAt.FromEnvironment();
         var services = app.Services;
-        return CallerRows.SaveAsync(
+        await CallerRows.SaveAsync(
             services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(),
             callers, cancellationToken);
+        var connections = services.GetRequiredService<Catalog>().Connections.Select(b => b.Connection.Id).ToArray();
+        await services.GetRequiredService<Timeline>().CheckAsync(connections, cancellationToken);
     }
 
     // Bounds on everything that a stranger may send.

@@ -78,5 +78,5 @@ public static class StepSet
         .AddSingleton<Arrival>().AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
         .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
-        .AddSingleton<Recalls>().AddSingleton<Overdue>();
+        .AddSingleton<Restore.Timeline>().AddSingleton<Recalls>().AddSingleton<Overdue>();
 }

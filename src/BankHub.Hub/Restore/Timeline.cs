@@ -1,0 +1,83 @@
+using BankHub.Core.Wire;
+using BankHub.Hub.Messages;
+using BankHub.Hub.Send;
+using BankHub.Hub.Status;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Restore;
+
+/// <summary>
+/// Notices at start that the database stands on another history than before: it was restored to an earlier moment, or a standby took over.
+/// Banks may then have files that it does not know of. So numbers jump ahead, what was about to be sent is in doubt, and every connection
+/// is paused until a person has compared and resumes it.
+/// </summary>
+public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
+{
+    /// <summary>More than any gap between a backup and its loss uses up, and less than a tenth of the shortest number at a bank.</summary>
+    public const long Jump = 500_000;
+
+    /// <summary>Files of one day have few numbers.</summary>
+    public const long DayJump = 5;
+
+    private const string Actor = "restored";
+
+    // The log's own timeline, not the control file's: that one follows only with the next checkpoint.
+    private const string Identity = """
+        select (select system_identifier from pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)
+        """;
+
+    /// <summary>Takes the precautions, once for each new history; false when there is nothing new.</summary>
+    public Task<bool> CheckAsync(IReadOnlyCollection<string> connections, CancellationToken cancellationToken) =>
+        database.TransactAsync(
+            async work =>
+            {
+                var identity = (await work.FirstAsync(Identity, r => r.GetString(0)))!;
+                var first = await work.ExecuteAsync("insert into timeline values (true, $1, hub_now()) on conflict do nothing", identity);
+                var changed = first == 0 && await work.ExecuteAsync(
+                    "update timeline set identity = $1, since = hub_now() where identity <> $1", identity) == 1;
+                if (changed)
+                {
+                    await ReconcileFirstAsync(work, connections, identity);
+                }
+
+                return changed;
+            },
+            cancellationToken);
+
+    private async Task ReconcileFirstAsync(Work work, IReadOnlyCollection<string> connections, string identity)
+    {
+        await work.ExecuteAsync(
+            "update sequence_block set next = next + case when name like 'day:%' then $1 else $2 end", DayJump, Jump);
+        await work.ExecuteAsync(
+            """
+            insert into connection_state (connection, paused, changed_by, changed_at)
+            select c, true, $2, hub_now() from (select unnest($1::text[]) union select connection from sequence_block) x(c)
+            on conflict (connection) do update set paused = true, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+            """,
+            connections.ToArray(), Actor);
+        var doubted = await DoubtAsync(work);
+        var waiting = await work.FirstAsync("select count(*) from work", r => r.GetInt64(0));
+        await alarms.RaiseAsync(
+            work, $"restored:{identity}", "highest", null, Actor, identity,
+            $"The database stands on another history: every connection is paused, {doubted} messages are in doubt, and {waiting} payments "
+                + "that wait may have been sent. Compare with the banks, then resume each connection.");
+    }
+
+    /// <summary>What the restored rows call unsent may have been sent in the time that was lost.</summary>
+    private async Task<int> DoubtAsync(Work work)
+    {
+        await work.ExecuteAsync(
+            """
+            update outbound set fence = fence + 1, sends = sends + 1, first_sent_at = hub_now()
+            where effect = 'Execute' and state in ('Sealed', 'Sending')
+            """);
+        var unsent = await OutboundRow.SelectAsync(
+            work, "where o.effect = $1 and o.state in ('Sealed', 'Sending') order by o.id for update", nameof(Effect.Execute));
+        foreach (var row in unsent)
+        {
+            await doubts.BeginAsync(work, row, "the database was restored, and it may have been sent in the time that was lost");
+        }
+
+        return unsent.Count;
+    }
+}
