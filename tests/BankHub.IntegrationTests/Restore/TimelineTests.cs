@@ -50,7 +50,10 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
     {
         await using var server = await PrivatePostgres.StartAsync(new()
         {
-            Folder = Directory.CreateTempSubdirectory("bankhub-restore-").FullName, Durable = false, DieWithParent = true, DeleteAtEnd = true,
+            Folder = Directory.CreateTempSubdirectory("bankhub-restore-").FullName,
+            Durable = false,
+            DieWithParent = true,
+            DeleteAtEnd = true,
             Settings = new Dictionary<string, string> { ["restore_command"] = "/bin/false" },
         });
         var connection = await server.CreateDatabaseAsync("hub");
