@@ -1,1 +1,15 @@
-return;
+// quick: numbers to hold against the floors in seconds; scaling: ten times the input, hostile input, memory; else BenchmarkDotNet.
+using BankHub.Benchmarks.Nacha;
+using BenchmarkDotNet.Running;
+
+switch (args)
+{
+    case ["quick"]:
+        QuickMeasure.Run();
+        return 0;
+    case ["scaling"]:
+        return ScalingChecks.Run() ? 0 : 1;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -24,8 +24,7 @@ internal static class AddendaChecks
                 CheckForward(entry, use, counts, batch, log);
                 break;
             case EntryCategory.Change or EntryCategory.RefusedChange:
-                Expect(entry, counts is { Changes: 1, Total: 1 }, $"has {counts.Total} addenda, a notification of change has one", log);
-                Expect(entry, use is AddendaUse.Change or AddendaUse.International, "notifies of a change outside of a batch of COR", log);
+                CheckChange(entry, use, counts, log);
                 break;
             default:
                 CheckReturn(entry, use, counts, log);
@@ -52,8 +51,11 @@ internal static class AddendaChecks
             AddendaUse.International => counts.International,
             _ => 0,
         };
-        Expect(entry, allowed && proper == counts.Total,
-            $"has {counts.Total} addenda, which are not those of {batch.Header.StandardEntryClassCode}", log);
+        if (!allowed || proper != counts.Total)
+        {
+            Report(entry, $"has {counts.Total} addenda, which are not those of {batch.Header.StandardEntryClassCode}", log);
+        }
+
         if (entry.TransactionCode.IsReturnOrChange && use is not (AddendaUse.Change or AddendaUse.JustOnePayment or AddendaUse.Payments))
         {
             log.Add(NachaRules.ReturnAddenda, entry.Layout.Name,
@@ -63,22 +65,44 @@ internal static class AddendaChecks
         CheckCount(entry, counts, batch, log);
     }
 
+    private static void CheckChange(EntryRecord entry, AddendaUse use, AddendaCounts counts, FindingLog log)
+    {
+        if (counts is not { Changes: 1, Total: 1 })
+        {
+            Report(entry, $"has {counts.Total} addenda, a notification of change has one", log);
+        }
+
+        if (use is not (AddendaUse.Change or AddendaUse.International))
+        {
+            Report(entry, "notifies of a change outside of a batch of COR", log);
+        }
+    }
+
     private static void CheckReturn(EntryRecord entry, AddendaUse use, AddendaCounts counts, FindingLog log)
     {
         var returns = counts.Returns + counts.Dishonored + counts.Contested;
         var others = counts.Total - returns;
-        Expect(entry, Math.Max(counts.Returns, Math.Max(counts.Dishonored, counts.Contested)) == 1, $"has {returns} addenda 99", log);
+        if (Math.Max(counts.Returns, Math.Max(counts.Dishonored, counts.Contested)) != 1)
+        {
+            Report(entry, $"has {returns} addenda 99", log);
+        }
+
         if (returns > 1)
         {
             log.Add(NachaRules.ReturnChain, entry.Layout.Name, "carries the returns before it as well");
         }
 
-        Expect(entry, use switch
+        var proper = use switch
         {
             AddendaUse.International => HasInternational(entry, counts) && others == counts.International,
             AddendaUse.Payments => others == counts.Payments,
             _ => others == 0,
-        }, "has addenda that a return of this class does not have", log);
+        };
+        if (!proper)
+        {
+            Report(entry, "has addenda that a return of this class does not have", log);
+        }
+
         if (!entry.TransactionCode.IsReturnOrChange && !entry.TransactionCode.IsAdvice)
         {
             log.Add(NachaRules.ReturnTransactionCode, entry.Layout, EntryDetail.Field.TransactionCode,
@@ -106,11 +130,6 @@ internal static class AddendaChecks
         }
     }
 
-    private static void Expect(EntryRecord entry, bool holds, string message, FindingLog log)
-    {
-        if (!holds)
-        {
-            log.Add(NachaRules.AddendaCount, entry.Layout.Name, message);
-        }
-    }
+    private static void Report(EntryRecord entry, string message, FindingLog log) =>
+        log.Add(NachaRules.AddendaCount, entry.Layout.Name, message);
 }

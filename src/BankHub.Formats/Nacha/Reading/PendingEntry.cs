@@ -42,7 +42,7 @@ internal sealed class PendingEntry
         _entry = null;
         if (_addenda.Count > 0)
         {
-            entry.Attach([.. _addenda]);
+            entry.Attach(_addenda.ToArray());
         }
 
         return entry;

@@ -14,6 +14,7 @@ public sealed class NachaWriter
 
     private readonly IBufferWriter<byte> _output;
     private readonly NachaForm _form;
+    private readonly byte[] _lineEnd;
     private readonly bool _asRead;
 
     /// <summary>Writes records that were made; a value that does not fit its field is the caller's mistake and throws.</summary>
@@ -23,7 +24,17 @@ public sealed class NachaWriter
     }
 
     /// <summary>Writes records that were read, whatever bytes they hold.</summary>
-    internal NachaWriter(IBufferWriter<byte> output, NachaForm form, bool asRead) => (_output, _form, _asRead) = (output, form, asRead);
+    internal NachaWriter(IBufferWriter<byte> output, NachaForm form, bool asRead)
+    {
+        (_output, _form, _asRead) = (output, form, asRead);
+        _lineEnd = form.LineEnd switch
+        {
+            NachaLineEnd.Lf => "\n"u8.ToArray(),
+            NachaLineEnd.CrLf => "\r\n"u8.ToArray(),
+            NachaLineEnd.Cr => "\r"u8.ToArray(),
+            _ => [],
+        };
+    }
 
     /// <summary>Records written so far.</summary>
     public int Records { get; private set; }
@@ -31,14 +42,12 @@ public sealed class NachaWriter
     /// <summary>Writes a record, an entry with its addenda.</summary>
     public void Write(NachaRecord record)
     {
-        record.Write(new(Next(), _asRead));
-        Commit();
-        if (record is EntryRecord entry)
+        WriteOne(record);
+        if (record is EntryRecord { Addenda: { Count: > 0 } addenda })
         {
-            foreach (var addenda in entry.Addenda)
+            for (var i = 0; i < addenda.Count; i++)
             {
-                addenda.Write(new(Next(), _asRead));
-                Commit();
+                WriteOne(addenda[i]);
             }
         }
     }
@@ -50,46 +59,48 @@ public sealed class NachaWriter
         while (_form.FillsBlocks && (Records % NachaLayout.BlockingFactor != 0 || extra > 0))
         {
             extra -= Records % NachaLayout.BlockingFactor == 0 ? NachaLayout.BlockingFactor : 0;
-            Nines.CopyTo(Next());
-            Commit();
+            Nines.CopyTo(Next(out var length));
+            Commit(length);
         }
 
         if (_form.EndsWithLineEnd && Records > 0)
         {
-            WriteLineEnd();
+            _output.Write(_lineEnd);
         }
     }
+
+    private void WriteOne(NachaRecord record)
+    {
+        var target = Next(out var length);
+        record.Write(new(target, _asRead));
+        if (!_asRead && NachaText.FirstBad(target) is >= 0 and var bad)
+        {
+            throw Misfit(record, bad);
+        }
+
+        Commit(length);
+    }
+
+    private static ArgumentException Misfit(NachaRecord record, int bad) =>
+        RecordWriter.Misfit(record.Layout.Fields.First(field => field.End > bad));
 
     /// <summary>The line end belongs between two records, so it is written before the second.</summary>
-    private Span<byte> Next()
+    private Span<byte> Next(out int length)
     {
-        if (Records > 0)
+        var before = Records > 0 ? _lineEnd.Length : 0;
+        length = before + NachaLayout.RecordLength;
+        var span = _output.GetSpan(length);
+        if (before > 0)
         {
-            WriteLineEnd();
+            _lineEnd.CopyTo(span);
         }
 
-        return _output.GetSpan(NachaLayout.RecordLength)[..NachaLayout.RecordLength];
+        return span.Slice(before, NachaLayout.RecordLength);
     }
 
-    private void Commit()
+    private void Commit(int length)
     {
-        _output.Advance(NachaLayout.RecordLength);
+        _output.Advance(length);
         Records++;
-    }
-
-    private void WriteLineEnd()
-    {
-        switch (_form.LineEnd)
-        {
-            case NachaLineEnd.CrLf:
-                _output.Write("\r\n"u8);
-                break;
-            case NachaLineEnd.Cr:
-                _output.Write("\r"u8);
-                break;
-            case NachaLineEnd.Lf:
-                _output.Write("\n"u8);
-                break;
-        }
     }
 }
