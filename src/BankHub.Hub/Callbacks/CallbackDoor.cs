@@ -22,40 +22,27 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
 
     public async Task<CallbackAnswer> TakeAsync(Bank bank, Callback callback, CancellationToken cancellationToken)
     {
-        var id = ids.NewId();
-        var key = EventKey(bank, callback);
-        var now = await database.TransactAsync(work => StoreAsync(work, bank, callback, id, key), cancellationToken);
+        var inbound = new NewInbound(
+            ids.NewId(), bank.Connection.Id, callback.Endpoint, "callback", EventKey(bank, callback), Meta(callback), callback.Body);
+        var now = await database.StatementAsync(work => inbound.StoreAsync(work, bodies), cancellationToken)
+            ?? await database.TransactAsync(work => RepeatedAsync(work, inbound), cancellationToken);
         CrashPoint.At("callback.stored");
         return bank.Responder?.Answer(callback, Context(bank, now)) ?? Plain;
     }
 
-    private async Task<DateTimeOffset> StoreAsync(Work work, Bank bank, Callback callback, Guid id, string key)
-    {
-        var connection = bank.Connection.Id;
-        var inbound = new NewInbound(id, connection, callback.Endpoint, "callback", key, Meta(callback), callback.Body);
-        var stored = await inbound.StoreAsync(work, bodies);
-        if (stored is null)
-        {
-            await RepeatedAsync(work, inbound);
-        }
-
-        CrashPoint.At("callback.storing");
-        return stored ?? await work.NowAsync();
-    }
-
-    private async Task RepeatedAsync(Work work, NewInbound inbound)
+    private async Task<DateTimeOffset> RepeatedAsync(Work work, NewInbound inbound)
     {
         var sha256 = SHA256.HashData(inbound.Body.Span);
         var other = inbound with { Key = $"{inbound.Key}:sha256:{Convert.ToHexString(sha256)}", State = "Parked" };
-        if (await IsSameAsync(work, inbound.Connection, inbound.Key, sha256) || await other.StoreAsync(work, bodies) is null)
+        if (!await IsSameAsync(work, inbound.Connection, inbound.Key, sha256) && await other.StoreAsync(work, bodies) is not null)
         {
-            return;
+            const string reason = "The bank gave the id of an earlier event to other bytes: they are kept and not read.";
+            await parking.ParkAsync(work, "inbound", inbound.Id, -1, inbound.Connection, "event-id-reused", reason);
+            await alarms.RaiseAsync(
+                work, $"event-id-reused:{inbound.Id}", "high", inbound.Connection, "event-id-reused", inbound.Id.ToString(), reason);
         }
 
-        const string reason = "The bank gave the id of an earlier event to other bytes: they are kept and not read.";
-        await parking.ParkAsync(work, "inbound", inbound.Id, -1, inbound.Connection, "event-id-reused", reason);
-        await alarms.RaiseAsync(
-            work, $"event-id-reused:{inbound.Id}", "high", inbound.Connection, "event-id-reused", inbound.Id.ToString(), reason);
+        return await work.NowAsync();
     }
 
     private static Task<bool> IsSameAsync(Work work, string connection, string key, byte[] sha256) => work.FirstAsync(

@@ -6,16 +6,22 @@ namespace BankHub.Hub.Seal;
 /// <summary>Payments of one product and one group that this transaction holds, in the order in which they fell due.</summary>
 internal static class Claim
 {
-    /// <summary>The group whose payment has waited longest, or null; how many of it wait, counted up to a limit, and since when.</summary>
-    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, DateTimeOffset now, int limit) =>
-        work.FirstAsync(
+    /// <summary>
+    /// The group whose payment has waited longest, or null while none is due or people have stopped the connection; how many of it wait,
+    /// counted up to a limit, and since when.
+    /// </summary>
+    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, int limit) => work.FirstAsync(
         """
-        select f.group_key, f.due_at, (select count(*) from (
-            select from work w where w.connection = $1 and w.product = $2 and w.group_key = f.group_key and w.due_at <= $3 limit $4) c)
-        from (select group_key, due_at from work where connection = $1 and product = $2 and due_at <= $3 order by due_at limit 1) f
+        select f.group_key, f.due_at, f.now, (select count(*) from (
+            select from work w where w.connection = $1 and w.product = $2 and w.group_key = f.group_key and w.due_at <= f.now limit $3) c)
+        from (
+          select w.group_key, w.due_at, t.now from (select hub_now() as now) t
+          cross join lateral (
+            select * from work x where x.connection = $1 and x.product = $2 and x.due_at <= t.now order by x.due_at limit 1) w
+          where not exists (select from connection_state c where c.connection = $1 and c.paused)) f
         """,
-        r => new Group(r.GetString(0), r.Time(1), r.GetInt64(2)),
-        connection, product, now, limit);
+        r => new Group(r.GetString(0), r.Time(1), r.Time(2), r.GetInt64(3)),
+        connection, product, limit);
 
     /// <summary>
     /// Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.
@@ -34,7 +40,7 @@ internal static class Claim
         connection, product, group, now, limit);
 }
 
-internal sealed record Group(string Key, DateTimeOffset Since, long Count);
+internal sealed record Group(string Key, DateTimeOffset Since, DateTimeOffset Now, long Count);
 
 /// <summary>A claimed payment with its stored document.</summary>
 internal sealed record Claimed(Guid Id, int Attempts, decimal Amount, string Currency, byte[] Document)

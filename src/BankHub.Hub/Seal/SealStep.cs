@@ -62,8 +62,8 @@ public sealed partial class SealStep(
         var connection = bank.Connection.Id;
         var messages = (due.Count + product.MaxBatch - 1) / product.MaxBatch;
         var numbers = new Numbers(
-            await sequences.TakeAsync(connection, "message", messages, cancellationToken),
-            await sequences.TakeAsync(connection, "payment", due.Count, cancellationToken),
+            await sequences.NextAsync(connection, "message", messages, cancellationToken),
+            await sequences.NextAsync(connection, "payment", due.Count, cancellationToken),
             due.Count,
             (day, count) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", count, cancellationToken));
         CrashPoint.At("seal.numbered");
@@ -76,15 +76,13 @@ public sealed partial class SealStep(
     private static async Task<Due?> ReadyAsync(Work work, Bank bank, Product product)
     {
         var connection = bank.Connection.Id;
-        var now = await work.NowAsync();
         var most = Math.Max(product.MaxBatch, AtOnce);
-        if (await Claim.NextGroupAsync(work, connection, product.Id, now, most) is not { } group
-            || await Pause.IsPausedAsync(work, connection))
+        if (await Claim.NextGroupAsync(work, connection, product.Id, most) is not { } group)
         {
             return null;
         }
 
-        var gathering = group.Count < product.MaxBatch && product.MaxBatch > 1 && group.Since + bank.Connection.Gather > now;
+        var gathering = group.Count < product.MaxBatch && product.MaxBatch > 1 && group.Since + bank.Connection.Gather > group.Now;
         return gathering ? null : new Due(group.Key, (int)group.Count);
     }
 

@@ -23,7 +23,7 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         {
             try
             {
-                await database.TransactAsync(w => ApplyAsync(w, endpoint, row, delivery), cancellationToken);
+                await ApplyAsync(endpoint, row, delivery, cancellationToken);
                 return;
             }
             catch (Exception e) when (e is CommitUnknownException || SqlErrors.MayRetry(e) || SqlErrors.IsOutage(e))
@@ -34,14 +34,13 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         }
     }
 
+    private Task ApplyAsync(Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken) =>
+        delivery is Delivery.Done { Reply: { } reply } && Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.Decode
+            ? database.StatementAsync(w => ToDecodeAsync(w, row, reply), cancellationToken)
+            : database.TransactAsync(w => ApplyAsync(w, endpoint, row, delivery), cancellationToken);
+
     private async Task ApplyAsync(Work work, Endpoint endpoint, OutboundRow row, Delivery delivery)
     {
-        if (delivery is Delivery.Done { Reply: { } answer } && Answers.Meaning(endpoint, row.Effect, answer.Status) == AnswerMeaning.Decode)
-        {
-            await ToDecodeAsync(work, row, answer);
-            return;
-        }
-
         var current = (await OutboundRow.SelectAsync(work, "where o.id = $1 for update", row.Id))[0];
         var held = current.State == OutboundState.Sending && current.Fence == row.Fence;
         CrashPoint.At("send.recording");
@@ -81,13 +80,13 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
     }
 
     // Who lost his lease meanwhile changes nothing; the stored answer is decoded all the same, and what it says counts.
-    private async Task ToDecodeAsync(Work work, OutboundRow row, Reply reply)
+    private async Task<DateTimeOffset?> ToDecodeAsync(Work work, OutboundRow row, Reply reply)
     {
         await work.PostAsync(
             "update outbound set state = 'Answered', lease_until = null where id = $1 and state = $2 and fence = $3",
             row.Id, OutboundState.Sending, row.Fence);
         CrashPoint.At("send.recording");
-        await replies.StoreAsync(work, row, reply, toDecode: true);
+        return await replies.StoreAsync(work, row, reply, toDecode: true);
     }
 
     private async Task AnsweredAsync(Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Reply reply)

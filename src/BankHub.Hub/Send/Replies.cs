@@ -10,7 +10,7 @@ namespace BankHub.Hub.Send;
 /// <summary>Stores a bank's answer before anything reads it; once per send.</summary>
 public sealed class Replies(IIdSource ids, Bodies bodies)
 {
-    public Task StoreAsync(Work work, OutboundRow row, Reply reply, bool toDecode)
+    public Task<DateTimeOffset?> StoreAsync(Work work, OutboundRow row, Reply reply, bool toDecode)
     {
         var meta = new JsonObject { ["status"] = reply.Status, ["headers"] = Target.Headers(reply.Headers) };
         var inbound = new NewInbound(

@@ -17,12 +17,14 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     /// The oldest message that is due, claimed; or null. One statement takes what may simply go; a claim that may not be sent was dealt
     /// with otherwise.
     /// </summary>
-    public async Task<SendClaim?> TakeAsync(Work work, Bank bank, Endpoint endpoint)
+    public async Task<SendClaim?> TakeAsync(Bank bank, Endpoint endpoint, CancellationToken cancellationToken)
     {
-        var (row, small, goes) = await work.FirstAsync(
-            Take,
-            r => (OutboundRow.Read(r), r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
-            bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent);
+        var (row, small, goes) = await database.StatementAsync(
+            w => w.FirstAsync(
+                Take,
+                r => (OutboundRow.Read(r), r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
+                bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent),
+            cancellationToken);
         if (row is null)
         {
             return null;
@@ -30,13 +32,18 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
 
         if (!goes)
         {
-            await DealWithAsync(work, bank, endpoint, row);
+            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, row.Id), cancellationToken);
             return new SendClaim(row, default, MaySend: false);
         }
 
-        return await OpenAsync(work, row, small) is { } body
-            ? new SendClaim(row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1 }, body, MaySend: true)
-            : new SendClaim(row, default, MaySend: false);
+        var claimed = row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1 };
+        if (await OpenAsync(claimed, small) is { } body)
+        {
+            return new SendClaim(claimed, body, MaySend: true);
+        }
+
+        await database.TransactAsync(w => ParkChangedAsync(w, claimed), CancellationToken.None);
+        return new SendClaim(row, default, MaySend: false);
     }
 
     // The lease outlives the send's own deadline, so that only a stopped or dead sender loses it. A question may always be asked; what
@@ -60,8 +67,15 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         """;
 
     /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>
-    private async Task DealWithAsync(Work work, Bank bank, Endpoint endpoint, OutboundRow row)
+    private async Task DealWithAsync(Work work, Bank bank, Endpoint endpoint, Guid id)
     {
+        var rows = await OutboundRow.SelectAsync(work, "where o.id = $1 and o.state = $2 for update skip locked", id, OutboundState.Sealed);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var row = rows[0];
         var now = await work.NowAsync();
         if (row.FirstSentAt is null && row.NotAfter <= now)
         {
@@ -86,7 +100,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     {
         try
         {
-            return await database.TransactAsync(
+            return await database.StatementAsync(
                 async w => await w.ExecuteAsync(
                     """
                     update outbound set may_publish = true
@@ -101,29 +115,37 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         }
     }
 
-    private async Task<byte[]?> OpenAsync(Work work, OutboundRow row, byte[]? small)
+    private async Task<byte[]?> OpenAsync(OutboundRow row, byte[]? small)
     {
         try
         {
-            var body = await bodies.OpenAsync(work, row.Id, small);
-            if (SHA256.HashData(body).AsSpan().SequenceEqual(row.Sha256))
-            {
-                return body;
-            }
+            var body = await database.ReadAsync(w => bodies.OpenAsync(w, row.Id, small), CancellationToken.None);
+            return SHA256.HashData(body).AsSpan().SequenceEqual(row.Sha256) ? body : null;
         }
         catch (CryptographicException)
         {
-            // Falls through: the bytes were changed behind the hub, or their key is missing.
+            return null; // The bytes were changed behind the hub, or their key is missing.
+        }
+    }
+
+    // Nothing left: the row goes back to what it was before the claim, and waits for people.
+    private async Task ParkChangedAsync(Work work, OutboundRow row)
+    {
+        const string reason = "The sealed bytes do not agree with their hash, or do not open.";
+        var held = await work.ExecuteAsync(
+            """
+            update outbound set state = 'Parked', sends = $3, first_sent_at = $4, lease_until = null, note = $5
+            where id = $1 and fence = $2 and state = $6
+            """,
+            row.Id, row.Fence, row.Sends - 1, row.FirstSentAt, reason, OutboundState.Sending);
+        if (held == 0)
+        {
+            return;
         }
 
-        const string reason = "The sealed bytes do not agree with their hash, or do not open.";
-        await work.PostAsync(
-            "update outbound set state = 'Parked', sends = $2, first_sent_at = $3, lease_until = null, note = $4 where id = $1",
-            row.Id, row.Sends, row.FirstSentAt, reason);
         await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "changed-behind-the-hub", reason);
         await alarms.RaiseAsync(
             work, $"tampered:{row.Id}", "highest", row.Connection, "changed-behind-the-hub", row.MessageId, reason);
-        return null;
     }
 }
 

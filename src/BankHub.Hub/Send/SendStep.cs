@@ -13,7 +13,7 @@ namespace BankHub.Hub.Send;
 /// bank delays no other.
 /// </summary>
 public sealed partial class SendStep(
-    Bank bank, Endpoint endpoint, IChannels channels, Database database, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log)
+    Bank bank, Endpoint endpoint, IChannels channels, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log)
         : IStep
 {
     public string Name => StepNames.Send;
@@ -43,7 +43,7 @@ public sealed partial class SendStep(
     {
         try
         {
-            return await database.TransactAsync(w => claims.TakeAsync(w, bank, endpoint), cancellationToken);
+            return await claims.TakeAsync(bank, endpoint, cancellationToken);
         }
         catch (CommitUnknownException)
         {

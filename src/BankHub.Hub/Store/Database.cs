@@ -24,6 +24,24 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         },
         cancellationToken);
 
+    /// <summary>
+    /// Runs a body of one statement, with what it posts before, in one round trip that is its own transaction. Otherwise as
+    /// <see cref="TransactAsync{T}"/>.
+    /// </summary>
+    public Task<T> StatementAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) => RetryAsync(
+        async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            // Not cancellable: a cancelled statement would only make its outcome unknown.
+            var work = new Work(connection, CancellationToken.None);
+            CrashPoint.At("commit.before");
+            var result = await commit.CommitAsync(() => body(work));
+            CrashPoint.At("commit.after");
+            wakeups.Signal(work.Woken);
+            return result;
+        },
+        cancellationToken);
+
     /// <summary>Runs a body that only reads, each statement by itself: nothing is written, locked or held together.</summary>
     public Task<T> ReadAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) => RetryAsync(
         async () =>

@@ -9,6 +9,9 @@ public interface ICommit
     /// Commits; returns when applied, throws <see cref="CommitUnknownException"/> when nobody can tell, another exception when lost.
     /// </summary>
     Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>Runs a statement that commits by itself; ends as <see cref="CommitAsync"/> does.</summary>
+    Task<T> CommitAsync<T>(Func<Task<T>> statement);
 }
 
 /// <summary>

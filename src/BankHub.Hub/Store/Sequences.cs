@@ -6,23 +6,29 @@ namespace BankHub.Hub.Store;
 /// <summary>Numbers that are never given twice on a connection. Taken outside the work transaction: gaps occur, repeats do not.</summary>
 public sealed class Sequences(NpgsqlDataSource source)
 {
-    private const int Ahead = 50;
+    private const int Ahead = 200;
     private readonly ConcurrentDictionary<(string Connection, string Name), Stock> _stocks = new();
 
     /// <summary>One number, from a stock that this node took ahead.</summary>
-    public async Task<long> NextAsync(string connection, string name, CancellationToken cancellationToken)
+    public Task<long> NextAsync(string connection, string name, CancellationToken cancellationToken) =>
+        NextAsync(connection, name, 1, cancellationToken);
+
+    /// <summary>The first of <paramref name="count"/> consecutive numbers, from a stock that this node took ahead.</summary>
+    public async Task<long> NextAsync(string connection, string name, int count, CancellationToken cancellationToken)
     {
         var stock = _stocks.GetOrAdd((connection, name), static _ => new Stock());
         await stock.Turn.WaitAsync(cancellationToken);
         try
         {
-            if (stock.Next == stock.End)
+            if (stock.End - stock.Next < count)
             {
-                stock.Next = await TakeAsync(connection, name, Ahead, cancellationToken);
-                stock.End = stock.Next + Ahead;
+                var taken = Math.Max(count, Ahead);
+                stock.Next = await TakeAsync(connection, name, taken, cancellationToken);
+                stock.End = stock.Next + taken;
             }
 
-            return stock.Next++;
+            stock.Next += count;
+            return stock.Next - count;
         }
         finally
         {

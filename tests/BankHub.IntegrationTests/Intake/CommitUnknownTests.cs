@@ -48,6 +48,8 @@ public sealed class CommitUnknownTests(HubFixture hub) : IClassFixture<HubFixtur
             set => _unknown = value;
         }
 
+        public Task<T> CommitAsync<T>(Func<Task<T>> statement) => statement();
+
         public async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
         {
             // Only commits that wrote: a reading one has no outcome to lose.

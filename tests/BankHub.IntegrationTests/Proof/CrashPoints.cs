@@ -9,7 +9,7 @@ internal static class CrashPoints
     public static readonly IReadOnlyList<string> All =
     [
         "intake.inserted", "drop.connected", "seal.numbered", "http.sending:3", "decode.chunk:2",
-        "drop.opened", "seal.claimed", "callback.storing:2", "collect.fetched",
+        "drop.opened", "seal.claimed", "collect.fetched",
         "drop.writing", "seal.encoded", "http.answered:3", "spread.refreshed",
         "drop.written", "intake.committed:3", "collect.stored", "seal.before-commit",
         "drop.renaming", "decode.applying:2", "http.sending:8", "callback.stored:2",

@@ -56,6 +56,18 @@ internal sealed class ChancyCommit(Random chance, Func<bool> healthy) : ICommit
                 break;
         }
     }
+
+    public async Task<T> CommitAsync<T>(Func<Task<T>> statement)
+    {
+        var dice = healthy() ? 1.0 : chance.NextDouble();
+        if (dice < 0.01)
+        {
+            throw new CommitUnknownException(new IOException("lost, and nobody knows"));
+        }
+
+        var result = await statement();
+        return dice < 0.02 ? throw new CommitUnknownException(new IOException("applied, and nobody knows")) : result;
+    }
 }
 
 /// <summary>A node died.</summary>
