@@ -24,10 +24,27 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
     {
         var inbound = new NewInbound(
             ids.NewId(), bank.Connection.Id, callback.Endpoint, "callback", EventKey(bank, callback), Meta(callback), callback.Body);
-        var now = await database.StatementAsync(work => inbound.StoreAsync(work, bodies), cancellationToken)
-            ?? await database.TransactAsync(work => RepeatedAsync(work, inbound), cancellationToken);
+        var now = await StoreAsync(inbound, cancellationToken);
         CrashPoint.At("callback.stored");
         return bank.Responder?.Answer(callback, Context(bank, now)) ?? Plain;
+    }
+
+    private async Task<DateTimeOffset> StoreAsync(NewInbound inbound, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await database.StatementAsync(work => inbound.StoreAsync(work, bodies), cancellationToken) is { } stored)
+            {
+                return stored;
+            }
+        }
+        catch (CommitUnknownException)
+        {
+            // Looked up by its key: either it stands by now, or it is stored.
+        }
+
+        return await database.TransactAsync(
+            async work => await inbound.StoreAsync(work, bodies) ?? await RepeatedAsync(work, inbound), cancellationToken);
     }
 
     private async Task<DateTimeOffset> RepeatedAsync(Work work, NewInbound inbound)
