@@ -2,6 +2,7 @@ using System.CommandLine;
 using BankHub.Cli.Bench;
 using BankHub.Cli.Checking;
 using BankHub.Cli.Demo;
+using BankHub.Cli.Inspect;
 using BankHub.Cli.Secrets;
 using BankHub.Cli.Stage;
 using BankHub.Cli.Testing;
@@ -19,6 +20,7 @@ var root = new RootCommand("BankHub connects a payment platform to its banks.")
     UpCommand.Make(),
     TestCommand.Make(),
     CheckCommand.Make(),
+    InspectCommand.Make(),
     VerifyCommand.Make(),
     KeyCommand.Make(),
     ConfigureCommand.Make(),
@@ -28,7 +30,11 @@ var root = new RootCommand("BankHub connects a payment platform to its banks.")
 var patient = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(2), EnableDefaultExceptionHandler = false };
 try
 {
-    return await root.Parse(args).InvokeAsync(patient);
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(patient);
+
+    // Wrong use is told apart from a command that found something wrong.
+    return parsed.Errors.Count > 0 ? 2 : code;
 }
 catch (Exception known) when (known is CatalogException or PrivatePostgresException or InvalidDataException or IOException
     or KeyNotFoundException or KeyRingException or NpgsqlException)

@@ -1,0 +1,73 @@
+using System.CommandLine;
+
+namespace BankHub.Cli.Inspect;
+
+/// <summary><c>bankhub inspect</c>: what a file holds and everything that is wrong with it; no hub and no bank is needed.</summary>
+internal static class InspectCommand
+{
+    /// <summary>Some file is not valid.</summary>
+    private const int Invalid = 1;
+
+    /// <summary>The command was not used as it is meant, or a file could not be read.</summary>
+    private const int WrongUse = 2;
+
+    public static Command Make()
+    {
+        var files = new Argument<FileInfo[]>("FILE") { Description = "The files", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "Their format", DefaultValueFactory = _ => FileFormats.Auto };
+        format.AcceptOnlyFromAmong([FileFormats.Auto, .. FileFormats.All.Select(known => known.Name)]);
+        var json = new Option<bool>("--json") { Description = "One line of JSON a file" };
+        var show = new Option<bool>("--show") { Description = "Shows account numbers and names as they are" };
+        var waive = new Option<string[]>("--waive") { Description = "A rule by its name that is not applied; may be given again" };
+        waive.AcceptOnlyFromAmong([.. FileFormats.All.SelectMany(known => known.Rules).Distinct()]);
+        waive.HelpName = "RULE";
+        var command = new Command("inspect", "Says what files hold, checks them and names every problem with its place")
+        {
+            files, format, json, show, waive,
+        };
+        command.SetAction(parsed => Run(
+            new(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(json), parsed.GetValue(show),
+                parsed.GetValue(waive) ?? []),
+            Console.Out, Console.Error));
+        return command;
+    }
+
+    /// <summary>0 when all files are valid, 1 when one is not, 2 when one cannot be read.</summary>
+    internal static int Run(InspectOrder order, TextWriter output, TextWriter bad)
+    {
+        var terms = new InspectionTerms(order.Waived.ToHashSet(), order.Show, Excerpts: !order.Json);
+        var code = 0;
+        foreach (var file in order.Files)
+        {
+            try
+            {
+                var inspection = Inspect(new(file), order.Format, terms);
+                code = Math.Max(code, inspection.IsValid ? 0 : Invalid);
+                if (order.Json)
+                {
+                    output.WriteLine(InspectionJson.Write(file.ToString(), inspection));
+                }
+                else
+                {
+                    InspectionReport.Write(output, file.ToString(), inspection);
+                }
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                bad.WriteLine(unreadable.Message);
+                code = WrongUse;
+            }
+        }
+
+        return code;
+    }
+
+    private static Inspection Inspect(FileBody body, string format, InspectionTerms terms)
+    {
+        var known = format == FileFormats.Auto ? FileFormats.Detect(body.Head.Span) : FileFormats.Find(format);
+        return known?.Inspect(body, terms) ?? Inspection.Unknown(body.Head.IsEmpty);
+    }
+}
+
+/// <summary>What to inspect, and how.</summary>
+internal sealed record InspectOrder(IReadOnlyList<FileInfo> Files, string Format, bool Json, bool Show, IReadOnlyList<string> Waived);
