@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BankHub.Cli.Bench;
 using BankHub.Cli.Checking;
+using BankHub.Cli.Conversion;
 using BankHub.Cli.Demo;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Secrets;
@@ -21,6 +22,7 @@ var root = new RootCommand("BankHub connects a payment platform to its banks.")
     TestCommand.Make(),
     CheckCommand.Make(),
     InspectCommand.Make(),
+    ConvertCommand.Make(),
     VerifyCommand.Make(),
     KeyCommand.Make(),
     ConfigureCommand.Make(),

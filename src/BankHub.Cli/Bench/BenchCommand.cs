@@ -2,10 +2,11 @@ using System.CommandLine;
 
 namespace BankHub.Cli.Bench;
 
-/// <summary><c>bankhub bench</c>: measures the hub beside what its database alone can do, in the same run.</summary>
+/// <summary><c>bankhub bench</c>: measures the hub beside what its database alone can do, in the same run; and formats.</summary>
 internal static class BenchCommand
 {
-    public static Command Make() => new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL") { Intake(), Way() };
+    public static Command Make() =>
+        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, and formats") { Intake(), Way(), Format() };
 
     private static Command Intake()
     {
@@ -25,6 +26,26 @@ internal static class BenchCommand
         var rate = new Option<int>("--rate") { Description = "Payments a second", DefaultValueFactory = _ => 200 };
         var command = new Command("way", "The added latency of the whole way to a simulated bank") { seconds, rate };
         command.SetAction((parsed, cancel) => WayBench.RunAsync(parsed.GetValue(seconds), parsed.GetValue(rate), cancel));
+        return command;
+    }
+
+    private static Command Format()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A file of any format that inspect knows" };
+        var iterations = new Option<int>("--iterations") { Description = "Runs, of which the best counts", DefaultValueFactory = _ => 10 };
+        iterations.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+            {
+                given.AddError("--iterations must be at least 1.");
+            }
+        });
+        var command = new Command("format", "Reading, checking and writing a file in memory: items a second, bytes an item")
+        {
+            file, iterations,
+        };
+        command.SetAction(parsed =>
+            FormatBench.Run(parsed.GetRequiredValue(file), parsed.GetValue(iterations), Console.Out, Console.Error));
         return command;
     }
 }

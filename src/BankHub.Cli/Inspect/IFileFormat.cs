@@ -13,7 +13,16 @@ internal interface IFileFormat
     Likeness Of(ReadOnlySpan<byte> head);
 
     Inspection Inspect(FileBody body, InspectionTerms terms);
+
+    /// <summary>What can be measured with a file: parse, parse+check, write.</summary>
+    IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole);
 }
+
+/// <summary>Something that a format does with a whole file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="What">What it includes, for people.</param>
+/// <param name="Run">Does it once, and says with how many items.</param>
+internal sealed record FormatStep(string Name, string What, Func<long> Run);
 
 /// <summary>How much a file looks like one of a format.</summary>
 internal enum Likeness

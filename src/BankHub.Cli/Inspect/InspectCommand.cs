@@ -18,9 +18,7 @@ internal static class InspectCommand
         format.AcceptOnlyFromAmong([FileFormats.Auto, .. FileFormats.All.Select(known => known.Name)]);
         var json = new Option<bool>("--json") { Description = "One line of JSON a file" };
         var show = new Option<bool>("--show") { Description = "Shows account numbers and names as they are" };
-        var waive = new Option<string[]>("--waive") { Description = "A rule by its name that is not applied; may be given again" };
-        waive.AcceptOnlyFromAmong([.. FileFormats.All.SelectMany(known => known.Rules).Distinct()]);
-        waive.HelpName = "RULE";
+        var waive = Waive();
         var command = new Command("inspect", "Says what files hold, checks them and names every problem with its place")
         {
             files, format, json, show, waive,
@@ -30,6 +28,15 @@ internal static class InspectCommand
                 parsed.GetValue(waive) ?? []),
             Console.Out, Console.Error));
         return command;
+    }
+
+    /// <summary>The option that waives rules, each by its name.</summary>
+    internal static Option<string[]> Waive()
+    {
+        var waive = new Option<string[]>("--waive") { Description = "A rule by its name that is not applied; may be given again" };
+        waive.AcceptOnlyFromAmong([.. FileFormats.All.SelectMany(known => known.Rules).Distinct()]);
+        waive.HelpName = "RULE";
+        return waive;
     }
 
     /// <summary>0 when all files are valid, 1 when one is not, 2 when one cannot be read.</summary>

@@ -49,5 +49,18 @@ internal sealed class NachaFiles : IFileFormat
             NachaNumbers.Of(summary), overview.Lines(summary));
     }
 
+    public IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole)
+    {
+        var file = NachaFormat.Read(whole);
+        var entries = NachaSteps.Entries(file);
+        var output = new ArrayBufferWriter<byte>(whole.Length + 1000);
+        return
+        [
+            new("parse", "entry by entry, nothing kept; checking is part of reading", () => NachaSteps.Stream(whole)),
+            new("parse+check", "the whole file as one object with every finding", () => NachaSteps.Entries(NachaFormat.Read(whole))),
+            new("write", "the object as bytes", () => NachaSteps.Write(output, () => NachaFormat.Write(file, output), entries)),
+        ];
+    }
+
     private static bool IsForeign(NachaFinding finding) => finding.Rule == NachaRules.OtherFormat || finding.Rule == NachaRules.EmptyFile;
 }

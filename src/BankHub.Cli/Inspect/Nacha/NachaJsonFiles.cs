@@ -1,3 +1,4 @@
+using System.Buffers;
 using BankHub.Formats.Nacha;
 using BankHub.Formats.Nacha.Json;
 using BankHub.Formats.Nacha.Reading;
@@ -35,6 +36,18 @@ internal sealed class NachaJsonFiles : IFileFormat
         var errors = file.Findings.Count(finding => finding.IsError);
         return new(Name, NachaNumbers.Type(summary), [.. file.Findings.Select(Problem)], errors, file.Findings.Count - errors,
             Broken(whole, terms.Waived), NachaNumbers.Of(summary), overview.Lines(summary));
+    }
+
+    public IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole)
+    {
+        var file = NachaJson.Read(whole);
+        var entries = NachaSteps.Entries(file);
+        var output = new ArrayBufferWriter<byte>(whole.Length + 1000);
+        return
+        [
+            new("parse+check", "the whole file as one object with every finding", () => NachaSteps.Entries(NachaJson.Read(whole))),
+            new("write", "the object as JSON", () => NachaSteps.Write(output, () => NachaJson.Write(file, output), entries)),
+        ];
     }
 
     /// <summary>The waived rules that the file breaks, which only reading it without waivers tells.</summary>
