@@ -25,15 +25,18 @@ internal sealed class FileBody
     /// <summary>The first 64 KiB, by which a format knows its own.</summary>
     public ReadOnlyMemory<byte> Head { get; }
 
-    /// <summary>The file from its beginning; each chunk is valid until the next is asked for.</summary>
+    /// <summary>The file from its beginning; a chunk stays as it is while the next is looked at, so that a record may span both.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Chunks()
     {
         using var stream = Open();
-        var chunk = new byte[ChunkSize];
-        for (var read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
+        var (chunk, before) = (new byte[ChunkSize], new byte[ChunkSize]);
+        for (var read = Fill(chunk); read > 0; read = Fill(chunk))
         {
             yield return chunk.AsMemory(0, read);
+            (chunk, before) = (before, chunk);
         }
+
+        int Fill(byte[] into) => stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false);
     }
 
     /// <summary>The whole file, for formats that cannot be read piece by piece.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using BankHub.Cli.Inspect;
+using BankHub.Formats.Nacha;
 using BankHub.Tests.Formats.Nacha;
 
 namespace BankHub.Tests.Cli;
@@ -106,6 +107,27 @@ public sealed class InspectTests : IDisposable
         var (_, output, _) = Run(bytes);
 
         Assert.Contains("    " + Samples.BatchControl.At(11, "0021280366") + "\n              ^", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("")]
+    public void A_file_of_many_chunks_is_read_whole_and_its_lines_are_found(string lineEnd)
+    {
+        var between = lineEnd switch { "\n" => NachaLineEnd.Lf, "" => NachaLineEnd.None, _ => NachaLineEnd.CrLf };
+        var form = new NachaForm(between, EndsWithLineEnd: lineEnd != "", FillsBlocks: true);
+        var bytes = Samples.Build(Enumerable.Range(1, 12_000).Select(number => Samples.Entry(number)), form: form);
+        Assert.Equal(0, Run(bytes).Code);
+
+        var name = bytes.AsSpan().LastIndexOf("DOE, JANE"u8);
+        bytes[name] = (byte)'\0';
+        var (code, output, _) = Run(bytes);
+
+        Assert.Equal(1, code);
+        Assert.Contains("error charset: line 12002, column 55", output, StringComparison.Ordinal);
+        var masked = $"    622091803300{"*****6789",-17}0000012345{"*****",-15}{"**** ****",-22}  0069000010012000\n";
+        Assert.Contains(masked, output, StringComparison.Ordinal);
     }
 
     [Fact]
