@@ -2,6 +2,7 @@ using BankHub.Formats.Nacha.Codes;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
+using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Formats.Nacha;
 
@@ -92,8 +93,8 @@ public sealed class NachaSummary
                 _hasBatch = false;
                 break;
             case FileControlRecord control:
-                DebitTotal += control.TotalDebit;
-                CreditTotal += control.TotalCredit;
+                DebitTotal = Cents.Add(DebitTotal, control.TotalDebit);
+                CreditTotal = Cents.Add(CreditTotal, control.TotalCredit);
                 EntryHash = Values.EntryHash.Add(EntryHash, control.EntryHash);
                 break;
         }
@@ -104,8 +105,8 @@ public sealed class NachaSummary
         Entries++;
         Addenda += entry.Addenda.Count;
         Prenotes += entry.TransactionCode.IsPrenote ? 1 : 0;
-        CountedDebits += entry.TransactionCode.IsDebit ? entry.Amount : 0;
-        CountedCredits += entry.TransactionCode.IsCredit ? entry.Amount : 0;
+        CountedDebits = Cents.Add(CountedDebits, entry.TransactionCode.IsDebit ? entry.Amount : 0);
+        CountedCredits = Cents.Add(CountedCredits, entry.TransactionCode.IsCredit ? entry.Amount : 0);
         foreach (var addenda in entry.Addenda)
         {
             switch (addenda)

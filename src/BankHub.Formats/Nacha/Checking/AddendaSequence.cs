@@ -23,6 +23,7 @@ internal static class AddendaSequence
                     break;
                 case IatRemittanceAddenda addenda:
                     counts.International++;
+                    Order(addenda, i == 0 ? null : entry.Addenda[i - 1], log);
                     Number(addenda, addenda.AddendaSequenceNumber, ++counts.Remittances, ref remittance,
                         IatRemittanceAddenda.Field.Sequence, log);
                     Point(addenda, entry, log);
@@ -35,6 +36,7 @@ internal static class AddendaSequence
                     break;
                 case SequencedAddenda addenda:
                     counts.International++;
+                    Order(addenda, i == 0 ? null : entry.Addenda[i - 1], log);
                     Point(addenda, entry, log);
                     break;
                 case TracedAddenda addenda:
@@ -60,6 +62,16 @@ internal static class AddendaSequence
         }
 
         last = number;
+    }
+
+    /// <summary>The seven addenda of an international entry come in the order of their types.</summary>
+    private static void Order(Addenda addenda, Addenda? before, FindingLog log)
+    {
+        if (before is not null && string.CompareOrdinal(before.AddendaTypeCode, addenda.AddendaTypeCode) > 0)
+        {
+            log.Add(NachaRules.AddendaOrder, addenda.Layout, Addenda.TypeCode, addenda.AddendaTypeCode,
+                $"comes after {before.AddendaTypeCode}");
+        }
     }
 
     private static void Point(SequencedAddenda addenda, EntryRecord entry, FindingLog log)

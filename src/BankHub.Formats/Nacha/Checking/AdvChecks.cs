@@ -8,7 +8,7 @@ namespace BankHub.Formats.Nacha.Checking;
 /// <summary>The rules for automated accounting advices, which have no trace numbers and their own transaction codes.</summary>
 internal static class AdvChecks
 {
-    public static void Check(AdvEntryDetail entry, EntryCategory category, FindingLog log)
+    public static void Check(AdvEntryDetail entry, EntryCategory category, int last, FindingLog log)
     {
         var code = entry.TransactionCode;
         if (category == EntryCategory.Forward ? !code.IsAdvice : !code.IsAdvice && !code.IsKnown)
@@ -26,6 +26,11 @@ internal static class AdvChecks
         if (entry.SequenceNumber == 0)
         {
             log.Add(NachaRules.AdviceSequence, AdvEntryDetail.Table, AdvEntryDetail.Field.Sequence, "0000", "must not be zero");
+        }
+        else if (entry.SequenceNumber <= last)
+        {
+            log.Add(NachaRules.AdviceOrder, AdvEntryDetail.Table, AdvEntryDetail.Field.Sequence, entry.SequenceNumber.ToString("D4"),
+                "is not above the one before");
         }
     }
 }

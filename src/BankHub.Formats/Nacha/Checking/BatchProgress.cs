@@ -40,12 +40,16 @@ internal sealed class BatchProgress
     /// <summary>The trace number of the entry before.</summary>
     public long LastTrace { get; private set; }
 
+    /// <summary>The sequence number of the advice before.</summary>
+    public int LastAdvice { get; private set; }
+
     public void Add(EntryRecord entry, int addenda, FindingLog log)
     {
         var category = entry.Addenda.Count == 0 ? EntryCategory.Forward : entry.Category;
         EntryChecks.Check(entry, category, addenda, this, log);
         CheckMixture(entry, category, log);
         LastTrace = entry.Trace.Value;
+        LastAdvice = entry is AdvEntryDetail advice ? advice.SequenceNumber : 0;
         Tally.Add(entry, addenda);
     }
 

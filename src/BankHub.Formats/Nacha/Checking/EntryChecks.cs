@@ -13,7 +13,7 @@ internal static class EntryChecks
     {
         if (entry is AdvEntryDetail advice)
         {
-            AdvChecks.Check(advice, category, log);
+            AdvChecks.Check(advice, category, batch.LastAdvice, log);
         }
         else
         {

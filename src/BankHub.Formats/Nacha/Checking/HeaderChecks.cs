@@ -29,6 +29,12 @@ internal static class HeaderChecks
                 upper ? "is an entry class in lower case" : "is not an entry class");
         }
 
+        // An enrolment settles nothing, a notification of change neither.
+        if (header.EffectiveEntryDate is null && header.StandardEntryClassCode is not ("ENR" or SecCodes.Cor))
+        {
+            log.Add(NachaRules.Required, header.Layout, BatchHeader.Field.EffectiveDate, "", "is required");
+        }
+
         CheckServiceClass(header, log);
         CheckOriginator(header, log);
         if (header.SettlementDate.Length > 0 && !(int.TryParse(header.SettlementDate, out var day) && day is >= 0 and <= 366))

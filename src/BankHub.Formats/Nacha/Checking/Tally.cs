@@ -1,4 +1,5 @@
 using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Formats.Nacha.Checking;
 
@@ -21,14 +22,14 @@ public sealed class Tally
     public void Add(EntryRecord entry, int addenda)
     {
         Records += 1 + addenda;
-        Hash = Values.EntryHash.Add(Hash, entry.Rdfi.Institution);
+        Hash = EntryHash.Add(Hash, entry.Rdfi.Institution);
         if (entry.TransactionCode.IsDebit)
         {
-            Debits += entry.Amount;
+            Debits = Cents.Add(Debits, entry.Amount);
         }
         else
         {
-            Credits += entry.Amount;
+            Credits = Cents.Add(Credits, entry.Amount);
         }
     }
 
@@ -36,8 +37,8 @@ public sealed class Tally
     public void Add(Tally batch)
     {
         Records += batch.Records;
-        Hash = Values.EntryHash.Add(Hash, batch.Hash);
-        Debits += batch.Debits;
-        Credits += batch.Credits;
+        Hash = EntryHash.Add(Hash, batch.Hash);
+        Debits = Cents.Add(Debits, batch.Debits);
+        Credits = Cents.Add(Credits, batch.Credits);
     }
 }

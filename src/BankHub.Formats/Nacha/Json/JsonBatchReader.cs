@@ -39,7 +39,7 @@ internal sealed class JsonBatchReader(JsonLines lines)
         entries.Balance(JsonFileReader.Member(batch, "offset"), path + ".offset");
         var control = _isAdvice ? Controls.Advice(entries.Tally, header) : Controls.Of(entries.Tally, header);
         var name = _isAdvice ? "advBatchControl" : "batchControl";
-        Write(control, $"{path}.{name}", JsonFileReader.Member(batch, name));
+        Write(control, $"{path}.{name}", JsonFileReader.Member(batch, name), international);
         _file.Add(entries.Tally);
     }
 
@@ -47,17 +47,21 @@ internal sealed class JsonBatchReader(JsonLines lines)
     {
         var blocks = ((lines.Count + NachaLayout.BlockingFactor) / NachaLayout.BlockingFactor) + extraBlocks;
         Write(_isAdvice ? Controls.Advice(_file, _batches, blocks) : Controls.Of(_file, _batches, blocks),
-            _isAdvice ? "$.fileADVControl" : "$.fileControl", _isAdvice ? advControl : control);
+            _isAdvice ? "$.fileADVControl" : "$.fileControl", _isAdvice ? advControl : control, international: false);
     }
 
     /// <summary>A text that nothing in the batch tells, or that tells it with other spaces.</summary>
-    private static void Keep(NachaField field, Span<byte> target, JsonElement text)
+    private static void Keep(NachaField field, Span<byte> target, JsonElement stated, bool international)
     {
-        if (text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } value && value.Length <= target.Length
-            && (field == AdvBatchControl.Field.OperatorData || !target.ContainsAnyExcept((byte)' ')
-                || Encoding.Latin1.GetString(target).Trim(' ') == value.Trim(' ')))
+        var text = JsonFileReader.Member(stated, field.JsonName) is { ValueKind: JsonValueKind.String } member ? member.GetString()! : "";
+        if (text.Length > target.Length || stated.ValueKind != JsonValueKind.Object)
         {
-            JsonRecordReader.Put(target, value);
+            return;
+        }
+
+        if (field != BatchControl.Field.CompanyId || international || Encoding.Latin1.GetString(target).Trim(' ') == text.Trim(' '))
+        {
+            JsonRecordReader.Put(target, text);
         }
     }
 
@@ -75,16 +79,25 @@ internal sealed class JsonBatchReader(JsonLines lines)
     }
 
     /// <summary>Writes a control, and says where the file states another value.</summary>
-    private void Write(NachaRecord control, string path, JsonElement stated)
+    private void Write(NachaRecord control, string path, JsonElement stated, bool international)
     {
         var record = lines.Add(path);
-        control.Write(new(record));
+        try
+        {
+            control.Write(new(record, asRead: true));
+        }
+        catch (ArgumentException problem)
+        {
+            lines.Report(NachaRules.JsonValue, path, problem.ParamName ?? "", "is more than its digits hold");
+            return;
+        }
+
         foreach (var field in control.Layout.Fields)
         {
             if (field == BatchControl.Field.AuthenticationCode || field == AdvBatchControl.Field.OperatorData
                 || field == BatchControl.Field.CompanyId)
             {
-                Keep(field, record.Slice(field.Start, field.Length), JsonFileReader.Member(stated, field.JsonName));
+                Keep(field, record.Slice(field.Start, field.Length), stated, international);
             }
             else if (field.Type == NachaFieldType.Numeric
                 && JsonFileReader.Member(stated, field.JsonName) is { ValueKind: JsonValueKind.Number } number

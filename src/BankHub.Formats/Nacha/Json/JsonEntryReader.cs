@@ -68,7 +68,7 @@ internal sealed class JsonEntryReader(JsonLines lines, BatchHeaderRecord header,
                     AddendaIndicator = 0,
                     Trace = new(++_trace),
                 };
-                entry.Write(new RecordWriter(lines.Add(path)));
+                entry.Write(new RecordWriter(lines.Add(path), asRead: true));
                 Tally.Add(entry, 0);
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
@@ -12,10 +13,21 @@ internal sealed class JsonFileReader(NachaReadOptions? options)
 
     public NachaFile Read(ReadOnlyMemory<byte> json)
     {
+        var text = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+        if (!Utf8.IsValid(text.Span))
+        {
+            return Refuse("is not UTF-8");
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = 16 });
+            using var document = JsonDocument.Parse(text, new() { MaxDepth = 16 });
             return Read(document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // Only an escape of half a character is left that no text can hold.
+            return Refuse("holds half a character");
         }
         catch (JsonException problem)
         {

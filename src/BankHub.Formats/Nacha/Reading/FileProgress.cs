@@ -20,7 +20,8 @@ internal sealed class FileProgress(FindingLog log)
     /// <summary>Lines of the current file, its filling included.</summary>
     public int Lines { get; set; }
 
-    public bool HasFilling => _fillings > 0;
+    /// <summary>Whether the file ends in nines, or in a block that needs none.</summary>
+    public bool FillsBlocks => _fillings > 0 || Lines % NachaLayout.BlockingFactor == 0;
 
     /// <summary>Blocks of filling alone.</summary>
     public int ExtraBlocks => _fillings / NachaLayout.BlockingFactor;

@@ -48,7 +48,7 @@ public sealed class NachaReader
     public IReadOnlyCollection<string> Waived => _log.Waived;
 
     /// <summary>How the file is laid out; complete at its end.</summary>
-    public NachaForm Form => new(_cutter.LineEnd, _cutter.HasLineEnd, _file.HasFilling) { ExtraBlocks = _file.ExtraBlocks };
+    public NachaForm Form => new(_cutter.LineEnd, _cutter.HasLineEnd, _file.FillsBlocks) { ExtraBlocks = _file.ExtraBlocks };
 
     /// <summary>Goes to the next item; false at the end.</summary>
     public bool Read()

@@ -67,7 +67,11 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
         var content = Content(field);
         if (!content.ContainsAnyExcept((byte)' ') || !content.ContainsAnyExcept((byte)'0'))
         {
-            ReportAbsent(field);
+            if (field.Inclusion == NachaInclusion.Mandatory)
+            {
+                ReportAbsent(field);
+            }
+
             return null;
         }
 

@@ -79,6 +79,7 @@ public static class NachaRules
     public static readonly NachaRule TraceOdfi = new("trace-odfi", Error, Batch, Elements);
     public static readonly NachaRule TraceOrder = new("trace-order", Error, Batch, Batches);
     public static readonly NachaRule AdviceSequence = new("advice-sequence", Error, Record, Elements);
+    public static readonly NachaRule AdviceOrder = new("advice-order", Warning, Batch, Elements);
     public static readonly NachaRule PaymentType = new("payment-type", Warning, Batch, Elements);
 
     // Addenda.
@@ -89,6 +90,7 @@ public static class NachaRules
     public static readonly NachaRule AddendaType = new("addenda-type", Error, Batch, Sequence);
     public static readonly NachaRule AddendaSequence = new("addenda-sequence", Error, Batch, Elements);
     public static readonly NachaRule AddendaNumbering = new("addenda-numbering", Warning, Batch, Elements);
+    public static readonly NachaRule AddendaOrder = new("addenda-order", Warning, Batch, Sequence);
     public static readonly NachaRule AddendaTrace = new("addenda-trace", Error, Batch, Elements);
     public static readonly NachaRule ReturnTrace = new("return-trace", Warning, Batch, Elements);
     public static readonly NachaRule Terminal = new("terminal", Error, Record, Elements);

@@ -6,7 +6,7 @@ namespace BankHub.Formats.Nacha.Writing;
 /// <summary>Makes the controls that state what a batch or a file adds up to.</summary>
 public static class Controls
 {
-    /// <summary>The control of a batch of any class but ADV; in IAT nobody's company identification.</summary>
+    /// <summary>The control of a batch of any class but ADV; in IAT the originator stands for the company.</summary>
     public static BatchControlRecord Of(Tally tally, BatchHeaderRecord header) => new BatchControl
     {
         ServiceClassCode = header.ServiceClassCode,
@@ -14,7 +14,12 @@ public static class Controls
         EntryHash = tally.Hash,
         TotalDebit = tally.Debits,
         TotalCredit = tally.Credits,
-        CompanyIdentification = header is BatchHeader company ? company.CompanyIdentification : "",
+        CompanyIdentification = header switch
+        {
+            BatchHeader company => company.CompanyIdentification,
+            IatBatchHeader international => international.OriginatorIdentification,
+            _ => "",
+        },
         OdfiIdentification = header.OdfiIdentification,
         BatchNumber = header.BatchNumber,
     };
