@@ -32,7 +32,9 @@ public sealed record Evidence(EvidenceKind Kind, EvidenceScope Scope, IReadOnlyL
     /// <summary>The bank's word as it stands in its message, for people; no account numbers.</summary>
     public string? BankWord { get; init; }
 
-    /// <summary>Corrected data of a notification of change, by field name; encrypted where it is stored.</summary>
+    /// <summary>
+    /// Corrected data of a notification of change, or what a dispute quotes, by field name; encrypted where it is stored.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Corrections { get; init; }
 }
 

@@ -56,4 +56,10 @@ public enum EvidenceKind
 
     /// <summary>The bank refused or questions a cancellation: a case, no state.</summary>
     CancellationRefused,
+
+    /// <summary>
+    /// The banks dispute a return or a notification of change (dishonoured, contested, refused): a case, no state. What moves money comes
+    /// as evidence of its own.
+    /// </summary>
+    Disputed,
 }

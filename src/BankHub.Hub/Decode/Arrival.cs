@@ -50,5 +50,5 @@ public sealed class Arrival(Alarms alarms)
     private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted
         or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited or EvidenceKind.Rejected
         or EvidenceKind.Returned or EvidenceKind.Reversed
-        or EvidenceKind.Cancelled or EvidenceKind.Correction;
+        or EvidenceKind.Cancelled or EvidenceKind.Correction or EvidenceKind.Disputed;
 }

@@ -7,7 +7,7 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
 
-/// <summary>Corrections and refused cancellations are cases: children of a payment, for people, without a state.</summary>
+/// <summary>Corrections, disputes and refused cancellations are cases: children of a payment, for people, without a state.</summary>
 public sealed class Cases(IIdSource ids, ICipher cipher)
 {
     public async Task OpenAsync(Work work, IReadOnlyList<EvidenceRow> rows)
@@ -18,6 +18,7 @@ public sealed class Cases(IIdSource ids, ICipher cipher)
             {
                 EvidenceKind.Correction => "correction",
                 EvidenceKind.CancellationRefused => "cancellation-refused",
+                EvidenceKind.Disputed => "disputed",
                 // Of a message in doubt this is judged elsewhere; of one that the bank had, it is a contradiction that people look into.
                 EvidenceKind.NotFound when await WasThereAsync(work, row.Outbound) => "unknown-to-the-bank",
                 _ => null,

@@ -7,7 +7,7 @@ namespace BankHub.Hub.Query;
 public sealed record ParkedView(
     Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt);
 
-/// <summary>A conflict, correction or recall of a payment.</summary>
+/// <summary>A conflict, correction, dispute or recall of a payment.</summary>
 public sealed record CaseView(
     Guid Id, Guid PaymentId, int Attempt, string Kind, string State, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
 

@@ -2,12 +2,16 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
+using BankHub.Formats.Nacha.Codes;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Mapping.Nacha;
 
-/// <summary>What a returned entry or a notification of change says about the payment whose trace number it quotes.</summary>
+/// <summary>
+/// What an entry that a bank sends back says about the payment whose trace number it quotes: a return, a notification of change, what the
+/// banks dispute about either, or that a payment was acknowledged.
+/// </summary>
 internal static class EntryToEvidence
 {
     public static DecodedItem Map(EntryRecord entry, BatchHeaderRecord batch, int line, BankMapping mapping)
@@ -20,17 +24,26 @@ internal static class EntryToEvidence
                     return Return(entry, back, batch, line, mapping);
                 case ChangeAddenda change:
                     return Change(change, line, mapping);
+                case DishonoredReturnAddenda or ContestedReturnAddenda or RefusedChangeAddenda:
+                    return DisputeToEvidence.Map(addenda, line, mapping);
             }
         }
 
-        return FileToEvidence.Park(line, "unexpected-entry", "The entry is neither a return nor a notification of change.");
+        return batch.StandardEntryClassCode is SecCodes.Ack or SecCodes.Atx && entry is EntryDetail acknowledging
+            ? Acknowledgement(acknowledging, batch, line)
+            : FileToEvidence.Park(line, "unexpected-entry", "The entry is none that a bank sends about a payment of ours.");
     }
+
+    internal static Reference Trace(TraceNumber trace) => new(ReferenceKind.Trace, trace.ToString());
+
+    internal static DecodedFinding UnknownCode(int line, string what, string code) =>
+        FileToEvidence.Park(line + 1, "unknown-code", $"The {what} {code} is not known.");
 
     private static DecodedItem Return(EntryRecord entry, ReturnAddenda addenda, BatchHeaderRecord batch, int line, BankMapping mapping)
     {
         if (mapping.Canonical("achReturnCodes", addenda.ReturnReasonCode) is not { } title)
         {
-            return FileToEvidence.Park(line + 1, "unknown-code", $"The return reason code {addenda.ReturnReasonCode} is not known.");
+            return UnknownCode(line, "return reason code", addenda.ReturnReasonCode);
         }
 
         if (!Money.TryCreate(entry.Amount / 100m, Currency.Usd, out var amount, out _))
@@ -55,10 +68,13 @@ internal static class EntryToEvidence
     {
         if (mapping.Canonical("achChangeCodes", addenda.ChangeCode) is not { } title)
         {
-            return FileToEvidence.Park(line + 1, "unknown-code", $"The change code {addenda.ChangeCode} is not known.");
+            return UnknownCode(line, "change code", addenda.ChangeCode);
         }
 
-        if (CorrectedData.Read(addenda.ChangeCode, addenda.CorrectedData) is not { } corrections)
+        // C13 says that the addenda were wrong, and corrects no field.
+        var corrects = ChangeCodes.Find(addenda.ChangeCode) is not { Parts: [] };
+        var corrections = CorrectedData.Read(addenda.ChangeCode, addenda.CorrectedData);
+        if (corrects && corrections is null)
         {
             return FileToEvidence.Park(line + 1, "corrected-data", "The corrected data is not laid out as the change code says.");
         }
@@ -72,5 +88,19 @@ internal static class EntryToEvidence
         });
     }
 
-    private static Reference Trace(TraceNumber trace) => new(ReferenceKind.Trace, trace.ToString());
+    /// <summary>The receiver's bank has the entry (ACK of a CCD, ATX of a CTX credit); nobody was booked by that.</summary>
+    private static DecodedItem Acknowledgement(EntryDetail entry, BatchHeaderRecord batch, int line)
+    {
+        var original = entry.Part(EntryLayouts.Field.OriginalTrace);
+        if (original.Length != EntryLayouts.Field.OriginalTrace.Length || !original.All(char.IsAsciiDigit))
+        {
+            return FileToEvidence.Park(line, "original-trace", "The acknowledgement names no original trace number of fifteen digits.");
+        }
+
+        return new DecodedEvidence(new(EvidenceKind.Accepted, EvidenceScope.Payment, [new(ReferenceKind.Trace, original)])
+        {
+            Identity = $"acknowledgement {original}/{entry.Trace}",
+            BankWord = batch.StandardEntryClassCode,
+        });
+    }
 }

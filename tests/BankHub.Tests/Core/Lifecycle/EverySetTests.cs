@@ -21,7 +21,8 @@ public sealed class EverySetTests
         (PaymentState.Accepted, has => has(EvidenceKind.Accepted)),
         (PaymentState.InDoubt, has => has(EvidenceKind.BankDoubt) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft)),
         (PaymentState.Acknowledged, has => has(EvidenceKind.Acknowledged) || has(EvidenceKind.PartlyAccepted)),
-        (PaymentState.Sent, has => has(EvidenceKind.Delivered) || has(EvidenceKind.Reached) || has(EvidenceKind.Correction)),
+        (PaymentState.Sent, has => has(EvidenceKind.Delivered) || has(EvidenceKind.Reached) || has(EvidenceKind.Correction)
+            || has(EvidenceKind.Disputed)),
         (PaymentState.Failed, has => has(EvidenceKind.NeverLeft)),
         (PaymentState.InDoubt, has => has(EvidenceKind.Doubt)),
         (PaymentState.Sending, _ => true),
