@@ -14,6 +14,11 @@ public sealed class NachaPropertyTests
     private static readonly Gen<string> Word = Gen.Choose(' ', '~').Select(code => ((char)code).ToString()).ListOf()
         .Select(characters => string.Concat(characters).TrimEnd(' '));
 
+    private static readonly Gen<string> Hostile = Gen.OneOf(
+        Word,
+        Gen.Elements("", "A\r\nB", "\0", "{1:F01}", "=cmd()", "\u001B[31m", "é", "\u202E", "\uD800", "\u007F", "<a>&amp;",
+            new string('9', 94)));
+
     private static readonly Gen<NachaForm> Form =
         from end in Gen.Elements(NachaLineEnd.None, NachaLineEnd.Lf, NachaLineEnd.CrLf)
         from last in Gen.Elements(true, false)
@@ -54,6 +59,37 @@ public sealed class NachaPropertyTests
             Assert.Equal(bytes, file.Write());
             Assert.Equal(Items(new(bytes.Chunk(bytes.Length).Select(all => new ReadOnlyMemory<byte>(all)))),
                 Items(new(bytes.Chunk(x.chunk).Select(part => new ReadOnlyMemory<byte>(part)))));
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>A value that would shift columns, end a record or hide in another alphabet is refused, never written otherwise.</summary>
+    [Fact]
+    public void Hostile_text_is_refused_or_comes_back_as_it_was() => Prop.ForAll(
+        (from account in Hostile
+         from id in Hostile
+         from name in Hostile
+         from text in Hostile
+         select (account, id, name, text)).ToArbitrary(), x =>
+        {
+            var entry = Samples.Entry(1) with
+            {
+                DfiAccountNumber = x.account,
+                IndividualIdentification = x.id,
+                IndividualName = x.name,
+                AddendaIndicator = 1,
+                Addenda = [Addenda(x.text) with { EntryDetailSequenceNumber = 1 }],
+            };
+            var fits = x is { account.Length: <= 17, id.Length: <= 15, name.Length: <= 22, text.Length: <= 80 }
+                && string.Concat(x.account, x.id, x.name, x.text).All(character => character is >= ' ' and <= '~');
+            if (!fits)
+            {
+                Assert.Throws<ArgumentException>(() => Samples.Build([entry]));
+                return;
+            }
+
+            var read = NachaFile.Read(Samples.Build([entry])).Batches[0].Details.Single();
+            Assert.Equal((x.account.TrimEnd(' '), x.id.TrimEnd(' '), x.name.TrimEnd(' ')),
+                (read.DfiAccountNumber, read.IndividualIdentification, read.IndividualName));
+            Assert.Equal(x.text.TrimEnd(' '), ((PaymentAddenda)read.Addenda[0]).PaymentRelatedInformation);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
