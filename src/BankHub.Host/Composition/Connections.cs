@@ -5,7 +5,7 @@ namespace BankHub.Host.Composition;
 /// <summary>How a node speaks to PostgreSQL.</summary>
 internal static class Connections
 {
-    private const int MaxPool = 60;
+    private const int MaxPool = 30;
 
     private static readonly string[] Planning =
     [
@@ -23,7 +23,7 @@ internal static class Connections
             KeepAlive = 30,
             // The same few statements for ever: planned once a connection.
             MaxAutoPrepare = 200,
-            AutoPrepareMinUsages = 2,
+            AutoPrepareMinUsages = 1,
             // Statements are planned once, perhaps while their tables are empty, and must suit full ones: from few rows to few rows through
             // indexes, never over a whole table, nor sorting a queue to take its head.
             Options = string.Join(' ', Planning.Select(setting => $"-c {setting}")),

@@ -15,7 +15,7 @@ namespace BankHub.Hub.Callbacks;
 /// Stores an authenticated callback once by the bank's event id, and answers after the commit. A repeated one hears the same answer and
 /// changes nothing; a known event id with other bytes is kept for people.
 /// </summary>
-public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids, Parking parking, Alarms alarms)
+public sealed class CallbackDoor(Inbox inbox, Database database, Bodies bodies, IIdSource ids, Parking parking, Alarms alarms)
 {
     private static readonly string[] Secret = ["signature", "authorization", "cookie", "token", "api-key"];
     private static readonly CallbackAnswer Plain = new(204, "text/plain", default);
@@ -33,7 +33,7 @@ public sealed class CallbackDoor(Database database, Bodies bodies, IIdSource ids
     {
         try
         {
-            if (await database.StatementAsync(work => inbound.StoreAsync(work, bodies), cancellationToken) is { } stored)
+            if (await inbox.StoreAsync(inbound) is { } stored)
             {
                 return stored;
             }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BankHub.Hub.Decode;
+using BankHub.Hub.Messages;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -22,30 +23,62 @@ public sealed record NewInbound(
     /// <summary>Received where it waits for decoding; Decoded where nobody reads it; Parked where people do.</summary>
     public string State { get; init; } = "Received";
 
-    /// <summary>
-    /// Stores key, row and bytes in one statement; the moment, or null when the key stands already: then nothing is stored.
-    /// </summary>
-    public async Task<DateTimeOffset?> StoreAsync(Work work, Bodies bodies)
+    /// <summary>Under which fence the message was sent that this answers; where it still stands, the message is Answered.</summary>
+    public long? Fence { get; init; }
+
+    /// <summary>Stores key, row and bytes; the moment, or null when the key stands already: then nothing is stored.</summary>
+    public async Task<DateTimeOffset?> StoreAsync(Work work, Bodies bodies) => (await StoreAsync(work, bodies, [this]))[0];
+
+    /// <summary>Stores several in one round trip; the moment of each, or null when its key stands already.</summary>
+    public static async Task<IReadOnlyList<DateTimeOffset?>> StoreAsync(Work work, Bodies bodies, IReadOnlyList<NewInbound> several)
     {
-        byte[][] chunks = [.. bodies.Chunks(Id, Body)];
-        var stored = await work.FirstAsync<DateTimeOffset?>(
+        await AnsweredAsync(work, [.. several.Where(n => n.Fence is not null).OrderBy(n => n.ReplyTo)]);
+        // In the order of their keys, so that two nodes that store the same never wait for each other in a circle.
+        var ordered = several.OrderBy(n => n.Kind, StringComparer.Ordinal).ThenBy(n => n.Key, StringComparer.Ordinal).ToArray();
+        var chunks = ordered.SelectMany(n => bodies.Chunks(n.Id, n.Body).Select((data, number) => (n.Id, Number: number, Data: data)))
+            .ToArray();
+        var stored = await work.QueryAsync(
             """
-            with key as (
-              insert into inbound_key (connection, kind, key, inbound_id) values ($2, $4, $5, $1) on conflict do nothing returning 1),
+            with new as materialized (
+              select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::bytea[],
+                $9::bigint[], $10::text[]) t(id, connection, endpoint, kind, key, meta, reply_to, sha256, size, state)),
+            key as (
+              insert into inbound_key (connection, kind, key, inbound_id) select connection, kind, key, id from new
+              on conflict do nothing returning inbound_id),
             row as (
               insert into inbound (id, connection, endpoint, kind, meta, reply_to, sha256, size, state, at)
-              select $1, $2, $3, $4, $6, $7, $8, $9, $10, hub_now() from key)
+              select n.id, connection, endpoint, kind, meta, reply_to, sha256, size, state, hub_now() from new n
+              join key k on k.inbound_id = n.id)
             insert into body (owner, chunk, at, data)
-            select $1, t.n - 1, hub_now(), t.d from key, unnest($11::bytea[]) with ordinality t(d, n)
-            returning at
+            select t.id, t.number, hub_now(), t.data from unnest($11::uuid[], $12::int[], $13::bytea[]) t(id, number, data)
+            join key k on k.inbound_id = t.id returning owner, at
             """,
-            r => r.Time(0), Id, Connection, Endpoint, Kind, Key, Meta, ReplyTo,
-            SHA256.HashData(Body.Span), (long)Body.Length, State, chunks);
-        if (stored is not null && State == "Received")
-        {
-            work.Wake(Body.Length <= DecodeClaims.Short ? StepNames.DecodeOf(Connection) : StepNames.DecodeWhole(Connection));
-        }
+            r => (Id: r.GetGuid(0), At: r.Time(1)),
+            Column(n => n.Id), Column(n => n.Connection), Column(n => n.Endpoint), Column(n => n.Kind), Column(n => n.Key),
+            Column(n => n.Meta), Column(n => n.ReplyTo), Column(n => SHA256.HashData(n.Body.Span)), Column(n => (long)n.Body.Length),
+            Column(n => n.State), chunks.Select(c => c.Id).ToArray(), chunks.Select(c => c.Number).ToArray(),
+            chunks.Select(c => c.Data).ToArray());
+        var at = stored.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.At);
+        Wake(work, several.Where(n => n.State == "Received" && at.ContainsKey(n.Id)));
+        return [.. several.Select(n => at.TryGetValue(n.Id, out var time) ? time : (DateTimeOffset?)null)];
 
-        return stored;
+        T[] Column<T>(Func<NewInbound, T> value) => [.. ordered.Select(value)];
+    }
+
+    // Who lost his lease meanwhile changes nothing; the stored answer is decoded all the same, and what it says counts.
+    private static Task AnsweredAsync(Work work, NewInbound[] answers) => answers.Length == 0 ? Task.CompletedTask : work.PostAsync(
+        """
+        update outbound o set state = 'Answered', lease_until = null from unnest($1::uuid[], $2::bigint[]) t(id, fence)
+        where o.id = t.id and o.state = $3 and o.fence = t.fence
+        """,
+        answers.Select(a => a.ReplyTo!.Value).ToArray(), answers.Select(a => a.Fence!.Value).ToArray(), OutboundState.Sending);
+
+    private static void Wake(Work work, IEnumerable<NewInbound> waiting)
+    {
+        foreach (var one in waiting)
+        {
+            work.Wake(
+                one.Body.Length <= DecodeClaims.Short ? StepNames.DecodeOf(one.Connection) : StepNames.DecodeWhole(one.Connection));
+        }
     }
 }

@@ -34,16 +34,19 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         }
     }
 
-    private Task ApplyAsync(Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken) =>
-        delivery is Delivery.Done { Reply: { } reply } && Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.Decode
-            ? database.StatementAsync(w => ToDecodeAsync(w, row, reply), cancellationToken)
+    private Task ApplyAsync(Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken)
+    {
+        CrashPoint.At("send.recording");
+        return delivery is Delivery.Done { Reply: { } reply }
+            && Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.Decode
+            ? replies.ToDecodeAsync(row, reply)
             : database.TransactAsync(w => ApplyAsync(w, endpoint, row, delivery), cancellationToken);
+    }
 
     private async Task ApplyAsync(Work work, Endpoint endpoint, OutboundRow row, Delivery delivery)
     {
         var current = (await OutboundRow.SelectAsync(work, "where o.id = $1 for update", row.Id))[0];
         var held = current.State == OutboundState.Sending && current.Fence == row.Fence;
-        CrashPoint.At("send.recording");
         switch (delivery)
         {
             case Delivery.Done { Reply: null }:
@@ -79,19 +82,9 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         await SpreadRows.AddAsync(work, row.RootId, "delivered");
     }
 
-    // Who lost his lease meanwhile changes nothing; the stored answer is decoded all the same, and what it says counts.
-    private async Task<DateTimeOffset?> ToDecodeAsync(Work work, OutboundRow row, Reply reply)
-    {
-        await work.PostAsync(
-            "update outbound set state = 'Answered', lease_until = null where id = $1 and state = $2 and fence = $3",
-            row.Id, OutboundState.Sending, row.Fence);
-        CrashPoint.At("send.recording");
-        return await replies.StoreAsync(work, row, reply, toDecode: true);
-    }
-
     private async Task AnsweredAsync(Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Reply reply)
     {
-        await replies.StoreAsync(work, row, reply, toDecode: false);
+        await replies.KeepAsync(work, row, reply);
         if (held is null)
         {
             return;

@@ -8,17 +8,22 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Send;
 
 /// <summary>Stores a bank's answer before anything reads it; once per send.</summary>
-public sealed class Replies(IIdSource ids, Bodies bodies)
+public sealed class Replies(IIdSource ids, Inbox inbox, Bodies bodies)
 {
-    public Task<DateTimeOffset?> StoreAsync(Work work, OutboundRow row, Reply reply, bool toDecode)
+    /// <summary>Stores what waits for decoding, and marks the message as answered where this send still holds it.</summary>
+    public Task ToDecodeAsync(OutboundRow row, Reply reply) => inbox.StoreAsync(Of(row, reply) with { Fence = row.Fence });
+
+    /// <summary>Stores what nobody decodes.</summary>
+    public Task KeepAsync(Work work, OutboundRow row, Reply reply) =>
+        (Of(row, reply) with { State = "Decoded" }).StoreAsync(work, bodies);
+
+    private NewInbound Of(OutboundRow row, Reply reply)
     {
         var meta = new JsonObject { ["status"] = reply.Status, ["headers"] = Target.Headers(reply.Headers) };
-        var inbound = new NewInbound(
+        return new NewInbound(
             ids.NewId(), row.Connection, row.Endpoint, "reply", $"{row.Id}:{row.Sends}", meta.ToJsonString(), reply.Body)
         {
             ReplyTo = row.Id,
-            State = toDecode ? "Received" : "Decoded",
         };
-        return inbound.StoreAsync(work, bodies);
     }
 }

@@ -13,31 +13,29 @@ namespace BankHub.Hub.Send;
 /// <summary>Takes the right to send a message, once: the row says Sending, with a lease and a fence, before any socket opens.</summary>
 public sealed class SendClaims(Node node, Database database, Bodies bodies, Voiding voiding, Doubts doubts, Parking parking, Alarms alarms)
 {
-    /// <summary>
-    /// The oldest message that is due, claimed; or null. One statement takes what may simply go; a claim that may not be sent was dealt
-    /// with otherwise.
-    /// </summary>
-    public async Task<SendClaim?> TakeAsync(Bank bank, Endpoint endpoint, CancellationToken cancellationToken)
-    {
-        var (row, small, goes) = await database.StatementAsync(
-            w => w.FirstAsync(
-                Take,
-                r => (OutboundRow.Read(r), r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
-                bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent),
-            cancellationToken);
-        if (row is null)
-        {
-            return null;
-        }
+    private const int MostLeaves = 100;
+    private readonly Grouping<(Guid Id, long Fence), bool> _leaves = new(MostLeaves, asked => LeaveAsync(database, asked));
 
-        if (!goes)
+    /// <summary>The oldest messages that are due, so many at most: one statement claims what may simply go.</summary>
+    public Task<List<DueMessage>> TakeAsync(Bank bank, Endpoint endpoint, int most) => database.StatementAsync(
+        w => w.QueryAsync(
+            Take,
+            r => new DueMessage(OutboundRow.Read(r), r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
+            bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent, most),
+        CancellationToken.None);
+
+    /// <summary>A message that was taken, open for sending; what may not be sent is dealt with otherwise.</summary>
+    public async Task<SendClaim> OpenAsync(Bank bank, Endpoint endpoint, DueMessage due)
+    {
+        var row = due.Row;
+        if (!due.Goes)
         {
-            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, row.Id), cancellationToken);
+            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, row.Id), CancellationToken.None);
             return new SendClaim(row, default, MaySend: false);
         }
 
         var claimed = row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1 };
-        if (await OpenAsync(claimed, small) is { } body)
+        if (await OpenAsync(claimed, due.Small) is { } body)
         {
             return new SendClaim(claimed, body, MaySend: true);
         }
@@ -54,7 +52,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
           where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at <= (select hub_now())
             and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
               select from connection_state c where c.connection = o.connection and c.paused))
-          order by o.due_at, o.sequence limit 1 for update skip locked),
+          order by o.due_at, o.sequence limit $6 for update skip locked),
         taken as (
           update outbound t set state = 'Sending', sends = t.sends + 1, fence = t.fence + 1, may_publish = false, lease_owner = $3,
             lease_until = due.now + $4, first_sent_at = coalesce(t.first_sent_at, due.now)
@@ -62,8 +60,8 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
             when due.effect in ('Inquire', 'Poll', 'Cancel') then true
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
             else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
-          returning 1)
-        select {OutboundRow.Columns}, {Bodies.SmallOf("o")}, exists (select from taken) from outbound o join due on due.id = o.id
+          returning t.id)
+        select {OutboundRow.Columns}, {Bodies.SmallOf("o")}, o.id in (select id from taken) from due join outbound o on o.id = due.id
         """;
 
     /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>
@@ -95,24 +93,31 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     public SendTicket Ticket(OutboundRow row, Endpoint endpoint) =>
         new(row.MessageId, row.Sends, row.Sha256, endpoint.Timeout, token => StillHeldAsync(row, token));
 
-    // The yes is written down: a sender that died without one never published, whatever lies at the bank.
     private async Task<bool> StillHeldAsync(OutboundRow row, CancellationToken cancellationToken)
     {
         try
         {
-            return await database.StatementAsync(
-                async w => await w.ExecuteAsync(
-                    """
-                    update outbound set may_publish = true
-                    where id = $1 and fence = $2 and state = $3 and lease_until > (select hub_now())
-                    """,
-                    row.Id, row.Fence, OutboundState.Sending) == 1,
-                cancellationToken);
+            return await _leaves.RunAsync((row.Id, row.Fence)).WaitAsync(cancellationToken);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             return false; // Who cannot prove that he holds the lease does not.
         }
+    }
+
+    // The yes is written down: a sender that died without one never published, whatever lies at the bank.
+    private static async Task<IReadOnlyList<bool>> LeaveAsync(Database database, IReadOnlyList<(Guid Id, long Fence)> asked)
+    {
+        var held = await database.StatementAsync(
+            w => w.QueryAsync(
+                """
+                update outbound o set may_publish = true
+                from (select id, fence from unnest($1::uuid[], $2::bigint[]) t(id, fence) order by id) t
+                where o.id = t.id and o.fence = t.fence and o.state = $3 and o.lease_until > (select hub_now()) returning o.id
+                """,
+                r => r.GetGuid(0), asked.Select(a => a.Id).ToArray(), asked.Select(a => a.Fence).ToArray(), OutboundState.Sending),
+            CancellationToken.None);
+        return [.. asked.Select(a => held.Contains(a.Id))];
     }
 
     private async Task<byte[]?> OpenAsync(OutboundRow row, byte[]? small)
@@ -148,6 +153,9 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
             work, $"tampered:{row.Id}", "highest", row.Connection, "changed-behind-the-hub", row.MessageId, reason);
     }
 }
+
+/// <summary>A message that was due: its row as before the claim, its bytes where they are short, and whether it was claimed.</summary>
+public sealed record DueMessage(OutboundRow Row, byte[]? Small, bool Goes);
 
 /// <summary>A claimed message. Its row keeps the first send's time from before this claim.</summary>
 public sealed record SendClaim(OutboundRow Row, ReadOnlyMemory<byte> Body, bool MaySend);

@@ -16,11 +16,19 @@ public sealed partial class SendStep(
     Bank bank, Endpoint endpoint, IChannels channels, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log)
         : IStep
 {
+    // Workers that look for work at the same time share one look.
+    private readonly Grouping<int, DueMessage?> _claims = new(
+        endpoint.Parallel, async asked =>
+        {
+            var due = await claims.TakeAsync(bank, endpoint, asked.Count);
+            return [.. Enumerable.Range(0, asked.Count).Select(due.ElementAtOrDefault)];
+        });
+
     public string Name => StepNames.Send;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(cancellationToken) is not { } claim)
+        if (await ClaimAsync() is not { } claim)
         {
             return false;
         }
@@ -39,11 +47,11 @@ public sealed partial class SendStep(
         return true;
     }
 
-    private async Task<SendClaim?> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<SendClaim?> ClaimAsync()
     {
         try
         {
-            return await claims.TakeAsync(bank, endpoint, cancellationToken);
+            return await _claims.RunAsync(0) is { } due ? await claims.OpenAsync(bank, endpoint, due) : null;
         }
         catch (CommitUnknownException)
         {

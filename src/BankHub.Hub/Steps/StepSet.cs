@@ -73,7 +73,7 @@ public static class StepSet
         .AddSingleton<SealProblems>().AddSingleton<Batches>()
         .AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>().AddSingleton<SendClaims>()
         .AddSingleton<Outcomes>()
-        .AddSingleton<Arrivals>().AddSingleton<Pickups>().AddSingleton<Polls>()
+        .AddSingleton<Arrivals>().AddSingleton<Inbox>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<Arrival>().AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
