@@ -49,16 +49,14 @@ public sealed record NachaFile(
         List<NachaFile> files = [];
         List<NachaFinding> findings = [];
         var current = new FileCollector();
-        var form = reader.Form;
         while (reader.Read())
         {
             if (reader.Item.Record is FileHeader && !current.IsEmpty)
             {
-                files.Add(current.Complete(form, findings));
+                files.Add(current.Complete(reader.FormBefore, findings));
                 (current, findings) = (new(), []);
             }
 
-            form = reader.Form;
             findings.AddRange(reader.Item.Findings.Take(MaxFindings - findings.Count));
             current.Add(reader.Item.Record);
         }

@@ -22,7 +22,13 @@ public static class QuickMeasure
             Report($"{name}: stream, every check", file.Length, () => Stream(file));
             Report($"{name}: whole file as one object", file.Length, () => NachaFile.Read(file));
             var output = new ArrayBufferWriter<byte>(file.Length + 2000);
-            Report($"{name}: write", file.Length, () =>
+            var whole = NachaFile.Read(file);
+            Report($"{name}: write a file that was read", file.Length, () =>
+            {
+                output.ResetWrittenCount();
+                whole.WriteTo(output);
+            });
+            Report($"{name}: build and write", file.Length, () =>
             {
                 output.ResetWrittenCount();
                 GeneratedFiles.Write(output, entries);

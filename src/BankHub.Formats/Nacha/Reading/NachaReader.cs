@@ -50,6 +50,9 @@ public sealed class NachaReader
     /// <summary>How the file is laid out; complete at its end.</summary>
     public NachaForm Form => new(_cutter.LineEnd, _cutter.HasLineEnd, _file.FillsBlocks) { ExtraBlocks = _file.ExtraBlocks };
 
+    /// <summary>How the file before the current one was laid out, filling included.</summary>
+    internal NachaForm FormBefore { get; private set; } = NachaForm.Usual;
+
     /// <summary>Goes to the next item; false at the end.</summary>
     public bool Read()
     {
@@ -73,6 +76,11 @@ public sealed class NachaReader
                 return Stop(NachaRules.TooLarge, $"has more than {_options.MaxRecords} records");
             }
 
+            if (_cutter.EndBeforeDiffers)
+            {
+                _log.Add(NachaRules.LineEnd, "Line", "comes after a line that ends otherwise than the first");
+            }
+
             if (_cutter.Line == 1 && !LooksLikeNacha(record))
             {
                 return Stop(NachaRules.OtherFormat, "does not begin with a record of a Nacha file");
@@ -90,6 +98,11 @@ public sealed class NachaReader
     /// <summary>Deals with one record; true if it made an item.</summary>
     private bool Consume(byte type, ReadOnlySpan<byte> record)
     {
+        if (type == '1')
+        {
+            FormBefore = Form;
+        }
+
         _file.Lines++;
         if (type is 0 or (byte)' ' && record.IndexOfAnyExcept((byte)' ') < 0)
         {

@@ -16,6 +16,7 @@ internal sealed class RecordCutter(ByteWindow window)
     private bool _peeked;
     private bool _endless;
     private bool _skipToLineEnd;
+    private NachaLineEnd _end;
 
     /// <summary>The number of the current record, from one.</summary>
     public int Line { get; private set; }
@@ -28,6 +29,9 @@ internal sealed class RecordCutter(ByteWindow window)
 
     /// <summary>What the first record ended in.</summary>
     public NachaLineEnd LineEnd { get; private set; }
+
+    /// <summary>Whether the record before the current one ends otherwise than the first.</summary>
+    public bool EndBeforeDiffers { get; private set; }
 
     /// <summary>Whether the current record has a line end behind it.</summary>
     public bool HasLineEnd { get; private set; }
@@ -62,13 +66,18 @@ internal sealed class RecordCutter(ByteWindow window)
         else
         {
             end = end < 0 ? bytes.IndexOfAny((byte)'\r', (byte)'\n') : end;
-            Found = end = end < 0 ? bytes.Length : end;
+            end = end < 0 ? bytes.Length : end;
+
+            // A line that lost its end holds whole records.
+            Found = end = end % Length == 0 && end > Length && IsType(bytes[Length]) ? Length : end;
         }
 
         var lineEnd = LineEndAt(bytes[end..]);
         _endless = end == ByteWindow.Size;
         HasLineEnd = lineEnd > 0;
-        LineEnd = Line > 0 ? LineEnd : lineEnd == 1 && bytes[end] == '\r' ? NachaLineEnd.Cr : (NachaLineEnd)lineEnd;
+        EndBeforeDiffers = Line > 0 && _end != LineEnd;
+        _end = lineEnd == 1 && bytes[end] == '\r' ? NachaLineEnd.Cr : (NachaLineEnd)lineEnd;
+        LineEnd = Line > 0 ? LineEnd : _end;
         _advance = end + lineEnd;
         record = Found == Length ? bytes[..Length] : Fit(bytes[..end]);
         _peeked = true;

@@ -25,6 +25,7 @@ public static class NachaRules
     public static readonly NachaRule TrailingSpace = new("trailing-space", Warning, Record, Files);
     public static readonly NachaRule BlankLine = new("blank-line", Warning, Whole, Files);
     public static readonly NachaRule Charset = new("charset", Error, Whole, Data);
+    public static readonly NachaRule LineEnd = new("line-end", Warning, Whole, Files);
     public static readonly NachaRule RecordType = new("record-type", Error, Whole, Sequence);
     public static readonly NachaRule RecordOrder = new("record-order", Error, Whole, Sequence);
     public static readonly NachaRule BlockFill = new("block-fill", Warning, Whole, "Appendix Three, blocking factor");
