@@ -34,7 +34,7 @@ internal static class Absence
 
     /// <summary>Since when the bank's word was true: when it was asked, not when we read it. A replay proves nothing new.</summary>
     private static DateTimeOffset? AsOf(DecodeClaim claim) => claim.Row.Replay ? null
-        : claim.Asked is { } asked ? asked.FirstSentAt
+        : claim.Asked is not null ? claim.Row.AskedAt
         : claim.Row.At;
 
     // One member alone: a batch cannot be half at the bank, but proof for one is no proof for the others.

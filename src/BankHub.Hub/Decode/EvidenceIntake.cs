@@ -1,6 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Hub.Messages;
+using BankHub.Hub.Send;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BankHub.Core.Wire;
 using BankHub.Hub.Messages;
@@ -16,6 +17,11 @@ public sealed record InboundRow(
 
     /// <summary>How many columns that is.</summary>
     internal const int Count = 11;
+
+    /// <summary>When the question was sent that a reply answers; null where nobody wrote it down.</summary>
+    public DateTimeOffset? AskedAt => (string?)JsonNode.Parse(Meta ?? "{}")!["asked"] is { } asked
+        ? DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>The message as the adapter sees it.</summary>
     /// <param name="body">The stored bytes.</param>

@@ -47,6 +47,10 @@ public sealed record OutboundRow
     public required int Refusals { get; init; }
     public DateTimeOffset? FirstSentAt { get; init; }
     public required long Fence { get; init; }
+
+    /// <summary>When this very send was claimed; known to its sender alone.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public bool IsRoot => Id == RootId;

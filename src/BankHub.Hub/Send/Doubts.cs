@@ -12,7 +12,7 @@ namespace BankHub.Hub.Send;
 /// Doubt: the bytes may be at the bank. A message that moves money is then not sent again; the one exception is an endpoint that takes
 /// identical bytes as the same message for a stated time.
 /// </summary>
-public sealed class Doubts(Retries retries, Alarms alarms)
+public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
 {
     /// <summary>The transport does not know what became of this send; the row is as it stands in the database.</summary>
     public async Task OfTransportAsync(Work work, Endpoint endpoint, OutboundRow row, string reason)
@@ -38,6 +38,7 @@ public sealed class Doubts(Retries retries, Alarms alarms)
         await SpreadRows.AddAsync(work, row.RootId, "in-doubt");
         await alarms.RaiseAsync(
             work, $"doubt:{row.Id}", "high", row.Connection, "in-doubt", row.MessageId, $"{row.Members} payments in doubt: {reason}");
+        await arrival.RecheckAsync(work, row);
         work.Wake(StepNames.Watch);
     }
 }

@@ -14,7 +14,7 @@ namespace BankHub.Hub.Send;
 /// The commit after the socket. It adds what was learnt and never overwrites: a sender whose lease was taken meanwhile only leaves its
 /// evidence.
 /// </summary>
-public sealed class Outcomes(Database database, Replies replies, Retries retries, Doubts doubts)
+public sealed class Outcomes(Database database, Replies replies, Retries retries, Doubts doubts, Alarms alarms)
 {
     /// <summary>Records until it is recorded: what a send taught is in no other place.</summary>
     public async Task RecordAsync(Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken)
@@ -69,12 +69,19 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         }
     }
 
-    private static async Task DroppedAsync(Work work, OutboundRow row, OutboundRow current)
+    private async Task DroppedAsync(Work work, OutboundRow row, OutboundRow current)
     {
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
             new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
-        if (current.State is OutboundState.Sending or OutboundState.InDoubt)
+        if (current.State is OutboundState.Sealed or OutboundState.Parked)
+        {
+            await alarms.RaiseAsync(
+                work, $"arrived-unsent:{row.RootId}", "highest", row.Connection, "arrived-though-refused", row.MessageId,
+                "A sender that was given up delivered the message: it was about to be sent again.");
+        }
+
+        if (current.State is OutboundState.Sending or OutboundState.InDoubt or OutboundState.Sealed or OutboundState.Parked)
         {
             await work.PostAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
         }

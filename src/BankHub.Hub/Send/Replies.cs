@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
@@ -20,6 +21,12 @@ public sealed class Replies(IIdSource ids, Inbox inbox, Bodies bodies)
     private NewInbound Of(OutboundRow row, Reply reply)
     {
         var meta = new JsonObject { ["status"] = reply.Status, ["headers"] = Target.Headers(reply.Headers) };
+        if (row.ClaimedAt is { } asked)
+        {
+            // What the bank did not find it did not have then, however late this answer is stored and read.
+            meta["asked"] = asked.ToString("O", CultureInfo.InvariantCulture);
+        }
+
         return new NewInbound(
             ids.NewId(), row.Connection, row.Endpoint, "reply", $"{row.Id}:{row.Sends}", meta.ToJsonString(), reply.Body)
         {

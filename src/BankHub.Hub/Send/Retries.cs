@@ -6,7 +6,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Send;
 
 /// <summary>What provably was not delivered goes again later, byte for byte, or waits for people.</summary>
-public sealed class Retries(Parking parking, Alarms alarms)
+public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
 {
     private const int AlarmAfter = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -43,6 +43,8 @@ public sealed class Retries(Parking parking, Alarms alarms)
                 work, $"refused:{row.Id}", "warning", row.Connection, "not-delivered", row.MessageId,
                 $"Not delivered after {AlarmAfter} tries: {why}");
         }
+
+        await arrival.RecheckAsync(work, row);
     }
 
     private async Task ParkAsync(Work work, OutboundRow row, string reason)
@@ -52,5 +54,6 @@ public sealed class Retries(Parking parking, Alarms alarms)
             row.Id, reason, row.FirstSentAt);
         await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "refused-for-good", reason);
         await alarms.RaiseAsync(work, $"parked:{row.Id}", "high", row.Connection, "refused-for-good", row.MessageId, reason);
+        await arrival.RecheckAsync(work, row);
     }
 }

@@ -20,7 +20,9 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     public Task<List<DueMessage>> TakeAsync(Bank bank, Endpoint endpoint, int most) => database.StatementAsync(
         w => w.QueryAsync(
             Take,
-            r => new DueMessage(OutboundRow.Read(r), r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
+            r => new DueMessage(
+                OutboundRow.Read(r) with { ClaimedAt = r.Time(OutboundRow.Count + 2) },
+                r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
             bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent, most),
         CancellationToken.None);
 
@@ -48,7 +50,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     // moves money goes for the first time only in its window and with all its members, and again only while the bank takes it as the same.
     private static readonly string Take = $"""
         with due as materialized (
-          select o.id, o.root_id, o.effect, o.first_sent_at, o.not_after, (select hub_now()) as now from outbound o
+          select o.*, (select hub_now()) as now from outbound o
           where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at <= (select hub_now())
             and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
               select from connection_state c where c.connection = o.connection and c.paused))
@@ -61,7 +63,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
             else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
           returning t.id)
-        select {OutboundRow.Columns}, {Bodies.SmallOf("o")}, o.id in (select id from taken) from due join outbound o on o.id = due.id
+        select {OutboundRow.Columns}, {Bodies.SmallOf("o")}, o.id in (select id from taken), o.now from due o
         """;
 
     /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>

@@ -28,9 +28,11 @@ public sealed class Bodies(ICipher cipher)
     public IEnumerable<byte[]> Chunks(Guid owner, ReadOnlyMemory<byte> bytes) =>
         Enumerable.Range(0, Math.Max(1, (bytes.Length + ChunkSize - 1) / ChunkSize)).Select(i => Seal(owner, i, Slice(bytes, i)));
 
-    /// <summary>A column with the stored bytes of a row (that has an id and a size), null where they are more than one chunk.</summary>
-    public static string SmallOf(string row) =>
-        $"case when {row}.size <= {ChunkSize} then (select b.data from body b where b.owner = {row}.id and b.chunk = 0) end";
+    /// <summary>A column with the stored bytes of a row (that has an id and a size), null where they are not in one chunk.</summary>
+    public static string SmallOf(string row) => $"""
+        case when {row}.size <= {ChunkSize} then (
+          select case when count(*) = 1 then (array_agg(b.data))[1] end from body b where b.owner = {row}.id and b.chunk = 0) end
+        """;
 
     /// <summary>The bytes of <see cref="SmallOf"/>, or loaded; throws CryptographicException when changed behind the hub.</summary>
     public async Task<byte[]> OpenAsync(Work work, Guid owner, byte[]? small) =>

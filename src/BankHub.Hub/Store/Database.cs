@@ -14,7 +14,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
     /// unknown.
     /// </summary>
     public Task<T> TransactAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) =>
-        RetryAsync(() => OnceAsync(body, cancellationToken), cancellationToken);
+        WriteAsync(() => OnceAsync(body, cancellationToken), cancellationToken);
 
     public Task TransactAsync(Func<Work, Task> body, CancellationToken cancellationToken) => TransactAsync(
         async work =>
@@ -28,7 +28,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
     /// Runs a body of one statement, with what it posts before, in one round trip that is its own transaction. Otherwise as
     /// <see cref="TransactAsync{T}"/>.
     /// </summary>
-    public Task<T> StatementAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) => RetryAsync(
+    public Task<T> StatementAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken) => WriteAsync(
         async () =>
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -37,8 +37,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
             CrashPoint.At("commit.before");
             var result = await commit.CommitAsync(() => body(work));
             CrashPoint.At("commit.after");
-            wakeups.Signal(work.Woken);
-            return result;
+            return (result, work.Woken);
         },
         cancellationToken);
 
@@ -50,6 +49,15 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
             return await body(new Work(connection, cancellationToken));
         },
         cancellationToken);
+
+    // Others are woken after the commit and outside of what is tried again.
+    private async Task<T> WriteAsync<T>(
+        Func<Task<(T Result, IReadOnlyDictionary<string, int> Woken)>> once, CancellationToken cancellationToken)
+    {
+        var (result, woken) = await RetryAsync(once, cancellationToken);
+        wakeups.Signal(woken);
+        return result;
+    }
 
     private static async Task<T> RetryAsync<T>(Func<Task<T>> once, CancellationToken cancellationToken)
     {
@@ -66,7 +74,8 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         }
     }
 
-    private async Task<T> OnceAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
+    private async Task<(T Result, IReadOnlyDictionary<string, int> Woken)> OnceAsync<T>(
+        Func<Work, Task<T>> body, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -76,8 +85,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         CrashPoint.At("commit.before");
         await commit.CommitAsync(transaction, cancellationToken);
         CrashPoint.At("commit.after");
-        wakeups.Signal(work.Woken);
-        return result;
+        return (result, work.Woken);
     }
 
     // Spread over the attempts so that two losers of one deadlock do not meet again.

@@ -23,7 +23,7 @@ public sealed class PostgresCommit : ICommit
         {
             throw; // The server answered that it did not commit.
         }
-        catch (Exception e) when (e is NpgsqlException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
         {
             throw new CommitUnknownException(e);
         }

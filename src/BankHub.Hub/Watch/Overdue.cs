@@ -3,13 +3,15 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Messages;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
+using Microsoft.Extensions.Logging;
 
 namespace BankHub.Hub.Watch;
 
 /// <summary>
 /// What is owed and late raises an alarm, once, and the bank is asked if it can be; nothing that moves money is ever sent because of it.
 /// </summary>
-public sealed class Overdue(Database database, Alarms alarms, SentPayments sentPayments, InquiryMessages messages)
+public sealed partial class Overdue(
+    Database database, Alarms alarms, SentPayments sentPayments, InquiryMessages messages, ILogger<Overdue> log)
 {
     private const int MaxAsked = 1000;
     private const int AtOnce = 200;
@@ -18,28 +20,38 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
 
     public async Task<bool> AlarmAsync(Bank bank, CancellationToken cancellationToken)
     {
+        await database.TransactAsync(w => UnsentAsync(w, bank), cancellationToken);
         foreach (var expected in bank.Manifest.Acknowledgements)
         {
-            await database.TransactAsync(w => AcknowledgementAsync(w, bank, expected), cancellationToken);
+            // The alarms stand before anything is opened and asked: what fails there silences nobody.
+            foreach (var late in await database.TransactAsync(w => AcknowledgementAsync(w, bank, expected), cancellationToken))
+            {
+                await TryAskAsync(bank, late, expected.Of, cancellationToken);
+            }
         }
 
-        await database.TransactAsync(w => UnsentAsync(w, bank), cancellationToken);
         return false;
     }
 
-    private async Task AcknowledgementAsync(Work work, Bank bank, ExpectedAcknowledgement expected)
-    {
-        string[] below = expected.Of switch
+    /// <summary>The states in which a payment has not come as far as expected; its row may lag behind its message.</summary>
+    private static string[] Below(string expected) =>
+    [
+        "Sealed", "Sending", "InDoubt", "Sent",
+        .. expected switch
         {
-            "acknowledged" => ["Sent"],
-            "accepted" => ["Sent", "Acknowledged"],
-            "credited" => ["Sent", "Acknowledged", "Accepted", "Settled"],
-            _ => ["Sent", "Acknowledged", "Accepted"],
-        };
+            "acknowledged" => Array.Empty<string>(),
+            "accepted" => ["Acknowledged"],
+            "credited" => ["Acknowledged", "Accepted", "Settled"],
+            _ => ["Acknowledged", "Accepted"],
+        },
+    ];
+
+    private async Task<IReadOnlyList<Guid>> AcknowledgementAsync(Work work, Bank bank, ExpectedAcknowledgement expected)
+    {
         var connection = bank.Connection.Id;
         if (await NextAsync(work, connection, expected) is not { } span)
         {
-            return;
+            return [];
         }
 
         var late = await work.QueryAsync(
@@ -50,7 +62,8 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
             where o.connection = $1 and o.effect = 'Execute' and o.state = 'Sent' and o.sent_at > $2 and o.sent_at <= $3
             group by o.id, o.message_id
             """,
-            r => (Id: r.GetGuid(0), MessageId: r.GetString(1), Count: r.GetInt32(2)), connection, span.After, span.UpTo, below);
+            r => (Id: r.GetGuid(0), MessageId: r.GetString(1), Count: r.GetInt32(2)), connection, span.After, span.UpTo,
+            Below(expected.Of));
         await work.PostAsync(
             "update watched set upto = $3 where connection = $1 and expected = $2", connection, expected.Of, span.UpTo);
         foreach (var (id, messageId, count) in late)
@@ -58,8 +71,9 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
             await alarms.RaiseAsync(
                 work, $"late:{expected.Of}:{id}", "high", bank.Connection.Id, "acknowledgement-late", messageId,
                 $"{count} payments are not {expected.Of} {expected.Within} after sending.");
-            await AskAsync(work, bank, id, expected.Of, below);
         }
+
+        return [.. late.Select(l => l.Id)];
     }
 
     /// <summary>
@@ -72,9 +86,11 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
         await work.ExecuteAsync(
             "insert into watched (connection, expected, upto) values ($1, $2, '-infinity') on conflict do nothing",
             connection, expected.Of);
-        var after = await work.FirstAsync(
-            "select upto from watched where connection = $1 and expected = $2 for update", r => r.Time(0), connection, expected.Of);
+        // A clock that was put back must not hide what is sent until it was again where it had been.
         var wait = expected.Within > CommitsBy ? expected.Within : CommitsBy;
+        var after = await work.FirstAsync(
+            "select least(upto, hub_now() - $3) from watched where connection = $1 and expected = $2 for update", r => r.Time(0),
+            connection, expected.Of, wait);
         var upTo = await work.FirstAsync<DateTimeOffset?>(
             """
             select max(sent_at) from (
@@ -87,7 +103,22 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
         return upTo is { } last ? (after, last) : null;
     }
 
-    private async Task AskAsync(Work work, Bank bank, Guid id, string of, string[] below)
+    private async Task TryAskAsync(Bank bank, Guid id, string of, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.TransactAsync(w => AskAsync(w, bank, id, of), cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not CommitUnknownException && !SqlErrors.MayRetry(e))
+        {
+            NotAsked(log, e, bank.Connection.Id, id);
+        }
+    }
+
+    [LoggerMessage(41, LogLevel.Error, "{Connection}: the bank could not be asked about the late message {Message}")]
+    private static partial void NotAsked(ILogger logger, Exception e, string connection, Guid message);
+
+    private async Task AskAsync(Work work, Bank bank, Guid id, string of)
     {
         if (bank.Inquiry is not { } inquiry)
         {
@@ -100,7 +131,7 @@ public sealed class Overdue(Database database, Alarms alarms, SentPayments sentP
             select p.id from payment p join attempt a on a.payment_id = p.id and a.no = p.attempt
             where a.outbound_id = $1 and p.state = any($2)
             """,
-            r => r.GetGuid(0), about.RootId, below);
+            r => r.GetGuid(0), about.RootId, Below(of));
         var members = await sentPayments.OfMessageAsync(work, about, MaxAsked);
         foreach (var member in members.Where(m => late.Contains(m.Payment.Payment.Id)))
         {

@@ -93,6 +93,6 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
     {
         var ids = new SeededIds(new Random(9));
         var alarms = new Alarms(ids);
-        return new(database, new Doubts(new Retries(new Parking(ids), alarms), alarms), alarms);
+        return new(database, new Doubts(new Retries(new Parking(ids), new Arrival(alarms), alarms), new Arrival(alarms), alarms), alarms);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class LabBank(Random chance)
     /// <summary>Moments at which the sending node is stopped until its lease is gone, then woken.</summary>
     public Func<Task>? Stopped { get; set; }
 
+    /// <summary>What becomes of the next request that moves money, once the bank has handled it.</summary>
+    public Func<Task<Delivery>>? Instead { get; set; }
+
     public void Heal() => Healthy = true;
 
     public bool Happens(double probability) => !Healthy && chance.NextDouble() < probability;

@@ -114,6 +114,12 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
         }
 
         var (status, body) = bank.Handle(request);
+        if (request.Effect == Effect.Execute && bank.Instead is { } instead)
+        {
+            bank.Instead = null;
+            return await instead();
+        }
+
         if (bank.Happens(0.05) && bank.Stopped is { } stopped)
         {
             await stopped();

@@ -1,8 +1,9 @@
 using BankHub.Core.Lifecycle;
+using BankHub.Hub.Messages;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
-namespace BankHub.Hub.Decode;
+namespace BankHub.Hub.Send;
 
 /// <summary>
 /// News of one member proves that the whole message arrived: doubt about the others ends with it, and a message that waits to be sent again
@@ -16,6 +17,32 @@ public sealed class Arrival(Alarms alarms)
         if (roots.Length > 0)
         {
             await LiftAsync(work, [.. roots.Select(g => g.Key)], [.. roots.Select(g => g.Any(r => Executed(r.Evidence.Kind)))]);
+        }
+    }
+
+    /// <summary>
+    /// After a send that failed, or whose outcome is unknown: where the bank spoke of the message while it was being sent, it arrived. The
+    /// caller holds the message's row.
+    /// </summary>
+    public async Task RecheckAsync(Work work, OutboundRow row)
+    {
+        if (row.Effect != Core.Wire.Effect.Execute)
+        {
+            return;
+        }
+
+        var said = await work.QueryAsync(
+            """
+            select distinct e.kind from evidence e where e.outbound_id = $1 and e.payment_id is null
+            union
+            select distinct e.kind from attempt a join evidence e on e.payment_id = a.payment_id and e.attempt = a.no
+            where a.outbound_id = $1
+            """,
+            r => Enum.Parse<EvidenceKind>(r.GetString(0)), row.RootId);
+        var proves = said.Where(Proves).ToArray();
+        if (proves.Length > 0)
+        {
+            await LiftAsync(work, [row.RootId], [proves.Any(Executed)]);
         }
     }
 
