@@ -39,7 +39,7 @@ public static class FileRules
 
     private static FileRefusal? BatchHeader(NachaBatch batch)
     {
-        var agreed = batch.ServiceClass is "200" or "220" or "225" && batch.EntryClass is "PPD" or "CCD";
+        var agreed = batch.ServiceClass is "200" or "220" or "225" && batch.EntryClass is "PPD" or "CCD" or "CTX" or "WEB" or "TEL";
         var fits = batch.ServiceClass == "200" || batch.Entries.All(entry => entry.IsCredit == (batch.ServiceClass == "220"));
         var dated = string.IsNullOrWhiteSpace(batch.EffectiveDate) || IsDate(batch.EffectiveDate);
         return agreed && fits && dated

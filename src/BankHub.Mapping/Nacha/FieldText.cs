@@ -60,6 +60,20 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
         return "";
     }
 
+    /// <summary>A text of any length, which the caller spreads over records.</summary>
+    public string Unlimited(string path, string text)
+    {
+        var ascii = transliteration.Apply(path, text, _problems)?.Trim(' ') ?? "";
+        if (ascii.Length > 0 && ascii != text)
+        {
+            Note(path, "transliterated", "Characters that the bank's format lacks were replaced or left off.");
+        }
+
+        return ascii;
+    }
+
+    public void Note(string path, string rule, string message) => _notes.Add(path, rule, message);
+
     public void Problem(string path, string rule, string message) => _problems.Add(path, rule, message);
 
     private string Ascii(string path, string field, string text)

@@ -12,8 +12,8 @@ public sealed record CanonicalEntries(
     IReadOnlyList<Payment> Payments, IReadOnlyList<EntryRecord> Balancing, IReadOnlyList<Finding> Findings);
 
 /// <summary>
-/// Turns the entries of an existing PPD or CCD file back into canonical payments: the company is the initiator, each receiver the
-/// counterparty. A balancing entry is left out, since a balanced connection writes it anew; its account is the company's own.
+/// Turns the entries of an existing file back into canonical payments: the company is the initiator, each receiver the counterparty. A
+/// balancing entry is left out, since a balanced connection writes it anew; its account is the company's own.
 /// </summary>
 public sealed class NachaToCanonical(BankMapping mapping)
 {
@@ -45,62 +45,58 @@ public sealed class NachaToCanonical(BankMapping mapping)
         return new(payments, balancing, findings);
     }
 
-    private Payment? Map(EntryRecord record, BatchHeaderRecord header, string? account, FindingList findings)
+    private Payment? Map(EntryRecord entry, BatchHeaderRecord header, string? account, FindingList findings)
     {
-        var path = $"trace {record.Trace}";
-        var code = record.TransactionCode;
-        if (record is not EntryDetail entry || header is not BatchHeader batch || Scheme(batch) is not { } scheme
+        var path = $"trace {entry.Trace}";
+        var code = entry.TransactionCode;
+        if (SchemeClasses.SchemeOf(header.StandardEntryClassCode) is not { } scheme || entry.Category != EntryCategory.Forward
             || !code.IsKnown || code.IsReturnOrChange || code.IsPrenote || code.IsZeroDollar)
         {
-            findings.Add(path, "not-a-payment", "The entry is no PPD or CCD entry that moves money.");
+            findings.Add(path, "not-a-payment", "The entry is of no class that payments are made in, or moves no money.");
             return null;
         }
 
-        if ((ExecutionDate ?? batch.EffectiveEntryDate) is not { } date || account is null
+        if ((ExecutionDate ?? header.EffectiveEntryDate) is not { } date || account is null
             || !Money.TryCreate(entry.Amount / 100m, Currency.Usd, out var amount, out _))
         {
             findings.Add(path, "incomplete", "The file does not tell the day, the company's account or the amount.");
             return null;
         }
 
-        var company = new Party { Name = batch.CompanyName };
-        var receiver = new Party { Name = entry.IndividualName.Length > 0 ? entry.IndividualName : entry.IndividualIdentification };
+        var sides = (entry, header) switch
+        {
+            (EntryDetail detail, BatchHeader batch) => DomesticSides.Of(detail, batch, mapping),
+            (IatEntryDetail detail, IatBatchHeader batch) => new InternationalSides(mapping, findings, path).Of(detail, batch),
+            _ => null,
+        };
+        return sides is null ? null : Join(sides, scheme, entry, amount, date, account);
+    }
+
+    private static Payment Join(EntrySides sides, Scheme scheme, EntryRecord entry, Money amount, DateOnly date, string account)
+    {
         var own = new Account { Bban = account, Currency = Currency.Usd };
-        var other = new Account { Bban = entry.DfiAccountNumber, Currency = Currency.Usd, Type = Type(code.Account) };
-        var agent = Agent(entry.Rdfi);
-        var credit = code.IsCredit;
+        var other = sides.Account with { Currency = Currency.Usd, Type = Type(entry.TransactionCode.Account) };
+        var credit = entry.TransactionCode.IsCredit;
         return new Payment
         {
             Scheme = scheme,
             Method = credit ? PaymentMethod.CreditTransfer : PaymentMethod.DirectDebit,
             Reference = entry.Trace.ToString(),
-            EndToEndIdentification = entry.IndividualIdentification.Length > 0 ? entry.IndividualIdentification : entry.Trace.ToString(),
+            EndToEndIdentification = sides.Identification.Length > 0 ? sides.Identification : entry.Trace.ToString(),
             Amount = amount,
             RequestedExecutionDate = date,
-            Debtor = credit ? company : receiver,
+            Debtor = credit ? sides.Initiator : sides.Receiver,
             DebtorAccount = credit ? own : other,
-            DebtorAgent = credit ? null : agent,
-            Creditor = credit ? receiver : company,
+            DebtorAgent = credit ? null : sides.Agent,
+            Creditor = credit ? sides.Receiver : sides.Initiator,
             CreditorAccount = credit ? other : own,
-            CreditorAgent = credit ? agent : null,
-            CategoryPurpose = mapping.Canonical("entryDescriptions", batch.CompanyEntryDescription),
-            RemittanceInformation = entry.Addenda.OfType<PaymentAddenda>().FirstOrDefault() is { } addenda
-                ? new() { Unstructured = [addenda.PaymentRelatedInformation.Trim(' ')] }
-                : null,
+            CreditorAgent = credit ? sides.Agent : null,
+            IntermediaryAgents = sides.Intermediaries,
+            CategoryPurpose = sides.CategoryPurpose,
+            Mandate = sides.Mandate,
+            RemittanceInformation = sides.Remittance is [_, ..] ? new() { Unstructured = sides.Remittance } : null,
         };
     }
-
-    private static Scheme? Scheme(BatchHeader batch) => batch.StandardEntryClassCode switch
-    {
-        SecCodes.Ppd => Core.Payments.Scheme.AchPpd,
-        SecCodes.Ccd => Core.Payments.Scheme.AchCcd,
-        _ => null,
-    };
-
-    private static Agent Agent(RoutingNumber routing) => new()
-    {
-        ClearingSystemMemberIdentification = new() { ClearingSystem = ClearingSystem.Usaba, MemberIdentification = routing.ToString() },
-    };
 
     private static AccountType Type(NachaAccountType type) => type switch
     {

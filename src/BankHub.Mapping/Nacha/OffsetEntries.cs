@@ -14,7 +14,7 @@ internal static class OffsetEntries
     private const long MaxCents = 9_999_999_999;
 
     public static IEnumerable<EntryDetail> For(
-        IReadOnlyList<EncodedEntry> entries, NachaTerms terms, Func<TraceNumber> nextTrace)
+        IReadOnlyList<EncodedEntry> entries, string entryClass, NachaTerms terms, Func<TraceNumber> nextTrace)
     {
         foreach (var debit in new[] { true, false })
         {
@@ -28,7 +28,10 @@ internal static class OffsetEntries
                     DfiAccountNumber = entries[0].OffsetAccount,
                     Amount = Math.Min(rest, MaxCents),
                     IndividualIdentification = Identification,
-                    IndividualName = entries[0].CompanyName,
+                    IndividualName = entryClass == SecCodes.Ctx ? $"0000{entries[0].CompanyName}" : entries[0].CompanyName,
+
+                    // In a WEB batch it is as single or recurring as what it balances.
+                    DiscretionaryData = entryClass == SecCodes.Web ? ((EntryDetail)entries[0].Entry).DiscretionaryData : "",
                     AddendaIndicator = 0,
                     Trace = nextTrace(),
                 };

@@ -6,18 +6,25 @@ using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Mapping.Nacha;
 
-/// <summary>A payment as an entry, with what its batch must have.</summary>
+/// <summary>A payment as an entry, with what its batch must say.</summary>
 /// <param name="Attempt">The payment.</param>
-/// <param name="Entry">The entry.</param>
-/// <param name="CompanyName">The initiator, as the batch header names it.</param>
+/// <param name="Entry">Its entry.</param>
+/// <param name="CompanyName">Who initiates, as the batch header names it; in IAT the entries name it.</param>
 /// <param name="Description">The entry description of the batch header.</param>
 /// <param name="OffsetAccount">The account that balances it; empty where the connection is not balanced.</param>
+/// <param name="Country">Where an international batch goes; empty for the others.</param>
 /// <param name="Notes">What had to be written differently.</param>
 public sealed record EncodedEntry(
-    PaymentToEncode Attempt, EntryDetail Entry, string CompanyName, string Description, string OffsetAccount, IReadOnlyList<Finding> Notes);
+    PaymentToEncode Attempt,
+    EntryRecord Entry,
+    string CompanyName,
+    string Description,
+    string OffsetAccount,
+    string Country,
+    IReadOnlyList<Finding> Notes);
 
-/// <summary>Makes an entry of a payment (PPD and CCD).</summary>
-public sealed class PaymentToEntry(NachaTerms terms)
+/// <summary>Makes an entry of a payment, in the class of its scheme.</summary>
+public sealed class PaymentToEntry(NachaTerms terms, Product product)
 {
     private const long MaxCents = 9_999_999_999;
 
@@ -25,67 +32,58 @@ public sealed class PaymentToEntry(NachaTerms terms)
 
     private readonly Transliteration _transliteration = new(terms.Mapping.Codes.GetValueOrDefault("latinToAscii") ?? Empty);
 
+    private readonly EntryClass? _class = SchemeClasses.ClassOf(product.Scheme) is { } code ? EntryClasses.Find(code) : null;
+
     /// <summary>The entry; or null with every reason in <paramref name="problems"/>.</summary>
     public EncodedEntry? Map(PaymentToEncode attempt, out IReadOnlyList<Finding> problems)
     {
         var payment = attempt.Payment;
         var text = new FieldText(_transliteration, terms.Mapping.Limits);
-        var routing = Routing(payment, text);
-        var code = Code(payment, text);
-        var amount = Amount(payment, text);
-        var trace = Trace(attempt, text);
-        var name = payment.Method == PaymentMethod.CreditTransfer ? "$.creditor.name" : "$.debtor.name";
-        var initiator = payment.Method == PaymentMethod.CreditTransfer ? payment.Debtor : payment.Creditor;
-        var initiatorName = payment.Method == PaymentMethod.CreditTransfer ? "$.debtor.name" : "$.creditor.name";
-        var entry = new EntryDetail
+        if (_class is null || payment.Scheme.Value != product.Scheme)
         {
-            TransactionCode = code,
-            Rdfi = routing,
-            DfiAccountNumber = text.Whole(AccountPath(payment), "accountNumber", payment.CounterpartyAccount.Number),
-            Amount = amount,
-            IndividualIdentification = text.WhereItFits("$.endToEndIdentification", "individualId", payment.EndToEndIdentification),
-            IndividualName = text.Name(name, "individualName", payment.Counterparty.Name),
-            AddendaIndicator = 0,
-            Trace = trace,
-            Addenda = Addenda(payment, trace, text),
-        };
-        var company = terms.CompanyName ?? text.Name(initiatorName, "companyName", initiator.Name);
-        var offset = !terms.Balanced ? ""
-            : terms.OffsetAccount ?? text.Whole(OwnAccountPath(payment), "accountNumber", payment.OwnAccount.Number);
-        problems = text.Problems;
-        return problems.Count > 0 ? null : new(attempt, entry, company, Description(payment), offset, text.Notes);
-    }
-
-    private static string AccountPath(Payment payment) =>
-        payment.Method == PaymentMethod.CreditTransfer ? "$.creditorAccount" : "$.debtorAccount";
-
-    private static string OwnAccountPath(Payment payment) =>
-        payment.Method == PaymentMethod.CreditTransfer ? "$.debtorAccount" : "$.creditorAccount";
-
-    private static RoutingNumber Routing(Payment payment, FieldText text)
-    {
-        var member = payment.CounterpartyAgent?.MemberOf(ClearingSystem.Usaba);
-        if (RoutingNumber.TryParse(member, out var routing) && routing.IsValid)
-        {
-            return routing;
+            text.Problem("$.scheme", "scheme", "The entry class follows from the scheme, and this product has entries of another one.");
+            problems = text.Problems;
+            return null;
         }
 
-        var path = payment.Method == PaymentMethod.CreditTransfer ? "$.creditorAgent" : "$.debtorAgent";
-        text.Problem(path, "routing-number", "An ACH payment names the counterparty's bank by its ABA routing number.");
-        return default;
+        var basis = new EntryBasis(payment, _class, Code(payment, text), Amount(payment, text), Trace(attempt, text));
+        var (entry, company, country) = _class.Code == SecCodes.Iat ? International(basis, text) : Domestic(basis, text);
+        var offset = Offset(payment, text);
+        problems = text.Problems;
+        return problems.Count > 0 ? null : new(attempt, entry, company, Description(payment), offset, country, text.Notes);
+    }
+
+    private (EntryRecord, string, string) Domestic(EntryBasis basis, FieldText text)
+    {
+        var entry = new DomesticEntry(terms, text).Of(basis);
+        var payment = basis.Payment;
+        return (entry,
+            terms.CompanyName ?? text.Name($"{payment.Initiator()}.name", "companyName", payment.InitiatorParty().Name), "");
+    }
+
+    private (EntryRecord, string, string) International(EntryBasis basis, FieldText text)
+    {
+        var entry = new InternationalEntry(terms, text, basis).Make(out var country);
+        return (entry, "", country);
     }
 
     /// <summary>The transaction code by kind of account and direction, where the bank takes it.</summary>
     private TransactionCode Code(Payment payment, FieldText text)
     {
         var word = $"{payment.CounterpartyAccount.Type ?? AccountType.Checking}-{payment.Method}".ToLowerInvariant();
-        if (terms.Mapping.Bank("transactionCodes", word) is { } code)
+        var code = terms.Mapping.Bank("transactionCodes", word) is { } known
+            ? new TransactionCode(int.Parse(known, System.Globalization.CultureInfo.InvariantCulture))
+            : default;
+        if (code == default)
         {
-            return new(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture));
+            text.Problem($"{payment.Other()}Account.type", "account-type", "This bank does not take ACH entries for this kind of account.");
+        }
+        else if (_class!.Direction != EntryDirection.Both && code.IsDebit != (_class.Direction == EntryDirection.Debits))
+        {
+            text.Problem("$.method", "class-direction", $"Entries of the class {_class.Code} go the other way only.");
         }
 
-        text.Problem(AccountPath(payment) + ".type", "account-type", "This bank does not take ACH entries for this kind of account.");
-        return default;
+        return code;
     }
 
     private static long Amount(Payment payment, FieldText text)
@@ -116,17 +114,21 @@ public sealed class PaymentToEntry(NachaTerms terms)
         return default;
     }
 
-    private static IReadOnlyList<Addenda> Addenda(Payment payment, TraceNumber trace, FieldText text)
+    /// <summary>The account of the offset entry, which stands in the same batch, so that its class must take both directions.</summary>
+    private string Offset(Payment payment, FieldText text)
     {
-        var information = text.Whole("$.remittanceInformation", "remittance", RemittanceText.Of(payment.RemittanceInformation));
-        return information.Length == 0
-            ? []
-            : [new PaymentAddenda
-                {
-                    PaymentRelatedInformation = information,
-                    AddendaSequenceNumber = 1,
-                    EntryDetailSequenceNumber = trace.Sequence,
-                }];
+        if (!terms.Balanced)
+        {
+            return "";
+        }
+
+        if (_class!.Direction != EntryDirection.Both || _class.Code == SecCodes.Iat)
+        {
+            text.Problem("$.scheme", "balanced", $"A batch of the class {_class.Code} cannot be balanced, as this connection's are.");
+            return "";
+        }
+
+        return terms.OffsetAccount ?? text.Whole($"{payment.Initiator()}Account", "accountNumber", payment.OwnAccount.Number);
     }
 
     private string Description(Payment payment) =>

@@ -26,7 +26,7 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
 
     public PaymentFile Encode(PaymentBatch batch)
     {
-        var mapper = new PaymentToEntry(terms);
+        var mapper = new PaymentToEntry(terms, batch.Product);
         List<EncodedEntry> entries = [];
         List<PaymentProblem> problems = [];
         long total = 0;
@@ -58,12 +58,14 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
     {
         var output = new ArrayBufferWriter<byte>((entries.Count + 20) * 100);
         var builder = new NachaFileBuilder(output, Header());
-        foreach (var group in entries.GroupBy(entry => (entry.CompanyName, entry.Description, entry.OffsetAccount)))
+        foreach (var group in entries.GroupBy(entry => (entry.CompanyName, entry.Description, entry.OffsetAccount, entry.Country)))
         {
             EncodedEntry[] members = [.. group];
-            EntryDetail[] offsets = terms.Balanced ? [.. OffsetEntries.For(members, terms, NextOffset)] : [];
-            builder.Begin(BatchHeader(batch.Product, members[0], members.Select(member => member.Entry).Concat(offsets)));
-            foreach (var entry in members.Select(member => member.Entry).Concat(offsets))
+            var entryClass = SchemeClasses.ClassOf(batch.Product.Scheme)!;
+            EntryDetail[] offsets = terms.Balanced ? [.. OffsetEntries.For(members, entryClass, terms, NextOffset)] : [];
+            EntryRecord[] all = [.. members.Select(member => member.Entry), .. offsets];
+            builder.Begin(entryClass == SecCodes.Iat ? International(members[0], all) : BatchHeader(entryClass, members[0], all));
+            foreach (var entry in all)
             {
                 builder.Add(entry);
             }
@@ -89,20 +91,36 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
         ReferenceCode = ReferenceCode(context),
     };
 
-    private BatchHeader BatchHeader(Product product, EncodedEntry first, IEnumerable<EntryDetail> entries)
+    private BatchHeaderRecord BatchHeader(string entryClass, EncodedEntry first, EntryRecord[] entries) => new BatchHeader
     {
-        var directions = entries.Select(entry => entry.TransactionCode.IsDebit).Distinct().ToList();
-        return new()
-        {
-            ServiceClassCode = ServiceClass.For(directions.Contains(false), directions.Contains(true)),
-            CompanyName = first.CompanyName,
-            CompanyIdentification = terms.CompanyId,
-            StandardEntryClassCode = product.Scheme == Scheme.AchCcd.Value ? SecCodes.Ccd : SecCodes.Ppd,
-            CompanyEntryDescription = first.Description,
-            CompanyDescriptiveDate = context.BusinessDate.ToString("yyMMdd"),
-            EffectiveEntryDate = context.ValueDate,
-            OdfiIdentification = terms.Bank.Institution,
-            BatchNumber = 0,
-        };
-    }
+        ServiceClassCode = ServiceClassOf(entries),
+        CompanyName = first.CompanyName,
+        CompanyIdentification = terms.CompanyId,
+        StandardEntryClassCode = entryClass,
+        CompanyEntryDescription = first.Description,
+        CompanyDescriptiveDate = context.BusinessDate.ToString("yyMMdd"),
+        EffectiveEntryDate = context.ValueDate,
+        OdfiIdentification = terms.Bank.Institution,
+        BatchNumber = 0,
+    };
+
+    /// <summary>Fixed to fixed (FF): the same amount and currency on both sides, so that there is nothing to refer to (3).</summary>
+    private BatchHeaderRecord International(EncodedEntry first, EntryRecord[] entries) => new IatBatchHeader
+    {
+        ServiceClassCode = ServiceClassOf(entries),
+        ForeignExchangeIndicator = "FF",
+        ForeignExchangeReferenceIndicator = 3,
+        DestinationCountry = first.Country,
+        OriginatorIdentification = terms.CompanyId,
+        StandardEntryClassCode = SecCodes.Iat,
+        CompanyEntryDescription = first.Description,
+        OriginatingCurrency = Currency.Usd.Value,
+        DestinationCurrency = Currency.Usd.Value,
+        EffectiveEntryDate = context.ValueDate,
+        OdfiIdentification = terms.Bank.Institution,
+        BatchNumber = 0,
+    };
+
+    private static int ServiceClassOf(EntryRecord[] entries) => ServiceClass.For(
+        Array.Exists(entries, entry => entry.TransactionCode.IsCredit), Array.Exists(entries, entry => entry.TransactionCode.IsDebit));
 }

@@ -5,16 +5,13 @@ namespace BankHub.Mapping.Nacha;
 /// <summary>Remittance information as one line: free text, then references, then documents.</summary>
 public static class RemittanceText
 {
-    public static string Of(RemittanceInformation? information)
-    {
-        if (information is null)
-        {
-            return "";
-        }
+    public static string Of(RemittanceInformation? information) => string.Join(' ', Lines(information));
 
-        var parts = information.Unstructured.Concat(information.Structured.SelectMany(Parts));
-        return string.Join(' ', parts.Select(part => part.Trim()).Where(part => part.Length > 0));
-    }
+    /// <summary>The same, each part by itself.</summary>
+    public static IEnumerable<string> Lines(RemittanceInformation? information) => information is null
+        ? []
+        : information.Unstructured.Concat(information.Structured.SelectMany(Parts)).Select(part => part.Trim())
+            .Where(part => part.Length > 0);
 
     private static IEnumerable<string> Parts(StructuredRemittance structured)
     {

@@ -71,7 +71,12 @@ internal static class Samples
             Creditor = new() { Name = credit ? "Jane Roe" : "Acme Ltd" },
             CreditorAccount = credit ? other : own,
             CreditorAgent = credit ? otherAgent : ownAgent,
-            RemittanceInformation = new() { Unstructured = ["Invoice 2026-001"] },
+            RemittanceInformation = scheme == Scheme.AchTel ? null : new() { Unstructured = ["Invoice 2026-001"] },
+
+            // Nacha Operating Rules, Appendix Three: these debits say whether they are single or recurring.
+            Mandate = !credit && (scheme == Scheme.AchWeb || scheme == Scheme.AchTel)
+                ? new() { MandateIdentification = "M-1", SequenceType = SequenceType.Recurring }
+                : null,
         };
     }
 

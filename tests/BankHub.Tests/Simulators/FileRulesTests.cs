@@ -21,7 +21,7 @@ public sealed class FileRulesTests
     [InlineData("F007", "8", 11, "0018200003", "a wrong hash in the batch")]
     [InlineData("F007", "8", 33, "000000061501", "a wrong total in the batch")]
     [InlineData("F007", "8", 45, "1234567899", "another company")]
-    [InlineData("F008", "5", 51, "CTX", "an entry class that is not agreed")]
+    [InlineData("F008", "5", 51, "ARC", "an entry class that is not agreed")]
     [InlineData("F008", "5", 70, "261301", "an impossible effective date")]
     [InlineData("F009", "6", 80, "069000010000009", "trace numbers that descend")]
     [InlineData("F009", "6", 80, "079000010000001", "another bank's trace number")]
