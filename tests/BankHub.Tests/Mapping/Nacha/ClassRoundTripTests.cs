@@ -88,7 +88,8 @@ public sealed class ClassRoundTripTests
     [Fact]
     public void A_long_remittance_becomes_as_many_addenda_as_it_needs_and_loses_nothing()
     {
-        string[] said = [.. Enumerable.Range(1, 500).Select(number => $"RMR*IV*{number:D6}**100.00\\ " + new string('x', 60 + (number % 50)))];
+        var numbers = Enumerable.Range(1, 500);
+        string[] said = [.. numbers.Select(number => $"RMR*IV*{number:D6}**100.00\\ {new string('x', 60 + (number % 50))}")];
         var payment = FirstCoast.Credit() with { Scheme = Scheme.AchCtx, RemittanceInformation = new() { Unstructured = [.. said] } };
         var file = NachaFile.Read(((FileDrop)Encode(Scheme.AchCtx, payment).Messages.Single().Message).Body);
 
