@@ -15,48 +15,53 @@ namespace BankHub.Hub.People;
 public sealed class Cancellation(Database database, IIdSource ids, Voiding voiding)
 {
     private const string Cause = "cancel";
+    private const int Tries = 10;
 
-    public Task<Decision> CancelAsync(Caller caller, Guid payment, CancellationToken cancellationToken) => database.TransactAsync<Decision>(
-        async work => await Sight.OfPaymentAsync(work, caller, payment)
-            ? await LeaveAsync(work, caller, payment) ?? await VoidAsync(work, caller, payment)
-            : new Decision.NotFound(),
-        cancellationToken);
-
-    private static async Task<Decision?> LeaveAsync(Work work, Caller caller, Guid payment)
+    public async Task<Decision> CancelAsync(Caller caller, Guid payment, CancellationToken cancellationToken)
     {
-        if (await SealedInAsync(work, payment) is not null)
+        for (var tries = 0; tries < Tries; tries++)
         {
-            return null;
+            if (await database.TransactAsync(work => TryAsync(work, caller, payment), cancellationToken) is { } decision)
+            {
+                return decision;
+            }
         }
 
-        var row = (await PaymentRow.LockAsync(work, [payment])).Single();
+        return new Decision.Conflict("busy", "The payment is being sealed at this moment: try again.");
+    }
+
+    // Null where the payment moved on before it could be locked: then everything is looked at anew, with no lock held.
+    private async Task<Decision?> TryAsync(Work work, Caller caller, Guid payment)
+    {
+        if (!await Sight.OfPaymentAsync(work, caller, payment))
+        {
+            return new Decision.NotFound();
+        }
+
+        return await SealedInAsync(work, payment) is { } message
+            ? await VoidAsync(work, caller, payment, message)
+            : await LeaveAsync(work, caller, (await PaymentRow.LockAsync(work, [payment])).Single());
+    }
+
+    private static async Task<Decision?> LeaveAsync(Work work, Caller caller, PaymentRow row)
+    {
         switch (row.State)
         {
             case PaymentState.Cancelled:
                 return new Decision.Done();
             case PaymentState.Scheduled or PaymentState.Held:
-                return await LeaveQueueAsync(work, caller, row);
+                await WorkRows.RemoveAsync(work, [row.Id]);
+                await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause) { Reason = null }]);
+                return new Decision.Done();
             default:
                 return IsFinished(row) ? Finished(row) : null; // Otherwise Seal was quicker.
         }
     }
 
-    private static async Task<Decision> LeaveQueueAsync(Work work, Caller caller, PaymentRow row)
+    // The message before its members, as Send and Spread take them.
+    private async Task<Decision?> VoidAsync(Work work, Caller caller, Guid payment, Guid message)
     {
-        await WorkRows.RemoveAsync(work, [row.Id]);
-        await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause) { Reason = null }]);
-        return new Decision.Done();
-    }
-
-    private async Task<Decision> VoidAsync(Work work, Caller caller, Guid payment)
-    {
-        // The message before its members, as Send and Spread take them.
-        if (await SealedInAsync(work, payment) is not { } message)
-        {
-            return await LeaveQueueAsync(work, caller, (await PaymentRow.LockAsync(work, [payment])).Single());
-        }
-
-        await work.ExecuteAsync("select 1 from outbound where root_id = $1 order by id for update", message);
+        await Voiding.LockChainAsync(work, message);
         // Whatever only prepares may have been sent: as long as nothing that moves money ever left, the chain can be ended here.
         var untouched = await work.FirstAsync(
             """
@@ -68,20 +73,21 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
             "select a.payment_id from attempt a join payment p on p.id = a.payment_id and p.attempt = a.no where a.outbound_id = $1",
             r => r.GetGuid(0), message);
         var rows = await PaymentRow.LockAsync(work, [.. members, payment]);
-        if (rows.Single(r => r.Id == payment) is { State: PaymentState.Scheduled or PaymentState.Held } waits)
+        var row = rows.Single(r => r.Id == payment);
+        if (await SealedInAsync(work, payment) != message)
         {
-            return await LeaveQueueAsync(work, caller, waits); // It came back to the queue meanwhile.
+            // It came back to the queue meanwhile, or was sealed into another message since.
+            return await LeaveAsync(work, caller, row);
         }
 
-        if (!untouched || rows.Any(r => r.State != PaymentState.Sealed))
-        {
-            return await RecallAsync(work, rows.Single(r => r.Id == payment));
-        }
-
-        await EventWriter.AppendAsync(
-            work, [new Transition(rows.Single(r => r.Id == payment), PaymentState.Cancelled, caller.Id, Cause)]);
         var root = (await OutboundRow.SelectAsync(work, "where o.id = $1", message))[0];
-        await voiding.VoidUnsentAsync(work, root, [payment], TimeSpan.Zero, caller.Id, "sibling-cancelled");
+        if (!untouched || rows.Any(r => r.State != PaymentState.Sealed)
+            || !await voiding.VoidUnsentAsync(work, root, [payment], TimeSpan.Zero, caller.Id, "sibling-cancelled"))
+        {
+            return await RecallAsync(work, row);
+        }
+
+        await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
         return new Decision.Done();
     }
 

@@ -83,21 +83,21 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
 
     private async Task<bool> VoidAsync(Work work, Guid id, Caller caller)
     {
+        var root = await work.FirstAsync("select root_id from outbound where id = $1", r => r.GetGuid(0), id);
+        await Voiding.LockChainAsync(work, root);
         var rows = await OutboundRow.SelectAsync(
             work,
             """
             where o.id = $1 and o.state = 'Parked' and o.effect in ('Prepare', 'Execute') and not exists (
                 select from outbound c where c.root_id = o.root_id and (c.state in ('Sending', 'Answered')
                     or c.effect = 'Execute' and (c.first_sent_at is not null or c.state in ('Sent', 'InDoubt'))))
-            for update of o
             """,
             id);
-        if (rows is not [var row])
+        if (rows is not [var row] || !await voiding.VoidUnsentAsync(work, row, [], TimeSpan.Zero, caller.Id, "voided-by-people"))
         {
             return false;
         }
 
-        await voiding.VoidUnsentAsync(work, row, [], TimeSpan.Zero, caller.Id, "voided-by-people");
         work.Wake(StepNames.Seal);
         return true;
     }

@@ -14,17 +14,18 @@ public sealed class Voiding(Parking parking)
 {
     /// <summary>
     /// Voids a message that was never sent and puts its members back in line; a member in <paramref name="except"/> (cancelled by its
-    /// caller) only loses its attempt. The caller of this holds the message's row.
+    /// caller) only loses its attempt. False, and the message is parked, where its chain moves money already.
     /// </summary>
-    public async Task VoidUnsentAsync(
+    public async Task<bool> VoidUnsentAsync(
         Work work, OutboundRow row, IReadOnlyCollection<Guid> except, TimeSpan delay, string actor, string cause)
     {
+        await LockChainAsync(work, row.RootId);
         if (await IsUnderWayAsync(work, row.RootId))
         {
             const string reason = "A message of the chain that moves money was sent already: nothing of it is sealed again.";
             await work.PostAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
             await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "chain-under-way", reason);
-            return;
+            return false;
         }
 
         await work.PostAsync(
@@ -32,9 +33,20 @@ public sealed class Voiding(Parking parking)
             row.RootId, cause);
         var members = await MembersAsync(work, row.RootId);
         var rows = await PaymentRow.LockAsync(work, [.. members.Where(m => !except.Contains(m))]);
-        var waiting = rows.Where(r => r.State is PaymentState.Sealed).ToArray();
+        var waiting = rows.Where(r => r.State is PaymentState.Sealed && !r.Frozen).ToArray();
         await WorkRows.AddAsync(work, waiting, delay);
         await EventWriter.AppendAsync(work, [.. waiting.Select(r => new Transition(r, PaymentState.Scheduled, actor, cause))]);
+        return true;
+    }
+
+    /// <summary>
+    /// Locks a message with everything that followed from it. Its root first and alone: a step that follows holds the root while it is
+    /// written, so that the second statement sees and locks every one, and no more come.
+    /// </summary>
+    public static async Task LockChainAsync(Work work, Guid root)
+    {
+        await work.ExecuteAsync("select 1 from outbound where id = $1 for update", root);
+        await work.ExecuteAsync("select 1 from outbound where root_id = $1 order by id for update", root);
     }
 
     /// <summary>The bank's last moment for the message is past: its payments go with a later window, or wait for people.</summary>
@@ -44,8 +56,8 @@ public sealed class Voiding(Parking parking)
         var now = await work.NowAsync();
         var next = product is null ? now : SendWindows.NextSend(bank.Clock, product, row.ValueDate, now).DueAt;
         var redate = product?.WhenLate == "redate";
-        await VoidUnsentAsync(work, row, [], next > now ? next - now : TimeSpan.Zero, StepNames.Send, "missed-its-window");
-        if (redate)
+        var delay = next > now ? next - now : TimeSpan.Zero;
+        if (!await VoidUnsentAsync(work, row, [], delay, StepNames.Send, "missed-its-window") || redate)
         {
             return;
         }
