@@ -86,11 +86,13 @@ public sealed partial class Overdue(
         await work.ExecuteAsync(
             "insert into watched (connection, expected, upto) values ($1, $2, '-infinity') on conflict do nothing",
             connection, expected.Of);
-        // A clock that was put back must not hide what is sent until it was again where it had been.
+        // A clock that was put back must not hide what is sent until it is again where it had been.
         var wait = expected.Within > CommitsBy ? expected.Within : CommitsBy;
-        var after = await work.FirstAsync(
-            "select least(upto, hub_now() - $3) from watched where connection = $1 and expected = $2 for update", r => r.Time(0),
+        await work.PostAsync(
+            "update watched set upto = hub_now() - $3 where connection = $1 and expected = $2 and upto > hub_now() - $3",
             connection, expected.Of, wait);
+        var after = await work.FirstAsync(
+            "select upto from watched where connection = $1 and expected = $2 for update", r => r.Time(0), connection, expected.Of);
         var upTo = await work.FirstAsync<DateTimeOffset?>(
             """
             select max(sent_at) from (
