@@ -11,6 +11,9 @@ public sealed record Bank(Connection Connection, IBankAdapter Adapter)
     /// <summary>The bank's days and hours.</summary>
     public BankClock Clock { get; } = BankClock.Of(Adapter.Manifest);
 
+    /// <summary>Which making of the adapter this is: another one may read other things in the same bytes.</summary>
+    public string Version { get; init; } = AdapterVersion.Of(Adapter, Connection);
+
     public IPaymentEncoder Encoder { get; } = (IPaymentEncoder)Adapter;
 
     public IMessageDecoder Decoder { get; } = (IMessageDecoder)Adapter;

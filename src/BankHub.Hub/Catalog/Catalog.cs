@@ -46,6 +46,11 @@ public sealed class Catalog
 
         return findings.HasAny
             ? throw new CatalogException(findings.All)
-            : new Catalog(connections.Select(c => new Bank(c.Connection, byId[c.Connection.Adapter].Adapter)));
+            : new Catalog(connections.Select(c => Made(c.Connection, byId[c.Connection.Adapter])));
     }
+
+    private static Bank Made(Connection connection, LoadedAdapter of) => new(connection, of.Adapter)
+    {
+        Version = AdapterVersion.Of(of.Adapter, connection, of.Mapping),
+    };
 }

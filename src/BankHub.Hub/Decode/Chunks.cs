@@ -11,7 +11,7 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
 {
     public async Task ApplyAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> decoded)
     {
-        var chunks = await StandingAsync(work, decoded);
+        var chunks = await StandingAsync(work, bank, decoded);
         if (chunks.Count == 0)
         {
             return;
@@ -45,13 +45,15 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
         await completion.EndAsync(work, [.. chunks.Where(c => c.Last).Select(c => c.Claim)]);
     }
 
-    /// <summary>Those that another node, or an earlier run of this one, has not applied.</summary>
-    private static async Task<List<DecodedChunk>> StandingAsync(Work work, IReadOnlyList<DecodedChunk> chunks)
+    /// <summary>Those that come next: not applied by another node, nor left behind by a replay or another adapter.</summary>
+    private static async Task<List<DecodedChunk>> StandingAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> chunks)
     {
         var next = (await work.QueryAsync(
-            "select id, next_ordinal, state from inbound where id = any($1) order by id for update",
-            r => (Id: r.GetGuid(0), Ordinal: r.GetInt32(1), State: r.GetString(2)),
-            chunks.Select(c => c.Claim.Row.Id).ToArray())).ToDictionary(r => r.Id);
-        return [.. chunks.Where(c => next[c.Claim.Row.Id].State == "Received" && next[c.Claim.Row.Id].Ordinal <= c.First)];
+            """
+            select id, next_ordinal, replay from inbound where id = any($1) and state = 'Received' and decoder = $2 order by id for update
+            """,
+            r => (Id: r.GetGuid(0), Ordinal: r.GetInt32(1), Replay: r.GetBoolean(2)),
+            chunks.Select(c => c.Claim.Row.Id).ToArray(), bank.Version)).ToHashSet();
+        return [.. chunks.Where(c => next.Contains((c.Claim.Row.Id, c.First, c.Claim.Row.Replay)))];
     }
 }

@@ -27,7 +27,13 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
     {
         if (!forGood)
         {
-            await work.PostAsync("update inbound set lease_until = hub_now() + interval '2 seconds' where id = $1", row.Id);
+            // What became shorter is read from its start: what it said already counts once.
+            await work.PostAsync(
+                """
+                update inbound set lease_until = hub_now() + interval '2 seconds', next_ordinal = case when $2 then 0 else next_ordinal end
+                where id = $1
+                """,
+                row.Id, failure is InvalidDataException);
             return;
         }
 

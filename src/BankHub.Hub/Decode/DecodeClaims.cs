@@ -15,13 +15,16 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
 
     private const int Together = 50;
 
+    // Another adapter numbers its items differently: it begins anew, and what is applied already counts once by its content.
     private static readonly string Take = $"""
         with due as materialized (
           select i.id from inbound i
           where i.state = 'Received' and i.connection = $1 and (i.kind = 'file' or i.size > $2) = $3
             and (i.lease_until is null or i.lease_until < (select hub_now()))
           order by i.at limit $4 for update skip locked)
-        update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1 from due where i.id = due.id
+        update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1, decoder = $7,
+          next_ordinal = case when decoder is distinct from $7 then 0 else next_ordinal end
+        from due where i.id = due.id
         returning {InboundRow.Columns}, {Bodies.SmallOf("i")}
         """;
 
@@ -30,7 +33,7 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     {
         var taken = await work.QueryAsync(
             Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count)),
-            bank.Connection.Id, Short, whole, whole ? 1 : Together, node.Name, node.Lease);
+            bank.Connection.Id, Short, whole, whole ? 1 : Together, node.Name, node.Lease, bank.Version);
         return [.. taken.OrderBy(t => t.Row.At)];
     }
 

@@ -13,7 +13,7 @@ public sealed record DecodedChunk(DecodeClaim Claim, IReadOnlyList<DecodedItem> 
 
     /// <summary>
     /// The chunks that are not applied yet. The first one after a restart begins where the last commit ended, so that chunks keep their
-    /// borders. Throws <see cref="AdapterException"/>.
+    /// borders. Throws <see cref="AdapterException"/>, and <see cref="InvalidDataException"/> where the message has become shorter.
     /// </summary>
     public static IEnumerable<DecodedChunk> Of(DecodeClaim claim)
     {
@@ -26,6 +26,11 @@ public sealed record DecodedChunk(DecodeClaim Claim, IReadOnlyList<DecodedItem> 
             more = Fill(items, chunk, claim.Row.NextOrdinal - position);
             var first = position;
             position += chunk.Count;
+            if (position < claim.Row.NextOrdinal)
+            {
+                throw new InvalidDataException("The message says less than when it was begun.");
+            }
+
             if (position > claim.Row.NextOrdinal || !more)
             {
                 yield return new DecodedChunk(claim, chunk, first, Last: !more);

@@ -40,13 +40,17 @@ internal sealed class SimulatedHub : IAsyncDisposable
     /// <param name="seed">Decides everything that chance decides.</param>
     /// <param name="source">An empty, migrated database.</param>
     /// <param name="files">The bank of files, where it is to be another than the plain one.</param>
-    public static SimulatedHub Create(int seed, NpgsqlDataSource source, AdapterManifest? files = null)
+    /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
+    public static SimulatedHub Create(int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null)
     {
         var chance = new Random(seed);
         var bank = new LabBank(chance);
         var catalog = new Catalog(
         [
-            new Bank(LabManifest.Connection(LabManifest.Files), new LabFilesAdapter(files)),
+            new Bank(LabManifest.Connection(LabManifest.Files), reader ?? new LabFilesAdapter(files))
+            {
+                Version = reader?.GetType().Name ?? "plain",
+            },
             new Bank(LabManifest.Connection(LabManifest.Requests), new LabRequestsAdapter()),
         ]);
         var services = new ServiceCollection()
