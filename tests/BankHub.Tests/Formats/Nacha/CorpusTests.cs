@@ -22,8 +22,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Where we count otherwise on purpose.</summary>
     private static readonly (string File, string Reason)[] Numbers =
     [
-        ("crashers/1.ach", "begins with no record of a Nacha file: nothing of it is read"),
-        ("crashers/4.ach", "begins with no record of a Nacha file: nothing of it is read"),
+        ("crashers/4.ach", "refused by both; no batch header of it can be read, the reference keeps a later one"),
         ("iat-batchHeaderErr.ach", "refused by both; its batches begin inside each other, we count the headers"),
         ("iat-invalidEntryDetail.ach", "refused by both; a batch whose only entry is wrong is a batch"),
         ("adv-invalidBatchEntries.ach", "refused by both; the reference tells no totals of an ADV file control"),
@@ -68,13 +67,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
         foreach (var record in OracleRecord.All())
         {
             var ours = OracleRecord.Numbers(Read(record.File).Summary);
-            if (ours != record.Summed && !Numbers.Any(known => record.File.EndsWith(known.File, StringComparison.Ordinal)))
+            if (ours != record.Summed)
             {
-                different.Add($"{record.File}\n  ours   {ours}\n  theirs {record.Summed}");
+                different.Add(record.File);
+                output.WriteLine($"{record.File}\n  ours   {ours}\n  theirs {record.Summed}");
             }
         }
 
-        Assert.Empty(different);
+        Assert.All(Numbers, known => Assert.NotEmpty(known.Reason));
+        Assert.Equal(Numbers.Select(known => known.File).Order(StringComparer.Ordinal),
+            different.Select(file => Numbers.FirstOrDefault(known => file.EndsWith(known.File, StringComparison.Ordinal)).File ?? file)
+                .Order(StringComparer.Ordinal));
     }
 
     [SharedFact]
