@@ -32,14 +32,17 @@ public static class FileRules
 
     private static FileRefusal? BatchControl(NachaBatch batch)
     {
+        // Nacha Operating Rules, Appendix Three: an international batch names its originator in its header alone.
+        var company = batch.IsInternational ? Columns.Of(batch.Control, 45, 54) : batch.CompanyId;
         var said = Columns.Of(batch.Control, 2, 44) + Columns.Of(batch.Control, 45, 54) + Columns.Of(batch.Control, 80, 94);
-        var counted = batch.ServiceClass + Totals(batch.Entries, 6) + batch.CompanyId + batch.Odfi + batch.Number;
+        var counted = batch.ServiceClass + Totals(batch.Entries, 6) + company + batch.Odfi + batch.Number;
         return said == counted ? null : new("F007", $"batch {batch.Number}: control says {said}, the batch counts {counted}");
     }
 
     private static FileRefusal? BatchHeader(NachaBatch batch)
     {
-        var agreed = batch.ServiceClass is "200" or "220" or "225" && batch.EntryClass is "PPD" or "CCD" or "CTX" or "WEB" or "TEL";
+        var agreed = batch.ServiceClass is "200" or "220" or "225"
+            && batch.EntryClass is "PPD" or "CCD" or "CTX" or "WEB" or "TEL" or "IAT";
         var fits = batch.ServiceClass == "200" || batch.Entries.All(entry => entry.IsCredit == (batch.ServiceClass == "220"));
         var dated = string.IsNullOrWhiteSpace(batch.EffectiveDate) || IsDate(batch.EffectiveDate);
         return agreed && fits && dated

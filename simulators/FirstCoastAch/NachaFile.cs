@@ -33,21 +33,25 @@ public sealed class NachaBatch(string header)
     public string EffectiveDate => Columns.Of(Header, 70, 75);
     public string Odfi => Columns.Of(Header, 80, 87);
     public string Number => Columns.Of(Header, 88, 94);
+    public bool IsInternational => EntryClass == "IAT";
 }
 
-public sealed class NachaEntry(string line)
+/// <summary>An entry; that of an international batch has its account elsewhere and its receiver in addenda 10 and 15.</summary>
+public sealed class NachaEntry(string line, bool isInternational)
 {
     public string Line { get; } = line;
-    public int Addenda { get; set; }
+    public List<string> AddendaLines { get; } = [];
+    public int Addenda => AddendaLines.Count;
+    public bool IsInternational => isInternational;
 
     public string TransactionCode => Columns.Of(Line, 2, 3);
     public string Rdfi => Columns.Of(Line, 4, 11);
     public string RoutingNumber => Columns.Of(Line, 4, 12);
-    public string Account => Columns.Of(Line, 13, 29).Trim();
+    public string Account => (isInternational ? Columns.Of(Line, 40, 74) : Columns.Of(Line, 13, 29)).Trim();
     public string AmountColumns => Columns.Of(Line, 30, 39);
     public long Cents => Columns.Number(AmountColumns) ?? 0;
-    public string IndividualId => Columns.Of(Line, 40, 54).Trim();
-    public string Name => Columns.Of(Line, 55, 76).Trim();
+    public string IndividualId => (isInternational ? Columns.Of(Addendum("715"), 4, 18) : Columns.Of(Line, 40, 54)).Trim();
+    public string Name => (isInternational ? Columns.Of(Addendum("710"), 47, 81) : Columns.Of(Line, 55, 76)).Trim();
     public string Indicator => Columns.Of(Line, 79, 79);
     public string Trace => Columns.Of(Line, 80, 94);
 
@@ -55,6 +59,8 @@ public sealed class NachaEntry(string line)
     public bool IsCredit => TransactionCode is [_, >= '1' and <= '4'];
 
     public bool IsPrenote => TransactionCode is "23" or "28" or "33" or "38";
+
+    private string Addendum(string begin) => AddendaLines.Find(line => line.StartsWith(begin, StringComparison.Ordinal)) ?? "";
 }
 
 /// <summary>Columns as the format books count them: from 1, both ends included.</summary>

@@ -63,10 +63,10 @@ public sealed class NachaReader
                 batches.Add(batch);
                 return true;
             case '6' when batch is not null:
-                batch.Entries.Add(new NachaEntry(line));
+                batch.Entries.Add(new NachaEntry(line, batch.IsInternational));
                 return true;
             case '7' when batch is { Entries.Count: > 0 }:
-                batch.Entries[^1].Addenda++;
+                batch.Entries[^1].AddendaLines.Add(line);
                 return true;
             case '8' when batch is not null:
                 batch.Control = line;

@@ -39,22 +39,31 @@ public sealed class NachaWriter(NachaFile original, string routingNumber, DateTi
         var service = allCredits ? "220" : allDebits ? "225" : "200";
         var date = now.ToString("yyMMdd", CultureInfo.InvariantCulture);
         var entryClass = corrections ? "COR" : batch.EntryClass;
-        Add($"5{service}{batch.CompanyName}{"",20}{batch.CompanyId}{entryClass}{batch.Description}{"",6}{date}{now.DayOfYear:D3}1"
+        var (name, middle, last) = batch.IsInternational
+            ? (corrections ? $"{"IATCOR",-16}" : batch.CompanyName, Columns.Of(batch.Header, 21, 40), Columns.Of(batch.Header, 64, 69))
+            : (batch.CompanyName, $"{"",20}", $"{"",6}");
+        Add($"5{service}{name}{middle}{batch.CompanyId}{entryClass}{batch.Description}{last}{date}{now.DayOfYear:D3}1"
             + $"{returning}{batches:D7}");
+        var before = records;
         for (var i = 0; i < notices.Count; i++)
         {
             var entry = notices[i].Taken.Entry;
             var cents = corrections ? 0 : entry.Cents;
             var trace = $"{returning}{i + 1:D7}";
-            Add($"6{ReturnCode(entry)}{routingNumber}{Columns.Of(entry.Line, 13, 29)}{cents:D10}{Columns.Of(entry.Line, 40, 78)}1{trace}");
+            // An international return repeats the seven addenda that every such entry has.
+            var repeated = entry.IsInternational && !corrections ? entry.AddendaLines.Take(7).ToList() : [];
+            var account = entry.IsInternational ? $"{repeated.Count + 1:D4}{"",13}" : Columns.Of(entry.Line, 13, 29);
+            Add($"6{ReturnCode(entry)}{routingNumber}{account}{cents:D10}{Columns.Of(entry.Line, 40, 78)}1{trace}");
+            repeated.ForEach(line => Add(line[..87] + trace[^7..]));
             Add(Addenda(notices[i], trace, corrections));
             hash += long.Parse(routingNumber[..8], CultureInfo.InvariantCulture);
             debits += entry.IsCredit ? 0 : cents;
             credits += entry.IsCredit ? cents : 0;
         }
-        Add($"8{service}{notices.Count * 2:D6}{hash % 10_000_000_000:D10}{debits:D12}{credits:D12}{batch.CompanyId}{"",25}"
-            + $"{returning}{batches:D7}");
-        entriesAndAddenda += notices.Count * 2;
+        var count = records - before;
+        var company = batch.IsInternational ? $"{"",10}" : batch.CompanyId;
+        Add($"8{service}{count:D6}{hash % 10_000_000_000:D10}{debits:D12}{credits:D12}{company}{"",25}{returning}{batches:D7}");
+        entriesAndAddenda += count;
         fileHash += hash % 10_000_000_000;
         fileDebits += debits;
         fileCredits += credits;

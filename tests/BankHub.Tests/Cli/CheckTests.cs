@@ -18,7 +18,7 @@ public sealed class CheckTests : IDisposable
     public void A_good_folder_is_told_bank_by_bank()
     {
         Write("ach", Ach());
-        Assert.Equal((0, "ach: First Coast Bank, ACH files, 5 products, 2 endpoints\n1 connection, 0 findings\n", ""), Run());
+        Assert.Equal((0, "ach: First Coast Bank, ACH files, 6 products, 2 endpoints\n1 connection, 0 findings\n", ""), Run());
     }
 
     [Fact]

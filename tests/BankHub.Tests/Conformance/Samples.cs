@@ -57,7 +57,7 @@ internal static class Samples
         var scheme = Scheme.Parse(product.Scheme);
         var currency = Currency.Parse(product.Currencies[0]);
         var (own, ownAgent, other, otherAgent) = Ends(scheme);
-        return new Payment
+        var payment = new Payment
         {
             Scheme = scheme,
             Method = credit ? PaymentMethod.CreditTransfer : PaymentMethod.DirectDebit,
@@ -78,7 +78,16 @@ internal static class Samples
                 ? new() { MandateIdentification = "M-1", SequenceType = SequenceType.Recurring }
                 : null,
         };
+        return scheme != Scheme.AchIat ? payment : payment with
+        {
+            CategoryPurpose = "SUPP",
+            Debtor = payment.Debtor with { PostalAddress = Place("15 West Place Street", "Jacksonville", "US") },
+            Creditor = payment.Creditor with { PostalAddress = Place("21 Front Street", "London", "GB") },
+        };
     }
+
+    private static PostalAddress Place(string street, string town, string country) =>
+        new() { StreetName = street, TownName = town, Country = CountryCode.Parse(country) };
 
     private static (Account Own, Agent? OwnAgent, Account Other, Agent? OtherAgent) Ends(Scheme scheme) => scheme.Form switch
     {
@@ -87,6 +96,8 @@ internal static class Samples
             (new() { Bban = "1000200030" }, null, new() { Bban = "123456789" }, Member(ClearingSystem.Usaba, "091803300")),
         _ when scheme.Clearing == ClearingSystem.Gbdsc => (new() { Bban = "10000001" }, Member(ClearingSystem.Gbdsc, "300000"),
             new() { Bban = "70872490" }, Member(ClearingSystem.Gbdsc, "200051")),
+        _ when scheme == Scheme.AchIat => (new() { Bban = "1000200030" }, null, Iban("GB29NWBK60161331926819"),
+            Bic("BOLNGB2L") with { Name = "Bank of London" }),
         _ => throw new InvalidOperationException($"There is no sample of the scheme {scheme}: add one here."),
     };
 
