@@ -20,6 +20,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
 
         var matches = await Matcher.FindAsync(work, connection, [.. found.Select(f => (f.Item.Evidence, f.Claim.Asked))]);
         var rows = new List<EvidenceRow>();
+        var origin = new Dictionary<EvidenceRow, Found<DecodedEvidence>>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < found.Count; i++)
         {
             var (inbound, evidence) = (found[i].Claim.Row.Id, found[i].Item.Evidence);
@@ -27,13 +28,13 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             var key = $"in:{inbound}:{EvidenceJson.Hash(evidence)}";
             if (matches[i].Ambiguous)
             {
-                await parking.ParkAsync(
-                    work, "record", inbound, found[i].Ordinal, connection, "ambiguous-reference",
-                    $"{evidence.Kind}: the references name more than one payment.");
+                await AmbiguousAsync(work, connection, found[i]);
             }
             else if (matches[i].Outbound is { } root)
             {
-                rows.Add(new EvidenceRow(key, root, matches[i].PaymentId, matches[i].Attempt, inbound, "bank", evidence));
+                var row = new EvidenceRow(key, root, matches[i].PaymentId, matches[i].Attempt, inbound, "bank", evidence);
+                rows.Add(row);
+                origin[row] = found[i];
             }
             else
             {
@@ -41,13 +42,24 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             }
         }
 
+        foreach (var row in await Lessons.LearnAsync(work, connection, rows))
+        {
+            await AmbiguousAsync(work, connection, origin[row]);
+            rows.Remove(row);
+        }
+
         await ApplyAsync(work, connection, rows, found.Select(f => f.Claim).DistinctBy(c => c.Row.Id).ToDictionary(c => c.Row.Id));
     }
 
     private async Task ApplyAsync(Work work, string connection, List<EvidenceRow> rows, IReadOnlyDictionary<Guid, DecodeClaim> claims)
     {
-        await LearnAsync(work, connection, rows);
-        rows.AddRange(await orphans.ClaimAsync(work, connection, [.. rows.SelectMany(r => r.Evidence.Learnt)]));
+        for (var news = rows; news.Count > 0;)
+        {
+            news = await orphans.ClaimAsync(work, connection, [.. news.SelectMany(r => r.Evidence.Learnt)]);
+            await Lessons.LearnAsync(work, connection, news);
+            rows = [.. rows, .. news];
+        }
+
         // What arrived ends doubt before absence is judged: the two may stand in one batch.
         await arrival.NoteAsync(work, rows);
         rows = await Absence.JudgeAsync(work, claims, rows);
@@ -63,11 +75,9 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
         }
     }
 
-    private static Task LearnAsync(Work work, string connection, List<EvidenceRow> rows)
-    {
-        var learnt = rows.SelectMany(r => r.Evidence.Learnt.Select(l => new ReferenceRow(l, r.Outbound, r.PaymentId, r.Attempt))).ToArray();
-        return learnt.Length == 0 ? Task.CompletedTask : ReferenceRow.LearnAsync(work, connection, learnt);
-    }
+    private Task AmbiguousAsync(Work work, string connection, Found<DecodedEvidence> found) => parking.ParkAsync(
+        work, "record", found.Claim.Row.Id, found.Ordinal, connection, "ambiguous-reference",
+        $"{found.Item.Evidence.Kind}: the references name more than one payment.");
 
     private static string Cause(EvidenceRow row) => $"bank-{row.Evidence.Kind.ToString().ToLowerInvariant()}";
 }

@@ -15,11 +15,14 @@ internal sealed record Match(Guid? Outbound, Guid? PaymentId, int? Attempt, bool
 /// <summary>Finds the subjects of evidence by (connection, reference); the end-to-end id alone never matches.</summary>
 internal static class Matcher
 {
-    /// <summary>One match for each piece of evidence, which may stand in the answer to a message of ours.</summary>
+    /// <summary>
+    /// One match for each piece of evidence, which may stand in the answer to a message of ours. What one teaches the next ones know, as
+    /// if each were taken in alone.
+    /// </summary>
     public static async Task<IReadOnlyList<Match>> FindAsync(
         Work work, string connection, IReadOnlyList<(Evidence Evidence, OutboundRow? Asked)> said)
     {
-        var names = said.SelectMany(s => Names(s.Evidence)).Distinct().ToArray();
+        var names = said.SelectMany(s => Names(s.Evidence).Concat(s.Evidence.Learnt)).Distinct().ToArray();
         // Name by name through the index, whatever the planner believes of the table.
         var rows = names.Length == 0 ? [] : await work.QueryAsync(
             """
@@ -29,18 +32,26 @@ internal static class Matcher
             """,
             r => (Name: new Reference(r.GetString(0), r.GetString(1)), Match: new Match(r.GetGuid(2), r.Id(3), r.Number(4), false)),
             connection, names.Select(n => n.Kind).ToArray(), names.Select(n => n.Value).ToArray());
-        var byName = rows.ToLookup(r => r.Name, r => r.Match);
+        var known = new KnownNames(rows);
         var asked = await OfAskedAsync(
             work, [.. said.Where(s => !Names(s.Evidence).Any()).Select(s => s.Asked).OfType<OutboundRow>().DistinctBy(a => a.Id)]);
-        return [.. said.Select(s => Find(s.Evidence, byName, s.Asked is { } a ? asked.GetValueOrDefault(a.Id, Match.None) : Match.None))];
+        var matches = new List<Match>(said.Count);
+        foreach (var (evidence, question) in said)
+        {
+            var match = Find(evidence, known, question is { } q ? asked.GetValueOrDefault(q.Id, Match.None) : Match.None);
+            known.Learn(evidence.Learnt, match);
+            matches.Add(match);
+        }
+
+        return matches;
     }
 
-    private static Match Find(Evidence evidence, ILookup<Reference, Match> byName, Match fallback)
+    private static Match Find(Evidence evidence, KnownNames known, Match fallback)
     {
         var names = Names(evidence).ToArray();
         if (evidence.Scope == EvidenceScope.Message)
         {
-            var roots = names.SelectMany(n => byName[n]).Select(m => m.Outbound).Distinct().ToArray();
+            var roots = names.SelectMany(known.Of).Select(m => m.Outbound).Distinct().ToArray();
             return roots.Length switch
             {
                 0 => names.Length == 0 ? fallback with { PaymentId = null, Attempt = null } : Match.None,
@@ -49,7 +60,7 @@ internal static class Matcher
             };
         }
 
-        var members = names.SelectMany(n => byName[n]).Where(m => m.PaymentId is not null).Distinct().ToArray();
+        var members = names.SelectMany(known.Of).Where(m => m.PaymentId is not null).Distinct().ToArray();
         return members.Length switch
         {
             0 => names.Length == 0 && fallback.PaymentId is not null ? fallback : Match.None,
