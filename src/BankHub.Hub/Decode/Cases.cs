@@ -34,9 +34,12 @@ public sealed class Cases(IIdSource ids, ICipher cipher)
                 insert into payment_case (id, key, payment_id, attempt, caller, kind, detail, opened_at)
                 select $1, $2, p.id, $4, p.caller, $5, $6, hub_now() from payment p where p.id = $3 on conflict (key) do nothing
                 """,
-                id, row.Key, row.PaymentId, row.Attempt, kind, cipher.Seal(Detail(row.Evidence), id.ToByteArray()));
+                id, Key(row), row.PaymentId, row.Attempt, kind, cipher.Seal(Detail(row.Evidence), id.ToByteArray()));
         }
     }
+
+    /// <summary>The same event told twice, in two files, is one case.</summary>
+    private static string Key(EvidenceRow row) => row.Evidence.Identity is { } identity ? $"{row.PaymentId}:{identity}" : row.Key;
 
     private static Task<bool> WasThereAsync(Work work, Guid root) => work.FirstAsync(
         "select true from outbound where root_id = $1 and effect = 'Execute' and state = 'Sent' limit 1", r => r.GetBoolean(0), root);
