@@ -15,7 +15,10 @@ internal static class Leases
                 async work =>
                 {
                     await work.ExecuteAsync(
-                        "update inbound set lease_until = null, lease_owner = null where lease_owner = $1 and state = 'Received'",
+                        """
+                        update inbound set lease_until = null, lease_owner = null, tries = greatest(tries - 1, 0)
+                        where lease_owner = $1 and state = 'Received'
+                        """,
                         node.Name);
                     await work.ExecuteAsync("update poll set lease_until = null, lease_owner = null where lease_owner = $1", node.Name);
                 },

@@ -22,22 +22,25 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
         await AnsweredAsync(work, [.. read.Select(c => c.Row)]);
     }
 
-    /// <summary>Decoding failed: tried again, or parked with its bytes.</summary>
-    public async Task FailAsync(Work work, InboundRow row, bool forGood, Exception failure)
+    /// <summary>Decoding failed, for a reason if there is one: tried again, or parked with its bytes.</summary>
+    public async Task FailAsync(Work work, InboundRow row, bool forGood, Exception? failure)
     {
         if (!forGood)
         {
             // What became shorter is read from its start: what it said already counts once.
             await work.PostAsync(
                 """
-                update inbound set lease_until = hub_now() + interval '2 seconds', next_ordinal = case when $2 then 0 else next_ordinal end
+                update inbound set lease_until = hub_now() + interval '2 seconds', lease_owner = null,
+                  next_ordinal = case when $2 then 0 else next_ordinal end
                 where id = $1
                 """,
                 row.Id, failure is InvalidDataException);
             return;
         }
 
-        var reason = $"The message could not be read: {(failure.InnerException ?? failure).GetType().Name}.";
+        var reason = failure is null
+            ? "Reading the message ended again and again without a word: it may end the process that reads it."
+            : $"The message could not be read: {(failure.InnerException ?? failure).GetType().Name}.";
         await work.PostAsync("update inbound set state = 'Parked', lease_until = null where id = $1 and state = 'Received'", row.Id);
         await parking.ParkAsync(work, "inbound", row.Id, -1, row.Connection, "adapter-failed", reason);
         await alarms.RaiseAsync(work, $"undecoded:{row.Id}", "high", row.Connection, "adapter-failed", row.Id.ToString(), reason);

@@ -10,7 +10,10 @@ namespace BankHub.Hub.Decode;
 /// <summary>Takes the oldest messages of a bank that wait for decoding, and opens them for its adapter.</summary>
 public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
 {
-    /// <summary>Up to this size answers and callbacks are read together; what is longer, and every file, is read alone.</summary>
+    /// <summary>
+    /// Up to this size answers and callbacks are read together. What is longer, every file, and whatever was begun before and may be what
+    /// ended a process, is read alone.
+    /// </summary>
     internal const long Short = 64 * 1024;
 
     private const int Together = 50;
@@ -19,7 +22,7 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     private static readonly string Take = $"""
         with due as materialized (
           select i.id from inbound i
-          where i.state = 'Received' and i.connection = $1 and (i.kind = 'file' or i.size > $2) = $3
+          where i.state = 'Received' and i.connection = $1 and (i.kind = 'file' or i.size > $2 or i.tries > 0) = $3
             and (i.lease_until is null or i.lease_until < (select hub_now()))
           order by i.at limit $4 for update skip locked)
         update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1, decoder = $7,
@@ -36,6 +39,17 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
             bank.Connection.Id, Short, whole, whole ? 1 : Together, node.Name, node.Lease, bank.Version);
         return [.. taken.OrderBy(t => t.Row.At)];
     }
+
+    /// <summary>
+    /// Gives back what the database kept this node from reading, which is no fault of the messages. One of them may be what overburdens it:
+    /// they are read alone from now on.
+    /// </summary>
+    public Task GiveBackAsync(Work work, IReadOnlyList<TakenInbound> taken) => work.ExecuteAsync(
+        """
+        update inbound set tries = greatest(tries - 1, 1), lease_until = hub_now() + interval '2 seconds', lease_owner = null
+        where id = any($1) and lease_owner = $2 and state = 'Received'
+        """,
+        taken.Select(t => t.Row.Id).ToArray(), node.Name);
 
     /// <summary>What the taken messages answer, by its id, each with its names.</summary>
     public static async Task<AskedMessages> AskedAsync(Work work, IReadOnlyList<TakenInbound> taken)

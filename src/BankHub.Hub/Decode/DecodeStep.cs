@@ -26,15 +26,32 @@ public sealed partial class DecodeStep(
             return false;
         }
 
+        try
+        {
+            await ReadAllAsync(taken, cancellationToken);
+        }
+        catch (Exception e) when (IsOfDatabase(e))
+        {
+            await database.TransactAsync(w => claims.GiveBackAsync(w, taken), CancellationToken.None);
+            throw;
+        }
+
+        return true;
+    }
+
+    private async Task ReadAllAsync(IReadOnlyList<TakenInbound> taken, CancellationToken cancellationToken)
+    {
         var asked = await database.ReadAsync(w => DecodeClaims.AskedAsync(w, taken), cancellationToken);
         var together = new List<DecodedChunk>();
         foreach (var one in taken)
         {
-            await TryAsync(one.Row, () => ReadAsync(one, asked, together, cancellationToken));
+            // A try that left no trace but its number ended with its process.
+            await (one.Row.Tries > MaxTries
+                ? database.TransactAsync(w => completion.FailAsync(w, one.Row, forGood: true, null), cancellationToken)
+                : TryAsync(one.Row, () => ReadAsync(one, asked, together, cancellationToken)));
         }
 
         await ApplyAsync(together, cancellationToken);
-        return true;
     }
 
     /// <summary>Reads one message: what is short enough waits for its neighbours, the rest is applied chunk by chunk.</summary>
@@ -103,7 +120,9 @@ public sealed partial class DecodeStep(
 
     /// <summary>Whether the message is at fault, not the database or a shutdown.</summary>
     private static bool IsItsOwn(Exception e) =>
-        e is not OperationCanceledException && !SqlErrors.MayRetry(e) && e is not CommitUnknownException;
+        e is not OperationCanceledException && !IsOfDatabase(e);
+
+    private static bool IsOfDatabase(Exception e) => SqlErrors.MayRetry(e) || SqlErrors.IsOutage(e) || e is CommitUnknownException;
 
     [LoggerMessage(30, LogLevel.Error, "{Connection}: message {Inbound} could not be decoded, try {Try}")]
     private static partial void DecodingFailed(ILogger logger, Exception e, string connection, Guid inbound, int @try);
