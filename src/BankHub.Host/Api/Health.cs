@@ -1,11 +1,12 @@
 using BankHub.Host.Auth;
 using BankHub.Host.Running;
+using BankHub.Hub.Restore;
 using BankHub.Hub.Store;
 
 namespace BankHub.Host.Api;
 
 /// <summary>What a node says of itself.</summary>
-/// <param name="Status">live, ready, draining or database-away.</param>
+/// <param name="Status">live, ready, draining, history-changed or database-away.</param>
 public sealed record HealthAnswer(string Status);
 
 /// <summary>Whether the process lives, and whether it wants traffic.</summary>
@@ -22,9 +23,10 @@ internal static class Health
             .Produces<HealthAnswer>().Produces<HealthAnswer>(503);
     }
 
-    private static async Task<IResult> ReadyAsync(Readiness readiness, Database database, HttpContext context)
+    private static async Task<IResult> ReadyAsync(Readiness readiness, History history, Database database, HttpContext context)
     {
-        var status = readiness.IsDraining ? "draining" : await AnswersAsync(database, context.RequestAborted) ? "ready" : "database-away";
+        var answers = !readiness.IsDraining && await AnswersAsync(database, context.RequestAborted);
+        var status = readiness.IsDraining ? "draining" : history.IsOther ? "history-changed" : answers ? "ready" : "database-away";
         return TypedResults.Json(new HealthAnswer(status), statusCode: status == "ready" ? 200 : 503);
     }
 

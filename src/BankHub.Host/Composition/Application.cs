@@ -15,7 +15,8 @@ namespace BankHub.Host.Composition;
 /// <summary>Puts the web application together.</summary>
 internal static class Application
 {
-    public static WebApplication Build(HubOptions options, Catalog catalog, NpgsqlDataSource source, RelaySource relay)
+    public static WebApplication Build(
+        HubOptions options, Catalog catalog, NpgsqlDataSource source, RelaySource relay, History history)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(Limit);
@@ -24,7 +25,7 @@ internal static class Application
         // A binding that fails becomes a problem like any other.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
-        builder.Services.AddHub(options, catalog, source).AddSingleton(relay).AddApiDocument();
+        builder.Services.AddHub(options, catalog, source).AddSingleton(relay).AddSingleton(history).AddApiDocument();
         if (options.RunSteps)
         {
             Ticks.Add(builder.Services, relay, options.NodeName);

@@ -1,3 +1,4 @@
+using BankHub.Hub.Restore;
 using Npgsql;
 
 namespace BankHub.Host.Composition;
@@ -13,7 +14,14 @@ internal static class Connections
         "plan_cache_mode=force_generic_plan", "jit=off",
     ];
 
-    public static NpgsqlDataSource Open(string connectionString, string node) => NpgsqlDataSource.Create(
+    public static NpgsqlDataSource Open(string connectionString, string node, History history)
+    {
+        var builder = new NpgsqlDataSourceBuilder(Text(connectionString, node));
+        builder.UsePhysicalConnectionInitializer(history.Check, history.CheckAsync);
+        return builder.Build();
+    }
+
+    private static string Text(string connectionString, string node) =>
         new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = $"bankhub {node}",
@@ -29,7 +37,7 @@ internal static class Connections
             Options = string.Join(' ', Planning.Select(setting => $"-c {setting}")),
             // Nothing here leaves a setting behind in a session.
             NoResetOnClose = true,
-        }.ConnectionString);
+        }.ConnectionString;
 
     /// <summary>Connections for wake-ups, apart from the pool: what they set and listen to must not leak into work.</summary>
     public static RelaySource OpenRelay(string connectionString, string node) => new(NpgsqlDataSource.Create(

@@ -1,4 +1,5 @@
 using BankHub.Host.Running;
+using BankHub.Hub.Restore;
 using BankHub.Hub.Store.Private;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -34,12 +35,13 @@ public sealed class HubHost : IAsyncDisposable
         var (catalog, callers) = Configured.Read(options);
         var postgres = options.ConnectionString is null ? await PrivateAsync(options, cancellationToken) : null;
         var connection = options.ConnectionString ?? await postgres!.CreateDatabaseAsync("bankhub", cancel: cancellationToken);
-        var source = Connections.Open(connection, options.NodeName);
+        var history = new History();
+        var source = Connections.Open(connection, options.NodeName, history);
         var relay = Connections.OpenRelay(connection, options.NodeName);
         try
         {
             await Hub.Store.Migrator.MigrateAsync(source, cancellationToken);
-            var app = Application.Build(options, catalog, source, relay);
+            var app = Application.Build(options, catalog, source, relay, history);
             await Application.PrepareAsync(app, callers, cancellationToken);
             await app.StartAsync(cancellationToken);
             return new HubHost(app, source, relay, postgres, connection);

@@ -1,3 +1,4 @@
+using BankHub.Hub.Restore;
 using BankHub.Hub.Store;
 using Npgsql;
 
@@ -30,7 +31,8 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         {
             case BadHttpRequestException bad:
                 return Answers.OfStatus(bad.StatusCode);
-            case CommitUnknownException or NpgsqlException or TimeoutException when e is not PostgresException p || SqlErrors.MayRetry(p):
+            case CommitUnknownException or NpgsqlException or TimeoutException or OtherHistoryException
+                when e is not PostgresException p || SqlErrors.MayRetry(p):
                 DatabaseAway(log, context.Request.Path, e.GetType().Name);
                 return Answers.Busy();
             default:

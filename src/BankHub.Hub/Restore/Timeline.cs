@@ -21,20 +21,18 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
 
     private const string Actor = "restored";
 
-    // The log's own timeline, not the control file's: that one follows only with the next checkpoint.
-    private const string Identity = """
-        select (select system_identifier from pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)
-        """;
-
     /// <summary>Takes the precautions, once for each new history; false when there is nothing new.</summary>
     public Task<bool> CheckAsync(IReadOnlyCollection<string> connections, CancellationToken cancellationToken) =>
         database.TransactAsync(
             async work =>
             {
-                var identity = (await work.FirstAsync(Identity, r => r.GetString(0)))!;
+                var identity = (await work.FirstAsync(History.Identity, r => r.GetString(0)))!;
                 var first = await work.ExecuteAsync("insert into timeline values (true, $1, hub_now()) on conflict do nothing", identity);
-                var changed = first == 0 && await work.ExecuteAsync(
-                    "update timeline set identity = $1, since = hub_now() where identity <> $1", identity) == 1;
+                // A backup from before this table was kept has messages and no history.
+                var changed = first == 1
+                    ? await work.FirstAsync("select exists (select from outbound)", r => r.GetBoolean(0))
+                    : await work.ExecuteAsync(
+                        "update timeline set identity = $1, since = hub_now() where identity <> $1", identity) == 1;
                 if (changed)
                 {
                     await ReconcileFirstAsync(work, connections, identity);

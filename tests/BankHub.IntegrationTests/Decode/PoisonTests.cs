@@ -1,4 +1,5 @@
-using BankHub.Core.Ports;
+using BankHub.Host.Running;
+using BankHub.Hub.Steps;
 using BankHub.IntegrationTests.Simulation;
 using Npgsql;
 
@@ -54,5 +55,21 @@ public sealed class PoisonTests(SimulationDatabase database) : IClassFixture<Sim
         await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(3));
         await calm.RunAsync();
         Assert.Equal("Decoded", await calm.OneAsync<string>("select state from inbound"));
+    }
+
+    [Fact]
+    public async Task A_lease_that_is_returned_at_an_orderly_end_counts_as_no_try()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        await calm.Hub.CallAsync("one", "ACCEPTED|NOBODY");
+        for (var deploy = 0; deploy < 8; deploy++)
+        {
+            await calm.RunAsync(point => Task.FromResult(point == "decode.applying"));
+            await Leases.ReturnAsync(calm.Hub.Database, new Node("node", TimeSpan.FromSeconds(5)));
+        }
+
+        await calm.RunAsync();
+        Assert.Equal("Decoded", await calm.OneAsync<string>("select state from inbound"));
+        Assert.Equal(1, await calm.OneAsync<int>("select tries from inbound"));
     }
 }

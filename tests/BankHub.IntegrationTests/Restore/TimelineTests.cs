@@ -46,6 +46,18 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Messages_without_a_history_come_from_an_old_backup()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        await calm.PayAsync(files: true);
+        await calm.RunAsync();
+        var timeline = Of(calm.Hub.Database);
+        Assert.True(await timeline.CheckAsync(["lab-files"], default));
+        Assert.False(await timeline.CheckAsync(["lab-files"], default));
+        Assert.True(await calm.OneAsync<bool>("select paused from connection_state where connection = 'lab-files'"));
+    }
+
+    [Fact]
     public async Task A_real_recovery_to_a_new_timeline_is_noticed_and_a_plain_restart_is_not()
     {
         await using var server = await PrivatePostgres.StartAsync(new()
