@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Core.Ports;
+using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Messages;
 using BankHub.Hub.Status;
@@ -16,34 +19,55 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
 {
     private static readonly ReasonCode ByCustomer = new(ReasonCode.Iso20022, "CUST", "Requested by the customer");
 
-    public Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken) =>
-        database.TransactAsync(w => AskAsync(w, bank), cancellationToken);
-
-    private async Task<bool> AskAsync(Work work, Bank bank)
+    public async Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken)
     {
-        var recall = await work.FirstAsync(
-            """
-            select c.id, c.payment_id, c.attempt, a.outbound_id from payment_case c
-            join attempt a on a.payment_id = c.payment_id and a.no = c.attempt
-            where c.kind = 'recall' and c.state = 'Open' and a.connection = $1
-            order by c.opened_at limit 1 for update of c skip locked
-            """,
-            r => new Recall(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetGuid(3)), bank.Connection.Id);
-        if (recall is null)
+        if (await database.TransactAsync(w => PutAsideAsync(w, bank), cancellationToken) is not { } recall)
         {
             return false;
         }
 
-        var asked = bank.Cancellation is { } && await SealAsync(work, bank, recall);
-        await work.PostAsync("update payment_case set state = $2 where id = $1", recall.Case, asked ? "Asked" : "ForPeople");
-        if (!asked)
+        try
         {
-            await parking.ParkAsync(
-                work, "payment", recall.Payment, -1, bank.Connection.Id, "recall-for-people",
-                "This bank cannot be asked to cancel: call it.");
+            await database.TransactAsync(w => AskAsync(w, bank, recall), cancellationToken);
+        }
+        catch (Exception e) when (e is AdapterFailedException or CryptographicException or InvalidDataException)
+        {
+            var why = $"It could not be written ({(e.InnerException ?? e).GetType().Name}): call the bank.";
+            await database.TransactAsync(w => LeaveToPeopleAsync(w, bank, recall, why), cancellationToken);
         }
 
         return true;
+    }
+
+    // Its turn is moved on before anything is opened: one that fails does not stand in the way of the others.
+    private static Task<Recall?> PutAsideAsync(Work work, Bank bank) => work.FirstAsync(
+        """
+        with due as (
+          select c.id, a.outbound_id from payment_case c join attempt a on a.payment_id = c.payment_id and a.no = c.attempt
+          where c.kind = 'recall' and c.state = 'Open' and a.connection = $1
+            and (c.due_at is null or c.due_at <= (select hub_now()))
+          order by c.opened_at limit 1 for update of c skip locked)
+        update payment_case c set due_at = hub_now() + interval '30 seconds' from due where c.id = due.id
+        returning c.id, c.payment_id, c.attempt, due.outbound_id
+        """,
+        r => new Recall(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetGuid(3)), bank.Connection.Id);
+
+    private async Task AskAsync(Work work, Bank bank, Recall recall)
+    {
+        if (bank.Cancellation is { } && await SealAsync(work, bank, recall))
+        {
+            await work.PostAsync("update payment_case set state = 'Asked' where id = $1 and state = 'Open'", recall.Case);
+        }
+        else
+        {
+            await LeaveToPeopleAsync(work, bank, recall, "This bank cannot be asked to cancel: call it.");
+        }
+    }
+
+    private async Task LeaveToPeopleAsync(Work work, Bank bank, Recall recall, string why)
+    {
+        await work.PostAsync("update payment_case set state = 'ForPeople' where id = $1 and state = 'Open'", recall.Case);
+        await parking.ParkAsync(work, "payment", recall.Payment, -1, bank.Connection.Id, "recall-for-people", why);
     }
 
     private async Task<bool> SealAsync(Work work, Bank bank, Recall recall)
@@ -57,7 +81,7 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
 
         var number = await sequences.NextAsync(root.Connection, "message", work.CancellationToken);
         var stamp = new Stamp(ids.NewReference(16), number, 1, await work.NowAsync(), root.BusinessDate, root.ValueDate);
-        var message = bank.Cancellation!.EncodeCancellation(member.Payment, ByCustomer, Contexts.For(bank, stamp));
+        var message = Encode(bank.Cancellation!, member, Contexts.For(bank, stamp));
         return await new NewOutbound(ids.NewId(), root.Connection, stamp.MessageId, message)
         {
             RootId = root.Id,
@@ -69,6 +93,18 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
             BusinessDate = root.BusinessDate,
             ValueDate = root.ValueDate,
         }.SealAsync(work, bodies);
+    }
+
+    private static OutboundMessage Encode(ICancellationEncoder cancellation, SentMember member, AdapterContext context)
+    {
+        try
+        {
+            return cancellation.EncodeCancellation(member.Payment, ByCustomer, context);
+        }
+        catch (Exception e)
+        {
+            throw new AdapterFailedException(e);
+        }
     }
 
     private sealed record Recall(Guid Case, Guid Payment, int Attempt, Guid Root);
