@@ -25,18 +25,15 @@ internal sealed class FileBody
     /// <summary>The first 64 KiB, by which a format knows its own.</summary>
     public ReadOnlyMemory<byte> Head { get; }
 
-    /// <summary>The file from its beginning; a chunk stays as it is while the next is looked at, so that a record may span both.</summary>
+    /// <summary>The file from its beginning; a chunk is good until the next one is asked for.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Chunks()
     {
         using var stream = Open();
-        var (chunk, before) = (new byte[ChunkSize], new byte[ChunkSize]);
-        for (var read = Fill(chunk); read > 0; read = Fill(chunk))
+        var chunk = new byte[ChunkSize];
+        for (int read; (read = stream.ReadAtLeast(chunk, ChunkSize, throwOnEndOfStream: false)) > 0;)
         {
             yield return chunk.AsMemory(0, read);
-            (chunk, before) = (before, chunk);
         }
-
-        int Fill(byte[] into) => stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false);
     }
 
     /// <summary>The whole file, for formats that cannot be read piece by piece.</summary>

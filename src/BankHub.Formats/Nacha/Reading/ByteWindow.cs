@@ -56,6 +56,9 @@ internal sealed class ByteWindow(IEnumerator<ReadOnlyMemory<byte>> chunks)
             var rest = _joining ? _chunk[_taken..] : default;
             if (rest.IsEmpty)
             {
+                // A chunk is good only until the next one is asked for: what is left of it is kept.
+                _view.CopyTo(_joined);
+                _view = _joined.AsMemory(0, _view.Length);
                 if (!chunks.MoveNext())
                 {
                     return;

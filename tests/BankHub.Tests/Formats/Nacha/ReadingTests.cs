@@ -36,6 +36,29 @@ public sealed class ReadingTests
         Assert.Equal(bytes, NachaFile.Read(bytes).Write());
     }
 
+    [Theory]
+    [InlineData(95)]
+    [InlineData(700)]
+    [InlineData(4096)]
+    public void A_chunk_is_looked_at_only_until_the_next_is_asked_for(int size)
+    {
+        var body = Samples.Build(Enumerable.Range(1, 200).Select(n => Samples.Entry(n)));
+        var report = NachaFormat.Check(Reused(body, size));
+        Assert.Empty(report.Findings);
+        Assert.Equal(200, report.Summary.Entries);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Reused(byte[] body, int size)
+    {
+        var buffer = new byte[size];
+        foreach (var part in body.Chunk(size))
+        {
+            buffer.AsSpan().Fill((byte)'?');
+            part.CopyTo(buffer, 0);
+            yield return buffer.AsMemory(0, part.Length);
+        }
+    }
+
     [Fact]
     public void Several_files_in_one_body_are_read_one_by_one()
     {
