@@ -6,6 +6,12 @@ namespace BankHub.Hub.Seal;
 /// <summary>Payments of one product and one group that this transaction holds, in the order in which they fell due.</summary>
 internal static class Claim
 {
+    /// <summary>What a row "w" of the queue must be part of to be claimed.</summary>
+    public const string Claimable = """
+        from payment p join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
+        where p.id = w.payment_id and not p.frozen and p.state = 'Scheduled'
+        """;
+
     /// <summary>
     /// The group whose payment has waited longest, or null while none is due or people have stopped the connection; how many of it wait,
     /// counted up to a limit, and since when.

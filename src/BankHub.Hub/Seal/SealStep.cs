@@ -12,7 +12,7 @@ namespace BankHub.Hub.Seal;
 /// and references in the transaction that takes the payments out of the queue.
 /// </summary>
 public sealed partial class SealStep(
-    Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches, ILogger<SealStep> log) : IStep
+    Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches, Aside aside, ILogger<SealStep> log) : IStep
 {
     /// <summary>Where a message holds few payments, this many are sealed in one transaction.</summary>
     private const int AtOnce = 50;
@@ -38,36 +38,57 @@ public sealed partial class SealStep(
     {
         try
         {
-            return await SealAsync(bank, product, cancellationToken);
+            return await database.ReadAsync(w => ReadyAsync(w, bank, product), cancellationToken) is { } due
+                && await SealAsync(bank, product, due, cancellationToken);
         }
-        catch (Exception e) when (e is Npgsql.PostgresException or InvalidOperationException or InvalidDataException)
+        catch (Npgsql.PostgresException e)
         {
-            SealFailed(log, e, bank.Connection.Id, product.Id);
+            SealFailed(log, e, bank.Connection.Id, product.Id, 0);
             return false;
         }
     }
 
-    [LoggerMessage(2, LogLevel.Error, "{Connection}: {Product} could not be sealed")]
-    private static partial void SealFailed(ILogger logger, Exception e, string connection, string product);
-
-    private async Task<bool> SealAsync(Bank bank, Product product, CancellationToken cancellationToken)
+    // What fails together is tried in halves: only the one at which it fails is put aside.
+    private async Task<bool> SealAsync(Bank bank, Product product, Due due, CancellationToken cancellationToken)
     {
-        var now = await database.ReadAsync(w => ReadyAsync(w, bank, product), cancellationToken);
-        if (now is not { } due)
+        for (var count = due.Count; ; count /= 2)
         {
-            return false;
+            try
+            {
+                return await SealAsync(bank, product, due.Group, count, cancellationToken)
+                    || await database.TransactAsync(w => aside.UnclaimableAsync(w, bank, product, due.Group), cancellationToken);
+            }
+            catch (Exception e) when (IsItsOwn(e))
+            {
+                SealFailed(log, e, bank.Connection.Id, product.Id, count);
+                if (count <= 1)
+                {
+                    await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due.Group, e), cancellationToken);
+                    return true;
+                }
+            }
         }
+    }
 
+    /// <summary>Whether the payments are at fault, not the database or a shutdown.</summary>
+    private static bool IsItsOwn(Exception e) => e is not (OperationCanceledException or CommitUnknownException or OutOfMemoryException)
+        && !SqlErrors.MayRetry(e) && !SqlErrors.IsOutage(e);
+
+    [LoggerMessage(2, LogLevel.Error, "{Connection}: {Count} payments of {Product} could not be sealed")]
+    private static partial void SealFailed(ILogger logger, Exception e, string connection, string product, int count);
+
+    private async Task<bool> SealAsync(Bank bank, Product product, string group, int count, CancellationToken cancellationToken)
+    {
         // Numbers are taken before the claim, outside its transaction: gaps occur, repeats do not.
         var connection = bank.Connection.Id;
-        var messages = (due.Count + product.MaxBatch - 1) / product.MaxBatch;
+        var messages = (count + product.MaxBatch - 1) / product.MaxBatch;
         var numbers = new Numbers(
             await sequences.NextAsync(connection, "message", messages, cancellationToken),
-            await sequences.NextAsync(connection, "payment", due.Count, cancellationToken),
-            due.Count,
-            (day, count) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", count, cancellationToken));
+            await sequences.NextAsync(connection, "payment", count, cancellationToken),
+            count,
+            (day, letters) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken));
         CrashPoint.At("seal.numbered");
-        var done = await database.TransactAsync(w => batches.SealAsync(w, bank, product, due.Group, numbers), cancellationToken);
+        var done = await database.TransactAsync(w => batches.SealAsync(w, bank, product, group, numbers), cancellationToken);
         CrashPoint.At("seal.committed");
         return done;
     }

@@ -70,7 +70,7 @@ public static class StepSet
         .AddSingleton<Store.Sequences>()
         .AddSingleton<Alarms>().AddSingleton<Parking>().AddSingleton<StatusWriter>()
         .AddSingleton<Messages.SentPayments>()
-        .AddSingleton<SealProblems>().AddSingleton<Batches>()
+        .AddSingleton<SealProblems>().AddSingleton<Batches>().AddSingleton<Aside>()
         .AddSingleton<Arrival>().AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>()
         .AddSingleton<SendClaims>()
         .AddSingleton<Outcomes>()
@@ -79,5 +79,5 @@ public static class StepSet
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
         .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
-        .AddSingleton<Restore.Timeline>().AddSingleton<Recalls>().AddSingleton<Overdue>();
+        .AddSingleton<Restore.Timeline>().AddSingleton<Recalls>().AddSingleton<Overdue>().AddSingleton<Unsealed>();
 }

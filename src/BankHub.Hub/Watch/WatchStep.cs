@@ -9,7 +9,7 @@ namespace BankHub.Hub.Watch;
 /// The watchdog of everything in flight at one bank: no state is left alone for ever, and no trouble here delays another bank.
 /// </summary>
 public sealed partial class WatchStep(
-    Bank bank, LostLeases lostLeases, LateMatches lateMatches, Inquiries inquiries, Recalls recalls, Overdue overdue,
+    Bank bank, LostLeases lostLeases, LateMatches lateMatches, Inquiries inquiries, Recalls recalls, Overdue overdue, Unsealed unsealed,
     ILogger<WatchStep> log) : IStep
 {
     public string Name => StepNames.Watch;
@@ -21,6 +21,7 @@ public sealed partial class WatchStep(
         worked |= await TryAsync("inquiries", () => inquiries.AskOneAsync(bank, cancellationToken));
         worked |= await TryAsync("recalls", () => recalls.AskOneAsync(bank, cancellationToken));
         await TryAsync("overdue", () => overdue.AlarmAsync(bank, cancellationToken));
+        await TryAsync("unsealed", () => unsealed.AlarmAsync(bank, cancellationToken));
         return worked;
     }
 

@@ -37,6 +37,19 @@ public sealed class SealedCancellationTests(SimulationDatabase database) : IClas
         Assert.Equal([sibling], calm.Hub.Bank.Orders.Values.Select(o => o.PaymentId));
     }
 
+    [Fact]
+    public async Task A_frozen_sibling_does_not_go_back_to_the_queue()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var (cancelled, frozen) = (await calm.PayAsync(files: true), await calm.PayAsync(files: true));
+        await calm.Hub.Node(0).Single(s => s.Name == "seal").RunOnceAsync(default);
+        await calm.Hub.SqlAsync($"update payment set frozen = true where id = '{frozen}'");
+
+        Assert.IsType<Decision.Done>(await Cancellation(calm).CancelAsync(Everyone, cancelled, default));
+        Assert.Equal("Voided", await calm.OneAsync<string>("select state from outbound"));
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from work"));
+    }
+
     private static Cancellation Cancellation(CalmHub calm)
     {
         IIdSource ids = new SeededIds(new Random(3));
