@@ -10,6 +10,10 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
     private const int Chunk = 500;
     private const int Together = 50;
     private const int Small = 10;
+    private const string Due = """
+        select s.outbound_id, s.position, s.cause, o.members from spread s join outbound o on o.id = s.outbound_id
+        where s.at <= (select hub_now())
+        """;
 
     public string Name => StepNames.Spread;
 
@@ -17,37 +21,56 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
     {
         try
         {
-            return await database.TransactAsync(SpreadAsync, cancellationToken);
+            return await database.TransactAsync(w => SpreadAsync(w, Together, _ => { }), cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not CommitUnknownException && !SqlErrors.MayRetry(e))
+        catch (Exception e) when (IsItsOwn(e))
         {
-            // What cannot be folded waits behind the others, which are well.
-            await database.TransactAsync(
-                w => w.ExecuteAsync(
-                    """
-                    update spread set at = hub_now() + interval '1 minute'
-                    where outbound_id = (select outbound_id from spread order by at limit 1)
-                    """),
-                cancellationToken);
-            throw;
+            return await OneByOneAsync(cancellationToken);
         }
     }
 
-    private async Task<bool> SpreadAsync(Work work)
+    // Those that cannot be folded together are folded alone; the one that fails then waits behind the others, which are well.
+    private async Task<bool> OneByOneAsync(CancellationToken cancellationToken)
     {
-        var rows = await work.QueryAsync(
-            """
-            select s.outbound_id, s.position, s.cause, (select o.members from outbound o where o.id = s.outbound_id) from spread s
-            order by s.at limit $1 for update skip locked
-            """,
-            r => new Row(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetInt32(3)), Together);
-        if (rows.Count == 0)
+        for (var i = 0; i < Together; i++)
+        {
+            var head = Guid.Empty;
+            try
+            {
+                if (!await database.TransactAsync(w => SpreadAsync(w, 1, found => head = found), cancellationToken))
+                {
+                    return true;
+                }
+            }
+            catch (Exception e) when (IsItsOwn(e))
+            {
+                await database.TransactAsync(
+                    w => w.ExecuteAsync("update spread set at = hub_now() + interval '1 minute' where outbound_id = $1", head),
+                    cancellationToken);
+                throw;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the messages are at fault, not the database or a shutdown.</summary>
+    private static bool IsItsOwn(Exception e) =>
+        e is not (OperationCanceledException or CommitUnknownException) && !SqlErrors.MayRetry(e) && !SqlErrors.IsOutage(e);
+
+    private async Task<bool> SpreadAsync(Work work, int most, Action<Guid> found)
+    {
+        // The head alone is locked first: where it is large, its neighbours are left to the other lanes.
+        var head = await work.QueryAsync($"{Due} order by s.at limit 1 for update of s skip locked", Read);
+        if (head is not [var first])
         {
             return false;
         }
 
-        // Small messages go together; one with many members goes chunk by chunk, alone.
-        Row[] news = rows[0].Members > Small ? [rows[0]] : [.. rows.Where(r => r.Members <= Small)];
+        found(first.Outbound);
+        Row[] news = first.Members > Small || most == 1 ? [first] : [first, .. await work.QueryAsync(
+            $"{Due} and o.members <= $1 and s.outbound_id <> $2 order by s.at limit $3 for update of s skip locked", Read,
+            Small, first.Outbound, most - 1)];
         var members = await work.QueryAsync(
             """
             select a.payment_id, a.outbound_id, a.position from unnest($1::uuid[], $2::int[]) t(root, first)
@@ -65,11 +88,15 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
         }
         else
         {
-            await work.PostAsync("update spread set position = $2 where outbound_id = $1", news[0].Outbound, members[^1].Position + 1);
+            // The others take their turn before the next chunk.
+            await work.PostAsync(
+                "update spread set position = $2, at = hub_now() where outbound_id = $1", first.Outbound, members[^1].Position + 1);
         }
 
         return true;
     }
+
+    private static Row Read(Npgsql.NpgsqlDataReader r) => new(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetInt32(3));
 
     private sealed record Row(Guid Outbound, int Position, string Cause, int Members);
 }
