@@ -31,6 +31,15 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
                 return new Decision.Conflict("not-open", "It was retried or closed before.");
             }
 
+            if (item.Rule == "event-id-reused")
+            {
+                // Bytes that took the place of others count as evidence for nobody alone.
+                return new Decision.Conflict(
+                    item.Rule,
+                    "These bytes came under the id of an earlier event and are never read. Ask the bank to send the event under an id of "
+                    + "its own; a payment in doubt is resolved by two people.");
+            }
+
             if (!await GoOnAsync(work, item, caller))
             {
                 return new Decision.Conflict("no-retry", "This cannot simply be tried again: it takes a resolution or a new payment.");

@@ -54,6 +54,15 @@ public sealed class CallbackTests(CallbackTests.WithRestBank hub) : IClassFixtur
 
         Assert.Equal(1L, await hub.CountAsync($"select count(*) from parked p join inbound i on i.id = p.subject {where}"));
         Assert.Equal(1L, await hub.CountAsync("select count(*) from alarm where rule = 'event-id-reused'"));
+
+        // One person cannot make them count; the answer says what can be done.
+        await using var parked = hub.Source.CreateCommand($"select p.id from parked p join inbound i on i.id = p.subject {where}");
+        using var retried = await hub.Client(TestKeys.Alice).PostAsync(
+            $"/v1/parked/{await parked.ExecuteScalarAsync()}/retry", Samples.Json("{}"));
+        Assert.Equal(HttpStatusCode.Conflict, retried.StatusCode);
+        Assert.Equal("urn:bankhub:problem:event-id-reused", (string)(await Samples.ReadAsync(retried))["type"]!);
+        Assert.Equal(1L, await hub.CountAsync(
+            $"select count(*) from parked p join inbound i on i.id = p.subject {where} and p.state = 'Open'"));
     }
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string? word, string body = Event)
