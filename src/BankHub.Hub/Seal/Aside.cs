@@ -35,14 +35,15 @@ public sealed class Aside(Alarms alarms)
         return found.Count > 0;
     }
 
-    /// <summary>After the group's first payment could not be sealed by itself: puts it aside.</summary>
-    public async Task FirstAsync(Work work, Bank bank, Product product, string group, Exception cause)
+    /// <summary>After the group's first payment could not be sealed by itself: puts it aside; false where another node holds it.</summary>
+    public async Task<bool> FirstAsync(Work work, Bank bank, Product product, string group, Exception cause)
     {
         var first = await Claim.TakeAsync(work, bank.Connection.Id, product.Id, group, await work.NowAsync(), 1);
         var ids = first.Select(c => c.Id).ToArray();
         await work.PostAsync($"{MoveOn} where w.payment_id = any($1)", ids);
         var what = cause is Npgsql.PostgresException p ? p.SqlState : cause.GetType().Name;
         await RaiseAsync(work, bank, ids, $"It could not be sealed ({what}) and is tried again later; the others go on.");
+        return ids.Length > 0;
     }
 
     private async Task RaiseAsync(Work work, Bank bank, IReadOnlyList<Guid> payments, string text)

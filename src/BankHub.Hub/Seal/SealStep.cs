@@ -63,8 +63,7 @@ public sealed partial class SealStep(
                 SealFailed(log, e, bank.Connection.Id, product.Id, count);
                 if (count <= 1)
                 {
-                    await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due.Group, e), cancellationToken);
-                    return true;
+                    return await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due.Group, e), cancellationToken);
                 }
             }
         }
