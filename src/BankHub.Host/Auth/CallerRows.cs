@@ -1,13 +1,39 @@
+using BankHub.Core.Findings;
 using BankHub.Core.Ports;
+using BankHub.Hub.Catalog;
 using BankHub.Hub.Notify;
 using BankHub.Hub.Store;
 
 namespace BankHub.Host.Auth;
 
-/// <summary>Brings the configured callers into the database at start; one that left the file is no longer let in.</summary>
+/// <summary>
+/// Brings the configured callers into the database at start; one that left the file is no longer let in. Throws
+/// <see cref="CatalogException"/> with every webhook secret that cannot sign.
+/// </summary>
 public static class CallerRows
 {
+    private static readonly Rule Secret =
+        new("caller-webhook-secret-value", "A webhook's secret that begins with whsec_ goes on in Base64.");
+
     public static Task SaveAsync(
+        Database database, ISecrets secrets, ICipher cipher, IReadOnlyList<ConfiguredCaller> callers,
+        CancellationToken cancellationToken)
+    {
+        var findings = new FindingList();
+        for (var i = 0; i < callers.Count; i++)
+        {
+            if (callers[i].Webhook is { } webhook && !WebhookSecret.CanSign(secrets.Get(webhook.Secret)))
+            {
+                findings.Add($"$[{i}].webhook.secret", Secret);
+            }
+        }
+
+        return findings.HasAny
+            ? throw new CatalogException([.. findings.Select(f => new FileFinding("callers", f))])
+            : StoreAsync(database, secrets, cipher, callers, cancellationToken);
+    }
+
+    private static Task StoreAsync(
         Database database, ISecrets secrets, ICipher cipher, IReadOnlyList<ConfiguredCaller> callers,
         CancellationToken cancellationToken) =>
         database.TransactAsync(

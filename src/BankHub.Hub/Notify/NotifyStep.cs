@@ -39,9 +39,7 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
         using var trace = HubMeter.Traces.StartActivity("notify")?.SetTag("payment.id", notice.PaymentId);
         var body = notice.Body();
         var timestamp = now.ToUnixTimeSeconds();
-        var signature = WebhookSecret.Sign(cipher, notice.Caller, notice.Secret, notice.Id, timestamp, body);
-        var webhook = new Webhook(new Uri(notice.Url), notice.Id, timestamp, signature, body);
-        var answer = await webhooks.PostAsync(webhook, CancellationToken.None);
+        var answer = await PostAsync(notice, timestamp, body);
         HubMeter.Webhooks.Add(1, new KeyValuePair<string, object?>("taken", answer.Taken));
         if (!answer.Taken)
         {
@@ -49,6 +47,21 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
         }
 
         return answer.Taken;
+    }
+
+    // One caller's secret or address that cannot be used is that caller's trouble alone.
+    private async Task<WebhookAnswer> PostAsync(Notice notice, long timestamp, byte[] body)
+    {
+        try
+        {
+            var signature = WebhookSecret.Sign(cipher, notice.Caller, notice.Secret, notice.Id, timestamp, body);
+            var webhook = new Webhook(new Uri(notice.Url), notice.Id, timestamp, signature, body);
+            return await webhooks.PostAsync(webhook, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            return new WebhookAnswer(false, e.GetType().Name);
+        }
     }
 
     private static async Task RecordAsync(Work work, List<Notice> notices, bool[] taken)

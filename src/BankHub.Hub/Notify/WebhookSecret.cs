@@ -11,6 +11,10 @@ public static class WebhookSecret
 
     public static byte[] Seal(ICipher cipher, string caller, byte[] secret) => cipher.Seal(secret, Associated(caller));
 
+    /// <summary>Whether calls can be signed with it.</summary>
+    public static bool CanSign(byte[] secret) => !Encoding.UTF8.GetString(secret).StartsWith(Prefix, StringComparison.Ordinal)
+        || Convert.TryFromBase64String(Encoding.UTF8.GetString(secret)[Prefix.Length..], new byte[secret.Length], out _);
+
     /// <summary>The value of <c>webhook-signature</c>: HMAC-SHA256 over id, time stamp and body.</summary>
     public static string Sign(ICipher cipher, string caller, byte[] sealedSecret, string id, long timestamp, byte[] body)
     {

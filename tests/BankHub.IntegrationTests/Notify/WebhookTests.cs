@@ -97,6 +97,29 @@ public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IA
         Assert.Equal(1L, await hub.CountAsync("select count(*) from notification where tries = 1"));
     }
 
+    [Fact]
+    public async Task A_caller_whose_secret_cannot_sign_keeps_no_other_from_hearing()
+    {
+        await CancelledAsync(40);
+        await CancelledAsync(41);
+        var cipher = hub.Hub.Services.GetRequiredService<Core.Ports.ICipher>();
+        var bad = "whsec_!"u8.ToArray();
+        Assert.False(WebhookSecret.CanSign(bad));
+        Assert.True(WebhookSecret.CanSign(Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
+        var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, "other", bad));
+        await ExecuteAsync(
+            $"""
+            update caller set webhook_url = 'http://127.0.0.1:9', webhook_secret = '\x{secret}'
+            where id = 'other';
+            update notification set caller = 'other' where payment_id = (select payment_id from notification limit 1)
+            """);
+        await RunAsync();
+        Assert.Single(_receiver.Heard);
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from notification where caller = 'other' and tries = 1"));
+        Assert.Equal(0L, await hub.CountAsync("select count(*) from notification where caller = 'core'"));
+        await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null where id = 'other'");
+    }
+
     private Task<bool> RunAsync() => hub.Hub.Services.GetRequiredService<NotifyStep>().RunOnceAsync(CancellationToken.None);
 
     private async Task ListenAsync()
