@@ -6,6 +6,7 @@ using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
+using BankHub.Hub.Messages;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -17,7 +18,6 @@ namespace BankHub.Hub.Callbacks;
 /// </summary>
 public sealed class CallbackDoor(Inbox inbox, Database database, Bodies bodies, IIdSource ids, Parking parking, Alarms alarms)
 {
-    private static readonly string[] Secret = ["signature", "authorization", "cookie", "token", "api-key"];
     private static readonly CallbackAnswer Plain = new(204, "text/plain", default);
 
     public async Task<CallbackAnswer> TakeAsync(Bank bank, Callback callback, CancellationToken cancellationToken)
@@ -80,13 +80,9 @@ public sealed class CallbackDoor(Inbox inbox, Database database, Bodies bodies, 
     {
         ["method"] = callback.Method,
         ["path"] = callback.Path,
-        ["query"] = callback.Query,
-        ["headers"] = new JsonArray([.. callback.Headers.Where(IsKept).Select(h => new JsonArray(h.Name, h.Value))]),
+        ["query"] = PlainMeta.Query(callback.Query),
+        ["headers"] = Target.Headers(PlainMeta.Headers(callback.Headers)),
     }.ToJsonString();
-
-    // What authenticates a call is a secret, or would be one to who replays it.
-    private static bool IsKept(Header header) =>
-        !Secret.Any(word => header.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static AdapterContext Context(Bank bank, DateTimeOffset now) => new()
     {

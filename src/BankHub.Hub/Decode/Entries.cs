@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
@@ -23,5 +24,5 @@ internal static class Entries
             entries.Select(e => e.Item.Amount.Value).ToArray(),
             entries.Select(e => e.Item.Amount.Currency.ToString()).ToArray(),
             entries.Select(e => e.Item.BookingDate).ToArray(),
-            entries.Select(e => e.Item.Text).ToArray());
+            entries.Select(e => e.Item.Text is { } text ? Mask.Text(text) : null).ToArray());
 }

@@ -20,7 +20,7 @@ public sealed class Replies(IIdSource ids, Inbox inbox, Bodies bodies)
 
     private NewInbound Of(OutboundRow row, Reply reply)
     {
-        var meta = new JsonObject { ["status"] = reply.Status, ["headers"] = Target.Headers(reply.Headers) };
+        var meta = new JsonObject { ["status"] = reply.Status, ["headers"] = Target.Headers(PlainMeta.Headers(reply.Headers)) };
         if (row.ClaimedAt is { } asked)
         {
             // What the bank did not find it did not have then, however late this answer is stored and read.
