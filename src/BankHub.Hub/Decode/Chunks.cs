@@ -19,7 +19,7 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
 
         var connection = bank.Connection.Id;
         await intake.AddAsync(work, connection, DecodedChunk.Find<DecodedEvidence>(chunks));
-        await Entries.AddAsync(work, connection, DecodedChunk.Find<DecodedEntry>(chunks));
+        await Entries.AddAsync(work, parking, connection, DecodedChunk.Find<DecodedEntry>(chunks));
         foreach (var (claim, item, ordinal) in DecodedChunk.Find<DecodedFinding>(chunks))
         {
             var reason = $"{item.Finding.Path}: {item.Finding.Message}";
