@@ -19,12 +19,13 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
 
         var asked = found.Select(f => f.Claim.Asked).OfType<OutboundRow>().ToArray();
         var stands = await StandingStepsAsync(work, [.. asked.Select(a => a.Id).Distinct()]);
+        var executed = await ExecutedAsync(work, [.. found.Where(ExecutesAfterInquiry).Select(f => f.Claim.Asked!.RootId).Distinct()]);
         var voided = await VoidedAsync(work, [.. asked.Select(a => a.RootId).Distinct()]);
         var next = new List<(NewOutbound Outbound, Found<DecodedFollowUp> From)>();
         foreach (var one in found.Where(f => f.Claim.Asked is null || stands.Add((f.Claim.Asked.Id, f.Item.Step))))
         {
             var row = one.Claim.Row;
-            if (Forbidden(one, voided) is { } forbidden)
+            if (Forbidden(one, voided, executed) is { } forbidden)
             {
                 await parking.ParkAsync(work, "record", row.Id, one.Ordinal, connection, forbidden.Rule, forbidden.Reason);
             }
@@ -74,8 +75,29 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
         return [.. rows.Where(r => r.State == OutboundState.Voided).Select(r => r.Id)];
     }
 
+    private static bool ExecutesAfterInquiry(Found<DecodedFollowUp> found) =>
+        found.Item.Message.Effect == Effect.Execute && found.Claim.Asked is { Effect: Effect.Inquire };
+
+    // Locked for itself: of two answers to two inquiries only one may find that nothing was executed.
+    private static async Task<HashSet<Guid>> ExecutedAsync(Work work, Guid[] roots)
+    {
+        if (roots.Length == 0)
+        {
+            return [];
+        }
+
+        await work.ExecuteAsync("select from outbound where id = any($1) order by id for update", roots);
+        return [.. await work.QueryAsync(
+            """
+            select root_id from outbound where root_id = any($1) and effect = 'Execute'
+              and (first_sent_at is not null or state in ('Sealed', 'Sending', 'Answered', 'Sent', 'InDoubt'))
+            """,
+            r => r.GetGuid(0), roots)];
+    }
+
     /// <summary>Why this step must not be taken, or null.</summary>
-    private static (string Rule, string Reason)? Forbidden(Found<DecodedFollowUp> found, HashSet<Guid> voided)
+    private static (string Rule, string Reason)? Forbidden(
+        Found<DecodedFollowUp> found, HashSet<Guid> voided, HashSet<Guid> executed)
     {
         var (step, effect) = (found.Item.Step, found.Item.Message.Effect);
         if (found.Claim.Asked is not { } asked)
@@ -87,6 +109,12 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
         if (asked.Step?.StartsWith("late-", StringComparison.Ordinal) == true && effect is (Effect.Execute or Effect.Cancel))
         {
             return ("late-inquiry-would-act", $"A question about a late answer would lead to {step}.");
+        }
+
+        // Every inquiry has steps of its own: what moves money is once in the chain, whoever asked.
+        if (ExecutesAfterInquiry(found) && !executed.Add(asked.RootId))
+        {
+            return ("second-execution", $"The message was executed or is about to be: its step {step} is not taken again.");
         }
 
         if (voided.Contains(asked.RootId) && effect is (Effect.Prepare or Effect.Execute))
