@@ -32,7 +32,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         var row = due.Row;
         if (!due.Goes)
         {
-            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, row.Id), CancellationToken.None);
+            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, row), CancellationToken.None);
             return new SendClaim(row, default, MaySend: false);
         }
 
@@ -67,9 +67,10 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
         """;
 
     /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>
-    private async Task DealWithAsync(Work work, Bank bank, Endpoint endpoint, Guid id)
+    private async Task DealWithAsync(Work work, Bank bank, Endpoint endpoint, OutboundRow due)
     {
-        var rows = await OutboundRow.SelectAsync(work, "where o.id = $1 and o.state = $2 for update skip locked", id, OutboundState.Sealed);
+        await Voiding.LockChainAsync(work, due.RootId);
+        var rows = await OutboundRow.SelectAsync(work, "where o.id = $1 and o.state = $2", due.Id, OutboundState.Sealed);
         if (rows.Count == 0)
         {
             return;
