@@ -19,13 +19,15 @@ public sealed class RateLimits(RateOptions options) : IDisposable
         PartitionedRateLimiter.Create<string, string>(address => Bucket(address, options.PerAddress, options.AddressBurst));
 
     /// <summary>Counts a caller's request; the wait when it has none left.</summary>
-    public TimeSpan? OfCaller(string id) => Wait(_callers, id, 1);
+    public TimeSpan? OfCaller(string id) => Wait(_callers, id);
 
     /// <summary>Counts a request without a valid key or signature; the wait when its address has none left.</summary>
-    public TimeSpan? OfStranger(IPAddress? address) => Wait(_addresses, Network(address), 1);
+    public TimeSpan? OfStranger(IPAddress? address) => Wait(_addresses, Network(address));
 
-    /// <summary>The wait while the address has none left; nothing is counted.</summary>
-    public TimeSpan? Penalty(IPAddress? address) => Wait(_addresses, Network(address), 0);
+    /// <summary>The wait while the address has no whole request left; nothing is counted.</summary>
+    public TimeSpan? Penalty(IPAddress? address) => _addresses.GetStatistics(Network(address)) is { CurrentAvailablePermits: < 1 }
+        ? TimeSpan.FromSeconds(1)
+        : null;
 
     public void Dispose()
     {
@@ -45,9 +47,9 @@ public sealed class RateLimits(RateOptions options) : IDisposable
             AutoReplenishment = true,
         });
 
-    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key, int permits)
+    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
     {
-        using var lease = limiter.AttemptAcquire(key, permits);
+        using var lease = limiter.AttemptAcquire(key);
         return lease.IsAcquired ? null
             : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
             : TimeSpan.FromSeconds(1);

@@ -48,12 +48,11 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
     /// <summary>Those that come next: not applied by another node, nor left behind by a replay or another adapter.</summary>
     private static async Task<List<DecodedChunk>> StandingAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> chunks)
     {
-        var next = (await work.QueryAsync(
-            """
-            select id, next_ordinal, replay from inbound where id = any($1) and state = 'Received' and decoder = $2 order by id for update
-            """,
-            r => (Id: r.GetGuid(0), Ordinal: r.GetInt32(1), Replay: r.GetBoolean(2)),
-            chunks.Select(c => c.Claim.Row.Id).ToArray(), bank.Version)).ToHashSet();
+        var rows = await work.QueryAsync(
+            "select id, next_ordinal, replay, state, decoder from inbound where id = any($1) order by id for update",
+            r => (Id: r.GetGuid(0), Ordinal: r.GetInt32(1), Replay: r.GetBoolean(2), State: r.GetString(3), Decoder: r.Text(4)),
+            chunks.Select(c => c.Claim.Row.Id).ToArray());
+        var next = rows.Where(r => r.State == "Received" && r.Decoder == bank.Version).Select(r => (r.Id, r.Ordinal, r.Replay)).ToHashSet();
         return [.. chunks.Where(c => next.Contains((c.Claim.Row.Id, c.First, c.Claim.Row.Replay)))];
     }
 }

@@ -28,14 +28,14 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1, decoder = $7,
           next_ordinal = case when decoder is distinct from $7 then 0 else next_ordinal end
         from due where i.id = due.id
-        returning {InboundRow.Columns}, {Bodies.SmallOf("i")}
+        returning {InboundRow.Columns}, {Bodies.SmallOf("i")}, hub_now()
         """;
 
     /// <summary>The claims alone, committed before anything is opened: a message that does not open harms no other.</summary>
     public async Task<IReadOnlyList<TakenInbound>> TakeAsync(Work work, Bank bank, bool whole)
     {
         var taken = await work.QueryAsync(
-            Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count)),
+            Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count), r.Time(InboundRow.Count + 1)),
             bank.Connection.Id, Short, whole, whole ? 1 : Together, node.Name, node.Lease, bank.Version);
         return [.. taken.OrderBy(t => t.Row.At)];
     }
@@ -54,21 +54,21 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     /// <summary>What the taken messages answer, by its id, each with its names.</summary>
     public static async Task<AskedMessages> AskedAsync(Work work, IReadOnlyList<TakenInbound> taken)
     {
-        var now = await work.NowAsync();
         Guid[] ids = [.. taken.Select(t => t.Row.ReplyTo).OfType<Guid>().Distinct()];
         if (ids.Length == 0)
         {
-            return new AskedMessages(now, new Dictionary<Guid, OutboundRow>(), Enumerable.Empty<Reference>().ToLookup(_ => Guid.Empty));
+            return new AskedMessages(new Dictionary<Guid, OutboundRow>(), Enumerable.Empty<Reference>().ToLookup(_ => Guid.Empty));
         }
 
-        var rows = await OutboundRow.SelectAsync(work, "where o.id = any($1)", ids);
-        var names = await work.QueryAsync(
-            """
-            select o.id, r.kind, r.value from outbound o join reference r on r.outbound_id = o.root_id
-            where o.id = any($1) and (o.payment_id is null or r.payment_id = o.payment_id or r.payment_id is null)
-            """,
-            r => (Asked: r.GetGuid(0), Name: new Reference(r.GetString(1), r.GetString(2))), ids);
-        return new AskedMessages(now, rows.ToDictionary(r => r.Id), names.ToLookup(n => n.Asked, n => n.Name));
+        var (rows, names) = await work.QueryAsync(
+            OutboundRow.Select("where o.id = any($1)", ids),
+            new Query<(Guid Asked, Reference Name)>(
+                """
+                select o.id, r.kind, r.value from outbound o join reference r on r.outbound_id = o.root_id
+                where o.id = any($1) and (o.payment_id is null or r.payment_id = o.payment_id or r.payment_id is null)
+                """,
+                r => (r.GetGuid(0), new Reference(r.GetString(1), r.GetString(2))), ids));
+        return new AskedMessages(rows.ToDictionary(r => r.Id), names.ToLookup(n => n.Asked, n => n.Name));
     }
 
     /// <summary>The message with everything that its adapter may see.</summary>
@@ -79,9 +79,9 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         var sent = asked is null
             ? null
             : new SentMessage(asked.MessageId, asked.Effect, asked.AdapterState, [.. messages.Names[asked.Id]]);
-        var day = asked?.BusinessDate ?? DateOnly.FromDateTime(messages.Now.UtcDateTime);
+        var day = asked?.BusinessDate ?? DateOnly.FromDateTime(taken.At.UtcDateTime);
         // Follow-ups quote the ids of this context; a replay makes no message, so a fresh id is never used twice.
-        var stamp = new Stamp(ids.NewReference(16), asked?.Sequence ?? 0, 1, messages.Now, day, asked?.ValueDate ?? day);
+        var stamp = new Stamp(ids.NewReference(16), asked?.Sequence ?? 0, 1, taken.At, day, asked?.ValueDate ?? day);
         var body = await bodies.OpenAsync(work, row.Id, taken.Small);
         return new DecodeClaim
         {
@@ -94,11 +94,11 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     }
 }
 
-/// <summary>A claimed message, with its stored bytes where they are short.</summary>
-public sealed record TakenInbound(InboundRow Row, byte[]? Small);
+/// <summary>A claimed message, with its stored bytes where they are short, and when it was claimed.</summary>
+public sealed record TakenInbound(InboundRow Row, byte[]? Small, DateTimeOffset At);
 
-/// <summary>What claimed messages answer, as of a moment.</summary>
-public sealed record AskedMessages(DateTimeOffset Now, IReadOnlyDictionary<Guid, OutboundRow> Rows, ILookup<Guid, Reference> Names);
+/// <summary>What claimed messages answer.</summary>
+public sealed record AskedMessages(IReadOnlyDictionary<Guid, OutboundRow> Rows, ILookup<Guid, Reference> Names);
 
 /// <summary>A message that this node decodes.</summary>
 public sealed record DecodeClaim

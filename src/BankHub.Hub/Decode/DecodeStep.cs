@@ -20,7 +20,7 @@ public sealed partial class DecodeStep(
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var taken = await database.TransactAsync(w => claims.TakeAsync(w, bank, lot == Lot.Whole), cancellationToken);
+        var taken = await database.StatementAsync(w => claims.TakeAsync(w, bank, lot == Lot.Whole), cancellationToken);
         if (taken.Count == 0)
         {
             return false;

@@ -18,9 +18,8 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
         }
 
         var asked = found.Select(f => f.Claim.Asked).OfType<OutboundRow>().ToArray();
-        var stands = await StandingStepsAsync(work, [.. asked.Select(a => a.Id).Distinct()]);
         var executed = await ExecutedAsync(work, [.. found.Where(ExecutesAfterInquiry).Select(f => f.Claim.Asked!.RootId).Distinct()]);
-        var voided = await VoidedAsync(work, [.. asked.Select(a => a.RootId).Distinct()]);
+        var (stands, voided) = await StandingAsync(work, asked);
         var next = new List<(NewOutbound Outbound, Found<DecodedFollowUp> From)>();
         foreach (var one in found.Where(f => f.Claim.Asked is null || stands.Add((f.Claim.Asked.Id, f.Item.Step))))
         {
@@ -63,16 +62,23 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
         return from.Item.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt));
     }
 
-    private static async Task<HashSet<(Guid Asked, string Step)>> StandingStepsAsync(Work work, Guid[] asked) => asked.Length == 0 ? []
-        : [.. await work.QueryAsync(
-            "select parent_id, step from outbound where parent_id = any($1)", r => (r.GetGuid(0), r.GetString(1)), asked)];
-
-    private static async Task<HashSet<Guid>> VoidedAsync(Work work, Guid[] roots)
+    /// <summary>The steps that stand already, and the roots that were voided; what is not voided stays so until the commit.</summary>
+    private static async Task<(HashSet<(Guid Asked, string Step)> Stands, HashSet<Guid> Voided)> StandingAsync(
+        Work work, OutboundRow[] asked)
     {
-        var rows = roots.Length == 0 ? [] : await work.QueryAsync(
-            "select id, state from outbound where id = any($1) order by id for share", r => (Id: r.GetGuid(0), State: r.GetString(1)),
-            roots);
-        return [.. rows.Where(r => r.State == OutboundState.Voided).Select(r => r.Id)];
+        if (asked.Length == 0)
+        {
+            return ([], []);
+        }
+
+        var (steps, roots) = await work.QueryAsync(
+            new Query<(Guid Asked, string Step)>(
+                "select parent_id, step from outbound where parent_id = any($1)", r => (r.GetGuid(0), r.GetString(1)),
+                asked.Select(a => a.Id).Distinct().ToArray()),
+            new Query<(Guid Id, string State)>(
+                "select id, state from outbound where id = any($1) order by id for share", r => (r.GetGuid(0), r.GetString(1)),
+                asked.Select(a => a.RootId).Distinct().ToArray()));
+        return ([.. steps], [.. roots.Where(r => r.State == OutboundState.Voided).Select(r => r.Id)]);
     }
 
     private static bool ExecutesAfterInquiry(Found<DecodedFollowUp> found) =>

@@ -70,6 +70,10 @@ public sealed record OutboundRow
     public static Task<List<OutboundRow>> SelectAsync(Work work, string where, params object?[] arguments) =>
         work.QueryAsync($"select {Columns} from outbound o {where}", Read, arguments);
 
+    /// <summary>The same, beside other queries.</summary>
+    internal static Query<OutboundRow> Select(string where, params object?[] arguments) =>
+        new($"select {Columns} from outbound o {where}", Read, arguments);
+
     public OutboundMessage Message(ReadOnlyMemory<byte> body) => Messages.Target.Read(Target, Endpoint, Effect, AdapterState, body);
 
     internal static OutboundRow Read(NpgsqlDataReader r) => new()

@@ -26,9 +26,14 @@ public sealed record PaymentRow(
         p.amount, p.currency, p.method, p.reason
         """;
 
+    private const string LockSql = $"select {Columns} from payment p where p.id = any($1) order by p.id for update";
+
     /// <summary>Locks the payments in the order of their ids, so that two steps never wait for each other in a circle.</summary>
-    public static Task<List<PaymentRow>> LockAsync(Work work, IReadOnlyCollection<Guid> ids) => work.QueryAsync(
-        $"select {Columns} from payment p where p.id = any($1) order by p.id for update", Read, ids.ToArray());
+    public static Task<List<PaymentRow>> LockAsync(Work work, IReadOnlyCollection<Guid> ids) =>
+        work.QueryAsync(LockSql, Read, ids.ToArray());
+
+    /// <summary>The same, beside other queries.</summary>
+    internal static Query<PaymentRow> Lock(Guid[] ids) => new(LockSql, Read, ids);
 
     private static PaymentRow Read(Npgsql.NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Enum.Parse<PaymentState>(r.GetString(5)),

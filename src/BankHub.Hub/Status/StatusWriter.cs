@@ -18,8 +18,7 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
     /// <param name="actor">The step, or the people who decided.</param>
     public async Task RefreshAsync(Work work, IReadOnlyDictionary<Guid, string> causes, string actor)
     {
-        var rows = await PaymentRow.LockAsync(work, [.. causes.Keys]);
-        var statuses = await AttemptReader.ReadAsync(work, rows);
+        var (rows, statuses) = await AttemptReader.LockAsync(work, [.. causes.Keys]);
         var transitions = new List<Transition>();
         foreach (var row in rows.Where(r => r.Attempt > 0))
         {

@@ -42,15 +42,24 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     {
         await using var batch = Batch(Command(sql, arguments));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            rows.Add(row(reader));
-        }
+        return await RowsAsync(reader, row);
+    }
 
-        // An error of a later statement in the batch shows only when its result is reached.
-        await reader.NextResultAsync(cancellationToken);
-        return rows;
+    /// <summary>Runs two queries one after the other, in one round trip.</summary>
+    public async Task<(List<TFirst>, List<TSecond>)> QueryAsync<TFirst, TSecond>(Query<TFirst> first, Query<TSecond> second)
+    {
+        await using var batch = Batch(first.Command, second.Command);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return (await RowsAsync(reader, first.Row), await RowsAsync(reader, second.Row));
+    }
+
+    /// <summary>Runs three queries one after the other, in one round trip.</summary>
+    public async Task<(List<TFirst>, List<TSecond>, List<TThird>)> QueryAsync<TFirst, TSecond, TThird>(
+        Query<TFirst> first, Query<TSecond> second, Query<TThird> third)
+    {
+        await using var batch = Batch(first.Command, second.Command, third.Command);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return (await RowsAsync(reader, first.Row), await RowsAsync(reader, second.Row), await RowsAsync(reader, third.Row));
     }
 
     /// <summary>The first row, or default.</summary>
@@ -68,12 +77,12 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     {
         if (_posted.Count > 0)
         {
-            await using var batch = Batch(null);
+            await using var batch = Batch();
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
-    private NpgsqlBatch Batch(NpgsqlBatchCommand? last)
+    private NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
     {
         var batch = new NpgsqlBatch(connection);
         foreach (var posted in _posted)
@@ -82,15 +91,28 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
         }
 
         _posted.Clear();
-        if (last is not null)
+        foreach (var command in commands)
         {
-            batch.BatchCommands.Add(last);
+            batch.BatchCommands.Add(command);
         }
 
         return batch;
     }
 
-    private static NpgsqlBatchCommand Command(string sql, object?[] arguments)
+    // The reader steps over what returns no rows, and an error of a later statement shows only when its result is reached.
+    private async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(row(reader));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        return rows;
+    }
+
+    internal static NpgsqlBatchCommand Command(string sql, object?[] arguments)
     {
         var command = new NpgsqlBatchCommand(sql);
         // C# passes a lone string[] as the argument list itself: it is one argument.
@@ -101,4 +123,10 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
 
         return command;
     }
+}
+
+/// <summary>A query that is to run beside others.</summary>
+public sealed record Query<T>(string Sql, Func<NpgsqlDataReader, T> Row, params object?[] Arguments)
+{
+    internal NpgsqlBatchCommand Command => Work.Command(Sql, Arguments);
 }
