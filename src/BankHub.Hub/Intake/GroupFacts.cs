@@ -36,6 +36,8 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
     {
         await using var batch = new NpgsqlBatch(work.Connection);
         var locks = group.Select(p => BinaryPrimitives.ReadInt64BigEndian(p.Fingerprint)).Distinct().Order().ToArray();
+        // The insert joins a large group with itself: the one place where nested loops, which suit all else, grow with its square.
+        batch.BatchCommands.Add(new("set local enable_hashjoin = on"));
         batch.BatchCommands.Add(new("select hub_now()"));
         batch.BatchCommands.Add(Command(Lock, locks));
         batch.BatchCommands.Add(Command(
