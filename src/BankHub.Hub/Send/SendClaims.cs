@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
@@ -14,7 +15,9 @@ namespace BankHub.Hub.Send;
 public sealed class SendClaims(Node node, Database database, Bodies bodies, Voiding voiding, Doubts doubts, Parking parking, Alarms alarms)
 {
     private const int MostLeaves = 100;
-    private readonly Grouping<(Guid Id, long Fence), bool> _leaves = new(MostLeaves, asked => LeaveAsync(database, asked));
+
+    // By bank: a row of one that somebody holds keeps no other waiting.
+    private readonly ConcurrentDictionary<string, Grouping<(Guid Id, long Fence), bool>> _leaves = new(StringComparer.Ordinal);
 
     /// <summary>The oldest messages that are due, so many at most: one statement claims what may simply go.</summary>
     public Task<List<DueMessage>> TakeAsync(Bank bank, Endpoint endpoint, int most) => database.StatementAsync(
@@ -100,7 +103,8 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     {
         try
         {
-            return await _leaves.RunAsync((row.Id, row.Fence)).WaitAsync(cancellationToken);
+            return await _leaves.GetOrAdd(row.Connection, _ => new(MostLeaves, LeaveAsync)).RunAsync((row.Id, row.Fence))
+                .WaitAsync(cancellationToken);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -109,7 +113,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     }
 
     // The yes is written down: a sender that died without one never published, whatever lies at the bank.
-    private static async Task<IReadOnlyList<bool>> LeaveAsync(Database database, IReadOnlyList<(Guid Id, long Fence)> asked)
+    private async Task<IReadOnlyList<bool>> LeaveAsync(IReadOnlyList<(Guid Id, long Fence)> asked)
     {
         var held = await database.StatementAsync(
             w => w.QueryAsync(

@@ -36,6 +36,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
             var work = new Work(connection, CancellationToken.None);
             CrashPoint.At("commit.before");
             var result = await commit.CommitAsync(() => body(work));
+            work.EnsureAllSent();
             CrashPoint.At("commit.after");
             return (result, work.Woken);
         },
@@ -46,7 +47,10 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         async () =>
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            return await body(new Work(connection, cancellationToken));
+            var work = new Work(connection, cancellationToken);
+            var result = await body(work);
+            work.EnsureAllSent();
+            return result;
         },
         cancellationToken);
 

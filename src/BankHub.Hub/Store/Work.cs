@@ -72,6 +72,15 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     /// <summary>The database's time, which every row, lease and deadline is measured by; one for the whole transaction.</summary>
     public async Task<DateTimeOffset> NowAsync() => _now ??= await FirstAsync("select hub_now()", r => r.Time(0));
 
+    /// <summary>Throws where a posted write would be lost, because nothing follows it that would send it.</summary>
+    internal void EnsureAllSent()
+    {
+        if (_posted.Count > 0)
+        {
+            throw new InvalidOperationException("A posted write was never sent: it needs a statement after it, or a transaction.");
+        }
+    }
+
     /// <summary>Sends what is posted.</summary>
     internal async Task FlushAsync()
     {
