@@ -30,7 +30,7 @@ public sealed partial class DecodeStep(
         {
             await ReadAllAsync(taken, cancellationToken);
         }
-        catch (Exception e) when (IsOfDatabase(e))
+        catch (Exception e) when (SqlErrors.IsOfDatabase(e))
         {
             await database.TransactAsync(w => claims.GiveBackAsync(w, taken), CancellationToken.None);
             throw;
@@ -119,10 +119,7 @@ public sealed partial class DecodeStep(
     }
 
     /// <summary>Whether the message is at fault, not the database or a shutdown.</summary>
-    private static bool IsItsOwn(Exception e) =>
-        e is not OperationCanceledException && !IsOfDatabase(e);
-
-    private static bool IsOfDatabase(Exception e) => SqlErrors.MayRetry(e) || SqlErrors.IsOutage(e) || e is CommitUnknownException;
+    private static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !SqlErrors.IsOfDatabase(e);
 
     [LoggerMessage(30, LogLevel.Error, "{Connection}: message {Inbound} could not be decoded, try {Try}")]
     private static partial void DecodingFailed(ILogger logger, Exception e, string connection, Guid inbound, int @try);

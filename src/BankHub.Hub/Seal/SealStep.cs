@@ -70,8 +70,8 @@ public sealed partial class SealStep(
     }
 
     /// <summary>Whether the payments are at fault, not the database or a shutdown.</summary>
-    private static bool IsItsOwn(Exception e) => e is not (OperationCanceledException or CommitUnknownException or OutOfMemoryException)
-        && !SqlErrors.MayRetry(e) && !SqlErrors.IsOutage(e);
+    private static bool IsItsOwn(Exception e) =>
+        e is not (OperationCanceledException or OutOfMemoryException) && !SqlErrors.IsOfDatabase(e);
 
     [LoggerMessage(2, LogLevel.Error, "{Connection}: {Count} payments of {Product} could not be sealed")]
     private static partial void SealFailed(ILogger logger, Exception e, string connection, string product, int count);

@@ -26,7 +26,7 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
                 await ApplyAsync(endpoint, row, delivery, cancellationToken);
                 return;
             }
-            catch (Exception e) when (e is CommitUnknownException || SqlErrors.MayRetry(e) || SqlErrors.IsOutage(e))
+            catch (Exception e) when (SqlErrors.IsOfDatabase(e))
             {
                 // Safe to repeat: the state is read again under the row's lock, and evidence counts once by its key.
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5000, 50 * attempt)), cancellationToken);

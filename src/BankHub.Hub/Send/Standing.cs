@@ -17,10 +17,9 @@ internal static class Standing
     public const string Holds =
         $"not exists (select from attempt a join payment p on p.id = a.payment_id where a.outbound_id = due.root_id and {Fallen})";
 
-    /// <summary>Voids the message; the members that still stand are sealed again.</summary>
+    /// <summary>Voids the message, whose chain the caller holds; the members that still stand are sealed again.</summary>
     public static async Task VoidAsync(Work work, Voiding voiding, OutboundRow row)
     {
-        await Voiding.LockChainAsync(work, row.RootId); // The message before its members, as everywhere.
         var fallen = await work.QueryAsync(
             $"select p.id from attempt a join payment p on p.id = a.payment_id where a.outbound_id = $1 and {Fallen} for share of p",
             r => r.GetGuid(0), row.RootId);

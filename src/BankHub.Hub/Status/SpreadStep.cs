@@ -10,8 +10,11 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
     private const int Chunk = 500;
     private const int Together = 50;
     private const int Small = 10;
+
+    // The queue first, then the message of each of its rows, whatever the planner believes of the tables.
     private const string Due = """
-        select s.outbound_id, s.position, s.cause, o.members from spread s join outbound o on o.id = s.outbound_id
+        select s.outbound_id, s.position, s.cause, o.members from spread s
+        cross join lateral (select x.members from outbound x where x.id = s.outbound_id offset 0) o
         where s.at <= (select hub_now())
         """;
 
@@ -55,8 +58,7 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
     }
 
     /// <summary>Whether the messages are at fault, not the database or a shutdown.</summary>
-    private static bool IsItsOwn(Exception e) =>
-        e is not (OperationCanceledException or CommitUnknownException) && !SqlErrors.MayRetry(e) && !SqlErrors.IsOutage(e);
+    private static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !SqlErrors.IsOfDatabase(e);
 
     private async Task<bool> SpreadAsync(Work work, int most, Action<Guid> found)
     {

@@ -65,7 +65,7 @@ public sealed class Grouping<TItem, TResult>(int most, Func<IReadOnlyList<TItem>
                 group[i].Result.SetResult(results[i]);
             }
         }
-        catch (Exception e) when (group.Count > 1 && e is Npgsql.PostgresException && !SqlErrors.MayRetry(e) && !SqlErrors.IsOutage(e))
+        catch (Exception e) when (group.Count > 1 && e is Npgsql.PostgresException && !SqlErrors.IsOfDatabase(e))
         {
             // One that the database refuses must not harm its neighbours: each stands alone now.
             foreach (var one in group)

@@ -24,5 +24,8 @@ public static class SqlErrors
     /// <summary>Whether the server lacks what will come back: disk, memory, a lock, an operator (classes 53, 55, 57, 58).</summary>
     public static bool IsOutage(Exception e) => e is PostgresException p && p.SqlState[..2] is ("53" or "55" or "57" or "58");
 
+    /// <summary>Whether the database is at fault, or on its way out, and not what was asked of it.</summary>
+    public static bool IsOfDatabase(Exception e) => e is CommitUnknownException || MayRetry(e) || IsOutage(e);
+
     public static bool IsUniqueViolation(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

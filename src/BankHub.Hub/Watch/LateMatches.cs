@@ -17,9 +17,10 @@ public sealed class LateMatches(Database database)
                 """
                 select distinct o.inbound_id from orphan o
                 cross join unnest(o.refs) name
-                join reference r on r.connection = o.connection and r.kind = split_part(name, ':', 1)
-                  and r.value = substr(name, strpos(name, ':') + 1)
-                join outbound m on m.id = r.outbound_id and m.created_at <= o.at
+                cross join lateral (
+                  select x.outbound_id from reference x where x.connection = o.connection and x.kind = split_part(name, ':', 1)
+                    and x.value = substr(name, strpos(name, ':') + 1) offset 0) r
+                cross join lateral (select from outbound x where x.id = r.outbound_id and x.created_at <= o.at offset 0) m
                 where o.connection = $1 and o.at > (select hub_now()) - interval '10 minutes' limit 20
                 """,
                 r => r.GetGuid(0), bank.Connection.Id);

@@ -111,7 +111,7 @@ public sealed partial class Overdue(
         {
             await database.TransactAsync(w => AskAsync(w, bank, id, of), cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not CommitUnknownException && !SqlErrors.MayRetry(e))
+        catch (Exception e) when (e is not OperationCanceledException && !SqlErrors.IsOfDatabase(e))
         {
             NotAsked(log, e, bank.Connection.Id, id);
         }
