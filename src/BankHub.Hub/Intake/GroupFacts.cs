@@ -11,14 +11,14 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
     // Two nodes that take the same money at the same moment meet at the lock, and the second sees the first. In order, against deadlocks.
     private const string Lock = "select count(pg_advisory_xact_lock(h)) from unnest($1::bigint[]) h";
 
-    // Lateral with a limit, so that no plan reads the whole table. Outside one batch: a batch that was cut and is sent again has a new
+    // By the fingerprint alone, behind a fence: no plan may walk a caller's payments instead. Outside one batch: a batch that was cut and is sent again has a new
     // id but its old keys. What never moved money is no duplicate.
     private const string Find = """
         select t.id, found.id
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[]) t(id, caller, key, fingerprint, batch)
         cross join lateral (
-            select d.id from payment d
-            where d.caller = t.caller and d.fingerprint = t.fingerprint and d.idempotency_key <> t.key
+            select d.id from (select * from payment x where x.fingerprint = t.fingerprint offset 0) d
+            where d.caller = t.caller and d.idempotency_key <> t.key
                 and d.created_at > (select hub_now()) - $6::interval and d.state not in ('Cancelled', 'Failed', 'Rejected')
                 and (d.batch_id = t.batch) is not true
                 and (t.batch is null or d.idempotency_key <> all($7))

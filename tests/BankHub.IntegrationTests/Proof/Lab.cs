@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using BankHub.Hub.Store.Private;
+using BankHub.IntegrationTests.Store;
 using BankHub.Simulators;
 using Npgsql;
 using Xunit.Abstractions;
@@ -101,8 +102,11 @@ internal sealed class Lab : IAsyncDisposable
     }
 
     /// <summary>Moves the hub's clock: what waits for a lease, an inquiry or a webhook's next try need not be waited for.</summary>
-    public Task AdvanceAsync(TimeSpan time) =>
-        SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        await MovedClock.InstallAsync(Source);
+        await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
+    }
 
     public async Task SqlAsync(string sql)
     {

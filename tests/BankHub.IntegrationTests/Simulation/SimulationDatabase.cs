@@ -10,6 +10,7 @@ public sealed class SimulationDatabase : PostgresFixture
     {
         await base.InitializeAsync();
         await Migrator.MigrateAsync(Source, default);
+        await MovedClock.InstallAsync(Source);
     }
 
     public async Task EmptyAsync()
