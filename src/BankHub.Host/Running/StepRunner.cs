@@ -63,6 +63,10 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
                 }
 
                 failures = 0;
+                if (lane.Gather > TimeSpan.Zero)
+                {
+                    await Task.Delay(lane.Gather, _end.Token);
+                }
             }
             catch (OperationCanceledException) when (_end.IsCancellationRequested)
             {

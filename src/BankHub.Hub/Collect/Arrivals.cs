@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BankHub.Core.Ports;
 using BankHub.Hub.Status;
+using BankHub.Hub.Decode;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -28,7 +29,7 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
         }
 
         await FlagAsync(work, connection, id, state, earlier);
-        work.Wake(StepNames.DecodeWhole(connection));
+        work.Wake(StepNames.DecodeOf(connection, Lot.Whole));
     }
 
     /// <summary>Whether these very bytes are new, and the message that brought the same content first; null when none did.</summary>

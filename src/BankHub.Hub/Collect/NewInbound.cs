@@ -77,8 +77,7 @@ public sealed record NewInbound(
     {
         foreach (var one in waiting)
         {
-            work.Wake(
-                one.Body.Length <= DecodeClaims.Short ? StepNames.DecodeOf(one.Connection) : StepNames.DecodeWhole(one.Connection));
+            work.Wake(StepNames.DecodeOf(one.Connection, DecodeClaims.LotOf(one.Kind, one.Body.Length)));
         }
     }
 }

@@ -39,9 +39,13 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
         }
 
         CrashPoint.At("decode.applying");
-        await work.PostAsync(
-            "update inbound i set next_ordinal = t.next from unnest($1::uuid[], $2::int[]) t(id, next) where i.id = t.id",
-            chunks.Select(c => c.Claim.Row.Id).ToArray(), chunks.Select(c => c.First + c.Items.Count).ToArray());
+        if (chunks.Where(c => !c.Last).ToArray() is { Length: > 0 } begun)
+        {
+            await work.PostAsync(
+                "update inbound i set next_ordinal = t.next from unnest($1::uuid[], $2::int[]) t(id, next) where i.id = t.id",
+                begun.Select(c => c.Claim.Row.Id).ToArray(), begun.Select(c => c.First + c.Items.Count).ToArray());
+        }
+
         await completion.EndAsync(work, [.. chunks.Where(c => c.Last).Select(c => c.Claim)]);
     }
 

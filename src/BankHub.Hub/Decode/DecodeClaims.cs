@@ -14,29 +14,52 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     /// Up to this size answers and callbacks are read together. What is longer, every file, and whatever was begun before and may be what
     /// ended a process, is read alone.
     /// </summary>
-    internal const long Short = 64 * 1024;
-
-    private const int Together = 50;
+    private const long Short = 64 * 1024;
 
     // Another adapter numbers its items differently: it begins anew, and what is applied already counts once by its content.
     private static readonly string Take = $"""
         with due as materialized (
-          select i.id from inbound i
-          where i.state = 'Received' and i.connection = $1 and (i.kind = 'file' or i.size > $2 or i.tries > 0) = $3
-            and (i.lease_until is null or i.lease_until < (select hub_now()))
-          order by i.at limit $4 for update skip locked)
+          select x.id from unnest($8::text[]) k(kind) cross join lateral (
+            select i.id, i.at from inbound i
+            where i.state = 'Received' and i.connection = $1 and i.kind = k.kind and (i.kind = 'file' or i.size > $2 or i.tries > 0) = $3
+              and (i.lease_until is null or i.lease_until < (select hub_now()))
+            order by i.at limit $4 for update skip locked) x
+          order by x.at limit $4)
         update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1, decoder = $7,
           next_ordinal = case when decoder is distinct from $7 then 0 else next_ordinal end
         from due where i.id = due.id
         returning {InboundRow.Columns}, {Bodies.SmallOf("i")}, hub_now()
         """;
 
+    /// <summary>Which lane reads a message of this kind and size at first.</summary>
+    internal static Lot LotOf(string kind, long size) => (kind, size) switch
+    {
+        (_, > Short) => Lot.Whole,
+        ("reply", _) => Lot.Replies,
+        ("callback", _) => Lot.Calls,
+        _ => Lot.Whole,
+    };
+
+    private static string[] Kinds(Lot lot) => lot switch
+    {
+        Lot.Replies => ["reply"],
+        Lot.Calls => ["callback"],
+        _ => ["file", "reply", "callback"],
+    };
+
+    private static int Most(Lot lot) => lot switch
+    {
+        Lot.Replies => 50,
+        Lot.Calls => 100,
+        _ => 1,
+    };
+
     /// <summary>The claims alone, committed before anything is opened: a message that does not open harms no other.</summary>
-    public async Task<IReadOnlyList<TakenInbound>> TakeAsync(Work work, Bank bank, bool whole)
+    public async Task<IReadOnlyList<TakenInbound>> TakeAsync(Work work, Bank bank, Lot lot)
     {
         var taken = await work.QueryAsync(
             Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count), r.Time(InboundRow.Count + 1)),
-            bank.Connection.Id, Short, whole, whole ? 1 : Together, node.Name, node.Lease, bank.Version);
+            bank.Connection.Id, Short, lot == Lot.Whole, Most(lot), node.Name, node.Lease, bank.Version, Kinds(lot));
         return [.. taken.OrderBy(t => t.Row.At)];
     }
 

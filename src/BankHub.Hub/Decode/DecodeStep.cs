@@ -20,7 +20,7 @@ public sealed partial class DecodeStep(
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var taken = await database.StatementAsync(w => claims.TakeAsync(w, bank, lot == Lot.Whole), cancellationToken);
+        var taken = await database.StatementAsync(w => claims.TakeAsync(w, bank, lot), cancellationToken);
         if (taken.Count == 0)
         {
             return false;
@@ -128,10 +128,16 @@ public sealed partial class DecodeStep(
     private static partial void NotTogether(ILogger logger, Exception e, string connection, int count);
 }
 
-/// <summary>Which messages of a bank a lane reads: many short ones together, or files and long answers, each by itself.</summary>
+/// <summary>Which messages of a bank a lane reads.</summary>
 public enum Lot
 {
-    Together,
+    /// <summary>Short answers, many together: a payment may wait for its next step.</summary>
+    Replies,
+
+    /// <summary>Short callbacks, many together.</summary>
+    Calls,
+
+    /// <summary>Files, long messages and what was begun before, each by itself.</summary>
     Whole,
 }
 

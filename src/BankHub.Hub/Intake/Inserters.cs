@@ -67,8 +67,12 @@ public sealed class Inserters : IAsyncDisposable
                 group.Add(pending);
             }
 
-            await StoreGroupAsync(group);
-            group.Clear();
+            // Every loop hears of what came; another one may have taken it all.
+            if (group.Count > 0)
+            {
+                await StoreGroupAsync(group);
+                group.Clear();
+            }
         }
     }
 

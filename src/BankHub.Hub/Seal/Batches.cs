@@ -109,14 +109,13 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
         var sealedIn = sealings.SelectMany(s => s.Encoded.Payments.Select(p => (Sealing: s, Payment: p)))
             .ToDictionary(x => x.Payment.PaymentId);
         await WorkRows.RemoveAsync(work, [.. sealedIn.Keys]);
-        var rows = await PaymentRow.LockAsync(work, [.. sealedIn.Keys]);
-        await EventWriter.AppendAsync(work, [.. rows.Select(r => Transition(r, sealedIn[r.Id].Sealing, sealedIn[r.Id].Payment))]);
+        await EventWriter.AppendAsync(work, [.. sealedIn.Values.Select(s => Transition(s.Sealing, s.Payment))]);
     }
 
-    private static Transition Transition(PaymentRow row, Sealing sealing, EncodedPayment payment)
+    private static Transition Transition(Sealing sealing, EncodedPayment payment)
     {
-        var member = sealing.Members[row.Id];
-        return new Transition(row, PaymentState.Sealed, StepNames.Seal, "sealed")
+        var member = sealing.Members[payment.PaymentId];
+        return new Transition(member.Claim.Row, PaymentState.Sealed, StepNames.Seal, "sealed")
         {
             Attempt = member.No,
             Reason = null,

@@ -1,4 +1,5 @@
 using BankHub.Core.Payments;
+using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Seal;
@@ -13,44 +14,52 @@ internal static class Claim
         """;
 
     /// <summary>
-    /// The group whose payment has waited longest, or null while none is due or people have stopped the connection; how many of it wait,
-    /// counted up to a limit, and since when.
+    /// Of each product the group whose payment has waited longest, with how many of it wait, counted up to a limit, and since when; none of
+    /// a product of which none is due, nor of a connection that people have stopped.
     /// </summary>
-    public static Task<Group?> NextGroupAsync(Work work, string connection, string product, int limit) => work.FirstAsync(
+    public static Task<List<Group>> NextGroupsAsync(
+        Work work, IReadOnlyList<string> connections, IReadOnlyList<string> products, IReadOnlyList<int> limits) => work.QueryAsync(
         """
-        select f.group_key, f.due_at, f.now, (select count(*) from (
-            select from work w where w.connection = $1 and w.product = $2 and w.group_key = f.group_key and w.due_at <= f.now limit $3) c)
-        from (
-          select w.group_key, w.due_at, t.now from (select hub_now() as now) t
+        select t.no::int - 1, f.group_key, f.due_at, f.now, (select count(*)::int from (
+            select from work w
+            where w.connection = t.connection and w.product = t.product and w.group_key = f.group_key and w.due_at <= f.now limit t.most) c)
+        from unnest($1::text[], $2::text[], $3::int[]) with ordinality t(connection, product, most, no)
+        cross join lateral (
+          select w.group_key, w.due_at, n.now from (select hub_now() as now) n
           cross join lateral (
-            select * from work x where x.connection = $1 and x.product = $2 and x.due_at <= t.now order by x.due_at limit 1) w
-          where not exists (select from connection_state c where c.connection = $1 and c.paused)) f
+            select * from work x where x.connection = t.connection and x.product = t.product and x.due_at <= n.now
+            order by x.due_at limit 1) w
+          where not exists (select from connection_state c where c.connection = t.connection and c.paused)) f
         """,
-        r => new Group(r.GetString(0), r.Time(1), r.Time(2), r.GetInt64(3)),
-        connection, product, limit);
+        r => new Group(r.GetInt32(0), r.GetString(1), r.Time(2), r.Time(3), r.GetInt32(4)),
+        connections.ToArray(), products.ToArray(), limits.ToArray());
 
     /// <summary>
     /// Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.
     /// </summary>
     public static Task<List<Claimed>> TakeAsync(
         Work work, string connection, string product, string group, DateTimeOffset now, int limit) => work.QueryAsync(
-        """
-        select p.id, p.attempt, p.amount, p.currency, e.body from work w
+        $"""
+        select {PaymentRow.Columns}, e.body from work w
         join payment p on p.id = w.payment_id
         join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
         where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at <= $4 and not p.frozen and p.state = 'Scheduled'
         order by w.due_at, w.payment_id limit $5
         for update of w, p skip locked
         """,
-        r => new Claimed(r.GetGuid(0), r.GetInt32(1), r.GetDecimal(2), r.GetString(3), r.Bytes(4)),
+        r => new Claimed(PaymentRow.Read(r), r.Bytes(PaymentRow.Count)),
         connection, product, group, now, limit);
 }
 
-internal sealed record Group(string Key, DateTimeOffset Since, DateTimeOffset Now, long Count);
+/// <summary>The next group of a product.</summary>
+/// <param name="Asked">Which product, by its place in the question.</param>
+internal sealed record Group(int Asked, string Key, DateTimeOffset Since, DateTimeOffset Now, int Count);
 
 /// <summary>A claimed payment with its stored document.</summary>
-internal sealed record Claimed(Guid Id, int Attempts, decimal Amount, string Currency, byte[] Document)
+internal sealed record Claimed(PaymentRow Row, byte[] Document)
 {
+    public Guid Id => Row.Id;
+
     /// <summary>The columns say what the sealed document says: a row that was changed behind the hub shows.</summary>
-    public bool Agrees(Payment payment) => payment.Amount.Value == Amount && payment.Amount.Currency.ToString() == Currency;
+    public bool Agrees(Payment payment) => payment.Amount == Row.Amount;
 }

@@ -17,29 +17,29 @@ public sealed partial class SealStep(
     /// <summary>Where a message holds few payments, this many are sealed in one transaction.</summary>
     private const int AtOnce = 50;
 
+    private readonly (Bank Bank, Product Product)[] _products =
+        [.. catalog.Connections.SelectMany(b => b.Manifest.Products.Select(p => (b, p)))];
+
     public string Name => StepNames.Seal;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
         var worked = false;
-        foreach (var bank in catalog.Connections)
+        foreach (var group in await database.ReadAsync(ReadyAsync, cancellationToken))
         {
-            foreach (var product in bank.Manifest.Products)
-            {
-                worked |= await TrySealAsync(bank, product, cancellationToken);
-            }
+            var (bank, product) = _products[group.Asked];
+            worked |= await TrySealAsync(bank, product, group, cancellationToken);
         }
 
         return worked;
     }
 
     // One product's trouble is not another's.
-    private async Task<bool> TrySealAsync(Bank bank, Product product, CancellationToken cancellationToken)
+    private async Task<bool> TrySealAsync(Bank bank, Product product, Group group, CancellationToken cancellationToken)
     {
         try
         {
-            return await database.ReadAsync(w => ReadyAsync(w, bank, product), cancellationToken) is { } due
-                && await SealAsync(bank, product, due, cancellationToken);
+            return await SealAsync(bank, product, group, cancellationToken);
         }
         catch (Npgsql.PostgresException e)
         {
@@ -49,21 +49,21 @@ public sealed partial class SealStep(
     }
 
     // What fails together is tried in halves: only the one at which it fails is put aside.
-    private async Task<bool> SealAsync(Bank bank, Product product, Due due, CancellationToken cancellationToken)
+    private async Task<bool> SealAsync(Bank bank, Product product, Group due, CancellationToken cancellationToken)
     {
         for (var count = due.Count; ; count /= 2)
         {
             try
             {
-                return await SealAsync(bank, product, due.Group, count, cancellationToken)
-                    || await database.TransactAsync(w => aside.UnclaimableAsync(w, bank, product, due.Group), cancellationToken);
+                return await SealAsync(bank, product, due.Key, count, cancellationToken)
+                    || await database.TransactAsync(w => aside.UnclaimableAsync(w, bank, product, due.Key), cancellationToken);
             }
             catch (Exception e) when (IsItsOwn(e))
             {
                 SealFailed(log, e, bank.Connection.Id, product.Id, count);
                 if (count <= 1)
                 {
-                    return await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due.Group, e), cancellationToken);
+                    return await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due.Key, e), cancellationToken);
                 }
             }
         }
@@ -85,33 +85,33 @@ public sealed partial class SealStep(
             await sequences.NextAsync(connection, "message", messages, cancellationToken),
             await sequences.NextAsync(connection, "payment", count, cancellationToken),
             count,
-            (day, letters) => sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken));
+            (day, letters) => product.MaxBatch == 1
+                ? sequences.NextAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken)
+                : sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken));
         CrashPoint.At("seal.numbered");
         var done = await database.TransactAsync(w => batches.SealAsync(w, bank, product, group, numbers), cancellationToken);
         CrashPoint.At("seal.committed");
         return done;
     }
 
-    /// <summary>The next group that may be sealed now, with how many of it, or null.</summary>
-    private static async Task<Due?> ReadyAsync(Work work, Bank bank, Product product)
+    /// <summary>The next group of each product that may be sealed now.</summary>
+    private async Task<IEnumerable<Group>> ReadyAsync(Work work)
     {
-        var connection = bank.Connection.Id;
-        var most = Math.Max(product.MaxBatch, AtOnce);
-        if (await Claim.NextGroupAsync(work, connection, product.Id, most) is not { } group)
-        {
-            return null;
-        }
-
-        var gathering = group.Count < product.MaxBatch && product.MaxBatch > 1 && group.Since + bank.Connection.Gather > group.Now;
-        return gathering ? null : new Due(group.Key, (int)group.Count);
+        var groups = await Claim.NextGroupsAsync(
+            work,
+            [.. _products.Select(p => p.Bank.Connection.Id)],
+            [.. _products.Select(p => p.Product.Id)],
+            [.. _products.Select(p => Math.Max(p.Product.MaxBatch, AtOnce))]);
+        return groups.Where(g => !Gathers(_products[g.Asked], g));
     }
 
-    private sealed record Due(string Group, int Count);
+    private static bool Gathers((Bank Bank, Product Product) of, Group group) =>
+        group.Count < of.Product.MaxBatch && of.Product.MaxBatch > 1 && group.Since + of.Bank.Connection.Gather > group.Now;
 }
 
 /// <summary>The numbers reserved for one run of sealing.</summary>
 /// <param name="FirstMessage">The number of its first message on its connection.</param>
 /// <param name="FirstPayment">The number of its first payment.</param>
 /// <param name="Payments">How many payment numbers are reserved.</param>
-/// <param name="Day">Takes numbers within a business date, by their count.</param>
+/// <param name="Day">Takes numbers within a business date, by their count; files are numbered without gaps as far as may be.</param>
 public sealed record Numbers(long FirstMessage, long FirstPayment, int Payments, Func<DateOnly, int, Task<long>> Day);

@@ -7,7 +7,7 @@ namespace BankHub.Hub.Seal;
 /// <summary>A claimed payment with the attempt that it becomes.</summary>
 internal sealed record Member(Claimed Claim, PaymentToEncode ToEncode)
 {
-    public int No => Claim.Attempts + 1;
+    public int No => Claim.Row.Attempt + 1;
 }
 
 /// <summary>One batch, encoded and about to be stored.</summary>
@@ -26,7 +26,7 @@ internal sealed record Sealing(
                 Part = part,
                 Product = Product.Id,
                 Members = inside.Length,
-                Total = inside.Sum(p => Members[p.PaymentId].Claim.Amount),
+                Total = inside.Sum(p => Members[p.PaymentId].Claim.Row.Amount.Value),
                 Sequence = Stamp.Sequence,
                 BusinessDate = Stamp.BusinessDate,
                 ValueDate = Stamp.ValueDate,

@@ -21,7 +21,10 @@ public sealed record PaymentRow(
     BookingSide OwnSide,
     string? Reason)
 {
-    private const string Columns = """
+    /// <summary>How many columns are read.</summary>
+    internal const int Count = 15;
+
+    internal const string Columns = """
         p.id, p.caller, p.connection, p.product, p.group_key, p.state, p.version, p.chain, p.attempt, p.returned, p.frozen,
         p.amount, p.currency, p.method, p.reason
         """;
@@ -35,7 +38,7 @@ public sealed record PaymentRow(
     /// <summary>The same, beside other queries.</summary>
     internal static Query<PaymentRow> Lock(Guid[] ids) => new(LockSql, Read, ids);
 
-    private static PaymentRow Read(Npgsql.NpgsqlDataReader r) => new(
+    internal static PaymentRow Read(Npgsql.NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Enum.Parse<PaymentState>(r.GetString(5)),
         r.GetInt32(6), r.Bytes(7), r.GetInt32(8), r.GetDecimal(9), r.GetBoolean(10), MoneyOf(r.GetDecimal(11), r.GetString(12)),
         r.GetString(13) == nameof(PaymentMethod.DirectDebit) ? BookingSide.Credit : BookingSide.Debit, r.Text(14));

@@ -1,3 +1,5 @@
+using BankHub.Hub.Decode;
+
 namespace BankHub.Hub.Steps;
 
 /// <summary>
@@ -28,11 +30,8 @@ public static class StepNames
     /// <summary>The sending of one door of one bank.</summary>
     public static string SendThrough(string connection, string endpoint) => $"{Send}:{connection}:{endpoint}";
 
-    /// <summary>The decoding of one bank's short messages.</summary>
-    public static string DecodeOf(string connection) => $"{Decode}:{connection}";
-
-    /// <summary>The decoding of one bank's files and long answers.</summary>
-    public static string DecodeWhole(string connection) => $"{Decode}:{connection}:whole";
+    /// <summary>The decoding of one bank's messages of one kind.</summary>
+    public static string DecodeOf(string connection, Lot lot) => $"{Decode}:{connection}:{lot}";
 
     public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Spread, Notify, Watch, Windows];
 }

@@ -21,6 +21,9 @@ public sealed record StepLane(IStep Step, int Workers, TimeSpan Idle)
     public string[] Topics => Door is null ? [Step.Name] : [Step.Name, Door];
 
     public string? Door { get; init; }
+
+    /// <summary>How long work gathers before each run: for what nobody waits for, so that much of it shares a transaction.</summary>
+    public TimeSpan Gather { get; init; }
 }
 
 /// <summary>All steps of a node: one lane for each kind of work, and one for each door of each bank.</summary>
@@ -30,17 +33,21 @@ public static class StepSet
     {
         T Make<T>(params object[] arguments) => ActivatorUtilities.CreateInstance<T>(services, arguments);
         var second = TimeSpan.FromSeconds(1);
+        var gather = TimeSpan.FromMilliseconds(50);
         List<StepLane> lanes =
         [
             new(Make<SealStep>(), 1, second),
-            new(Make<SpreadStep>(), 2, second),
+            new(Make<SpreadStep>(), 2, second) { Gather = gather },
             new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
         foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
         {
             lanes.Add(new StepLane(Make<WatchStep>(bank), 1, second));
-            lanes.Add(new StepLane(Make<DecodeStep>(bank, Lot.Together), 1, second) { Door = StepNames.DecodeOf(bank.Connection.Id) });
-            lanes.Add(new StepLane(Make<DecodeStep>(bank, Lot.Whole), 1, second) { Door = StepNames.DecodeWhole(bank.Connection.Id) });
+            lanes.AddRange(Enum.GetValues<Lot>().Select(lot => new StepLane(Make<DecodeStep>(bank, lot), 1, second)
+            {
+                Door = StepNames.DecodeOf(bank.Connection.Id, lot),
+                Gather = lot == Lot.Calls ? gather : default,
+            }));
             lanes.AddRange(bank.Manifest.Endpoints.SelectMany(e => Doors(bank, e)));
         }
 
