@@ -145,11 +145,14 @@ public sealed partial class Overdue(
     {
         var stuck = await work.QueryAsync(
             """
-            select o.id, o.message_id from outbound o
-            where o.connection = $1 and o.state = 'Sealed' and o.due_at < (select hub_now()) - $2
-              and not exists (select from alarm x where x.key = 'unsent:' || o.id) limit 100
+            select o.id, o.message_id from unnest($3::text[]) e(endpoint) cross join lateral (
+              select x.id, x.message_id from outbound x
+              where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed' and x.due_at < (select hub_now()) - $2
+                and not exists (select from alarm a where a.key = 'unsent:' || x.id)
+              limit 100) o
             """,
-            r => (Id: r.GetGuid(0), MessageId: r.GetString(1)), bank.Connection.Id, Stuck);
+            r => (Id: r.GetGuid(0), MessageId: r.GetString(1)),
+            bank.Connection.Id, Stuck, bank.Manifest.Endpoints.Select(e => e.Id).ToArray());
         foreach (var (id, messageId) in stuck)
         {
             await alarms.RaiseAsync(

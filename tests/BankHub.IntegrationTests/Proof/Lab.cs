@@ -49,7 +49,8 @@ internal sealed class Lab : IAsyncDisposable
 
     public string Folder => _files.Folder;
 
-    public static async Task<Lab> StartAsync(int nodes, ITestOutputHelper? output = null, SimulatorOptions? options = null)
+    public static async Task<Lab> StartAsync(
+        int nodes, ITestOutputHelper? output = null, SimulatorOptions? options = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var postgres = await PrivatePostgres.StartAsync(new()
         {
@@ -57,6 +58,7 @@ internal sealed class Lab : IAsyncDisposable
             Durable = false,
             DieWithParent = true,
             DeleteAtEnd = true,
+            Settings = settings ?? new Dictionary<string, string>(),
         });
         var ports = Enumerable.Range(0, nodes).Select(_ => FreePort()).ToArray();
         var listener = new Listener();
