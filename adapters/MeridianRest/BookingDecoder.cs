@@ -1,5 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
 using BankHub.Core.Wire;
 using BankHub.Formats.Json;
 using BankHub.Mapping.Json;
@@ -50,7 +52,7 @@ internal sealed class BookingDecoder(BankMapping mapping)
             return null;
         var reference = booking.MaybeText("reference");
         if (kind == "Other" || string.IsNullOrEmpty(reference))
-            return new DecodedEntry(identity, side.Value, amount, date.Value, booking.MaybeText("kind"));
+            return new DecodedEntry(Entry(identity, side.Value, amount, date.Value, booking.MaybeText("kind")));
 
         var evidence = Enum.Parse<EvidenceKind>(kind);
         return new DecodedEvidence(Evidences.Of(evidence, reference, booking.MaybeText("transferId")) with
@@ -64,6 +66,16 @@ internal sealed class BookingDecoder(BankMapping mapping)
             BankWord = booking.MaybeText("kind"),
         });
     }
+
+    private static StatementEntry Entry(string identity, BookingSide side, Money amount, DateOnly date, string? kind) => new()
+    {
+        AccountServicerReference = identity,
+        Side = side,
+        Amount = Sum.Of(amount),
+        Status = EntryStatus.Booked,
+        BookingDate = date,
+        BankTransactionCode = kind is null ? null : new() { Proprietary = kind },
+    };
 
     private string? Word(JsonPart booking, string name, string table)
     {

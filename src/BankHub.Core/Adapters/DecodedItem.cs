@@ -1,5 +1,7 @@
 using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
 using BankHub.Core.Wire;
 
 namespace BankHub.Core.Adapters;
@@ -25,17 +27,23 @@ public sealed record DecodedFollowUp(string Step, OutboundMessage Message) : Dec
 /// <summary>How far a feed has been read, in every answer that was read; stored in the same commit as what was read.</summary>
 public sealed record DecodedCursor(string Feed, string Cursor) : DecodedItem;
 
-/// <summary>
-/// A booked entry that names no payment of ours: kept for reconciliation.
-/// </summary>
-/// <param name="Identity">The bank's id of the entry.</param>
-/// <param name="Side">The side of our account.</param>
-/// <param name="Amount">The booked amount.</param>
-/// <param name="BookingDate">The booking date.</param>
-/// <param name="Text">What the entry says, without account numbers.</param>
-public sealed record DecodedEntry(
-    string Identity,
-    BookingSide Side,
-    Payments.Money Amount,
-    DateOnly BookingDate,
-    string? Text) : DecodedItem;
+/// <summary>A statement begins. Its entries and its end name it, so that each item stands for itself.</summary>
+public sealed record DecodedStatement(Statement Statement) : DecodedItem;
+
+/// <summary>An entry of an account, whoever tells it; which payments it is the booking of, the hub finds out.</summary>
+public sealed record DecodedEntry(StatementEntry Entry) : DecodedItem
+{
+    /// <summary>The statement that it stands in, as its beginning gave it; null for what is told outside of one.</summary>
+    public Statement? Statement { get; init; }
+}
+
+/// <summary>A statement, or a page of it, ends: all its entries were told.</summary>
+/// <param name="Statement">As its beginning gave it.</param>
+public sealed record DecodedStatementEnd(Statement Statement) : DecodedItem
+{
+    /// <summary>The balances that stand behind the entries (:62F:, :64:, :65:).</summary>
+    public ValueList<Balance> Balances { get; init; } = [];
+
+    /// <summary>How many entries the bank says there are; null where it does not say.</summary>
+    public int? NumberOfEntries { get; init; }
+}

@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
+using BankHub.Core.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -25,14 +26,14 @@ internal static class Entries
             """,
             connection,
             entries.Select(e => e.Claim.Row.Id).ToArray(),
-            entries.Select(e => e.Item.Identity).ToArray(),
-            entries.Select(e => e.Item.Side.ToString()).ToArray(),
-            entries.Select(e => e.Item.Amount.Value).ToArray(),
-            entries.Select(e => e.Item.Amount.Currency.ToString()).ToArray(),
-            entries.Select(e => e.Item.BookingDate).ToArray(),
-            entries.Select(e => e.Item.Text is { } text ? Mask.Text(text) : null).ToArray());
+            entries.Select(e => IdentityOf(e)).ToArray(),
+            entries.Select(e => e.Item.Entry.Side.ToString()).ToArray(),
+            entries.Select(e => e.Item.Entry.Amount.Value).ToArray(),
+            entries.Select(e => e.Item.Entry.Amount.Currency.ToString()).ToArray(),
+            entries.Select(e => e.Item.Entry.BookingDate ?? DateOnly.FromDateTime(e.Claim.Row.At.UtcDateTime)).ToArray(),
+            entries.Select(e => e.Item.Entry.AdditionalInformation is { } text ? Mask.Text(text) : null).ToArray());
         var stored = await StoredAsync(work, connection, entries);
-        foreach (var (claim, item, ordinal) in entries.Where(e => stored[e.Item.Identity] != Facts(e.Item)))
+        foreach (var (claim, _, ordinal) in entries.Where(e => stored[IdentityOf(e)] != Facts(e.Item.Entry)))
         {
             await parking.ParkAsync(
                 work, "record", claim.Row.Id, ordinal, connection, "entry-told-otherwise",
@@ -40,7 +41,10 @@ internal static class Entries
         }
     }
 
-    private static (string Side, decimal Amount, string Currency) Facts(DecodedEntry entry) =>
+    private static string IdentityOf(Found<DecodedEntry> found) =>
+        found.Item.Entry.AccountServicerReference ?? $"{found.Claim.Row.Id}/{found.Ordinal}";
+
+    private static (string Side, decimal Amount, string Currency) Facts(StatementEntry entry) =>
         (entry.Side.ToString(), entry.Amount.Value, entry.Amount.Currency.ToString());
 
     private static async Task<Dictionary<string, (string Side, decimal Amount, string Currency)>> StoredAsync(
@@ -49,7 +53,7 @@ internal static class Entries
         var rows = await work.QueryAsync(
             "select identity, side, amount, currency from statement_entry where connection = $1 and identity = any($2)",
             r => (Identity: r.GetString(0), Facts: (r.GetString(1), r.GetDecimal(2), r.GetString(3))),
-            connection, entries.Select(e => e.Item.Identity).Distinct().ToArray());
+            connection, entries.Select(e => IdentityOf(e)).Distinct().ToArray());
         return rows.ToDictionary(r => r.Identity, r => r.Facts, StringComparer.Ordinal);
     }
 }

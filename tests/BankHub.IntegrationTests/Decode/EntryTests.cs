@@ -2,6 +2,7 @@ using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
+using BankHub.Core.Statements;
 using BankHub.Core.Wire;
 using BankHub.IntegrationTests.Simulation;
 
@@ -42,7 +43,15 @@ public sealed class EntryTests(SimulationDatabase database) : IClassFixture<Simu
             foreach (var f in Encoding.ASCII.GetString(message.Body.Span).Split('\n').Select(line => line.Split('|')))
             {
                 var amount = Money.Of(decimal.Parse(f[1]) / 100, LabWords.Parse("USD"));
-                yield return new DecodedEntry(f[0], BookingSide.Debit, amount, new DateOnly(2026, 11, 23), "for 123456789");
+                yield return new DecodedEntry(new StatementEntry
+                {
+                    AccountServicerReference = f[0],
+                    Side = BookingSide.Debit,
+                    Amount = Sum.Of(amount),
+                    Status = EntryStatus.Booked,
+                    BookingDate = new DateOnly(2026, 11, 23),
+                    AdditionalInformation = "for 123456789",
+                });
             }
         }
     }

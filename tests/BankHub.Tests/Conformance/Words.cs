@@ -1,6 +1,7 @@
 using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Statements;
 using BankHub.Core.Wire;
 
 namespace BankHub.Tests.Conformance;
@@ -49,9 +50,15 @@ internal static class Words
         DecodedEvidence evidence => $"evidence {Of(evidence.Evidence)}",
         DecodedFollowUp next => $"next     {next.Step}{Names(" [", next.References, "]")}: {Of(next.Message)}",
         DecodedCursor cursor => $"cursor   {cursor.Feed} {cursor.Cursor}",
-        DecodedEntry entry => $"entry    {entry.Identity} {entry.Side} {entry.Amount} {entry.BookingDate:yyyy-MM-dd} {entry.Text}",
+        DecodedEntry entry => $"entry    {Of(entry.Entry)}",
+        DecodedStatement begun => $"begins   {begun.Statement}",
+        DecodedStatementEnd ended => $"ends     {ended.Statement}",
         _ => item.ToString(),
     };
+
+    private static string Of(StatementEntry entry) =>
+        $"{entry.AccountServicerReference ?? entry.EntryReference} {entry.Side} {entry.Amount} {entry.BookingDate:yyyy-MM-dd} "
+        + $"{entry.BankTransactionCode?.Proprietary}{string.Concat(entry.Details.Select(d => $" [{d.References.Trace}]"))}";
 
     private static string Of(Evidence evidence) =>
         $"{evidence.Kind} {evidence.Scope} {string.Join(' ', evidence.References)}"
