@@ -28,7 +28,7 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1, decoder = $7,
           next_ordinal = case when decoder is distinct from $7 then 0 else next_ordinal end
         from due where i.id = due.id
-        returning {InboundRow.Columns}, {Bodies.SmallOf("i")}, hub_now()
+        returning {InboundRow.Columns}, {Bodies.SmallOf("i", "at")}, hub_now()
         """;
 
     /// <summary>Which lane reads a message of this kind and size at first.</summary>

@@ -66,7 +66,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
             else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
           returning t.id)
-        select {OutboundRow.Columns}, {Bodies.SmallOf("o")}, o.id in (select id from taken), o.now from due o
+        select {OutboundRow.Columns}, {Bodies.SmallOf("o", "created_at")}, o.id in (select id from taken), o.now from due o
         """;
 
     /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>

@@ -29,9 +29,12 @@ public sealed class Bodies(ICipher cipher)
         Enumerable.Range(0, Math.Max(1, (bytes.Length + ChunkSize - 1) / ChunkSize)).Select(i => Seal(owner, i, Slice(bytes, i)));
 
     /// <summary>A column with the stored bytes of a row (that has an id and a size), null where they are not in one chunk.</summary>
-    public static string SmallOf(string row) => $"""
+    /// <param name="row">The row's name.</param>
+    /// <param name="at">Its column that says when it was stored, about: only the month's partition is looked into.</param>
+    public static string SmallOf(string row, string at) => $"""
         case when {row}.size <= {ChunkSize} then (
-          select case when count(*) = 1 then (array_agg(b.data))[1] end from body b where b.owner = {row}.id and b.chunk = 0) end
+          select case when count(*) = 1 then (array_agg(b.data))[1] end from body b where b.owner = {row}.id and b.chunk = 0
+            and b.at between {row}.{at} - interval '1 hour' and {row}.{at} + interval '1 hour') end
         """;
 
     /// <summary>The bytes of <see cref="SmallOf"/>, or loaded; throws CryptographicException when changed behind the hub.</summary>
