@@ -1,0 +1,25 @@
+namespace BankHub.Formats.Xml;
+
+/// <summary>How large an XML document and its parts may be before reading is refused; lengths are bytes of UTF-8.</summary>
+public sealed record XmlLimits
+{
+    public static readonly XmlLimits Default = new();
+
+    /// <summary>Elements inside each other.</summary>
+    public int Depth { get; init; } = 64;
+
+    /// <summary>A name with its prefix.</summary>
+    public int NameLength { get; init; } = 1024;
+
+    /// <summary>The character data between two tags; also a whole start tag with its attributes.</summary>
+    public int TextLength { get; init; } = 1 << 20;
+
+    /// <summary>Attributes of one element, with namespace declarations.</summary>
+    public int Attributes { get; init; } = 128;
+
+    /// <summary>Namespace declarations in scope together.</summary>
+    public int Namespaces { get; init; } = 128;
+
+    /// <summary>The document.</summary>
+    public long TotalBytes { get; init; } = 1L << 30;
+}

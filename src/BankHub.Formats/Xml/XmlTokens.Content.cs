@@ -1,0 +1,199 @@
+using BankHub.Formats.Xml.Reading;
+
+namespace BankHub.Formats.Xml;
+
+/// <content>What stands in the root element: text in place where it needs no decoding, or else collected.</content>
+public sealed partial class XmlTokens
+{
+    private bool ReadWithin()
+    {
+        if (_isTextPending)
+        {
+            _isTextPending = false;
+            if (IsTextCollected())
+                return true;
+        }
+
+        while (true)
+        {
+            var rest = _window.Rest;
+            if (rest.Length > 1 && rest[0] == '<')
+            {
+                if (rest[1] == '/')
+                    return ReadEndTag();
+                if (rest[1] is not ((byte)'!' or (byte)'?'))
+                    return ReadStartTag();
+            }
+            else if (TryReadPlain(rest))
+            {
+                if (Kind == XmlTokenKind.Text)
+                    return true;
+
+                continue;
+            }
+
+            _window.BeginToken();
+            if (!Collect())
+                return false;
+            if (IsTextCollected())
+                return true;
+        }
+    }
+
+    /// <summary>Text that needs no decoding, up to a tag that is in sight; white space alone is passed over.</summary>
+    private bool TryReadPlain(ReadOnlySpan<byte> rest)
+    {
+        Kind = XmlTokenKind.None;
+        if (rest.IsEmpty)
+            return false;
+
+        var white = XmlCharacters.IsWhite(rest[0]) ? rest.IndexOfAnyExcept(XmlCharacters.White) : 0;
+        if (white > 0 && IsTag(rest, white))
+        {
+            _window.Position += white;
+            return true;
+        }
+
+        var length = Plain(rest);
+        if (length <= 0 || length > _limits.TextLength || !IsTag(rest, length))
+            return false;
+
+        _window.BeginToken();
+        (_textAt, _textLength, Kind, Depth) = (_window.Position, length, XmlTokenKind.Text, _open.Count);
+        _window.Position += length;
+        return true;
+    }
+
+    /// <summary>The text of the current element up to its end tag, and that; false where something else follows it.</summary>
+    private bool ReadWholeText()
+    {
+        (_isCollected, _textLength) = (false, 0);
+        if (_isEmpty)
+            return Close();
+
+        var rest = _window.Rest;
+        var length = Plain(rest);
+        if (length >= 0 && length <= _limits.TextLength && IsTag(rest, length))
+        {
+            var name = _open.Name;
+            var end = length + 2 + name.Length;
+            if (rest[length + 1] != '/')
+                return false;
+
+            if (rest.Length > end && rest[end] == '>' && rest.Slice(length + 2, name.Length).SequenceEqual(name))
+            {
+                (_textAt, _textLength) = (_window.Position, length);
+                _window.Position += end + 1;
+                return Close();
+            }
+        }
+
+        if (!Collect())
+            return false;
+
+        _isCollected = true;
+        _isTextPending = _window.Rest[1] != '/';
+        return !_isTextPending && EndTag();
+    }
+
+    /// <summary>The length of the text that needs no decoding and ends with a bracket; -1 where it has to be collected.</summary>
+    private static int Plain(ReadOnlySpan<byte> rest)
+    {
+        var at = 0;
+        while (true)
+        {
+            var stop = rest[at..].IndexOfAny(XmlCharacters.InText);
+            if (stop < 0)
+                return -1;
+
+            at += stop;
+            if (rest[at] == '<')
+                return at;
+
+            var beyond = XmlCharacters.NonAscii(rest[at..]);
+            if (beyond == 0)
+                return -1;
+
+            at += beyond;
+        }
+    }
+
+    /// <summary>Whether a start or an end tag begins there, and is in sight.</summary>
+    private static bool IsTag(ReadOnlySpan<byte> rest, int at) =>
+        rest.Length > at + 1 && rest[at] == '<' && rest[at + 1] is not ((byte)'!' or (byte)'?');
+
+    private bool IsTextCollected()
+    {
+        if (!_collected.Kept.ContainsAnyExcept(XmlCharacters.White))
+            return false;
+
+        (_isCollected, Kind, Depth) = (true, XmlTokenKind.Text, _open.Count);
+        return true;
+    }
+
+    /// <summary>Collects what is left up to the next start or end tag, which is in sight then.</summary>
+    private bool Collect()
+    {
+        _collected.Rewind(0);
+        while (Pass(XmlCharacters.InText, isKept: true) is var stop && stop != Failed)
+        {
+            _window.Ensure(3);
+            var isDone = false;
+            var isRight = stop switch
+            {
+                '<' => CollectMarkup(out isDone),
+                '&' => CollectReference(),
+                '\r' => CollectLineEnd(),
+                _ => CollectBracket(),
+            };
+            if (isDone || !isRight)
+                return isRight;
+        }
+
+        return false;
+    }
+
+    private bool CollectMarkup(out bool isTag)
+    {
+        var rest = _window.Rest;
+        isTag = rest.Length > 1 && IsTag(rest, 0);
+        if (isTag)
+            return true;
+        if (rest.Length < 2)
+            return Fail(XmlRules.Truncated, 1);
+        if (rest[1] == '?')
+            return PassInstruction();
+
+        _window.Ensure("<![CDATA["u8.Length);
+        return _window.Rest.StartsWith("<![CDATA["u8) ? CollectSection() : PassDeclarationOrComment();
+    }
+
+    private bool CollectReference()
+    {
+        _window.Ensure(XmlReferences.MaxLength);
+        var length = XmlReferences.Read(_window.Rest, out var character);
+        if (length <= 0)
+            return Fail(XmlRules.Reference);
+
+        _collected.Add(character);
+        _window.Position += length;
+        return true;
+    }
+
+    private bool CollectLineEnd()
+    {
+        _collected.Add((byte)'\n');
+        _window.Position += _window.Rest is [_, (byte)'\n', ..] ? 2 : 1;
+        return true;
+    }
+
+    private bool CollectBracket()
+    {
+        if (_window.Rest.StartsWith("]]>"u8))
+            return Fail(XmlRules.SectionEnd);
+
+        _collected.Add((byte)']');
+        _window.Position++;
+        return true;
+    }
+}
