@@ -11,8 +11,8 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
     // Two nodes that take the same money at the same moment meet at the lock, and the second sees the first. In order, against deadlocks.
     private const string Lock = "select count(pg_advisory_xact_lock(h)) from unnest($1::bigint[]) h";
 
-    // By the fingerprint alone, behind a fence: no plan may walk a caller's payments instead. Outside one batch: a batch that was cut and is sent again has a new
-    // id but its old keys. What never moved money is no duplicate.
+    // By the fingerprint alone, behind a fence: no plan may walk a caller's payments instead. Outside one batch: a batch that was cut and
+    // is sent again has a new id but its old keys. What never moved money is no duplicate.
     private const string Find = """
         select t.id, found.id
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[]) t(id, caller, key, fingerprint, batch)

@@ -22,6 +22,9 @@ internal static class Leaf
 
     public static string? Id(Node node) => String(node) is { } text ? Check(node, text, IsId(text), ConfigurationRules.Id) : null;
 
+    public static string? Table(Node node) =>
+        String(node) is { } text ? Check(node, text, text.Length <= 40 && text.Split('/').All(IsId), ConfigurationRules.Table) : null;
+
     public static string? Name(Node node) => String(node) is { } text ? Check(node, text, IsName(text), ConfigurationRules.Name) : null;
 
     public static Func<Node, string?> OneOf(params string[] words) => node => String(node) is { } text

@@ -12,7 +12,7 @@ public static class MappingReader
         var fields = new Fields(root);
         fields.Optional("$schema", Leaf.Text);
         fields.Optional("source", Leaf.Text);
-        var extends = fields.List("extends", Leaf.Id);
+        var extends = fields.List("extends", Leaf.Table);
         var constants = fields.Map("constants", Leaf.AnyText);
         var codes = fields.Map("codes", table => table.Entries(Leaf.Text));
         var limits = fields.Map("limits", Limit);
