@@ -14,7 +14,7 @@ public sealed record NachaFile(
     NachaForm Form,
     IReadOnlyList<NachaFinding> Findings)
 {
-    /// <summary>Findings beyond this number are not kept, so that a hostile body cannot fill the memory.</summary>
+    /// <summary>No more findings are kept, so that a hostile body cannot fill the memory; of errors at least one is.</summary>
     public const int MaxFindings = 10_000;
 
     /// <summary>Whether there is no error; warnings are allowed.</summary>
@@ -28,7 +28,7 @@ public sealed record NachaFile(
         List<NachaFinding> findings = [];
         while (reader.Read())
         {
-            findings.AddRange(reader.Item.Findings.Take(MaxFindings - findings.Count));
+            findings.Keep(reader.Item.Findings);
             if (!first.IsClosed)
             {
                 first.Add(reader.Item.Record);
@@ -57,7 +57,7 @@ public sealed record NachaFile(
                 (current, findings) = (new(), []);
             }
 
-            findings.AddRange(reader.Item.Findings.Take(MaxFindings - findings.Count));
+            findings.Keep(reader.Item.Findings);
             current.Add(reader.Item.Record);
         }
 

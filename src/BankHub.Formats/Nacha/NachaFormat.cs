@@ -2,6 +2,7 @@ using System.Buffers;
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
+using BankHub.Formats.Nacha.Rules;
 
 namespace BankHub.Formats.Nacha;
 
@@ -34,7 +35,7 @@ public static class NachaFormat
     {
         var reader = Stream(chunks, options);
         var summary = new NachaSummary();
-        List<Rules.NachaFinding> kept = [];
+        List<NachaFinding> kept = [];
         var (valid, found) = (true, 0L);
         while (reader.Read())
         {
@@ -46,7 +47,7 @@ public static class NachaFormat
 
             valid &= !reader.Item.HasErrors;
             found += reader.Item.Findings.Count;
-            kept.AddRange(reader.Item.Findings.Take(NachaFile.MaxFindings - kept.Count));
+            kept.Keep(reader.Item.Findings);
         }
 
         return new(valid, summary, kept, found, reader.Waived);

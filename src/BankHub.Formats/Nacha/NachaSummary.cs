@@ -1,4 +1,3 @@
-using BankHub.Formats.Nacha.Codes;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
@@ -8,15 +7,20 @@ namespace BankHub.Formats.Nacha;
 
 /// <summary>
 /// What a body holds in numbers, gathered item by item in constant memory. Counted are the records that can be read: an entry whose
-/// own fields are wrong, and the entries below a header whose fields are wrong, are not. Totals are those that the file controls state,
-/// so that nothing is made up where a control is missing; what the entries add up to stands beside them.
+/// own fields are wrong, and the entries below a header whose fields are wrong, are not. An international batch counts, with its
+/// entries, once its control closes it and an entry of it could be read: until then nobody states what it holds. Totals are those that
+/// the file controls state, so that nothing is made up where a control is missing; what the entries add up to stands beside them.
 /// </summary>
 public sealed class NachaSummary
 {
     private readonly SortedDictionary<string, int> _secCodes = new(StringComparer.Ordinal);
-    private readonly List<string> _returns = [];
-    private readonly List<string> _changes = [];
-    private bool _hasBatch;
+    private readonly EntryNumbers _counted = new();
+
+    // Where entries go: to what is counted, or, for the time being, to an international batch; nowhere outside of a batch.
+    private EntryNumbers? _open;
+    private int _entriesBefore;
+    private string _openCode = "";
+    private bool _isClosed;
 
     /// <summary>Of each list of codes no more are kept.</summary>
     public const int MaxCodes = 1_000_000;
@@ -26,9 +30,9 @@ public sealed class NachaSummary
 
     public int Batches { get; private set; }
 
-    public int Entries { get; private set; }
+    public int Entries => _counted.Entries;
 
-    public int Addenda { get; private set; }
+    public int Addenda => _counted.Addenda;
 
     /// <summary>In cents, as the file controls state.</summary>
     public long DebitTotal { get; private set; }
@@ -40,22 +44,22 @@ public sealed class NachaSummary
     public long EntryHash { get; private set; }
 
     /// <summary>In cents, what the entries add up to.</summary>
-    public long CountedDebits { get; private set; }
+    public long CountedDebits => _counted.Debits;
 
     /// <summary>In cents, what the entries add up to.</summary>
-    public long CountedCredits { get; private set; }
+    public long CountedCredits => _counted.Credits;
 
     /// <summary>Batches by class.</summary>
     public IReadOnlyDictionary<string, int> SecCodes => _secCodes;
 
     /// <summary>The return reason codes that the rules know, in their order, those of dishonoured and contested returns too.</summary>
-    public IReadOnlyList<string> Returns => _returns;
+    public IReadOnlyList<string> Returns => _counted.Returns;
 
     /// <summary>The change codes that the rules know, in their order, those of refused notifications too.</summary>
-    public IReadOnlyList<string> Changes => _changes;
+    public IReadOnlyList<string> Changes => _counted.Changes;
 
     /// <summary>Entries with a prenotification code.</summary>
-    public int Prenotes { get; private set; }
+    public int Prenotes => _counted.Prenotes;
 
     /// <summary>Sums a file up that was read as one object, whatever was found about its records.</summary>
     public static NachaSummary Of(NachaFile file)
@@ -76,23 +80,20 @@ public sealed class NachaSummary
         {
             case FileHeader:
                 Files++;
+                (_open, _isClosed) = (null, false);
                 break;
-            case BatchHeaderRecord header:
-                _hasBatch = !IsUnreadable(item);
-                if (_hasBatch)
-                {
-                    Batches++;
-                    _secCodes[header.StandardEntryClassCode] = _secCodes.GetValueOrDefault(header.StandardEntryClassCode) + 1;
-                }
-
+            case BatchHeaderRecord header when !FollowsHeader():
+                Open(header, !IsUnreadable(item));
                 break;
-            case EntryRecord entry when _hasBatch && !IsUnreadable(item):
-                Add(entry);
+            case EntryRecord entry when _open is not null && !IsUnreadable(item):
+                _open.Add(entry);
                 break;
-            case BatchControlRecord:
-                _hasBatch = false;
+            case BatchControlRecord when !IsUnreadable(item):
+                Close();
                 break;
-            case FileControlRecord control:
+            case FileControlRecord control when !_isClosed:
+                // A file has one control; a second one states nothing new.
+                _isClosed = true;
                 DebitTotal = Cents.Add(DebitTotal, control.TotalDebit);
                 CreditTotal = Cents.Add(CreditTotal, control.TotalCredit);
                 EntryHash = Values.EntryHash.Add(EntryHash, control.EntryHash);
@@ -100,42 +101,35 @@ public sealed class NachaSummary
         }
     }
 
-    private void Add(EntryRecord entry)
+    /// <summary>A header with no entry between it and the one before begins no further batch.</summary>
+    private bool FollowsHeader() => _open == _counted && _counted.Entries == _entriesBefore;
+
+    private void Open(BatchHeaderRecord header, bool isReadable)
     {
-        Entries++;
-        Addenda += entry.Addenda.Count;
-        Prenotes += entry.TransactionCode.IsPrenote ? 1 : 0;
-        CountedDebits = Cents.Add(CountedDebits, entry.TransactionCode.IsDebit ? entry.Amount : 0);
-        CountedCredits = Cents.Add(CountedCredits, entry.TransactionCode.IsCredit ? entry.Amount : 0);
-        foreach (var addenda in entry.Addenda)
+        _openCode = header.StandardEntryClassCode;
+        _entriesBefore = _counted.Entries;
+        _open = !isReadable ? null : header is IatBatchHeader ? new() : _counted;
+        if (_open == _counted)
         {
-            switch (addenda)
-            {
-                case ReturnAddenda back:
-                    Keep(_returns, back.ReturnReasonCode);
-                    break;
-                case DishonoredReturnAddenda dishonored:
-                    Keep(_returns, dishonored.DishonoredReturnReasonCode);
-                    break;
-                case ContestedReturnAddenda contested:
-                    Keep(_returns, contested.ContestedReturnReasonCode);
-                    break;
-                case ChangeAddenda change:
-                    Keep(_changes, change.ChangeCode);
-                    break;
-                case RefusedChangeAddenda refused:
-                    Keep(_changes, refused.RefusedChangeCode);
-                    break;
-            }
+            CountBatch();
         }
     }
 
-    private static void Keep(List<string> codes, string code)
+    private void Close()
     {
-        if (codes.Count < MaxCodes && (ReturnCodes.Find(code) is not null || ChangeCodes.Find(code) is not null))
+        if (_open is { Entries: > 0 } batch && batch != _counted)
         {
-            codes.Add(string.IsInterned(code) ?? code);
+            CountBatch();
+            _counted.Add(batch);
         }
+
+        _open = null;
+    }
+
+    private void CountBatch()
+    {
+        Batches++;
+        _secCodes[_openCode] = _secCodes.GetValueOrDefault(_openCode) + 1;
     }
 
     /// <summary>What is wrong with an addenda leaves its entry readable.</summary>

@@ -16,16 +16,17 @@ internal static class EntryToEvidence
 {
     public static DecodedItem Map(EntryRecord entry, BatchHeaderRecord batch, int line, BankMapping mapping)
     {
-        foreach (var addenda in entry.Addenda)
+        // Some carry the returns before them as well: the last one is the news.
+        for (var i = entry.Addenda.Count - 1; i >= 0; i--)
         {
-            switch (addenda)
+            switch (entry.Addenda[i])
             {
                 case ReturnAddenda back:
                     return Return(entry, back, batch, line, mapping);
                 case ChangeAddenda change:
                     return Change(change, line, mapping);
                 case DishonoredReturnAddenda or ContestedReturnAddenda or RefusedChangeAddenda:
-                    return DisputeToEvidence.Map(addenda, line, mapping);
+                    return DisputeToEvidence.Map(entry.Addenda[i], line, mapping);
             }
         }
 

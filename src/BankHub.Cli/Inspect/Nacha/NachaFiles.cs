@@ -38,11 +38,9 @@ internal sealed class NachaFiles : IFileFormat
             foreach (var finding in reader.Item.Findings)
             {
                 (errors, warnings) = finding.IsError ? (errors + 1, warnings) : (errors, warnings + 1);
-                if (findings.Count < NachaFile.MaxFindings)
-                {
-                    findings.Add(finding);
-                }
             }
+
+            findings.Keep(reader.Item.Findings);
         }
 
         return new(Name, NachaNumbers.Type(summary), new NachaProblems(body, terms).Of(findings), errors, warnings, reader.Waived,

@@ -16,8 +16,8 @@ internal sealed class NachaOverview
     private readonly List<string> _header = [];
     private readonly List<string> _batches = [];
     private BatchHeaderRecord? _batch;
-    private long _debits;
-    private long _credits;
+    private decimal _debits;
+    private decimal _credits;
     private int _entries;
     private int _addenda;
     private int _seen;
@@ -89,5 +89,5 @@ internal sealed class NachaOverview
         $"{cells[0],7}  {cells[1],-5}  {cells[2],-7}  {cells[3],-16}  {cells[4],-11}  {cells[5],-10}"
         + $"  {cells[6],7}  {cells[7],7}  {cells[8],15}  {cells[9],15}";
 
-    private static string Dollars(long cents) => (cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
+    private static string Dollars(decimal cents) => (cents / 100).ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
@@ -8,6 +9,8 @@ namespace BankHub.Formats.Nacha.Checking;
 /// <summary>Which addenda an entry may and must have, by its class and by what it is for.</summary>
 internal static class AddendaChecks
 {
+    private const NumberStyles SpacedDigits = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     private static readonly Type[] International =
     [
         typeof(IatTransactionAddenda), typeof(IatOriginatorAddenda), typeof(IatOriginatorAddressAddenda), typeof(IatOriginatingBankAddenda),
@@ -123,7 +126,7 @@ internal static class AddendaChecks
         }
 
         var text = usual.IndividualName.Length <= 4 ? usual.IndividualName : usual.IndividualName[..4];
-        if (!int.TryParse(text, out var stated) && text.Length > 0 || stated != counts.Payments)
+        if (!int.TryParse(text, SpacedDigits, CultureInfo.InvariantCulture, out var stated) && text.Length > 0 || stated != counts.Payments)
         {
             log.Add(NachaRules.AddendaRecords, batch.Class.Layout, EntryLayouts.Field.AddendaRecords, text,
                 $"but {counts.Payments} addenda follow");

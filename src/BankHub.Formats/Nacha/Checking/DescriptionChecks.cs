@@ -8,7 +8,10 @@ namespace BankHub.Formats.Nacha.Checking;
 /// <summary>The words that a company entry description has to say (Nacha Operating Rules, Appendix Three).</summary>
 internal static class DescriptionChecks
 {
-    /// <summary>From this day on wages are PAYROLL, and e-commerce purchases are PURCHASE.</summary>
+    /// <summary>
+    /// From this day on wages are PAYROLL, and e-commerce purchases are PURCHASE. What an entry pays for stands nowhere in a file: only a
+    /// description in other words that mean the same can be told, and never for certain.
+    /// </summary>
     private static readonly DateOnly NewWords = new(2026, 3, 20);
 
     private static readonly string[] Reserved =
@@ -51,13 +54,13 @@ internal static class DescriptionChecks
         if (header.StandardEntryClassCode == SecCodes.Ppd && header.ServiceClassCode != ServiceClass.Debits
             && description != "PAYROLL" && Begins(description, Wages))
         {
-            Report(header, NachaRules.PayrollDescription, "looks like wages, which are PAYROLL", log);
+            Report(header, NachaRules.PayrollDescription, "reads like wages, which must be PAYROLL; only the originator knows whether they are", log);
         }
 
         if (header.StandardEntryClassCode == SecCodes.Web && header.ServiceClassCode != ServiceClass.Credits
             && description != "PURCHASE" && Begins(description, Shopping))
         {
-            Report(header, NachaRules.PurchaseDescription, "looks like an online purchase, which is PURCHASE", log);
+            Report(header, NachaRules.PurchaseDescription, "reads like an online purchase, which must be PURCHASE; only the originator knows whether it is", log);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BankHub.Formats.Nacha.Codes;
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Reading;
@@ -37,7 +38,7 @@ internal static class HeaderChecks
 
         CheckServiceClass(header, log);
         CheckOriginator(header, log);
-        if (header.SettlementDate.Length > 0 && !(int.TryParse(header.SettlementDate, out var day) && day is >= 0 and <= 366))
+        if (header.SettlementDate.Length > 0 && !IsDay(header.SettlementDate))
         {
             log.Add(NachaRules.SettlementDate, header.Layout, BatchHeader.Field.SettlementDate, header.SettlementDate,
                 "is not a day of the year");
@@ -51,14 +52,20 @@ internal static class HeaderChecks
         DescriptionChecks.Check(header, known, log);
     }
 
+    private static bool IsDay(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 366;
+
+    /// <summary>What cannot be read as a number has its finding already.</summary>
     private static void CheckServiceClass(BatchHeaderRecord header, FindingLog log)
     {
         var isAdvice = header.StandardEntryClassCode == SecCodes.Adv;
         var isKnown = header.ServiceClassCode is ServiceClass.Mixed or ServiceClass.Credits or ServiceClass.Debits;
-        if (isAdvice ? header.ServiceClassCode != ServiceClass.Advices : !isKnown)
+        var isRight = isAdvice ? header.ServiceClassCode == ServiceClass.Advices : isKnown;
+        if (!isRight && !log.Names(BatchHeader.Field.ServiceClass))
         {
-            log.Add(NachaRules.ServiceClass, header.Layout, BatchHeader.Field.ServiceClass,
-                header.ServiceClassCode.ToString("D3"), $"is not a service class of {header.StandardEntryClassCode}");
+            log.Add(NachaRules.ServiceClass, header.Layout, BatchHeader.Field.ServiceClass, header.ServiceClassCode.ToString("D3"),
+                isAdvice ? $"must be {ServiceClass.Advices} in a batch of {SecCodes.Adv}"
+                    : $"must be {ServiceClass.Mixed}, {ServiceClass.Credits} or {ServiceClass.Debits}");
         }
     }
 

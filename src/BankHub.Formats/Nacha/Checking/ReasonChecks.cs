@@ -1,3 +1,4 @@
+using System.Globalization;
 using BankHub.Formats.Nacha.Codes;
 using BankHub.Formats.Nacha.Layout;
 using BankHub.Formats.Nacha.Reading;
@@ -62,8 +63,8 @@ internal static class ReasonChecks
 
     /// <summary>A day of a leap year will do: the year is not told.</summary>
     private static bool IsDay(string text) =>
-        text.Length == 4 && int.TryParse(text, out var date) && date / 100 is >= 1 and <= 12
-        && date % 100 >= 1 && date % 100 <= DateTime.DaysInMonth(2024, date / 100);
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var date)
+        && date / 100 is >= 1 and <= 12 && date % 100 >= 1 && date % 100 <= DateTime.DaysInMonth(2024, date / 100);
 
     private static void CheckReturn(string code, NachaLayout table, FindingLog log)
     {

@@ -45,6 +45,15 @@ internal sealed class JsonFileReader(NachaReadOptions? options)
             return Refuse("is no JSON object");
         }
 
+        // Without its header nobody knows how the entries of a batch are laid out.
+        foreach (var (batch, path, international) in Batches(root))
+        {
+            if (Header(batch, international).ValueKind != JsonValueKind.Object)
+            {
+                return Refuse($"has a batch without a header: {path}");
+            }
+        }
+
         JsonRecordReader.Fill(_lines.Add("$.fileHeader"), FileHeader.Table, Member(root, "fileHeader"), "$.fileHeader", _lines,
             field => field == FileHeader.Field.Modifier ? "A" : null);
         var batches = new JsonBatchReader(_lines);
@@ -70,15 +79,21 @@ internal sealed class JsonFileReader(NachaReadOptions? options)
     /// <summary>The batches of both lists, by their numbers.</summary>
     private static IEnumerable<(JsonElement, string, bool)> Batches(JsonElement root) =>
         Items(root, "batches", false).Concat(Items(root, "IATBatches", true))
-            .OrderBy(item => Number(item.Item1, item.Item3 ? "IATBatchHeader" : "batchHeader"));
+            .OrderBy(item => Number(Header(item.Item1, item.Item3)));
 
     private static IEnumerable<(JsonElement, string, bool)> Items(JsonElement root, string name, bool international) =>
         Member(root, name) is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Select((item, i) => (item, $"$.{name}[{i}]", international))
+            ? list.EnumerateArray().Select((item, i) => (item, $"$.{name}[{i}]", international)).Where(item => !IsNull(item.item))
             : [];
 
-    private static long Number(JsonElement batch, string header) =>
-        Member(Member(batch, header), "batchNumber") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
+    /// <summary>A place in a list that holds nothing.</summary>
+    private static bool IsNull(JsonElement item) => item.ValueKind == JsonValueKind.Null;
+
+    private static JsonElement Header(JsonElement batch, bool international) =>
+        Member(batch, international ? "IATBatchHeader" : "batchHeader");
+
+    private static long Number(JsonElement header) =>
+        Member(header, "batchNumber") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
             ? value : 0;
 
     /// <summary>A member by its name, else by its name in other case, as those who made such files read them.</summary>

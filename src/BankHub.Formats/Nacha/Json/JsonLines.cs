@@ -34,13 +34,8 @@ internal sealed class JsonLines
     }
 
     /// <summary>Reports what is wrong with a member.</summary>
-    public void Report(NachaRule rule, string path, string field, string message)
-    {
-        if (_findings.Count < NachaFile.MaxFindings)
-        {
-            _findings.Add(new(rule, _paths.Count, 1, path, field, "", message));
-        }
-    }
+    public void Report(NachaRule rule, string path, string field, string message) =>
+        _findings.Keep(new(rule, _paths.Count, 1, path, field, "", message), NachaFile.MaxFindings);
 
     /// <summary>The same finding, told by the path of its record.</summary>
     public NachaFinding Place(NachaFinding finding) => finding.Line >= 1 && finding.Line <= _paths.Count

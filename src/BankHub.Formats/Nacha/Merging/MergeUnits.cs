@@ -23,9 +23,17 @@ internal sealed class MergeUnits(bool keepsBatches, Func<int, TraceNumber>? next
                 }
             }
 
-            if (keepsBatches && kept.Count > 0)
+            if (keepsBatches)
             {
-                yield return new(header, kept);
+                if (kept.Count == file.Batches[batch].Entries.Count && kept.Count > 0)
+                {
+                    yield return new(header, kept);
+                }
+                else
+                {
+                    problems.AddRange(kept.Select(item => new MergeProblem(item.Item1, "belongs to a batch that has to stay whole")));
+                }
+
                 continue;
             }
 

@@ -6,7 +6,7 @@ namespace BankHub.Formats.Nacha.Reading;
 /// <summary>Collects what is found about the item under way; waived rules stay out.</summary>
 internal sealed class FindingLog(IReadOnlySet<string> waived)
 {
-    /// <summary>No item carries more; the last one then says so by being the last.</summary>
+    /// <summary>No item carries more; if there is an error among them, it is there.</summary>
     private const int MaxPerItem = 100;
 
     private readonly List<NachaFinding> _findings = [];
@@ -25,6 +25,9 @@ internal sealed class FindingLog(IReadOnlySet<string> waived)
 
     public void Add(NachaRule rule, string record, int column, string field, string message) =>
         Add(new(rule, Line, column, record, field, "", message));
+
+    /// <summary>Whether something was found about a field of the item under way.</summary>
+    public bool Names(NachaField field) => _findings.Exists(finding => finding.Field == field.Name);
 
     /// <summary>Hands over what was found since the last time.</summary>
     public IReadOnlyList<NachaFinding> Take()
@@ -45,9 +48,9 @@ internal sealed class FindingLog(IReadOnlySet<string> waived)
         {
             _waived.Add(finding.Rule.Name);
         }
-        else if (_findings.Count < MaxPerItem)
+        else
         {
-            _findings.Add(finding);
+            _findings.Keep(finding, MaxPerItem);
         }
     }
 }

@@ -109,7 +109,7 @@ public sealed class NachaReader
             return Blank();
         }
 
-        if (type == '9' && (record[1] == '9' || _cutter.Found == 1))
+        if (type == '9' && IsFilling(record))
         {
             var nines = record[..Math.Min(_cutter.Found, record.Length)].IndexOfAnyExcept((byte)'9') < 0;
             return _file.Filling(_cutter.Found, nines) && Emit(null);
@@ -137,6 +137,10 @@ public sealed class NachaReader
                 return Emit(null);
         }
     }
+
+    /// <summary>A count of 900,000 batches or more begins with a nine as well; only a control has blanks at its end.</summary>
+    private bool IsFilling(ReadOnlySpan<byte> record) =>
+        _cutter.Found == 1 || (record[1] == '9' && (_file.IsClosed || record[^1] != ' ' || _cutter.Found != NachaLayout.RecordLength));
 
     private EntryRecord Entry(ReadOnlySpan<byte> record) =>
         _file.IsInternational ? IatEntryDetail.Read(new(record, IatEntryDetail.Table, _log))

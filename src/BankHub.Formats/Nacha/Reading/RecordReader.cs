@@ -48,10 +48,22 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, NachaLayout
     /// <summary>Digits of a field of at most 9.</summary>
     public int Integer(NachaField field) => (int)Number(field);
 
+    /// <summary>The eight digits of an institution; zeros are those of none.</summary>
+    public int Institution(NachaField field)
+    {
+        var institution = Integer(field);
+        if (institution == 0 && !Content(field).ContainsAnyExcept((byte)'0'))
+        {
+            Report(NachaRules.Mandatory, field, "names no institution");
+        }
+
+        return institution;
+    }
+
     /// <summary>An institution and its check digit, which must fit together.</summary>
     public RoutingNumber Receiver(NachaField institution, NachaField checkDigit)
     {
-        var rdfi = Integer(institution);
+        var rdfi = Institution(institution);
         var check = Integer(checkDigit);
         if (check != RoutingNumber.CheckDigitOf(rdfi))
         {

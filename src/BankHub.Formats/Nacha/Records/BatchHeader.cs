@@ -36,7 +36,7 @@ public sealed record BatchHeader : BatchHeaderRecord
         EffectiveEntryDate = from.Date(Field.EffectiveDate),
         SettlementDate = from.Text(Field.SettlementDate),
         OriginatorStatusCode = from.Text(Field.OriginatorStatus),
-        OdfiIdentification = from.Integer(Field.Odfi),
+        OdfiIdentification = from.Institution(Field.Odfi),
         BatchNumber = from.Integer(Field.BatchNumber),
     };
 

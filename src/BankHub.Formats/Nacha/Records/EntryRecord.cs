@@ -30,14 +30,14 @@ public abstract record EntryRecord : NachaRecord
         init => _addenda = value;
     }
 
-    /// <summary>What the entry is for.</summary>
+    /// <summary>What the entry is for; of one that carries what came before it as well, the last addenda tells.</summary>
     public EntryCategory Category
     {
         get
         {
-            foreach (var addenda in _addenda)
+            for (var i = _addenda.Count - 1; i >= 0; i--)
             {
-                switch (addenda)
+                switch (_addenda[i])
                 {
                     case ReturnAddenda:
                         return EntryCategory.Return;

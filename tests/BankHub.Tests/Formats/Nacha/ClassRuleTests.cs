@@ -81,7 +81,7 @@ public sealed class ClassRuleTests
     [MemberData(nameof(Broken))]
     public void A_broken_rule_is_named(string name, int line, int column, string text, string rule)
     {
-        var lines = Lines(name);
+        var lines = Golden.Lines(name);
         lines[line - 1] = lines[line - 1].At(column, text);
 
         Assert.Contains(rule, Rules(lines));
@@ -91,7 +91,7 @@ public sealed class ClassRuleTests
     [MemberData(nameof(Broken))]
     public void And_waived_by_its_name_it_is_silent_and_told_as_waived(string name, int line, int column, string text, string rule)
     {
-        var lines = Lines(name);
+        var lines = Golden.Lines(name);
         lines[line - 1] = lines[line - 1].At(column, text);
         var report = NachaFormat.Check(Samples.Bytes(lines), new NachaReadOptions { Waived = new HashSet<string> { rule } });
 
@@ -107,8 +107,8 @@ public sealed class ClassRuleTests
     [Fact]
     public void Returns_and_forward_entries_are_not_mixed()
     {
-        var lines = Lines("PPD");
-        var back = Lines("return");
+        var lines = Golden.Lines("PPD");
+        var back = Golden.Lines("return");
 
         Assert.Contains("mixed-returns", Rules([.. lines[..3], back[2], back[3], .. lines[3..]]));
     }
@@ -116,8 +116,8 @@ public sealed class ClassRuleTests
     [Fact]
     public void Advices_have_files_of_their_own()
     {
-        var advices = Lines("ADV");
-        var payroll = Lines("PPD");
+        var advices = Golden.Lines("ADV");
+        var payroll = Golden.Lines("PPD");
 
         Assert.Contains("mixed-advices", Rules([.. advices[..5], .. payroll[1..6], advices[5]]));
     }
@@ -125,12 +125,10 @@ public sealed class ClassRuleTests
     [Fact]
     public void Batch_numbers_ascend()
     {
-        var lines = Lines("PPD");
+        var lines = Golden.Lines("PPD");
 
         Assert.Contains("batch-order", Rules([.. lines[..6], .. lines[1..6], .. lines[6..]]));
     }
-
-    private static string[] Lines(string name) => System.Text.Encoding.ASCII.GetString(Golden.Read(name)).TrimEnd('\n').Split('\n');
 
     private static IEnumerable<string> Rules(string[] lines) =>
         NachaFormat.Check(Samples.Bytes(lines)).Findings.Select(finding => finding.Rule.Name);

@@ -19,15 +19,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
             + "control states one entry where thirteen records are"),
     ];
 
-    /// <summary>Where we count otherwise on purpose.</summary>
-    private static readonly (string File, string Reason)[] Numbers =
+    /// <summary>Where we count otherwise on purpose: the end of the path, the rule, and why.</summary>
+    private static readonly (string File, string Rule, string Reason)[] Numbers =
     [
-        ("crashers/4.ach", "refused by both; no batch header of it can be read, the reference keeps a later one"),
-        ("iat-batchHeaderErr.ach", "refused by both; its batches begin inside each other, we count the headers"),
-        ("iat-invalidEntryDetail.ach", "refused by both; a batch whose only entry is wrong is a batch"),
-        ("adv-invalidBatchEntries.ach", "refused by both; the reference tells no totals of an ADV file control"),
-        ("adv-return.json", "the reference tells no return codes of advices"),
-        ("ppd-noBatches.json", "refused by both; a batch without a header has entries"),
+        ("crashers/4.ach", "numeric", "Noise: a header names its originating institution with the byte 15 among the digits. A field of "
+            + "digits holds digits only (Appendix Three, data specifications), so that for us it begins no batch; the reference takes it"),
     ];
 
     [SharedFact]
@@ -52,21 +48,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
         different.ForEach(output.WriteLine);
         Assert.True(different.Count * 50 <= records.Count, $"{different.Count} of {records.Count}");
-        Assert.Equal(Verdicts.Select(verdict => verdict.File), different.Select(Path.GetFileName));
-        foreach (var (file, rule, reason) in Verdicts)
-        {
-            var path = different.Single(name => name.EndsWith(file, StringComparison.Ordinal));
-            Assert.True(reason.Length > 20 && Read(path).Findings.Any(finding => finding.Rule.Name == rule && finding.IsError), file);
-        }
+        Explains(Verdicts, different);
     }
 
     [SharedFact]
     public void Counts_the_same_batches_entries_totals_hashes_classes_and_codes_as_the_reference()
     {
+        var records = OracleRecord.All();
         List<string> different = [];
-        foreach (var record in OracleRecord.All())
+        foreach (var record in records)
         {
-            var ours = OracleRecord.Numbers(Read(record.File).Summary);
+            var ours = record.Numbers(Read(record.File).Summary);
             if (ours != record.Summed)
             {
                 different.Add(record.File);
@@ -74,10 +66,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
             }
         }
 
-        Assert.All(Numbers, known => Assert.NotEmpty(known.Reason));
-        Assert.Equal(Numbers.Select(known => known.File).Order(StringComparer.Ordinal),
-            different.Select(file => Numbers.FirstOrDefault(known => file.EndsWith(known.File, StringComparison.Ordinal)).File ?? file)
-                .Order(StringComparer.Ordinal));
+        Assert.True(different.Count * 50 <= records.Count, $"{different.Count} of {records.Count}");
+        Explains(Numbers, different);
+    }
+
+    [SharedFact]
+    public void The_reference_is_silent_about_advices_only()
+    {
+        var silent = OracleRecord.All().Where(record => record.Silence != OracleSilence.None).ToList();
+
+        Assert.InRange(silent.Count, 1, 10);
+        Assert.All(silent, record => Assert.Contains("ADV ", record.Summed));
     }
 
     [SharedFact]
@@ -97,6 +96,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
             NachaJson.Write(file, json);
             var again = NachaJson.Read(json.WrittenMemory);
             Assert.True(again.Write().AsSpan().SequenceEqual(bytes), $"{record.File}: {string.Join("; ", again.Findings)}");
+        }
+    }
+
+    /// <summary>Each difference is one that is known, and the rule that explains it is broken in the file.</summary>
+    private static void Explains((string File, string Rule, string Reason)[] known, List<string> different)
+    {
+        Assert.Equal(known.Length, different.Count);
+        foreach (var (file, rule, reason) in known)
+        {
+            var path = different.Single(name => name.EndsWith(file, StringComparison.Ordinal));
+            Assert.True(reason.Length > 20 && Read(path).Findings.Any(finding => finding.Rule.Name == rule && finding.IsError), file);
         }
     }
 

@@ -10,5 +10,7 @@ internal static class Golden
     public static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateFiles(Folder, "*.ach")
         .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
+    public static string[] Lines(string name) => System.Text.Encoding.ASCII.GetString(Read(name)).TrimEnd('\n').Split('\n');
+
     public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name + ".ach"));
 }

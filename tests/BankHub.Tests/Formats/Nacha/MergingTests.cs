@@ -53,6 +53,15 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_batch_that_stays_whole_goes_nowhere_when_one_of_its_entries_may_not()
+    {
+        var result = new NachaMerger(new() { KeepsBatches = true }).Merge([File(1, 2), File(2, 3)]);
+
+        Assert.Equal([new(0, 0, 0), new(0, 0, 1)], result.Places.Keys);
+        Assert.Equal([new(1, 0, 0), new(1, 0, 1), new(1, 0, 2)], result.Problems.Select(problem => problem.Entry).Order(BySource));
+    }
+
+    [Fact]
     public void What_no_file_may_hold_is_a_problem()
     {
         var result = new NachaMerger(new() { MaxAmount = 12344 }).Merge([File(1, 2)]);
@@ -95,6 +104,9 @@ public sealed class MergingTests
             var room = Math.Min(x.Item2.MaxLines - 4, (int)(x.Item2.MaxAmount / 12345));
             Assert.True(x.Item2.KeepsBatches || room < 1 || result.Files.Count <= (result.Places.Count + room - 1) / room);
         }).QuickCheckThrowOnFailure();
+
+    private static readonly Comparer<EntrySource> BySource =
+        Comparer<EntrySource>.Create((one, other) => (one.File, one.Batch, one.Entry).CompareTo((other.File, other.Batch, other.Entry)));
 
     private static NachaFile File(int first, int count) =>
         NachaFile.Read(Samples.Build(Enumerable.Range(first, count).Select(number => Samples.Entry(number))));

@@ -51,8 +51,8 @@ public sealed class NachaSchemaTests
     [InlineData("{}", "$.fileHeader")]
     [InlineData("{\"fileHeader\":{\"immediateDestination\":{}}}", "$.fileHeader")]
     [InlineData("{\"batches\":[{\"batchHeader\":{\"companyName\":\"A NAME THAT IS LONGER THAN ITS FIELD\"}}]}", "$.batches[0].batchHeader")]
-    [InlineData("{\"batches\":[{\"entryDetails\":[{\"amount\":99999999999}]}]}", "$.batches[0].entryDetails[0]")]
-    [InlineData("{\"batches\":[{\"entryDetails\":[{\"amount\":-1}]}]}", "$.batches[0].entryDetails[0]")]
+    [InlineData("{\"batches\":[{\"batchHeader\":{},\"entryDetails\":[{\"amount\":99999999999}]}]}", "$.batches[0].entryDetails[0]")]
+    [InlineData("{\"batches\":[{\"batchHeader\":{},\"entryDetails\":[{\"amount\":-1}]}]}", "$.batches[0].entryDetails[0]")]
     [InlineData("{\"batches\":[{\"batchHeader\":{\"companyName\":\"\\ud800\"}}]}", "$")]
     [InlineData("{\"batches\":[{\"batchHeader\":{\"companyName\":\"A\\nB\"}}]}", "$.batches[0].batchHeader")]
     public void What_does_not_fit_is_a_finding_with_its_path(string json, string path)
