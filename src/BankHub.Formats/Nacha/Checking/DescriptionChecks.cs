@@ -54,13 +54,15 @@ internal static class DescriptionChecks
         if (header.StandardEntryClassCode == SecCodes.Ppd && header.ServiceClassCode != ServiceClass.Debits
             && description != "PAYROLL" && Begins(description, Wages))
         {
-            Report(header, NachaRules.PayrollDescription, "reads like wages, which must be PAYROLL; only the originator knows whether they are", log);
+            Report(header, NachaRules.PayrollDescription,
+                "reads like wages, which must be PAYROLL; whether they are only the originator knows", log);
         }
 
         if (header.StandardEntryClassCode == SecCodes.Web && header.ServiceClassCode != ServiceClass.Credits
             && description != "PURCHASE" && Begins(description, Shopping))
         {
-            Report(header, NachaRules.PurchaseDescription, "reads like an online purchase, which must be PURCHASE; only the originator knows whether it is", log);
+            Report(header, NachaRules.PurchaseDescription,
+                "reads like an online purchase, which must be PURCHASE; whether it is one only the originator knows", log);
         }
     }
 

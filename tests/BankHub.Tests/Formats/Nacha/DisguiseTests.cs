@@ -7,7 +7,7 @@ using Xunit;
 
 namespace BankHub.Tests.Formats.Nacha;
 
-/// <summary>Files that look right and are not: what is wrong is hidden behind noise, in another row, or in what looks like a number.</summary>
+/// <summary>Files that look right and are not: what is wrong hides behind noise, or in what only looks like a number.</summary>
 public sealed class DisguiseTests
 {
     /// <summary>The line (from 0), the column and what is put there, and the rule that must say so.</summary>

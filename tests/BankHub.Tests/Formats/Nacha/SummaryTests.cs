@@ -5,7 +5,7 @@ using Xunit;
 
 namespace BankHub.Tests.Formats.Nacha;
 
-/// <summary>What is counted of files that are damaged: the same that the reference of the field counts, by rules and not by files.</summary>
+/// <summary>What is counted of files that are damaged: the same that moov-io/ach counts, by rules and not by files.</summary>
 public sealed class SummaryTests
 {
     private const string Unreadable = "62109180330012E456789        00000123.5EMP-1          DOE, JANE               0069000010000001";
