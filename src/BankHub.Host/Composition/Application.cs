@@ -58,7 +58,9 @@ internal static class Application
             services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(),
             callers, cancellationToken);
         var connections = services.GetRequiredService<Catalog>().Connections.Select(b => b.Connection.Id).ToArray();
-        await services.GetRequiredService<Timeline>().CheckAsync(connections, cancellationToken);
+        var highWater = services.GetRequiredService<HighWater>();
+        await services.GetRequiredService<Timeline>().CheckAsync(connections, highWater.Read(), cancellationToken);
+        await highWater.MoveAsync(services.GetRequiredService<Database>(), cancellationToken);
     }
 
     // Bounds on everything that a stranger may send.

@@ -10,6 +10,7 @@ using BankHub.Hub.Intake;
 using BankHub.Hub.Notify;
 using BankHub.Hub.People;
 using BankHub.Hub.Query;
+using BankHub.Hub.Restore;
 using BankHub.Hub.Routing;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
@@ -37,7 +38,8 @@ internal static class HubParts
         services.AddIntake(options).AddQueries();
         services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts));
         services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>().AddSingleton<AnchorStep>();
-        services.AddHostedService<Drain>();
+        services.AddHostedService<Drain>().AddHostedService<Marking>();
+        services.AddSingleton(new HighWater(options.DataFolder is { } folder ? Path.Combine(folder, "database.mark") : null));
         if (options.RunSteps)
         {
             services.AddHostedService<WakeRelay>().AddHostedService<StepRunner>();

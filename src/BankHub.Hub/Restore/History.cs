@@ -9,15 +9,11 @@ namespace BankHub.Hub.Restore;
 /// </summary>
 public sealed class History
 {
-    // The log's own timeline, not the control file's: that one follows only with the next checkpoint.
-    internal const string Identity =
-        "select (select system_identifier from pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)";
-
     // A standby has none yet.
-    private const string IfAny = $"select case when not pg_is_in_recovery() then ({Identity}) end";
+    private const string IfAny = $"select {Mark.Columns} where not pg_is_in_recovery()";
 
     private readonly Lock _lock = new();
-    private string? _seen;
+    private Mark? _seen;
     private volatile bool _isOther;
 
     /// <summary>Whether another history was seen: this process must be started again.</summary>
@@ -25,22 +21,38 @@ public sealed class History
 
     public void Check(NpgsqlConnection connection)
     {
+        var before = Seen();
         using var command = new NpgsqlCommand(IfAny, connection);
-        Judge(command.ExecuteScalar() as string);
+        using var reader = command.ExecuteReader();
+        Judge(before, reader.Read() ? Mark.Read(reader) : null);
     }
 
     public async Task CheckAsync(NpgsqlConnection connection)
     {
+        var before = Seen();
         await using var command = new NpgsqlCommand(IfAny, connection);
-        Judge(await command.ExecuteScalarAsync() as string);
+        await using var reader = await command.ExecuteReaderAsync();
+        Judge(before, await reader.ReadAsync() ? Mark.Read(reader) : null);
     }
 
-    private void Judge(string? identity)
+    private Mark? Seen()
     {
         lock (_lock)
         {
-            _seen ??= identity;
-            _isOther |= identity is not null && identity != _seen;
+            return _seen;
+        }
+    }
+
+    // Against what was seen before the question: what another connection hears meanwhile may be later than this answer.
+    private void Judge(Mark? before, Mark? now)
+    {
+        lock (_lock)
+        {
+            _isOther |= now is not null && before is not null && (now.History != before.History || now.IsBehind(before));
+            if (now is not null && (_seen is null || _seen.IsBehind(now)))
+            {
+                _seen = now;
+            }
         }
 
         if (_isOther)
@@ -48,7 +60,7 @@ public sealed class History
             throw new OtherHistoryException();
         }
 
-        if (identity is null)
+        if (now is null)
         {
             throw new IOException("The database only reads for now: it is recovering or a standby.");
         }

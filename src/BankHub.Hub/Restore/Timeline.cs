@@ -7,7 +7,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Restore;
 
 /// <summary>
-/// Notices at start that the database stands on another history than before: it was restored to an earlier moment, or a standby took over.
+/// Notices at start that the database stands on another history than before, or at an earlier place of the same: it was restored or put
+/// back, or a standby took over.
 /// Banks may then have files that it does not know of. So numbers jump ahead, what was about to be sent is in doubt, and every connection
 /// is paused until a person has compared and resumes it.
 /// </summary>
@@ -22,27 +23,34 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
     private const string Actor = "restored";
 
     /// <summary>Takes the precautions, once for each new history; false when there is nothing new.</summary>
-    public Task<bool> CheckAsync(IReadOnlyCollection<string> connections, CancellationToken cancellationToken) =>
+    /// <param name="connections">All that are configured.</param>
+    /// <param name="last">Where the database stood when this node last looked, if that is known.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    public Task<bool> CheckAsync(IReadOnlyCollection<string> connections, Mark? last, CancellationToken cancellationToken) =>
         database.TransactAsync(
             async work =>
             {
-                var identity = (await work.FirstAsync(History.Identity, r => r.GetString(0)))!;
-                var first = await work.ExecuteAsync("insert into timeline values (true, $1, hub_now()) on conflict do nothing", identity);
+                var now = (await work.FirstAsync($"select {Mark.Columns}", Mark.Read))!;
+                var first = await work.ExecuteAsync(
+                    "insert into timeline values (true, $1, hub_now()) on conflict do nothing", now.History);
                 // A backup from before this table was kept has messages and no history.
                 var changed = first == 1
                     ? await work.FirstAsync("select exists (select from outbound)", r => r.GetBoolean(0))
                     : await work.ExecuteAsync(
-                        "update timeline set identity = $1, since = hub_now() where identity <> $1", identity) == 1;
+                        "update timeline set identity = $1, since = hub_now() where identity <> $1", now.History) == 1;
+                // What a node saw before the last precautions is no news.
+                changed |= last is not null && now.IsBehind(last) && await work.ExecuteAsync(
+                    "update timeline set since = hub_now() where since < $1", last.At) == 1;
                 if (changed)
                 {
-                    await ReconcileFirstAsync(work, connections, identity);
+                    await ReconcileFirstAsync(work, connections, now.ToString());
                 }
 
                 return changed;
             },
             cancellationToken);
 
-    private async Task ReconcileFirstAsync(Work work, IReadOnlyCollection<string> connections, string identity)
+    private async Task ReconcileFirstAsync(Work work, IReadOnlyCollection<string> connections, string place)
     {
         await work.ExecuteAsync(
             "update sequence_block set next = next + case when name like 'day:%' then $1 else $2 end", DayJump, Jump);
@@ -56,9 +64,9 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
         var doubted = await DoubtAsync(work);
         var waiting = await work.FirstAsync("select count(*) from work", r => r.GetInt64(0));
         await alarms.RaiseAsync(
-            work, $"restored:{identity}", "highest", null, Actor, identity,
-            $"The database stands on another history: every connection is paused, {doubted} messages are in doubt, and {waiting} payments "
-                + "that wait may have been sent. Compare with the banks, then resume each connection.");
+            work, $"restored:{place}", "highest", null, Actor, place,
+            $"The database stands on another history or at an earlier place: every connection is paused, {doubted} messages are in "
+                + $"doubt, and {waiting} payments that wait may have been sent. Compare with the banks, then resume each connection.");
     }
 
     /// <summary>What the restored rows call unsent may have been sent in the time that was lost.</summary>
