@@ -41,7 +41,9 @@ internal sealed class SimulatedHub : IAsyncDisposable
     /// <param name="source">An empty, migrated database.</param>
     /// <param name="files">The bank of files, where it is to be another than the plain one.</param>
     /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
-    public static SimulatedHub Create(int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null)
+    /// <param name="asker">The adapter of the bank of requests, where it is to be another than the plain one.</param>
+    public static SimulatedHub Create(
+        int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null, IBankAdapter? asker = null)
     {
         var chance = new Random(seed);
         var bank = new LabBank(chance);
@@ -51,7 +53,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
             {
                 Version = reader?.GetType().Name ?? "plain",
             },
-            new Bank(LabManifest.Connection(LabManifest.Requests), new LabRequestsAdapter()),
+            new Bank(LabManifest.Connection(LabManifest.Requests), asker ?? new LabRequestsAdapter()),
         ]);
         var services = new ServiceCollection()
             .AddHubSteps()
