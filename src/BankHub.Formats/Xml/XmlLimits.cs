@@ -22,4 +22,7 @@ public sealed record XmlLimits
 
     /// <summary>The document.</summary>
     public long TotalBytes { get; init; } = 1L << 30;
+
+    /// <summary>How much of a stream is looked at together, unless a tag is longer.</summary>
+    public int Window { get; init; } = 1 << 16;
 }

@@ -1,7 +1,7 @@
 namespace BankHub.Formats.Xml;
 
 /// <summary>
-/// Why an XML document cannot be read on: the place (line and column count from one, in characters), which rule, and in words that
+/// Why an XML document cannot be read on: the place (line and column count from one, in units of UTF-16), which rule, and in words that
 /// never quote what was found.
 /// </summary>
 public sealed record XmlProblem(long Line, long Column, string Rule, string Message)

@@ -151,13 +151,15 @@ public sealed partial class XmlTokens
                 return Fail(XmlRules.Prefix);
 
             _attributes.SetNamespace(index, space);
-            if (prefix.SequenceEqual("xml"u8) && _attributes.Local(index).SequenceEqual("space"u8)
-                && !_attributes.Value(index).SequenceEqual("default"u8) && !_attributes.Value(index).SequenceEqual("preserve"u8))
+            if (prefix.SequenceEqual("xml"u8) && _attributes.Local(index).SequenceEqual("space"u8) && !IsSpace(_attributes.Value(index)))
                 return Fail(XmlRules.Reserved);
         }
 
         return !HasTwins() || Fail(XmlRules.Twice);
     }
+
+    private static bool IsSpace(ReadOnlySpan<byte> value) =>
+        value.Trim(" \t\r\n"u8) is var word && (word.SequenceEqual("default"u8) || word.SequenceEqual("preserve"u8));
 
     private bool HasTwins()
     {

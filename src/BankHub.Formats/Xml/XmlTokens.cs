@@ -59,7 +59,7 @@ public sealed partial class XmlTokens : IDisposable
     /// <summary>The line of the current token's first byte, from one; an element that was read as text keeps that of its start tag.</summary>
     public long Line => _window.TokenPlace.Line;
 
-    /// <summary>The column of the current token's first byte, from one, in characters.</summary>
+    /// <summary>The column of the current token's first byte, from one, in units of UTF-16.</summary>
     public long Column => _window.TokenPlace.Column;
 
     /// <summary>Why Read ended early, or null.</summary>
@@ -68,10 +68,10 @@ public sealed partial class XmlTokens : IDisposable
     private bool HasName => Kind is XmlTokenKind.StartElement or XmlTokenKind.EndElement;
 
     /// <summary>Reads a stream in chunks; the stream stays open.</summary>
-    public static XmlTokens Open(Stream source, XmlLimits limits) => new(new(new StreamBytes(source), limits.TotalBytes), limits);
+    public static XmlTokens Open(Stream source, XmlLimits limits) => new(new(new StreamBytes(source), limits), limits);
 
     /// <summary>Reads a document that stands in memory, in place.</summary>
-    public static XmlTokens Open(ReadOnlyMemory<byte> source, XmlLimits limits) => new(new(source, limits.TotalBytes), limits);
+    public static XmlTokens Open(ReadOnlyMemory<byte> source, XmlLimits limits) => new(new(source, limits), limits);
 
     /// <summary>Goes to the next token; false at the end and at the first failure.</summary>
     public bool Read()

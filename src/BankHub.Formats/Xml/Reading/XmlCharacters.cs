@@ -9,8 +9,7 @@ internal static class XmlCharacters
     public const byte FirstNonAscii = 0x80;
 
     /// <summary>Controls, and everything that is not ASCII, for these must be looked at one by one.</summary>
-    private static readonly byte[] Odd =
-        [.. Enumerable.Range(0, 256).Where(value => value is < 0x20 and not ('\t' or '\n' or '\r') or >= FirstNonAscii).Select(value => (byte)value)];
+    private static readonly byte[] Odd = [.. Enumerable.Range(0, 256).Where(IsOdd).Select(value => (byte)value)];
 
     public static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n"u8);
 
@@ -41,4 +40,6 @@ internal static class XmlCharacters
 
         return at;
     }
+
+    private static bool IsOdd(int value) => value is (< 0x20 and not ('\t' or '\n' or '\r')) or >= FirstNonAscii;
 }

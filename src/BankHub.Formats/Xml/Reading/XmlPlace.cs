@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BankHub.Formats.Xml.Reading;
 
-/// <summary>A place in a document: line and column count from one, the column in characters.</summary>
+/// <summary>A place in a document: line and column count from one, the column in units of UTF-16, as editors do.</summary>
 internal struct XmlPlace()
 {
     private bool _afterReturn;
@@ -37,8 +37,8 @@ internal struct XmlPlace()
         {
             if (value == '\r' || (value == '\n' && !_afterReturn))
                 (Line, Column) = (Line + 1, 1);
-            else if (value != '\n' && !IsContinuation(value))
-                Column++;
+            else if (value != '\n')
+                Column += Units(value);
 
             _afterReturn = value == '\r';
         }
@@ -48,10 +48,11 @@ internal struct XmlPlace()
     {
         var count = 0;
         foreach (var value in bytes)
-            count += IsContinuation(value) ? 0 : 1;
+            count += Units(value);
 
         return count;
     }
 
-    private static bool IsContinuation(byte value) => (value & 0xC0) == 0x80;
+    /// <summary>As the first byte of a character in UTF-8 says; the others say nothing.</summary>
+    private static int Units(byte value) => value switch { < 0x80 => 1, < 0xC0 => 0, < 0xF0 => 1, _ => 2 };
 }

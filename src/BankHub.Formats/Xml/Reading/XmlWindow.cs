@@ -9,9 +9,7 @@ namespace BankHub.Formats.Xml.Reading;
 /// </summary>
 internal sealed class XmlWindow : IDisposable
 {
-    private const int Size = 1 << 16;
-
-    private readonly long _most;
+    private readonly XmlLimits _limits;
     private XmlBytes? _source;
     private byte[]? _rented;
     private long _read;
@@ -20,16 +18,16 @@ internal sealed class XmlWindow : IDisposable
     private XmlPlace _tokenPlace;
     private int _token;
 
-    public XmlWindow(XmlBytes source, long most)
+    public XmlWindow(XmlBytes source, XmlLimits limits)
     {
-        (_source, _most) = (source, most);
-        Buffer = _rented = ArrayPool<byte>.Shared.Rent(Size);
+        (_source, _limits) = (source, limits);
+        Buffer = _rented = ArrayPool<byte>.Shared.Rent(_limits.Window);
     }
 
-    public XmlWindow(ReadOnlyMemory<byte> document, long most)
+    public XmlWindow(ReadOnlyMemory<byte> document, XmlLimits limits)
     {
         var whole = MemoryMarshal.TryGetArray(document, out var array) ? array : new(document.ToArray());
-        (Buffer, Position, End, _most) = (whole.Array!, whole.Offset, whole.Offset + whole.Count, most);
+        (Buffer, Position, End, _limits) = (whole.Array!, whole.Offset, whole.Offset + whole.Count, limits);
         (_passedTo, _token, _read) = (Position, Position, whole.Count);
     }
 
@@ -43,7 +41,7 @@ internal sealed class XmlWindow : IDisposable
     public ReadOnlySpan<byte> Rest => new(Buffer, Position, End - Position);
 
     /// <summary>Whether the document is larger than it may be.</summary>
-    public bool IsTooLarge => _read > _most;
+    public bool IsTooLarge => _read > _limits.TotalBytes;
 
     /// <summary>Where the token began that is being read.</summary>
     public XmlPlace TokenPlace
@@ -116,7 +114,7 @@ internal sealed class XmlWindow : IDisposable
         // What stands in the buffer of a stream would be overwritten.
         ReadOnlyMemory<byte> head = _rented is null ? Buffer.AsMemory(Position, End - Position) : Rest.ToArray();
         var source = encoding(new HeadedBytes(head, _source));
-        _rented ??= ArrayPool<byte>.Shared.Rent(Size);
+        _rented ??= ArrayPool<byte>.Shared.Rent(_limits.Window);
         (_source, Buffer, Position, End, _read, _passedTo, _token) = (source, _rented, 0, 0, 0, 0, 0);
     }
 

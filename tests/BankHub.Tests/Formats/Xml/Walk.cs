@@ -1,90 +1,72 @@
 using System.Text;
-using System.Xml;
 using BankHub.Formats.Xml;
 
 namespace BankHub.Tests.Formats.Xml;
 
-/// <summary>What a reader makes of a document: its tokens as lines, and whether it refused it in the end.</summary>
+/// <summary>What a reader makes of a document: its tokens as lines, and why it refused it, if it did.</summary>
 internal sealed record Walk(IReadOnlyList<string> Tokens, string? Refusal)
 {
-    private static readonly XmlReaderSettings Settings =
-        new() { DtdProcessing = DtdProcessing.Prohibit, ConformanceLevel = ConformanceLevel.Document, MaxCharactersInDocument = 0 };
+    /// <summary>A window so small that every token goes beyond it.</summary>
+    private static readonly XmlLimits Narrow = new() { Window = 16 };
 
-    /// <summary>By our reader, of memory.</summary>
-    public static Walk Ours(byte[] document, XmlLimits? limits = null)
-    {
-        using var reader = XmlTokens.Open(document, limits ?? XmlLimits.Default);
-        return Ours(reader);
-    }
+    /// <summary>Of a document in memory.</summary>
+    public static Walk Of(byte[] document, XmlLimits? limits = null) =>
+        Of(() => XmlTokens.Open(document, limits ?? XmlLimits.Default), ByTokens);
 
-    /// <summary>By our reader, of a stream that gives so many bytes at a time.</summary>
-    public static Walk Streamed(byte[] document, int chunk)
-    {
-        using var reader = XmlTokens.Open(new Trickle(document, chunk), XmlLimits.Default);
-        return Ours(reader);
-    }
+    /// <summary>Of a stream that gives so many bytes at a time.</summary>
+    public static Walk OfStream(byte[] document, int chunk, XmlLimits? limits = null) =>
+        Of(() => XmlTokens.Open(new Trickle(document, chunk), limits ?? Narrow), ByTokens);
 
-    public static Walk Ours(XmlTokens reader)
+    /// <summary>The same, with elements read as text wherever they can be.</summary>
+    public static Walk OfTexts(byte[] document) => Of(() => XmlTokens.Open(document, XmlLimits.Default), ByTexts);
+
+    /// <summary>The same of a stream.</summary>
+    public static Walk OfTextsOfStream(byte[] document, int chunk) => Of(() => XmlTokens.Open(new Trickle(document, chunk), Narrow), ByTexts);
+
+    public static string Utf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
+
+    private static Walk Of(Func<XmlTokens> open, Action<XmlTokens, List<string>> read)
     {
+        using var reader = open();
         var tokens = new List<string>();
         while (reader.Read())
-        {
-            tokens.Add(reader.Kind switch
-            {
-                XmlTokenKind.StartElement => Start(reader),
-                XmlTokenKind.EndElement => $"{reader.Depth} /{{{Utf8(reader.NamespaceUri)}}}{Utf8(reader.LocalName)}",
-                _ => $"{reader.Depth} '{Utf8(reader.Text)}'",
-            });
-        }
+            read(reader, tokens);
 
-        return new(tokens, reader.Failure?.Rule);
+        Assert.False(reader.Read());
+        return new(tokens, reader.Failure?.ToString());
     }
 
-    /// <summary>By System.Xml, with neighbouring pieces of text joined and white space alone left out.</summary>
-    public static Walk Theirs(byte[] document)
+    private static void ByTokens(XmlTokens reader, List<string> tokens) => tokens.Add(reader.Kind switch
     {
-        var (tokens, text) = (new List<string>(), new StringBuilder());
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(document), Settings);
-            while (reader.Read())
-            {
-                switch (reader.NodeType)
-                {
-                    case XmlNodeType.Element:
-                        Flush(reader.Depth);
-                        tokens.Add(Start(reader));
-                        if (reader.IsEmptyElement)
-                            tokens.Add($"{reader.Depth + 1} /{{{reader.NamespaceURI}}}{reader.LocalName}");
-                        break;
-                    case XmlNodeType.EndElement:
-                        Flush(reader.Depth + 1);
-                        tokens.Add($"{reader.Depth + 1} /{{{reader.NamespaceURI}}}{reader.LocalName}");
-                        break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                        text.Append(reader.Value);
-                        break;
-                }
-            }
+        XmlTokenKind.StartElement => Start(reader),
+        XmlTokenKind.EndElement => End(reader),
+        _ => $"{reader.Depth} '{Utf8(reader.Text)}'",
+    });
 
-            return new(tokens, null);
-        }
-        catch (XmlException refused)
+    private static void ByTexts(XmlTokens reader, List<string> tokens)
+    {
+        var (kind, before) = (reader.Kind, tokens.Count);
+        ByTokens(reader, tokens);
+        if (kind != XmlTokenKind.StartElement)
+            return;
+
+        var (depth, line, column) = (reader.Depth, reader.Line, reader.Column);
+        if (!reader.TryReadText(out var text))
         {
-            return new(tokens, refused.Message);
+            Assert.False(reader.TryReadText(out _));
+            return;
         }
 
-        void Flush(int depth)
-        {
-            if (text.ToString().Trim(' ', '\t', '\r', '\n').Length > 0)
-                tokens.Add($"{depth} '{text}'");
-            text.Clear();
-        }
+        Assert.True(text.SequenceEqual(reader.Text));
+        Assert.Equal((depth, line, column, tokens[before]), (reader.Depth, reader.Line, reader.Column, tokens[before]));
+        if (text.ContainsAnyExcept(" \t\r\n"u8))
+            tokens.Add($"{reader.Depth} '{Utf8(text)}'");
+        tokens.Add(End(reader));
     }
 
     private static string Start(XmlTokens reader)
     {
-        var line = new StringBuilder($"{reader.Depth} {{{Utf8(reader.NamespaceUri)}}}{Utf8(reader.LocalName)}");
+        var line = new StringBuilder($"{reader.Depth} {{{Utf8(reader.NamespaceUri)}}}{Utf8(reader.LocalName)} @{reader.Line}:{reader.Column}");
         for (var i = 0; i < reader.AttributeCount; i++)
         {
             var attribute = reader.GetAttribute(i);
@@ -94,24 +76,5 @@ internal sealed record Walk(IReadOnlyList<string> Tokens, string? Refusal)
         return line.ToString();
     }
 
-    private static string Start(XmlReader reader)
-    {
-        var line = new StringBuilder($"{reader.Depth + 1} {{{reader.NamespaceURI}}}{reader.LocalName}");
-        for (var has = reader.MoveToFirstAttribute(); has; has = reader.MoveToNextAttribute())
-        {
-            if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/")
-                line.Append($" {{{reader.NamespaceURI}}}{reader.LocalName}='{reader.Value}'");
-        }
-
-        reader.MoveToElement();
-        return line.ToString();
-    }
-
-    private static string Utf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
-
-    /// <summary>A stream that gives no more than so many bytes at a time.</summary>
-    private sealed class Trickle(byte[] bytes, int chunk) : MemoryStream(bytes)
-    {
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, chunk)]);
-    }
+    private static string End(XmlTokens reader) => $"{reader.Depth} /{{{Utf8(reader.NamespaceUri)}}}{Utf8(reader.LocalName)}";
 }
