@@ -56,7 +56,7 @@ public sealed partial class XmlTokens : IDisposable
     /// <summary>How many attributes the start tag has, without namespace declarations.</summary>
     public int AttributeCount => Kind == XmlTokenKind.StartElement ? _attributes.Count : 0;
 
-    /// <summary>The line of the current token's first byte, from one; an element that was read as text keeps that of its start tag.</summary>
+    /// <summary>The line of the current token's first byte, from one; an element read as text keeps that of its start tag.</summary>
     public long Line => _window.TokenPlace.Line;
 
     /// <summary>The column of the current token's first byte, from one, in units of UTF-16.</summary>

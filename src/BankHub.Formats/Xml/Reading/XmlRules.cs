@@ -23,7 +23,8 @@ internal static class XmlRules
     public static readonly XmlRule Name = new("xml-name", "A name must be one of XML 1.0 with at most one prefix (2.3).");
     public static readonly XmlRule Tag = new("xml-tag", "A tag must be its name, its attributes and its closing bracket (3.1).");
     public static readonly XmlRule Nesting = new("xml-nesting", "An end tag must have the name of the element that it ends (3).");
-    public static readonly XmlRule Attribute = new("xml-attribute", "An attribute must be a name and a value in quotes, without '<' (3.1).");
+    public static readonly XmlRule Attribute = new("xml-attribute",
+        "An attribute must be a name and a value in quotes, without '<' (3.1).");
     public static readonly XmlRule Twice = new("xml-attribute-twice", "An element must not have two attributes of one name (3.1).");
     public static readonly XmlRule Reserved = new("xml-space", "The attribute xml:space must be default or preserve (2.10).");
     public static readonly XmlRule Reference = new("xml-reference",

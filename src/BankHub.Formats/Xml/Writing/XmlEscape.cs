@@ -4,7 +4,7 @@ using BankHub.Formats.Xml.Reading;
 
 namespace BankHub.Formats.Xml.Writing;
 
-/// <summary>Writes text so that reading it gives the same text again: what is markup, and what a reader would change, as references.</summary>
+/// <summary>Writes text so that reading gives the same text again: markup, and what a reader would change, as references.</summary>
 internal static class XmlEscape
 {
     /// <summary>The most bytes that one UTF-16 unit or one byte becomes.</summary>
@@ -13,7 +13,7 @@ internal static class XmlEscape
     private static readonly SearchValues<char> PlainInText = Plain("<>&");
     private static readonly SearchValues<char> PlainInAttribute = Plain("<>&\"");
     private static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
-        [.. Enumerable.Range(' ', 0x7F - ' ').Append('\t').Append('\n').Where(value => "<>&".IndexOf((char)value) < 0).Select(value => (byte)value)]);
+        [.. Enumerable.Range(' ', 0x7F - ' ').Append('\t').Append('\n').Select(value => (byte)value).Except("<>&"u8.ToArray())]);
 
     /// <summary>How many bytes were written; -1 if the text holds what is no character of XML.</summary>
     public static int Write(ReadOnlySpan<char> text, Span<byte> into, bool isAttribute)

@@ -19,16 +19,17 @@ internal static class Documents
         """;
 
     public const string Payment = """
-        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf><CdtTrfTxInf><IntrBkSttlmAmt Ccy="EUR">12.50</IntrBkSttlmAmt>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf>
+        <CdtTrfTxInf><IntrBkSttlmAmt Ccy="EUR">12.50</IntrBkSttlmAmt>
         <Cdtr><Nm>Zoë &amp; Co</Nm></Cdtr></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>
         """;
 
     /// <summary>Markup, references and characters that may break a document, or mean something else in it.</summary>
     public static readonly string[] Pieces =
     [
-        "<", ">", "/", "&", "\"", "'", "=", ":", "]]>", "<!--", "-->", "--", "<![CDATA[", "<?", "?>", "?", "<!DOCTYPE a>", "</", "/>", " ", "\t",
-        "\r\n", "\r", "&amp;", "&#0;", "&#x110000;", "&#xD800;", "&#xFFFE;", "&nbsp;", "&#13;", "&#32;", "xmlns=\"\"", " xmlns:xml='x'", " a='1'",
-        " xmlns:p=''", "<a/>", "\0", "\u0001", "\uFFFE", "\uFEFF", "ä", "·", "1", "-", "x:", "<?xml version='1.0'?>", "<?xMl ?>",
+        "<", ">", "/", "&", "\"", "'", "=", ":", "]]>", "<!--", "-->", "--", "<![CDATA[", "<?", "?>", "?", "<!DOCTYPE a>", "</", "/>", " ",
+        "\t", "\r\n", "\r", "&amp;", "&#0;", "&#x110000;", "&#xD800;", "&#xFFFE;", "&nbsp;", "&#13;", "&#32;",
+        "xmlns=\"\"", " xmlns:xml='x'", " a='1'", " xmlns:p=''", "<a/>", "\0", "\u0001", "\uFFFE", "\uFEFF", "ä", "·", "1", "-", "x:", "<?xml version='1.0'?>", "<?xMl ?>",
     ];
 
     public static byte[] Bytes(string document) => Encoding.UTF8.GetBytes(document);

@@ -9,27 +9,33 @@ public sealed class GeneratedTests
 {
     private static readonly string[] Names = ["a", "b", "p:a", "q:a", "p:b", "Nm", "ö", "a-1.x"];
 
-    private static readonly Gen<string> Content = Gen.OneOf(
-        Gen.Elements(Documents.Pieces),
-        Gen.Elements("text", "  ", "\n", "ä€😀", "&lt;", "&#65;", "<!-- c -->", "<![CDATA[<&>]]>", "<?pi x?>", "<a/>", "]]", "\r\n"));
+    private static readonly Gen<string> Right = Gen.Elements(
+        "text", "  ", "\n", "ä€😀", "&lt;", "&#65;", "<!-- c - -->", "<![CDATA[<&>]]>", "<![CDATA[ ]]>", "<?pi x?>", "<a/>", "]]",
+        "\r\n", "\r");
 
-    private static readonly Gen<string> Right =
-        Gen.Elements("text", "  ", "\n", "ä€😀", "&lt;", "&#65;", "<!-- c - -->", "<![CDATA[<&>]]>", "<![CDATA[ ]]>", "<?pi x?>", "<a/>", "]]", "\r\n", "\r");
+    private static readonly Gen<string> Content = Gen.Frequency((9, Right), (1, Gen.Elements(Documents.Pieces)));
 
-    private static readonly Gen<string> Attributes = Gen.Elements(
-        "", "", " a='1'", " a=\"&quot;'\" b = '\t\r\n'", " xmlns='urn:d'", " xmlns=''", " xmlns:p='urn:o'", " p:a='1' q:a='2'",
-        " a='1' p:a='2' xmlns:p='urn:q'", " xml:lang='de'", " p:a='1' q:a='2' xmlns:p='urn:q'");
+    private static readonly Gen<string> RightAttributes = Gen.Elements(
+        "", "", " a='1'", " a=\"&quot;'\" b = '\t\r\n'", " xmlns='urn:d'", " xmlns=''", " xmlns:p='urn:o'", " xml:lang='de'",
+        " xmlns:q='urn:o' xmlns='urn:p'", " a='1' p:a='2' xmlns:p='urn:s'");
+
+    private static readonly Gen<string> Attributes = Gen.Frequency(
+        (9, RightAttributes),
+        (1, Gen.Elements(
+            " a='1' a='2'", " p:a='1' q:a='2' xmlns:p='urn:q'", " xmlns:p=''", " xmlns:p='urn:p' xmlns:p='urn:p'", " xml:space='no'")));
 
     [Fact]
-    public void Whole_documents_are_read_as_the_framework_reads_them() => Hold(Gen.Sized(size => Element(Right, size)), 300);
+    public void Whole_documents_are_read_as_the_framework_reads_them() =>
+        Hold(Gen.Sized(size => Element(Right, RightAttributes, size)), 300, leastRead: 100);
 
     [Fact]
-    public void Documents_with_faults_are_judged_as_the_framework_judges_them() => Hold(Gen.Sized(size => Element(Content, size)), 300);
+    public void Documents_with_faults_are_judged_as_the_framework_judges_them() =>
+        Hold(Gen.Sized(size => Element(Content, Attributes, size)), 500, leastRead: 3);
 
     [Fact]
     public void Soups_of_markup_are_judged_as_the_framework_judges_them() => Hold(
         Gen.OneOf(Content, Gen.Elements("<a>", "</a>", "<p:a>", "</p:a>", "<", ">", "<a", "a=", "='1'", " ")).ListOf()
-            .Select(pieces => "<a>" + string.Concat(pieces) + "</a>"), 1000);
+            .Select(pieces => "<a>" + string.Concat(pieces) + "</a>"), 2000, leastRead: 1);
 
     [Fact]
     public void Every_character_is_judged_as_the_framework_judges_it_in_text_and_in_names()
@@ -67,22 +73,25 @@ public sealed class GeneratedTests
         agreement.Conclude();
     }
 
-    private static Gen<string> Element(Gen<string> content, int size) =>
+    private static Gen<string> Element(Gen<string> content, Gen<string> attributes, int size) =>
         from name in Gen.Elements(Names)
-        from attributes in Attributes
+        from given in attributes
         from before in content
-        from children in size < 2 ? Gen.Constant("") : Element(content, size / 3).ListOf(Math.Min(size / 3, 3)).Select(string.Concat)
+        from children in size < 2
+            ? Gen.Constant("")
+            : Element(content, attributes, size / 3).ListOf(Math.Min(size / 3, 3)).Select(string.Concat)
         from after in content
-        select $"<{name}{attributes}>{before}{children}{after}</{name}>";
+        select $"<{name}{given}>{before}{children}{after}</{name}>";
 
-    private static void Hold(Gen<string> documents, int count)
+    private static void Hold(Gen<string> documents, int count, int leastRead)
     {
         var agreement = new Agreement();
-        foreach (var document in documents.Select(root => $"<r xmlns:p='urn:p' xmlns:q='urn:q'>{root}</r>").Sample(20, count))
+        var whole = documents.Select(root => $"<r xmlns:p='urn:p' xmlns:q='urn:q'>{root}</r>");
+        foreach (var document in whole.Sample(size: 20, numberOfSamples: count))
             agreement.Hold(Documents.Bytes(document), document);
 
         agreement.Conclude();
-        Assert.Equal(-1, agreement.Read);
+        Assert.InRange(agreement.Read, count * leastRead / 100, count);
     }
 
     /// <summary>In UTF-8, half pairs of surrogates too.</summary>

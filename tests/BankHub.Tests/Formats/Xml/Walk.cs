@@ -21,7 +21,8 @@ internal sealed record Walk(IReadOnlyList<string> Tokens, string? Refusal)
     public static Walk OfTexts(byte[] document) => Of(() => XmlTokens.Open(document, XmlLimits.Default), ByTexts);
 
     /// <summary>The same of a stream.</summary>
-    public static Walk OfTextsOfStream(byte[] document, int chunk) => Of(() => XmlTokens.Open(new Trickle(document, chunk), Narrow), ByTexts);
+    public static Walk OfTextsOfStream(byte[] document, int chunk) =>
+        Of(() => XmlTokens.Open(new Trickle(document, chunk), Narrow), ByTexts);
 
     public static string Utf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 
@@ -66,7 +67,8 @@ internal sealed record Walk(IReadOnlyList<string> Tokens, string? Refusal)
 
     private static string Start(XmlTokens reader)
     {
-        var line = new StringBuilder($"{reader.Depth} {{{Utf8(reader.NamespaceUri)}}}{Utf8(reader.LocalName)} @{reader.Line}:{reader.Column}");
+        var line = new StringBuilder($"{reader.Depth} {{{Utf8(reader.NamespaceUri)}}}{Utf8(reader.LocalName)}");
+        line.Append($" @{reader.Line}:{reader.Column}");
         for (var i = 0; i < reader.AttributeCount; i++)
         {
             var attribute = reader.GetAttribute(i);
