@@ -9,7 +9,7 @@ namespace BankHub.Formats.Nacha.Json;
 /// <summary>Reads a JSON object as a file: it is laid out as records, and these are read and checked as those of any file.</summary>
 internal sealed class JsonFileReader(NachaReadOptions? options)
 {
-    private readonly JsonLines _lines = new();
+    private readonly JsonLines _lines = new((options ?? NachaReadOptions.Default).MaxRecords);
 
     public NachaFile Read(ReadOnlyMemory<byte> json)
     {
@@ -35,8 +35,8 @@ internal sealed class JsonFileReader(NachaReadOptions? options)
         }
     }
 
-    private static NachaFile Refuse(string message) =>
-        new(null, [], null, NachaForm.Usual, [new(NachaRules.JsonSyntax, 1, 1, "$", "", "", message)]);
+    private static NachaFile Refuse(string message, NachaRule? rule = null) =>
+        new(null, [], null, NachaForm.Usual, [new(rule ?? NachaRules.JsonSyntax, 1, 1, "$", "", "", message)]);
 
     private NachaFile Read(JsonElement root)
     {
@@ -64,6 +64,11 @@ internal sealed class JsonFileReader(NachaReadOptions? options)
 
         var form = JsonForm.Read(Member(root, "form"));
         batches.Complete(Member(root, "fileControl"), Member(root, "fileADVControl"), form.ExtraBlocks);
+        if (_lines.IsFull)
+        {
+            return Refuse($"has more than {_lines.Count} records", NachaRules.TooLarge);
+        }
+
         var file = NachaFile.Read(_lines.Bytes, options);
         return file with
         {
