@@ -73,6 +73,11 @@ internal sealed class JsonBatchReader(JsonLines lines)
             field == table.Fields.First(of => of.JsonName == "originatorStatusCode") ? (international ? "0" : "1")
             : field.JsonName == "batchNumber" ? _batches.ToString()
             : field.JsonName == "standardEntryClassCode" && international ? SecCodes.Iat : null);
+        if (RecordTables.IsInternational(record) != international)
+        {
+            lines.Report(NachaRules.JsonValue, $"{path}.{name}", "standardEntryClassCode", "belongs into the other list of batches");
+        }
+
         return international
             ? IatBatchHeader.Read(new(record, table, _nowhere))
             : BatchHeader.Read(new(record, table, _nowhere));

@@ -6,7 +6,7 @@ using BankHub.Formats.Nacha.Json;
 using BankHub.Formats.Nacha.Reading;
 using Xunit;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Hostile;
 
 /// <summary>Files as objects of any shape: nothing throws, and what is taken for sound is sound as records too.</summary>
 public sealed class ObjectNoiseTests

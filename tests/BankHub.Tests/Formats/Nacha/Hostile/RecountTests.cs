@@ -2,7 +2,7 @@ using System.Globalization;
 using BankHub.Formats.Nacha;
 using Xunit;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Hostile;
 
 /// <summary>
 /// A second count that shares nothing with the reader: whatever is done to a file, the reader takes it for sound only if its controls

@@ -5,7 +5,7 @@ using BankHub.Formats.Nacha.Json;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Corpus;
 
 /// <summary>Files that others published, against what moov-io/ach makes of them.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)

@@ -7,7 +7,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Hostile;
 
 public sealed class NachaPropertyTests
 {

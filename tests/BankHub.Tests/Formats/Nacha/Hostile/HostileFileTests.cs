@@ -5,7 +5,7 @@ using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using Xunit;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Hostile;
 
 public sealed class HostileFileTests
 {

@@ -5,7 +5,7 @@ using BankHub.Formats.Nacha;
 using BankHub.Formats.Nacha.Json;
 using Xunit;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Hostile;
 
 /// <summary>Files that look right and are not: what is wrong hides behind noise, or in what only looks like a number.</summary>
 public sealed class DisguiseTests
@@ -81,6 +81,20 @@ public sealed class DisguiseTests
 
         Assert.False(Read().IsValid);
         NachaFile Read() => NachaJson.Read(Encoding.UTF8.GetBytes(file.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("IAT", "IATBatches", "IATBatchHeader", "CCD")]
+    [InlineData("PPD", "batches", "batchHeader", "IAT")]
+    public void A_batch_in_the_list_of_another_layout_is_an_error(string name, string list, string header, string other)
+    {
+        var written = new ArrayBufferWriter<byte>();
+        NachaJson.Write(NachaFile.Read(Golden.Read(name)), written);
+        var file = JsonNode.Parse(written.WrittenSpan)!;
+        file[list]![0]![header]!["standardEntryClassCode"] = other;
+        var findings = NachaJson.Read(Encoding.UTF8.GetBytes(file.ToJsonString())).Findings;
+
+        Assert.Contains(findings, finding => finding.Rule.Name == "json-value" && finding.Field == "standardEntryClassCode");
     }
 
     [Theory]

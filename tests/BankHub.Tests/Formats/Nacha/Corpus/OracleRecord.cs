@@ -2,7 +2,7 @@ using System.Text.Json;
 using BankHub.Formats.Nacha;
 using BankHub.Formats.Nacha.Values;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Corpus;
 
 /// <summary>What moov-io/ach made of a file: whether it took it, and its numbers in one line.</summary>
 internal sealed record OracleRecord(string File, bool IsAccepted, string Summed, OracleSilence Silence)

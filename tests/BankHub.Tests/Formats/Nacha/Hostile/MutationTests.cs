@@ -4,7 +4,7 @@ using BankHub.Formats.Nacha.Json;
 using BankHub.Formats.Nacha.Reading;
 using Xunit;
 
-namespace BankHub.Tests.Formats.Nacha;
+namespace BankHub.Tests.Formats.Nacha.Hostile;
 
 /// <summary>Golden files that were damaged on the way: nothing throws, and no line is lost without a word.</summary>
 public sealed class MutationTests
