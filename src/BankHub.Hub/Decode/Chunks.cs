@@ -1,13 +1,15 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Reconcile;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
 
 /// <summary>Applies decoded chunks of one bank's messages, all or none.</summary>
-public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking parking, Completion completion)
+public sealed class Chunks(
+    EvidenceIntake intake, StoredStatements statements, StoredEntries entries, FollowUps followUps, Parking parking, Completion completion)
 {
     public async Task ApplyAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> decoded)
     {
@@ -19,7 +21,9 @@ public sealed class Chunks(EvidenceIntake intake, FollowUps followUps, Parking p
 
         var connection = bank.Connection.Id;
         await intake.AddAsync(work, connection, DecodedChunk.Find<DecodedEvidence>(chunks));
-        await Entries.AddAsync(work, parking, connection, DecodedChunk.Find<DecodedEntry>(chunks));
+        await statements.BeginAsync(work, connection, DecodedChunk.Find<DecodedStatement>(chunks));
+        await entries.AddAsync(work, connection, DecodedChunk.Find<DecodedEntry>(chunks));
+        await statements.EndAsync(work, connection, DecodedChunk.Find<DecodedStatementEnd>(chunks));
         foreach (var (claim, item, ordinal) in DecodedChunk.Find<DecodedFinding>(chunks))
         {
             var reason = $"{item.Finding.Path}: {item.Finding.Message}";

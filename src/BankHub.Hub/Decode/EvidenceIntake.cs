@@ -48,10 +48,17 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             rows.Remove(row);
         }
 
-        await ApplyAsync(work, connection, rows, found.Select(f => f.Claim).DistinctBy(c => c.Row.Id).ToDictionary(c => c.Row.Id));
+        await ApplyAsync(
+            work, connection, rows, found.Select(f => f.Claim).DistinctBy(c => c.Row.Id).ToDictionary(c => c.Row.Id), StepNames.Decode);
     }
 
-    private async Task ApplyAsync(Work work, string connection, List<EvidenceRow> rows, IReadOnlyDictionary<Guid, DecodeClaim> claims)
+    /// <summary>Takes in evidence of which it is known what it speaks of: bookings that were matched.</summary>
+    public Task TakeAsync(Work work, string connection, List<EvidenceRow> rows, string actor) => rows.Count == 0
+        ? Task.CompletedTask
+        : ApplyAsync(work, connection, rows, new Dictionary<Guid, DecodeClaim>(), actor);
+
+    private async Task ApplyAsync(
+        Work work, string connection, List<EvidenceRow> rows, IReadOnlyDictionary<Guid, DecodeClaim> claims, string actor)
     {
         for (var news = rows; news.Count > 0;)
         {
@@ -71,7 +78,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             .ToDictionary(g => g.Key, g => Cause(g.First()));
         if (members.Count > 0)
         {
-            await status.RefreshAsync(work, members, StepNames.Decode);
+            await status.RefreshAsync(work, members, actor);
         }
     }
 

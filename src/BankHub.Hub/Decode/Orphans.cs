@@ -2,6 +2,7 @@ using BankHub.Core.Lifecycle;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Messages;
+using BankHub.Hub.Reconcile;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -22,7 +23,9 @@ public sealed class Orphans(ICipher cipher, Parking parking)
             work, "record", inbound, ordinal, connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.");
     }
 
-    /// <summary>The kept evidence that names one of the references, taken out for good.</summary>
+    /// <summary>
+    /// The kept evidence that names one of the references, taken out for good; bookings that wait for one of them are matched again.
+    /// </summary>
     public async Task<List<EvidenceRow>> ClaimAsync(Work work, string connection, IReadOnlyCollection<Reference> learnt)
     {
         if (learnt.Count == 0)
@@ -30,10 +33,12 @@ public sealed class Orphans(ICipher cipher, Parking parking)
             return [];
         }
 
+        string[] names = [.. learnt.Select(l => l.ToString())];
+        await Queue.LookAgainAsync(work, connection, names);
         var kept = await work.QueryAsync(
             "delete from orphan where connection = $1 and refs && $2 returning key, inbound_id, ordinal, evidence",
             r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2), Evidence: r.Bytes(3)),
-            connection, learnt.Select(l => l.ToString()).ToArray());
+            connection, names);
         var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();
         var matches = await Matcher.FindAsync(work, connection, [.. evidence.Select(e => (e, (OutboundRow?)null))]);
         var rows = new List<EvidenceRow>();

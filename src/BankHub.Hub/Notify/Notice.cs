@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
+using BankHub.Core.Ports;
 
 namespace BankHub.Hub.Notify;
 
-/// <summary>A claimed notification with what it tells.</summary>
+/// <summary>A claimed notification with what it tells: an event of a payment, or words of its own.</summary>
 internal sealed record Notice
 {
     public required Guid PaymentId { get; init; }
@@ -19,12 +20,22 @@ internal sealed record Notice
     public required string Reference { get; init; }
     public required string EndToEnd { get; init; }
 
+    /// <summary>The words of a notice that is of no payment's event, as they were written.</summary>
+    public byte[]? Own { get; init; }
+
     /// <summary>The same at each try.</summary>
-    public string Id => $"{PaymentId:N}.{Version}";
+    public string Id => IdOf(PaymentId, Version);
+
+    public static string IdOf(Guid subject, int version) => $"{subject:N}.{version}";
 
     /// <summary>The event as the payment core hears it; no account numbers.</summary>
-    public byte[] Body()
+    public byte[] Body(ICipher cipher)
     {
+        if (Own is not null)
+        {
+            return cipher.Open(Own, PaymentId.ToByteArray());
+        }
+
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer))
         {

@@ -22,13 +22,13 @@ internal static class NoticeClaims
         claimed as (
             update notification n set lease_until = (select hub_now()) + $2 from due d
             where n.payment_id = d.payment_id and n.version = d.version
-            returning n.payment_id, n.version, n.caller, n.tries)
-        select n.payment_id, n.version, n.caller, n.tries, c.webhook_url, c.webhook_secret, e.state, e.at, e.cause, e.detail,
-            coalesce(p.reference, ''), p.end_to_end
+            returning n.payment_id, n.version, n.caller, n.tries, n.body, n.due_at)
+        select n.payment_id, n.version, n.caller, n.tries, c.webhook_url, c.webhook_secret, coalesce(e.state, '-'),
+            coalesce(e.at, n.due_at), coalesce(e.cause, ''), e.detail, coalesce(p.reference, ''), coalesce(p.end_to_end, ''), n.body
         from claimed n
         join caller c on c.id = n.caller
-        join payment p on p.id = n.payment_id
-        join event e on e.payment_id = n.payment_id and e.version = n.version
+        left join payment p on n.body is null and p.id = n.payment_id
+        left join event e on n.body is null and e.payment_id = n.payment_id and e.version = n.version
         """;
 
     public static Task<List<Notice>> TakeAsync(Work work) => work.QueryAsync(
@@ -47,6 +47,7 @@ internal static class NoticeClaims
             Detail = r.Text(9),
             Reference = r.GetString(10),
             EndToEnd = r.GetString(11),
+            Own = r.MaybeBytes(12),
         },
         Most, Lease);
 }

@@ -37,9 +37,8 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
     private async Task<bool> DeliverAsync(Notice notice, DateTimeOffset now)
     {
         using var trace = HubMeter.Traces.StartActivity("notify")?.SetTag("payment.id", notice.PaymentId);
-        var body = notice.Body();
         var timestamp = now.ToUnixTimeSeconds();
-        var answer = await PostAsync(notice, timestamp, body);
+        var answer = await PostAsync(notice, timestamp);
         HubMeter.Webhooks.Add(1, new KeyValuePair<string, object?>("taken", answer.Taken));
         if (!answer.Taken)
         {
@@ -50,10 +49,11 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
     }
 
     // One caller's secret or address that cannot be used is that caller's trouble alone.
-    private async Task<WebhookAnswer> PostAsync(Notice notice, long timestamp, byte[] body)
+    private async Task<WebhookAnswer> PostAsync(Notice notice, long timestamp)
     {
         try
         {
+            var body = notice.Body(cipher);
             var signature = WebhookSecret.Sign(cipher, notice.Caller, notice.Secret, notice.Id, timestamp, body);
             var webhook = new Webhook(new Uri(notice.Url), notice.Id, timestamp, signature, body);
             return await webhooks.PostAsync(webhook, CancellationToken.None);
@@ -98,6 +98,6 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
         """,
         callers, wait);
 
-    [LoggerMessage(80, LogLevel.Warning, "{Caller}: the event {Version} of payment {Payment} was not taken at try {Try}: {Why}")]
+    [LoggerMessage(80, LogLevel.Warning, "{Caller}: the event {Version} of {Payment} was not taken at try {Try}: {Why}")]
     private static partial void NotTaken(ILogger logger, string caller, Guid payment, int version, int @try, string why);
 }

@@ -22,6 +22,7 @@ public static class StepNames
     public const string Send = "send";
     public const string Collect = "collect";
     public const string Decode = "decode";
+    public const string Reconcile = "reconcile";
     public const string Spread = "spread";
     public const string Notify = "notify";
     public const string Watch = "watch";
@@ -33,5 +34,5 @@ public static class StepNames
     /// <summary>The decoding of one bank's messages of one kind.</summary>
     public static string DecodeOf(string connection, Lot lot) => $"{Decode}:{connection}:{lot}";
 
-    public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Spread, Notify, Watch, Windows];
+    public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Reconcile, Spread, Notify, Watch, Windows];
 }

@@ -3,6 +3,7 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Decode;
 using BankHub.Hub.Jobs;
+using BankHub.Hub.Reconcile;
 using BankHub.Hub.Seal;
 using BankHub.Hub.Send;
 using BankHub.Hub.Status;
@@ -43,6 +44,7 @@ public static class StepSet
         foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
         {
             lanes.Add(new StepLane(Make<WatchStep>(bank), 1, second));
+            lanes.Add(new StepLane(Make<ReconcileStep>(bank), 1, second));
             lanes.AddRange(Enum.GetValues<Lot>().Select(lot => new StepLane(Make<DecodeStep>(bank, lot), 1, second)
             {
                 Door = StepNames.DecodeOf(bank.Connection.Id, lot),
@@ -84,6 +86,8 @@ public static class StepSet
         .AddSingleton<Arrivals>().AddSingleton<Inbox>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
+        .AddSingleton<StoredStatements>().AddSingleton<StoredEntries>().AddSingleton<Copies>().AddSingleton<Chain>()
+        .AddSingleton<Reconciliation>().AddSingleton<Queue>().AddSingleton<Credits>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
         .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
         .AddSingleton<Restore.Timeline>().AddSingleton<Recalls>().AddSingleton<Overdue>().AddSingleton<Unsealed>();

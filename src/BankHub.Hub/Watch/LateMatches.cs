@@ -1,4 +1,5 @@
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Reconcile;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -6,13 +7,14 @@ namespace BankHub.Hub.Watch;
 
 /// <summary>
 /// News that were read in the very moment in which another transaction learnt what they name: neither saw the other. Their message is
-/// read once more, as a replay. A name that was given to a message only after the news came is no match: they cannot mean it.
+/// read once more, as a replay; bookings are only matched again. A name that was given to a message only after the news came is no match: they cannot mean it.
 /// </summary>
 public sealed class LateMatches(Database database)
 {
     public Task<bool> RereadAsync(Bank bank, CancellationToken cancellationToken) => database.TransactAsync(
         async work =>
         {
+            await Queue.LookAgainAsync(work, bank.Connection.Id);
             var messages = await work.QueryAsync(
                 """
                 select distinct o.inbound_id from orphan o

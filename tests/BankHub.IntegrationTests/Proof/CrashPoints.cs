@@ -14,7 +14,7 @@ internal static class CrashPoints
         "drop.written", "intake.committed:3", "collect.stored", "seal.before-commit",
         "drop.renaming", "decode.applying:2", "http.sending:8", "callback.stored:2",
         "drop.renamed", "collect.released", "send.claimed:2", "seal.committed",
-        "send.delivered", "http.answered:8", "decode.applied:2", "send.recording",
-        "watch.fenced", "send.recorded", "watch.probed", "notify.delivered:2", "commit.before:150", "commit.after:150",
+        "send.delivered", "http.answered:8", "decode.applied:2", "reconcile.matched", "send.recording",
+        "watch.fenced", "reconcile.applied", "send.recorded", "watch.probed", "notify.delivered:2", "commit.before:150", "commit.after:150",
     ];
 }

@@ -9,10 +9,12 @@ internal sealed class CalmHub(SimulatedHub hub) : IAsyncDisposable
 
     public SimulatedHub Hub => hub;
 
-    public static async Task<CalmHub> StartAsync(SimulationDatabase database)
+    /// <param name="database">Is emptied.</param>
+    /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
+    public static async Task<CalmHub> StartAsync(SimulationDatabase database, Core.Adapters.IBankAdapter? reader = null)
     {
         await database.EmptyAsync();
-        var hub = SimulatedHub.Create(5, database.Source);
+        var hub = SimulatedHub.Create(5, database.Source, reader: reader);
         await hub.FreezeAsync();
         hub.Bank.Heal();
         return new CalmHub(hub);

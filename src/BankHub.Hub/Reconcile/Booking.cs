@@ -1,0 +1,11 @@
+using BankHub.Core.Statements;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>A stored booking that was claimed.</summary>
+internal sealed record Booking(
+    Guid Id, string Identity, Guid Inbound, int Ordinal, DateOnly BookingDate, bool Told, StatementEntry Entry)
+{
+    /// <summary>The name of the booking, or of one transaction of it, as evidence.</summary>
+    public string NameOf(Unit unit) => unit.Detail == 0 ? Identity : $"{Identity}#{unit.Detail}";
+}

@@ -1,0 +1,17 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>A payment that a booking may be of, with what is known of its bookings; its row is locked.</summary>
+internal sealed record Candidate(Guid PaymentId, int Attempt, Guid Outbound, Money Amount, BookingSide OwnSide, string State)
+{
+    /// <summary>Names of the bookings that are known.</summary>
+    public HashSet<string> Booked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What came back, by the name of the return.</summary>
+    public Dictionary<string, decimal> Returned { get; } = new(StringComparer.Ordinal);
+
+    public bool IsIn(Sum amount) => amount == Sum.Of(Amount);
+}

@@ -1,0 +1,76 @@
+using BankHub.Core.Lifecycle;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>What a booking is: of a payment, of a whole message, money that came in, or a question for people. Never a guess.</summary>
+internal abstract record Judgement
+{
+    /// <summary>The booking of these payments, or what came back of one.</summary>
+    public sealed record Of(EvidenceKind Kind, IReadOnlyList<Candidate> Payments) : Judgement;
+
+    /// <summary>The booking of every member of a message.</summary>
+    public sealed record OfMessage(Guid Outbound, IReadOnlyList<Candidate> Members) : Judgement;
+
+    /// <summary>Somebody else's money that was credited to us.</summary>
+    public sealed record CameIn : Judgement;
+
+    /// <param name="Reason">In kebab case.</param>
+    public sealed record ForPeople(string Reason) : Judgement;
+
+    /// <param name="unit">What was booked.</param>
+    /// <param name="identity">The name of the booking.</param>
+    /// <param name="named">The payments that it names.</param>
+    /// <param name="message">The members of the message that it names, where it is of a batch.</param>
+    public static Judgement Judge(Unit unit, string identity, IReadOnlyList<Candidate> named, IReadOnlyList<Candidate> message) =>
+        unit.Flaw is { } flaw ? new ForPeople(flaw)
+        : unit.Amount.Value <= 0 ? new ForPeople("no-amount")
+        : named.Count > 1 ? new ForPeople("several-payments")
+        : named.Count == 1 ? OfOne(unit, identity, named[0])
+        : message.Count > 0 ? OfBatch(unit, identity, message)
+        : IsIncoming(unit) ? new CameIn()
+        : new ForPeople(unit.All.Any() ? "unknown-payment" : "no-reference");
+
+    // A trace number is one that we gave: what it names is ours, even if we do not know it.
+    private static bool IsIncoming(Unit unit) => unit.Side == BookingSide.Credit && !unit.IsReturn
+        && unit.Names.All(n => n.Kind != Core.Wire.ReferenceKind.Trace);
+
+    private static Judgement OfOne(Unit unit, string identity, Candidate payment)
+    {
+        if (unit.Side != payment.OwnSide)
+        {
+            // The opposite side alone may be anything; that money came back the bank must say.
+            return unit.ReturnReason is null ? new ForPeople(unit.Reversal ? "reversal" : "direction-differs")
+                : unit.Amount.Currency != payment.Amount.Currency || unit.Amount.Value > payment.Amount.Value
+                    ? new ForPeople("amount-differs")
+                : payment.Returned.Any(r => r.Key != identity && r.Value == unit.Amount.Value) ? new ForPeople("already-returned")
+                : new Of(EvidenceKind.Returned, [payment]);
+        }
+
+        return unit.IsReturn ? new ForPeople("direction-differs")
+            : !payment.IsIn(unit.Amount) && !unit.OtherAmounts.Any(payment.IsIn) ? new ForPeople("amount-differs")
+            : payment.Booked.Any(b => b != identity) ? new ForPeople("already-settled")
+            : new Of(EvidenceKind.Settled, [payment]);
+    }
+
+    /// <summary>All members, or all that the bank did not refuse before: whichever has the stated number and the booked total.</summary>
+    private static Judgement OfBatch(Unit unit, string identity, IReadOnlyList<Candidate> members)
+    {
+        if (unit.IsReturn || members.Any(m => m.OwnSide != unit.Side))
+        {
+            return new ForPeople("direction-differs");
+        }
+
+        Candidate[] taken = [.. members.Where(m => m.State is not ("Rejected" or "Cancelled" or "Failed"))];
+        var (all, rest) = (IsThe(members, unit), IsThe(taken, unit));
+        return !all && !rest ? new ForPeople("batch-differs")
+            : (all ? members : taken).Any(m => m.Booked.Any(b => b != identity)) ? new ForPeople("already-settled")
+            : all ? new OfMessage(members[0].Outbound, members)
+            : new Of(EvidenceKind.Settled, taken);
+    }
+
+    private static bool IsThe(IReadOnlyList<Candidate> members, Unit unit) => members.Count > 0
+        && (unit.Batch?.NumberOfTransactions is not { } number || number == members.Count)
+        && members.All(m => m.Amount.Currency == unit.Amount.Currency)
+        && members.Sum(m => m.Amount.Value) == unit.Amount.Value
+        && (unit.Batch?.TotalAmount is not { } total || total == unit.Amount);
+}

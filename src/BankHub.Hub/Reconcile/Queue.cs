@@ -1,0 +1,154 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Ports;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>What became of bookings: matched, told as money that came in, or open for people, in which case it is looked at again.</summary>
+public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
+{
+    private const string Again = """
+        update statement_entry e set state = 'New' from (select distinct entry_id from waiting) w
+        where e.id = w.entry_id and e.state in ('Unmatched', 'Credited')
+        """;
+
+    /// <summary>Bookings that give one of these names, which was just learnt, are matched again.</summary>
+    public static async Task LookAgainAsync(Work work, string connection, string[] names)
+    {
+        await work.PostAsync(
+            $"""
+            with waiting as (
+              select entry_id from unmatched where connection = $1 and refs && $2 and state in ('Open', 'Credited'))
+            {Again}
+            """,
+            connection, names);
+        work.Wake(StepNames.Reconcile);
+    }
+
+    /// <summary>Bookings that were matched in the very moment in which another transaction gave their name to a payment.</summary>
+    public static async Task LookAgainAsync(Work work, string connection)
+    {
+        if (await work.ExecuteAsync(
+            $"""
+            with waiting as (
+              select u.entry_id from unmatched u
+              cross join unnest(u.refs) name
+              cross join lateral (
+                select x.outbound_id from reference x where x.connection = u.connection and x.kind = split_part(name, ':', 1)
+                  and x.value = substr(name, strpos(name, ':') + 1) offset 0) r
+              cross join lateral (select from outbound x where x.id = r.outbound_id and x.created_at <= u.opened_at offset 0) m
+              where u.connection = $1 and u.opened_at > (select hub_now()) - interval '10 minutes' and not u.rechecked
+                and u.reason in ('unknown-payment', 'came-in') and u.state in ('Open', 'Credited') limit 100),
+            marked as (update unmatched u set rechecked = true from waiting w where u.entry_id = w.entry_id)
+            {Again}
+            """,
+            connection) > 0)
+        {
+            work.Wake(StepNames.Reconcile);
+        }
+    }
+
+    /// <summary>The units of bookings that are decided for good.</summary>
+    internal static async Task<HashSet<(Guid Entry, int Detail)>> SettledAsync(Work work, Guid[] entries) => [.. await work.QueryAsync(
+        """
+        select entry_id, detail from entry_match where entry_id = any($1)
+        union select entry_id, detail from unmatched where entry_id = any($1) and state in ('Matched', 'Dismissed')
+        """,
+        r => (r.GetGuid(0), r.GetInt32(1)), entries)];
+
+    internal async Task SaveAsync(Work work, string connection, IReadOnlyList<Judged> judged)
+    {
+        await MatchAsync(work, [.. judged.SelectMany(Matches)]);
+        var waiting = judged.Where(j => j.Judgement is Judgement.ForPeople or Judgement.CameIn).ToArray();
+        if (waiting.Length == 0)
+        {
+            return;
+        }
+
+        var opened = await WaitAsync(work, connection, waiting);
+        foreach (var one in waiting.Where(w => opened.Contains((w.Booking.Id, w.Unit.Detail))))
+        {
+            await AlarmAsync(work, connection, one);
+        }
+
+        await credits.TellAsync(work, connection, [.. waiting.Where(w => w.Judgement is Judgement.CameIn
+            && opened.Contains((w.Booking.Id, w.Unit.Detail)))]);
+    }
+
+    private static async Task MatchAsync(Work work, Match[] matches)
+    {
+        if (matches.Length == 0)
+        {
+            return;
+        }
+
+        await work.PostAsync(
+            """
+            insert into entry_match (entry_id, detail, outbound_id, payment_id, attempt, kind, by, at)
+            select t.*, 'reconcile', hub_now() from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::int[], $6::text[]) t
+            on conflict do nothing
+            """,
+            matches.Select(m => m.Entry).ToArray(), matches.Select(m => m.Detail).ToArray(), matches.Select(m => m.Outbound).ToArray(),
+            matches.Select(m => m.Payment).ToArray(), matches.Select(m => m.Attempt).ToArray(), matches.Select(m => m.Kind).ToArray());
+        await work.PostAsync(
+            """
+            update unmatched u set state = 'Matched', closed_at = hub_now(), closed_by = 'reconcile'
+            from unnest($1::uuid[], $2::int[]) t(entry, detail)
+            where u.entry_id = t.entry and u.detail = t.detail and u.state in ('Open', 'Credited')
+            """,
+            matches.Select(m => m.Entry).ToArray(), matches.Select(m => m.Detail).ToArray());
+    }
+
+    /// <summary>Those that were not in the queue before.</summary>
+    private async Task<HashSet<(Guid, int)>> WaitAsync(Work work, string connection, Judged[] waiting)
+    {
+        var rows = await work.QueryAsync(
+            """
+            insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, opened_at)
+            select t.id, t.entry, t.detail, $1, t.reason, string_to_array(t.refs, chr(10)), t.side, t.amount, t.currency, t.state, hub_now()
+            from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[])
+              t(id, entry, detail, reason, refs, side, amount, currency, state)
+            on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state
+              where unmatched.state in ('Open', 'Credited')
+            returning entry_id, detail, xmax = 0
+            """,
+            r => (Entry: r.GetGuid(0), Detail: r.GetInt32(1), New: r.GetBoolean(2)),
+            connection,
+            waiting.Select(_ => ids.NewId()).ToArray(),
+            waiting.Select(w => w.Booking.Id).ToArray(),
+            waiting.Select(w => w.Unit.Detail).ToArray(),
+            waiting.Select(Reason).ToArray(),
+            waiting.Select(w => string.Join('\n', w.Unit.All)).ToArray(),
+            waiting.Select(w => w.Unit.Side.ToString()).ToArray(),
+            waiting.Select(w => w.Unit.Amount.Value).ToArray(),
+            waiting.Select(w => w.Unit.Amount.Currency.Value).ToArray(),
+            waiting.Select(w => w.Judgement is Judgement.CameIn ? "Credited" : "Open").ToArray());
+        return [.. rows.Where(r => r.New).Select(r => (r.Entry, r.Detail))];
+    }
+
+    private Task AlarmAsync(Work work, string connection, Judged one) => (Reason(one), one.Unit.Side) switch
+    {
+        ("no-reference" or "unknown-payment", BookingSide.Debit) => alarms.RaiseAsync(
+            work, $"debit:{one.Booking.Id}:{one.Unit.Detail}", "highest", connection, "unexplained-debit", one.Booking.Id.ToString(),
+            "Our account was debited, and no payment of ours explains it."),
+        ("already-settled", _) => alarms.RaiseAsync(
+            work, $"twice:{one.Booking.Id}:{one.Unit.Detail}", "high", connection, "booked-twice", one.Booking.Id.ToString(),
+            "A payment that is settled is booked once more, under another name."),
+        _ => Task.CompletedTask,
+    };
+
+    private static string Reason(Judged one) => one.Judgement is Judgement.ForPeople people ? people.Reason : "came-in";
+
+    private static IEnumerable<Match> Matches(Judged judged) => judged.Judgement switch
+    {
+        Judgement.Of of => of.Payments.Select(p => new Match(
+            judged.Booking.Id, judged.Unit.Detail, p.Outbound, p.PaymentId, p.Attempt, of.Kind.ToString())),
+        Judgement.OfMessage of => [new Match(
+            judged.Booking.Id, judged.Unit.Detail, of.Outbound, null, null, nameof(EvidenceKind.Settled))],
+        _ => [],
+    };
+
+    private sealed record Match(Guid Entry, int Detail, Guid Outbound, Guid? Payment, int? Attempt, string Kind);
+}

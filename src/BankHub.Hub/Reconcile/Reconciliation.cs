@@ -1,0 +1,122 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Ports;
+using BankHub.Core.Statements;
+using BankHub.Hub.Decode;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>
+/// What is booked becomes evidence of the payments that it names exactly; what came in is told; everything else waits for people.
+/// </summary>
+public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, Queue queue, Parking parking)
+{
+    // Another telling of the same booking, of which nobody can know that it is the same: one of the two has no certain name.
+    private const string ToldBefore = """
+        exists (select from statement_entry x
+          where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount and x.booking_date = e.booking_date
+            and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.kind <> e.kind and x.status = 'Booked'
+            and not (x.certain and e.certain) and (x.at, x.inbound_id, x.ordinal) < (e.at, e.inbound_id, e.ordinal))
+        """;
+
+    /// <summary>Takes the oldest bookings that wait; false when there was none.</summary>
+    public async Task<bool> RunAsync(Work work, string connection, int most)
+    {
+        var bookings = await work.QueryAsync(
+            $"""
+            select e.id, e.identity, e.inbound_id, e.ordinal, e.booking_date, {ToldBefore}, e.document, e.side, e.amount, e.currency
+            from statement_entry e where e.connection = $1 and e.state = 'New' order by e.at, e.ordinal limit $2 for update skip locked
+            """,
+            r => new Booking(
+                r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3), r.Date(4), r.GetBoolean(5),
+                (r.MaybeBytes(6) is { } document ? entries.Open(connection, r.GetString(1), document) : null)
+                    ?? Plain(r.GetString(7), r.GetDecimal(8), r.GetString(9))),
+            connection, most);
+        if (bookings.Count == 0)
+        {
+            return false;
+        }
+
+        var settled = await Queue.SettledAsync(work, [.. bookings.Select(b => b.Id)]);
+        (Booking Booking, Unit Unit)[] units =
+            [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u))).Where(u => !settled.Contains((u.b.Id, u.u.Detail)))];
+        var candidates = await Candidates.FindAsync(work, connection, [.. units.Select(u => u.Unit)]);
+        var judged = units.Select((u, i) => new Judged(u.Booking, u.Unit, u.Booking.Told
+            ? new Judgement.ForPeople("told-before-perhaps")
+            : candidates.Judge(i, u.Unit, u.Booking.NameOf(u.Unit)))).ToArray();
+        await intake.TakeAsync(work, connection, [.. judged.SelectMany(Evidence)], StepNames.Reconcile);
+        CrashPoint.At("reconcile.matched");
+        await queue.SaveAsync(work, connection, judged);
+        await work.PostAsync(
+            """
+            update statement_entry e set state = case when exists (
+                select from unmatched u where u.entry_id = e.id and u.state = 'Open') then 'Unmatched'
+              when exists (select from unmatched u where u.entry_id = e.id and u.state = 'Credited') then 'Credited'
+              else 'Matched' end
+            where e.id = any($1)
+            """,
+            bookings.Select(b => b.Id).ToArray());
+        return true;
+    }
+
+    /// <summary>The oldest booking broke whoever looked at it.</summary>
+    public async Task PutAsideAsync(Work work, string connection)
+    {
+        var aside = await work.QueryAsync(
+            """
+            update statement_entry set state = 'Failed' where id = (
+              select id from statement_entry where connection = $1 and state = 'New' order by at, ordinal limit 1 for update skip locked)
+            returning inbound_id, ordinal
+            """,
+            r => (Inbound: r.GetGuid(0), Ordinal: r.GetInt32(1)), connection);
+        foreach (var (inbound, ordinal) in aside)
+        {
+            await parking.ParkAsync(
+                work, "record", inbound, ordinal, connection, "reconcile-failed", "The booking could not be matched because of a fault.");
+        }
+    }
+
+    private static IEnumerable<EvidenceRow> Evidence(Judged judged)
+    {
+        var (booking, unit, judgement) = judged;
+        var name = booking.NameOf(unit);
+        return judgement switch
+        {
+            Judgement.Of of => of.Payments.Select(p => new EvidenceRow(
+                $"entry:{booking.Id}:{unit.Detail}:{p.PaymentId}", p.Outbound, p.PaymentId, p.Attempt, booking.Inbound, "bank",
+                new Evidence(of.Kind, EvidenceScope.Payment, [])
+                {
+                    Identity = name,
+                    // What was instructed where the booking is in another currency; what came back as it came.
+                    Amount = of.Kind == EvidenceKind.Settled ? p.Amount : unit.Amount.Money,
+                    Side = unit.Side,
+                    BookingDate = booking.BookingDate,
+                    Reason = unit.ReturnReason,
+                })),
+            Judgement.OfMessage of =>
+            [
+                new EvidenceRow(
+                    $"entry:{booking.Id}:{unit.Detail}:{of.Outbound}", of.Outbound, null, null, booking.Inbound, "bank",
+                    new Evidence(EvidenceKind.Settled, EvidenceScope.Message, [])
+                    {
+                        Identity = name, Side = unit.Side, BookingDate = booking.BookingDate,
+                    }),
+            ],
+            _ => [],
+        };
+    }
+
+    // Written by a node of the version before, which kept no document: nothing names a payment.
+    private static StatementEntry Plain(string side, decimal amount, string currency) => new()
+    {
+        Amount = Currency.TryParse(currency, out var known, out _) ? Sum.Of(amount, known) : Sum.Of(0, Currency.Eur),
+        Side = Enum.Parse<BookingSide>(side),
+        Status = EntryStatus.Booked,
+    };
+}
+
+/// <summary>A unit of a booking and what it is.</summary>
+internal sealed record Judged(Booking Booking, Unit Unit, Judgement Judgement);

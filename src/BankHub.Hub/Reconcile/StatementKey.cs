@@ -1,0 +1,24 @@
+using BankHub.Core.Findings;
+using BankHub.Core.Ports;
+using BankHub.Core.Statements;
+using BankHub.Hub.Intake;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>What tells a page of a statement from every other one of a connection.</summary>
+internal sealed record StatementKey(byte[] Account, string Tail, string Kind, string Identification, DateOnly Day, int Page)
+{
+    /// <summary>The day belongs to it: many banks begin with number 1 each year, or give every statement the same name.</summary>
+    public static StatementKey Of(Statement statement, ICipher cipher) => new(
+        new Fingerprints(cipher).OfAccount(statement.Account.Number), Mask.Tail(statement.Account.Number), statement.Kind.ToString(),
+        statement.Identification, DayOf(statement), statement.Page);
+
+    /// <summary>The account's name within a connection.</summary>
+    public string AccountName => Convert.ToHexStringLower(Account.AsSpan(0, 8));
+
+    private static DateOnly DayOf(Statement statement) =>
+        (Balances.Closing(statement.Balances) ?? Balances.Opening(statement.Balances))?.Date
+        ?? DateOf(statement.To) ?? DateOf(statement.From) ?? DateOf(statement.Created) ?? DateOnly.MinValue;
+
+    private static DateOnly? DateOf(DateTimeOffset? time) => time is { } given ? DateOnly.FromDateTime(given.Date) : null;
+}

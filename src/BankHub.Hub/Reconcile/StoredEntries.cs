@@ -1,0 +1,163 @@
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Core.Statements;
+using BankHub.Hub.Decode;
+using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>Entries: kept once however often they are told; one that is told again otherwise is parked (R28).</summary>
+public sealed class StoredEntries(ICipher cipher, Parking parking)
+{
+    public async Task AddAsync(Work work, string connection, IReadOnlyList<Found<DecodedEntry>> found)
+    {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var places = await PlacesAsync(work, found);
+        EntryRow[] rows = [.. found.Select((f, i) => new EntryRow(f, f.Item.Statement is null ? null : places[i]))];
+        await InsertAsync(work, connection, [.. rows.DistinctBy(r => r.Name.Identity)]);
+        await BookAsync(work, connection, rows);
+        await LinesAsync(work, rows);
+        await CompareAsync(work, connection, rows);
+        work.Wake(StepNames.Reconcile);
+    }
+
+    /// <summary>An entry as it was stored, as far as it can be read.</summary>
+    public StatementEntry? Open(string connection, string identity, byte[] document) =>
+        StatementJson.ReadEntry(OpenJson(connection, identity, document)).Entry;
+
+    /// <summary>The canonical JSON as stored; throws when it was changed behind the hub.</summary>
+    public byte[] OpenJson(string connection, string identity, byte[] document) => cipher.Open(document, Associated(connection, identity));
+
+    private async Task InsertAsync(Work work, string connection, EntryRow[] rows) => await work.PostAsync(
+        """
+        insert into statement_entry (connection, identity, inbound_id, ordinal, side, amount, currency, booking_date, value_date, status,
+          reversal, state, certain, statement_id, kind, account_hash, account_tail, document, at)
+        select $1, t.*, hub_now() from unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::numeric[], $7::text[], $8::date[],
+          $9::date[], $10::text[], $11::bool[], $12::text[], $13::bool[], $14::uuid[], $15::text[], $16::bytea[], $17::text[], $18::bytea[]) t
+        on conflict do nothing
+        """,
+        connection,
+        rows.Select(r => r.Name.Identity).ToArray(),
+        rows.Select(r => r.Inbound).ToArray(),
+        rows.Select(r => r.Found.Ordinal).ToArray(),
+        rows.Select(r => r.Entry.Side.ToString()).ToArray(),
+        rows.Select(r => r.Entry.Amount.Value).ToArray(),
+        rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
+        rows.Select(r => r.Day).ToArray(),
+        rows.Select(r => r.Entry.ValueDate).ToArray(),
+        rows.Select(r => r.Entry.Status.ToString()).ToArray(),
+        rows.Select(r => r.Entry.Reversal).ToArray(),
+        rows.Select(r => r.State).ToArray(),
+        rows.Select(r => r.Name.IsCertain).ToArray(),
+        rows.Select(r => r.Place?.Statement).ToArray(),
+        rows.Select(r => r.Place?.Kind).ToArray(),
+        rows.Select(r => r.Place?.Account).ToArray(),
+        rows.Select(r => r.Place?.Tail).ToArray(),
+        rows.Select(r => Seal(connection, r)).ToArray());
+
+    /// <summary>What was only announced, perhaps with another amount, is booked now.</summary>
+    private async Task BookAsync(Work work, string connection, EntryRow[] all)
+    {
+        EntryRow[] rows = [.. all.Where(r => r.IsBooked && r.Place is not { IsCopy: true })];
+        await work.PostAsync(
+            """
+            update statement_entry e set status = 'Booked', state = 'New', side = t.side, amount = t.amount, currency = t.currency,
+              booking_date = t.day, inbound_id = t.inbound, ordinal = t.ordinal, document = t.document
+            from unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::uuid[], $8::int[], $9::bytea[])
+              t(identity, side, amount, currency, day, inbound, ordinal, document)
+            where e.connection = $1 and e.identity = t.identity and e.status <> 'Booked'
+            """,
+            connection,
+            rows.Select(r => r.Name.Identity).ToArray(),
+            rows.Select(r => r.Entry.Side.ToString()).ToArray(),
+            rows.Select(r => r.Entry.Amount.Value).ToArray(),
+            rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
+            rows.Select(r => r.Day).ToArray(),
+            rows.Select(r => r.Inbound).ToArray(),
+            rows.Select(r => r.Found.Ordinal).ToArray(),
+            rows.Select(r => Seal(connection, r)).ToArray());
+    }
+
+    private static async Task LinesAsync(Work work, EntryRow[] all)
+    {
+        EntryRow[] rows = [.. all.Where(r => r.Place is not null)];
+        await work.PostAsync(
+            """
+            insert into statement_line (statement_id, ordinal, identity, amount, booked)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::numeric[], $5::bool[]) on conflict do nothing
+            """,
+            rows.Select(r => r.Place!.Statement).ToArray(),
+            rows.Select(r => r.Found.Ordinal).ToArray(),
+            rows.Select(r => r.Name.Identity).ToArray(),
+            rows.Select(r => r.Entry.Amount.On(r.Entry.Side).Value).ToArray(),
+            rows.Select(r => r.IsBooked).ToArray());
+    }
+
+    // A reference that stands twice in one statement names two bookings, or one that the bank wrote twice: nobody knows.
+    private async Task CompareAsync(Work work, string connection, EntryRow[] rows)
+    {
+        var stored = (await work.QueryAsync(
+            """
+            select e.identity, e.side, e.amount, e.currency, e.status, exists (
+              select from statement_line l where l.statement_id = t.statement and l.identity = t.identity and l.ordinal < t.ordinal)
+            from unnest($2::text[], $3::uuid[], $4::int[]) t(identity, statement, ordinal)
+            cross join lateral (select * from statement_entry x where x.connection = $1 and x.identity = t.identity offset 0) e
+            """,
+            r => (Identity: r.GetString(0), Side: r.GetString(1), Amount: r.GetDecimal(2), Currency: r.GetString(3),
+                Status: r.GetString(4), Repeated: r.GetBoolean(5)),
+            connection, rows.Select(r => r.Name.Identity).ToArray(), rows.Select(r => r.Place?.Statement).ToArray(),
+            rows.Select(r => r.Found.Ordinal).ToArray())).ToLookup(s => s.Identity);
+        var seen = new HashSet<(Guid, string)>();
+        foreach (var row in rows.Where(r => r.IsBooked))
+        {
+            var facts = stored[row.Name.Identity].First();
+            if ((facts.Side, facts.Amount, facts.Currency) != (row.Entry.Side.ToString(), row.Entry.Amount.Value, row.Entry.Amount.Currency.Value))
+            {
+                await parking.ParkAsync(
+                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
+                    "A booked entry was told before with another amount or on the other side.");
+            }
+            else if (row.Place is { IsCopy: false } place
+                && (!seen.Add((place.Statement, row.Name.Identity)) || stored[row.Name.Identity].First().Repeated))
+            {
+                await parking.ParkAsync(
+                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-repeated",
+                    "A statement has two entries of one reference: it is counted once, and a person must say whether they are two.");
+            }
+        }
+    }
+
+    private static async Task<List<EntryPlace>> PlacesAsync(Work work, IReadOnlyList<Found<DecodedEntry>> found)
+    {
+        if (found.All(f => f.Item.Statement is null))
+        {
+            return [];
+        }
+
+        // An entry stands in the statement that began last before it.
+        return await work.QueryAsync(
+            """
+            select s.id, s.ordinal, s.kind, s.account_hash, s.account_tail, concat_ws('|', s.kind, s.identification, s.day, s.page),
+              s.copy_of is not null
+            from unnest($1::uuid[], $2::int[]) with ordinality t(inbound, ordinal, n)
+            left join lateral (
+              select * from statement x where x.inbound_id = t.inbound and x.ordinal < t.ordinal order by x.ordinal desc limit 1) s on true
+            order by t.n
+            """,
+            r => r.IsDBNull(0) ? null! : new EntryPlace(
+                r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.Bytes(3), r.GetString(4), r.GetString(5), r.GetBoolean(6)),
+            found.Select(f => f.Claim.Row.Id).ToArray(), found.Select(f => f.Ordinal).ToArray());
+    }
+
+    private byte[] Seal(string connection, EntryRow row) =>
+        cipher.Seal(StatementJson.Write(row.Entry), Associated(connection, row.Name.Identity));
+
+    private static byte[] Associated(string connection, string identity) => Encoding.UTF8.GetBytes($"entry:{connection}:{identity}");
+}

@@ -1,0 +1,100 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Core.Statements;
+using BankHub.Hub.Decode;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>
+/// Statements as they are read: begun, filled by their entries, ended. What is told again, in another file, stands beside the first telling
+/// as its copy until both are read and can be compared.
+/// </summary>
+public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copies, Chain chain)
+{
+    public async Task BeginAsync(Work work, string connection, IReadOnlyList<Found<DecodedStatement>> begun)
+    {
+        foreach (var (claim, item, ordinal) in begun)
+        {
+            var key = StatementKey.Of(item.Statement, cipher);
+            var known = await FindAsync(work, connection, key, claim.Row.Id);
+            if (known.Mine is { } again)
+            {
+                // The same bytes read once more, perhaps by a mended adapter: they begin anew.
+                await work.PostAsync("update statement set state = 'Receiving', ordinal = $2 where id = $1", again, ordinal);
+                await work.PostAsync("delete from statement_line where statement_id = $1", again);
+            }
+            else if (known.First is { } first || !await InsertAsync(work, connection, key, item.Statement, claim.Row.Id, ordinal, null))
+            {
+                first = known.First ?? (await FindAsync(work, connection, key, claim.Row.Id)).First!.Value;
+                await InsertAsync(work, connection, key, item.Statement, claim.Row.Id, ordinal, first);
+            }
+        }
+    }
+
+    public async Task EndAsync(Work work, string connection, IReadOnlyList<Found<DecodedStatementEnd>> ended)
+    {
+        foreach (var (claim, item, ordinal) in ended)
+        {
+            var (id, first) = await work.FirstAsync(
+                """
+                select id, coalesce(copy_of, id) from statement where inbound_id = $1 and ordinal < $2 order by ordinal desc limit 1
+                """,
+                r => (r.GetGuid(0), r.GetGuid(1)), claim.Row.Id, ordinal);
+            var balances = item.Statement.Balances.Concat(item.Balances).ToArray();
+            await SaveAsync(work, id, balances);
+            await work.PostAsync(
+                """
+                update statement set state = 'Complete', opening = $2, closing = $3,
+                  entries = (select count(*) from statement_line l where l.statement_id = $1),
+                  chain = case when $4 <> (select count(*) from statement_line l where l.statement_id = $1) then 'EntriesMissing'
+                    else 'Open' end
+                where id = $1
+                """,
+                id, Balances.Opening(balances)?.Amount.Value, Balances.Closing(balances)?.Amount.Value, item.NumberOfEntries ?? -1);
+            await copies.JudgeAsync(work, connection, first);
+            await chain.JudgeAsync(work, connection, first);
+        }
+    }
+
+    private static async Task<(Guid? Mine, Guid? First)> FindAsync(Work work, string connection, StatementKey key, Guid inbound)
+    {
+        var rows = await work.QueryAsync(
+            """
+            select id, inbound_id, copy_of from statement
+            where connection = $1 and account_hash = $2 and kind = $3 and identification = $4 and day = $5 and page = $6
+            """,
+            r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), CopyOf: r.Id(2)),
+            connection, key.Account, key.Kind, key.Identification, key.Day, key.Page);
+        return (rows.Where(r => r.Inbound == inbound).Select(r => (Guid?)r.Id).FirstOrDefault(),
+            rows.Where(r => r.CopyOf is null).Select(r => (Guid?)r.Id).FirstOrDefault());
+    }
+
+    private async Task<bool> InsertAsync(
+        Work work, string connection, StatementKey key, Statement statement, Guid inbound, int ordinal, Guid? copyOf)
+    {
+        var id = ids.NewId();
+        return await work.ExecuteAsync(
+            """
+            insert into statement (id, connection, account_hash, account_tail, currency, kind, identification, day, page, last_page,
+              sequence, inbound_id, ordinal, copy_of, document, state, at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'Receiving', hub_now()) on conflict do nothing
+            """,
+            id, connection, key.Account, key.Tail, statement.Currency.Value, key.Kind, key.Identification, key.Day, key.Page,
+            statement.IsLastPage, statement.ElectronicSequenceNumber, inbound, ordinal, copyOf,
+            cipher.Seal(StatementJson.Write(statement), id.ToByteArray())) == 1;
+    }
+
+    private static async Task SaveAsync(Work work, Guid id, Balance[] balances)
+    {
+        await work.PostAsync("delete from statement_balance where statement_id = $1", id);
+        await work.PostAsync(
+            """
+            insert into statement_balance (statement_id, position, type, amount, currency, day)
+            select $1, t.* from unnest($2::int[], $3::text[], $4::numeric[], $5::text[], $6::date[]) t
+            """,
+            id, Enumerable.Range(0, balances.Length).ToArray(), balances.Select(b => b.Type).ToArray(),
+            balances.Select(b => b.Amount.Value).ToArray(), balances.Select(b => b.Amount.Currency.Value).ToArray(),
+            balances.Select(b => b.Date).ToArray());
+    }
+}

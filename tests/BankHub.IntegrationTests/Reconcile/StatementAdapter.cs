@@ -1,0 +1,131 @@
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.Reconcile;
+
+/// <summary>
+/// The bank of files with statements: a line is a word and facts (`entry asr=b1 side=Debit amt=1.00 instr=ABC`); `tx` lines belong to the
+/// entry before them.
+/// </summary>
+internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
+{
+    private static readonly Currency Usd = LabWords.Parse("USD");
+    private readonly LabFilesAdapter _plain = new();
+
+    public AdapterManifest Manifest => _plain.Manifest;
+
+    public Encoded Encode(PaymentBatch batch, AdapterContext context) => _plain.Encode(batch, context);
+
+    public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context)
+    {
+        Statement? statement = null;
+        StatementEntry? entry = null;
+        foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
+        {
+            var said = new Line(line);
+            if (said.Word == "tx")
+            {
+                entry = entry! with { Details = [.. entry.Details, Transaction(said)] };
+                continue;
+            }
+
+            if (entry is not null)
+            {
+                yield return new DecodedEntry(entry) { Statement = statement };
+                entry = null;
+            }
+
+            switch (said.Word)
+            {
+                case "statement":
+                    yield return new DecodedStatement(statement = Begin(said));
+                    break;
+                case "entry":
+                    entry = Entry(said);
+                    break;
+                case "end":
+                    yield return new DecodedStatementEnd(statement!)
+                    {
+                        Balances = said["close"] is { } close ? [Balance(BalanceType.ClosingBooked, close, said)] : [],
+                        NumberOfEntries = said["n"] is { } n ? int.Parse(n) : null,
+                    };
+                    statement = null;
+                    break;
+                case "learn":
+                    yield return new DecodedEvidence(new Evidence(
+                        EvidenceKind.Accepted, EvidenceScope.Payment, [new(ReferenceKind.Instruction, said["instr"]!)])
+                    {
+                        Learnt = [new(ReferenceKind.Bank, said["bank"]!)],
+                    });
+                    break;
+                case not "":
+                    yield return LabWords.Read(line, Usd);
+                    break;
+            }
+        }
+    }
+
+    private static Statement Begin(Line said) => new()
+    {
+        Kind = Enum.Parse<StatementKind>(said["kind"] ?? "EndOfDay"),
+        Identification = said["id"]!,
+        ElectronicSequenceNumber = said["seq"] is { } number ? long.Parse(number) : null,
+        Page = int.Parse(said["page"] ?? "1"),
+        IsLastPage = said["last"] != "no",
+        Account = new Account { Bban = said["acct"] ?? "1234567890" },
+        Currency = Usd,
+        To = Day(said).ToDateTime(TimeOnly.MinValue),
+        Balances = said["open"] is { } open ? [Balance(BalanceType.OpeningBooked, open, said)] : [],
+    };
+
+    private static Balance Balance(string type, string amount, Line said) => new(type, Amount(amount), Day(said));
+
+    private static StatementEntry Entry(Line said) => new()
+    {
+        AccountServicerReference = said["asr"],
+        EntryReference = said["ref"],
+        Amount = Amount(said["amt"]!),
+        Side = Enum.Parse<BookingSide>(said["side"] ?? "Debit"),
+        Reversal = said["reversal"] is not null,
+        Status = Enum.Parse<EntryStatus>(said["status"] ?? "Booked"),
+        BookingDate = Day(said),
+        Batch = said["batch"] is { } batch ? new()
+        {
+            MessageIdentification = batch, NumberOfTransactions = said["n"] is { } n ? int.Parse(n) : null,
+            TotalAmount = said["total"] is { } total ? Amount(total) : null,
+        } : null,
+        Details = (said["instr"] ?? said["bank"] ?? said["debtor"] ?? said["e2e"]) is not null ? [Transaction(said) with { Amount = null }] : [],
+    };
+
+    private static TransactionDetails Transaction(Line said) => new()
+    {
+        References = new()
+        {
+            InstructionIdentification = said["instr"], AccountServicerReference = said["bank"], EndToEndIdentification = said["e2e"],
+        },
+        Amount = said["amt"] is { } amount ? Amount(amount) : null,
+        Side = said.Word == "tx" && said["side"] is { } side ? Enum.Parse<BookingSide>(side) : null,
+        ReturnReason = said["reason"] is { } reason ? new ReasonCode(ReasonCode.Iso20022, reason) : null,
+        Debtor = said["debtor"] is { } debtor ? new Party { Name = debtor } : null,
+        DebtorAccount = said["debtor"] is null ? null : new Account { Bban = "99887766554" },
+    };
+
+    private static Sum Amount(string text) => Sum.TryParse(text, Usd, out var sum, out var rule) ? sum : throw new ArgumentException(rule.Name);
+
+    private static DateOnly Day(Line said) => DateOnly.Parse(said["date"] ?? "2026-11-23");
+
+    private sealed class Line(string text)
+    {
+        private readonly Dictionary<string, string> _facts = text.Split(' ').Skip(1).Select(f => f.Split('=', 2))
+            .ToDictionary(f => f[0], f => f[1]);
+
+        public string Word { get; } = text.Split(' ')[0];
+
+        public string? this[string name] => _facts.GetValueOrDefault(name);
+    }
+}
