@@ -1,7 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
-using BankHub.Hub.Reconcile;
+using BankHub.Hub.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 

@@ -79,7 +79,8 @@ internal sealed class Candidates
         Work work, IReadOnlyList<Unit> units, IReadOnlyList<Match> named, IReadOnlyList<Match> carried)
     {
         var open = Enumerable.Range(0, units.Count)
-            .Where(i => named[i] is { PaymentId: null, Ambiguous: false } && carried[i].Outbound is not null).ToArray();
+            .Where(i => named[i] is { PaymentId: null, Ambiguous: false } && carried[i].Outbound is not null
+                && (units[i].Batch is not null || units[i].EndToEnd is not null || units[i].Names.Count == 0)).ToArray();
         if (open.Length == 0)
         {
             return Array.Empty<Match>().ToLookup(_ => 0);

@@ -6,7 +6,7 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Reconcile;
 
-/// <summary>What became of bookings: matched, told as money that came in, or open for people, in which case it is looked at again.</summary>
+/// <summary>What became of bookings: matched, told as money that came in, or open for people until a name is learnt.</summary>
 public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
 {
     private const string Again = """

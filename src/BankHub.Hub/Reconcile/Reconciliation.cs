@@ -3,6 +3,7 @@ using BankHub.Core.Payments;
 using BankHub.Core.Ports;
 using BankHub.Core.Statements;
 using BankHub.Hub.Decode;
+using BankHub.Hub.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
@@ -19,7 +20,7 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         exists (select from statement_entry x
           where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount and x.booking_date = e.booking_date
             and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.kind <> e.kind and x.status = 'Booked'
-            and not (x.certain and e.certain) and (x.at, x.inbound_id, x.ordinal) < (e.at, e.inbound_id, e.ordinal))
+            and not (x.certain and e.certain) and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')))
         """;
 
     /// <summary>Takes the oldest bookings that wait; false when there was none.</summary>

@@ -1,5 +1,6 @@
 using BankHub.Core.Statements;
 using BankHub.Core.Wire;
+using BankHub.Hub.Statements;
 
 namespace BankHub.Hub.Reconcile;
 

@@ -6,6 +6,7 @@ using BankHub.Hub.Jobs;
 using BankHub.Hub.Reconcile;
 using BankHub.Hub.Seal;
 using BankHub.Hub.Send;
+using BankHub.Hub.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Watch;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,7 +87,7 @@ public static class StepSet
         .AddSingleton<Arrivals>().AddSingleton<Inbox>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
-        .AddSingleton<StoredStatements>().AddSingleton<StoredEntries>().AddSingleton<Copies>().AddSingleton<Chain>()
+        .AddSingleton<StoredStatements>().AddSingleton<StoredEntries>().AddSingleton<Copies>().AddSingleton<BalanceChain>()
         .AddSingleton<Reconciliation>().AddSingleton<Queue>().AddSingleton<Credits>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
         .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()

@@ -7,7 +7,8 @@ namespace BankHub.Hub.Watch;
 
 /// <summary>
 /// News that were read in the very moment in which another transaction learnt what they name: neither saw the other. Their message is
-/// read once more, as a replay; bookings are only matched again. A name that was given to a message only after the news came is no match: they cannot mean it.
+/// read once more, as a replay; bookings are only matched again. A name that was given to a message only after the news came is no match:
+/// they cannot mean it.
 /// </summary>
 public sealed class LateMatches(Database database)
 {

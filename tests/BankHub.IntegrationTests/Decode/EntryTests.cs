@@ -27,7 +27,8 @@ public sealed class EntryTests(SimulationDatabase database) : IClassFixture<Simu
         }
 
         Assert.Equal(parked, await calm.OneAsync<long>("select count(*) from parked where rule = 'entry-told-otherwise'"));
-        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from statement_entry e where (to_jsonb(e) - 'document')::text ~ '123456789'"));
+        Assert.Equal(0, await calm.OneAsync<long>(
+            "select count(*) from statement_entry e where (to_jsonb(e) - 'document')::text ~ '123456789'"));
     }
 
     private sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder

@@ -99,7 +99,8 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
             MessageIdentification = batch, NumberOfTransactions = said["n"] is { } n ? int.Parse(n) : null,
             TotalAmount = said["total"] is { } total ? Amount(total) : null,
         } : null,
-        Details = (said["instr"] ?? said["bank"] ?? said["debtor"] ?? said["e2e"]) is not null ? [Transaction(said) with { Amount = null }] : [],
+        Details = (said["instr"] ?? said["bank"] ?? said["debtor"] ?? said["e2e"]) is not null
+            ? [Transaction(said) with { Amount = null }] : [],
     };
 
     private static TransactionDetails Transaction(Line said) => new()
@@ -115,7 +116,8 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         DebtorAccount = said["debtor"] is null ? null : new Account { Bban = "99887766554" },
     };
 
-    private static Sum Amount(string text) => Sum.TryParse(text, Usd, out var sum, out var rule) ? sum : throw new ArgumentException(rule.Name);
+    private static Sum Amount(string text) =>
+        Sum.TryParse(text, Usd, out var sum, out var rule) ? sum : throw new ArgumentException(rule.Name);
 
     private static DateOnly Day(Line said) => DateOnly.Parse(said["date"] ?? "2026-11-23");
 

@@ -18,6 +18,7 @@ create table statement (
     opening        numeric(24, 5),
     closing        numeric(24, 5),
     entries        int,
+    stated         int,
     state          text not null check (state in ('Receiving', 'Complete', 'Corrected')),
     chain          text not null default 'Open',
     at             timestamptz not null

@@ -7,7 +7,7 @@ using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>Entries: kept once however often they are told; one that is told again otherwise is parked (R28).</summary>
 public sealed class StoredEntries(ICipher cipher, Parking parking)
@@ -40,7 +40,8 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
         insert into statement_entry (connection, identity, inbound_id, ordinal, side, amount, currency, booking_date, value_date, status,
           reversal, state, certain, statement_id, kind, account_hash, account_tail, document, at)
         select $1, t.*, hub_now() from unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::numeric[], $7::text[], $8::date[],
-          $9::date[], $10::text[], $11::bool[], $12::text[], $13::bool[], $14::uuid[], $15::text[], $16::bytea[], $17::text[], $18::bytea[]) t
+          $9::date[], $10::text[], $11::bool[], $12::text[], $13::bool[], $14::uuid[], $15::text[], $16::bytea[], $17::text[],
+          $18::bytea[]) t
         on conflict do nothing
         """,
         connection,
@@ -118,14 +119,15 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
         foreach (var row in rows.Where(r => r.IsBooked))
         {
             var facts = stored[row.Name.Identity].First();
-            if ((facts.Side, facts.Amount, facts.Currency) != (row.Entry.Side.ToString(), row.Entry.Amount.Value, row.Entry.Amount.Currency.Value))
+            var told = (row.Entry.Side.ToString(), row.Entry.Amount.Value, row.Entry.Amount.Currency.Value);
+            if ((facts.Side, facts.Amount, facts.Currency) != told)
             {
                 await parking.ParkAsync(
                     work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
                     "A booked entry was told before with another amount or on the other side.");
             }
             else if (row.Place is { IsCopy: false } place
-                && (!seen.Add((place.Statement, row.Name.Identity)) || stored[row.Name.Identity].First().Repeated))
+                && (!seen.Add((place.Statement, row.Name.Identity)) || facts.Repeated))
             {
                 await parking.ParkAsync(
                     work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-repeated",

@@ -3,7 +3,7 @@ using BankHub.Core.Ports;
 using BankHub.Core.Statements;
 using BankHub.Hub.Intake;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>What tells a page of a statement from every other one of a connection.</summary>
 internal sealed record StatementKey(byte[] Account, string Tail, string Kind, string Identification, DateOnly Day, int Page)

@@ -4,13 +4,13 @@ using BankHub.Core.Statements;
 using BankHub.Hub.Decode;
 using BankHub.Hub.Store;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>
 /// Statements as they are read: begun, filled by their entries, ended. What is told again, in another file, stands beside the first telling
 /// as its copy until both are read and can be compared.
 /// </summary>
-public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copies, Chain chain)
+public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copies, BalanceChain chain)
 {
     public async Task BeginAsync(Work work, string connection, IReadOnlyList<Found<DecodedStatement>> begun)
     {
@@ -46,12 +46,10 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
             await work.PostAsync(
                 """
                 update statement set state = 'Complete', opening = $2, closing = $3,
-                  entries = (select count(*) from statement_line l where l.statement_id = $1),
-                  chain = case when $4 <> (select count(*) from statement_line l where l.statement_id = $1) then 'EntriesMissing'
-                    else 'Open' end
+                  entries = (select count(*) from statement_line l where l.statement_id = $1), stated = $4
                 where id = $1
                 """,
-                id, Balances.Opening(balances)?.Amount.Value, Balances.Closing(balances)?.Amount.Value, item.NumberOfEntries ?? -1);
+                id, Balances.Opening(balances)?.Amount.Value, Balances.Closing(balances)?.Amount.Value, item.NumberOfEntries);
             await copies.JudgeAsync(work, connection, first);
             await chain.JudgeAsync(work, connection, first);
         }

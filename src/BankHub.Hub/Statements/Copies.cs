@@ -1,7 +1,7 @@
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>
 /// A statement that is told again: with the same content it counts once; with another one the bank corrected it, and people decide. The
@@ -27,7 +27,8 @@ public sealed class Copies(Parking parking, Alarms alarms)
         foreach (var copy in copies)
         {
             var alike = await work.FirstAsync(
-                $"select count(distinct {Content}) = 1 from statement s where s.id = any($1)", r => r.GetBoolean(0), new[] { first, copy.Id });
+                $"select count(distinct {Content}) = 1 from statement s where s.id = any($1)", r => r.GetBoolean(0),
+                new[] { first, copy.Id });
             await (alike ? DropAsync(work, first, copy.Id) : KeepAsync(work, connection, copy));
         }
     }

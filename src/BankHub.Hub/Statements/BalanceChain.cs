@@ -1,13 +1,13 @@
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>
 /// Holds a statement against itself (opening and booked entries give the closing, its pages joined) and against its neighbours (it opens as
 /// the one before closed, and none is missing between them).
 /// </summary>
-public sealed class Chain(Alarms alarms)
+public sealed class BalanceChain(Alarms alarms)
 {
     private const string SamePages = """
         s.connection = m.connection and s.account_hash = m.account_hash and s.kind = m.kind and s.identification = m.identification
@@ -19,7 +19,10 @@ public sealed class Chain(Alarms alarms)
     {
         // Two statements of an account that end at the same time must see each other.
         await work.ExecuteAsync(
-            "select pg_advisory_xact_lock(hashtextextended(connection || encode(account_hash, 'hex'), 0)) from statement where id = $1", page);
+            """
+            select pg_advisory_xact_lock(hashtextextended(connection || encode(account_hash, 'hex'), 0)) from statement where id = $1
+            """,
+            page);
         await JudgeOneAsync(work, connection, page);
         if (await NeighbourAsync(work, page, "s.sequence = m.sequence + 1", "s.day > m.day", "asc") is { } next)
         {
@@ -31,18 +34,18 @@ public sealed class Chain(Alarms alarms)
     {
         var pages = await work.QueryAsync(
             $"""
-            select s.id, s.page, s.last_page, s.state = 'Complete', s.opening, s.closing, s.sequence, s.chain = 'EntriesMissing', s.kind,
+            select s.id, s.page, s.last_page, s.state = 'Complete', s.opening, s.closing, s.sequence, s.stated <> s.entries, s.kind,
               (select coalesce(sum(l.amount), 0) from statement_line l where l.statement_id = s.id and l.booked)
             from statement m cross join lateral (select * from statement s where {SamePages} offset 0) s
             where m.id = $1 order by s.page for update of m
             """,
             r => new Page(
                 r.GetGuid(0), r.GetInt32(1), r.GetBoolean(2), r.GetBoolean(3), r.Decimal(4), r.Decimal(5),
-                r.IsDBNull(6) ? null : r.GetInt64(6), r.GetBoolean(7), r.GetString(8), r.GetDecimal(9)),
+                r.IsDBNull(6) ? null : r.GetInt64(6), !r.IsDBNull(7) && r.GetBoolean(7), r.GetString(8), r.GetDecimal(9)),
             page);
         var verdict = Inner(pages) ?? await OuterAsync(work, pages);
         if (await work.ExecuteAsync(
-            "update statement set chain = $2 where id = any($1) and chain <> $2 and chain <> 'EntriesMissing'",
+            "update statement set chain = $2 where id = any($1) and chain <> $2",
             pages.Select(p => p.Id).ToArray(), verdict) > 0 && IsBroken(verdict))
         {
             await alarms.RaiseAsync(

@@ -2,7 +2,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Statements;
 using BankHub.Hub.Decode;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>An entry on its way into the tables, with the statement that it stands in.</summary>
 internal sealed record EntryRow(Found<DecodedEntry> Found, EntryPlace? Place)

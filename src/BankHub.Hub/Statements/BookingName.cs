@@ -1,11 +1,11 @@
 using System.Globalization;
 using BankHub.Core.Statements;
 
-namespace BankHub.Hub.Reconcile;
+namespace BankHub.Hub.Statements;
 
 /// <summary>
-/// What makes a booking the same wherever it is told (camt.052, 054 and 053, a statement that is sent again). The bank's own reference does;
-/// an entry's reference does with amount, day and side; without either only its place in its statement is left, and nothing is certain.
+/// What makes a booking the same wherever it is told (camt.052, 054 and 053, a statement that is sent again): the bank's own reference, or
+/// an entry's reference with amount, day and side. Without either only its place in its statement is left, and nothing is certain.
 /// </summary>
 /// <param name="Identity">Unique within a connection.</param>
 /// <param name="IsCertain">Whether another telling of the booking is known by it.</param>

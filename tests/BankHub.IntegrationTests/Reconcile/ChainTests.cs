@@ -1,0 +1,88 @@
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.Reconcile;
+
+/// <summary>Statements are held against themselves and against their neighbours.</summary>
+public sealed class ChainTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
+{
+    private static readonly string[] First =
+        ["statement id=S1 seq=7 date=2026-11-20 open=100.00", "entry asr=a amt=40.00", "end close=60.00 date=2026-11-20"];
+
+    private static readonly string[] Second =
+        ["statement id=S2 seq=8 date=2026-11-23 open=60.00", "entry asr=b amt=10.00", "end close=50.00"];
+
+    private static readonly string[] Third =
+        ["statement id=S3 seq=9 date=2026-11-24 open=50.00", "end close=50.00 date=2026-11-24"];
+
+    [Fact]
+    public async Task Statements_that_follow_each_other_hold_in_any_order()
+    {
+        foreach (var order in new[] { new[] { 0, 1, 2 }, [2, 1, 0], [1, 0, 2], [2, 0, 1] })
+        {
+            await using var ledger = await Ledger.StartAsync(database);
+            foreach (var i in order)
+            {
+                await ledger.TellAsync($"f{i}", new[] { First, Second, Third }[i]);
+            }
+
+            Assert.Equal("Holds Holds Holds", await ChainAsync(ledger));
+        }
+    }
+
+    [Theory]
+    [InlineData("end close=50.01", "SumDiffers")]
+    [InlineData("end close=50.00 n=2", "EntriesMissing")]
+    [InlineData("end", "Unstated")]
+    public async Task A_break_inside_a_statement_is_seen(string end, string verdict)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", [.. Second[..2], end]);
+        Assert.Equal(verdict, await ChainAsync(ledger));
+        Assert.Equal(verdict == "Unstated" ? 0 : 1, await ledger.CountAsync("alarm where rule = 'statement-chain'"));
+    }
+
+    [Fact]
+    public async Task A_missing_statement_is_seen_until_it_comes()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", First);
+        await ledger.TellAsync("c", Third);
+        Assert.Equal("Holds StatementMissing", await ChainAsync(ledger));
+        await ledger.TellAsync("b", Second);
+        Assert.Equal("Holds Holds Holds", await ChainAsync(ledger));
+    }
+
+    [Fact]
+    public async Task A_statement_that_opens_otherwise_than_the_last_one_closed_is_seen()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", First);
+        await ledger.TellAsync("b", "statement id=S2 seq=8 open=61.00", "end close=61.00");
+        Assert.Equal("Holds OpeningDiffers", await ChainAsync(ledger));
+        await ledger.TellAsync("other", "statement id=S2 seq=8 acct=55555555 open=5.00", "end close=5.00");
+        Assert.Equal(1, await ledger.CountAsync("statement where account_tail = '****5555' and chain = 'Holds'"));
+    }
+
+    [Fact]
+    public async Task Pages_are_joined()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("p1", "statement id=S1 page=1 last=no open=100.00", "entry asr=a amt=40.00", "end");
+        Assert.Equal("PagesMissing", await ChainAsync(ledger));
+        await ledger.TellAsync("p2", "statement id=S1 page=2", "entry asr=b amt=10.00", "end close=50.00");
+        Assert.Equal("Holds Holds", await ChainAsync(ledger));
+    }
+
+    [Fact]
+    public async Task No_column_shows_an_account()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement id=S1 acct=1234567890 open=1.00", "entry asr=a side=Credit amt=1.00 debtor=Jo", "end");
+        Assert.Equal(0, await ledger.CountAsync("statement s where (to_jsonb(s) - 'document')::text ~ '567890'"));
+        Assert.Equal(0, await ledger.CountAsync("statement_entry s where (to_jsonb(s) - 'document')::text ~ '567890|Jo|998877'"));
+        Assert.Equal(0, await ledger.CountAsync("unmatched s where to_jsonb(s)::text ~ '567890|Jo|998877'"));
+    }
+
+    private static Task<string> ChainAsync(Ledger ledger) => ledger.Calm.OneAsync<string>(
+        "select string_agg(chain, ' ' order by day, page) from statement where account_tail <> '****5555'");
+}

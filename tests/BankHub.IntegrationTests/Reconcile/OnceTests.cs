@@ -1,0 +1,93 @@
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.Reconcile;
+
+/// <summary>One booking counts once, in whatever statements, files and order it is told.</summary>
+public sealed class OnceTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
+{
+    private const string Day = "statement kind=EndOfDay id=S1 seq=1 open=100.00";
+
+    [Theory]
+    [InlineData("Intraday", "EndOfDay")]
+    [InlineData("EndOfDay", "Intraday")]
+    [InlineData("Notification", "EndOfDay")]
+    [InlineData("EndOfDay", "Notification")]
+    public async Task Told_in_two_kinds_of_statement_it_counts_once(string first, string second)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var payment = (await ledger.SendAsync(1))[0];
+        string[] Tell(string kind) =>
+        [
+            $"statement kind={kind} id={kind}", $"entry asr=b1 amt={payment.Amount} instr={payment.Instruction}",
+            "entry asr=c1 side=Credit amt=7.00 debtor=Jo", "end",
+        ];
+        await ledger.TellAsync("a", Tell(first));
+        await ledger.TellAsync("b", Tell(second));
+        Assert.Equal("Settled", await ledger.StateAsync(payment));
+        Assert.Equal("", await ledger.WaitingAsync());
+        Assert.Equal(2, await ledger.CountAsync("statement_entry"));
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(1, await ledger.CountAsync($"evidence where kind = 'Settled' and payment_id = '{payment.Id}'"));
+    }
+
+    [Fact]
+    public async Task Without_any_reference_the_second_telling_is_a_question()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement kind=Intraday id=I", "entry side=Credit amt=7.00 debtor=Jo", "end");
+        await ledger.TellAsync("b", Day, "entry side=Credit amt=7.00 debtor=Jo", "entry side=Credit amt=8.00 debtor=Jo", "end close=115.00");
+        Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
+        Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
+    }
+
+    [Fact]
+    public async Task Two_bookings_without_reference_in_one_statement_are_two()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", Day, "entry side=Credit amt=7.00 debtor=Jo", "entry side=Credit amt=7.00 debtor=Jo", "end close=114.00");
+        Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
+    }
+
+    [Fact]
+    public async Task A_statement_that_comes_in_another_file_counts_once()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var payment = (await ledger.SendAsync(1))[0];
+        string[] lines =
+        [
+            Day, $"entry asr=b1 amt={payment.Amount} instr={payment.Instruction}", "entry amt=1.00", "entry side=Credit amt=1.00 debtor=Jo",
+            $"end close={100 - payment.Amount:F2}",
+        ];
+        await ledger.TellAsync("a", lines);
+        await ledger.TellAsync("b", ["statement kind=Intraday id=other", "end", .. lines]);
+        Assert.Equal(1, await ledger.CountAsync("statement where kind = 'EndOfDay'"));
+        Assert.Equal(3, await ledger.CountAsync("statement_entry"));
+        Assert.Equal("Holds", await ledger.Calm.OneAsync<string>("select chain from statement where kind = 'EndOfDay'"));
+        Assert.Equal("no-reference", await ledger.WaitingAsync());
+        Assert.Equal(0, await ledger.CountAsync("parked where state = 'Open'"));
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_told_otherwise_is_parked_and_its_new_bookings_count_nothing()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var payment = (await ledger.SendAsync(1))[0];
+        await ledger.TellAsync("a", Day, "entry asr=c1 side=Credit amt=1.00 debtor=Jo", "end close=101.00");
+        await ledger.TellAsync("b", Day, "entry asr=c1 side=Credit amt=1.00 debtor=Jo",
+            $"entry asr=b1 amt={payment.Amount} instr={payment.Instruction}", $"end close={101 - payment.Amount:F2}");
+        Assert.Equal("Sent", await ledger.StateAsync(payment));
+        Assert.Equal("Held", await ledger.Calm.OneAsync<string>("select state from statement_entry where identity like 'b1%'"));
+        Assert.Equal(1, await ledger.CountAsync("parked where rule = 'statement-corrected' and state = 'Open'"));
+        Assert.Equal(1, await ledger.CountAsync("statement where state = 'Corrected' and copy_of is not null"));
+    }
+
+    [Fact]
+    public async Task A_reference_that_stands_twice_in_a_statement_is_counted_once_and_parked()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", Day, "entry asr=c1 side=Credit amt=1.00 debtor=Jo", "entry asr=c1 side=Credit amt=1.00 debtor=Jo",
+            "end close=102.00");
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(1, await ledger.CountAsync("parked where rule = 'entry-repeated' and state = 'Open'"));
+    }
+}
