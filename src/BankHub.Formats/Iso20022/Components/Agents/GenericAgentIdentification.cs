@@ -1,0 +1,20 @@
+using BankHub.Formats.Iso20022.Definition;
+
+namespace BankHub.Formats.Iso20022.Components.Agents;
+
+/// <summary>An identification of a financial institution under a scheme that others keep.</summary>
+public sealed class GenericAgentIdentification : IComponent
+{
+    public string? Identification { get; set; }
+
+    public CodeOrProprietary? SchemeName { get; set; }
+
+    public string? Issuer { get; set; }
+
+    void IComponent.Describe<TSide>(ref TSide x)
+    {
+        Identification = x.Text("Id"u8, Identification, TextType.Max35, Use.Required);
+        SchemeName = x.Coded("SchmeNm"u8, SchemeName);
+        Issuer = x.Text("Issr"u8, Issuer, TextType.Max35);
+    }
+}

@@ -1,0 +1,40 @@
+using BankHub.Formats.Iso20022.Components.Accounts;
+using BankHub.Formats.Iso20022.Components.Agents;
+using BankHub.Formats.Iso20022.Definition;
+
+namespace BankHub.Formats.Iso20022.Components.Settlement;
+
+/// <summary>How the agents settle among each other.</summary>
+public sealed class SettlementInstruction : IComponent
+{
+    public string? Method { get; set; }
+
+    public CashAccount? Account { get; set; }
+
+    public CodeOrProprietary? ClearingSystem { get; set; }
+
+    public Agent? InstructingReimbursementAgent { get; set; }
+
+    public CashAccount? InstructingReimbursementAgentAccount { get; set; }
+
+    public Agent? InstructedReimbursementAgent { get; set; }
+
+    public CashAccount? InstructedReimbursementAgentAccount { get; set; }
+
+    public Agent? ThirdReimbursementAgent { get; set; }
+
+    public CashAccount? ThirdReimbursementAgentAccount { get; set; }
+
+    void IComponent.Describe<TSide>(ref TSide x)
+    {
+        Method = x.Text("SttlmMtd"u8, Method, Codes.SettlementMethod, Use.Required);
+        Account = x.Part("SttlmAcct"u8, Account);
+        ClearingSystem = x.Coded("ClrSys"u8, ClearingSystem, TextType.Max3, TextType.Max35);
+        InstructingReimbursementAgent = x.Part("InstgRmbrsmntAgt"u8, InstructingReimbursementAgent);
+        InstructingReimbursementAgentAccount = x.Part("InstgRmbrsmntAgtAcct"u8, InstructingReimbursementAgentAccount);
+        InstructedReimbursementAgent = x.Part("InstdRmbrsmntAgt"u8, InstructedReimbursementAgent);
+        InstructedReimbursementAgentAccount = x.Part("InstdRmbrsmntAgtAcct"u8, InstructedReimbursementAgentAccount);
+        ThirdReimbursementAgent = x.Part("ThrdRmbrsmntAgt"u8, ThirdReimbursementAgent);
+        ThirdReimbursementAgentAccount = x.Part("ThrdRmbrsmntAgtAcct"u8, ThirdReimbursementAgentAccount);
+    }
+}

@@ -1,0 +1,11 @@
+namespace BankHub.Formats.Iso20022.Definition;
+
+/// <summary>Whether an element must be there.</summary>
+internal enum Need : byte
+{
+    Optional,
+    Required,
+
+    /// <summary>One of several alternatives of its component, of which exactly one must be there.</summary>
+    Either,
+}

@@ -1,0 +1,65 @@
+using BankHub.Formats.Iso20022.Components.Amounts;
+using BankHub.Formats.Iso20022.Components.Payments;
+using BankHub.Formats.Iso20022.Components.Tax;
+using BankHub.Formats.Iso20022.Envelope;
+using BankHub.Formats.Iso20022.Versions;
+
+namespace BankHub.Formats.Iso20022.Definition;
+
+/// <summary>Ways to describe components that differ by the message or the dialect they stand in.</summary>
+internal static class Shapes
+{
+    /// <summary>A BIC under the name that its dialect gives it; under the name of another dialect it is read too.</summary>
+    public static string? Bic<TSide>(this ref TSide x, ReadOnlySpan<byte> name, ReadOnlySpan<byte> nameOf2009, string? value)
+        where TSide : struct, ISide, allows ref struct
+    {
+        var isOld = x.Dialect < Dialect.Year2013;
+        value = x.Text(isOld ? nameOf2009 : name, value, TextType.Bic(x.Dialect));
+        return x.Stray(isOld ? name : nameOf2009, value, TextType.Bic(x.Dialect));
+    }
+
+    public static PaymentIdentification? PaymentReferences<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, PaymentIdentification? value, Variant variant, Use use = default)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Variant = variant;
+        return x.Part(name, value, use);
+    }
+
+    public static PaymentTypeInformation? PaymentType<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, PaymentTypeInformation? value, Variant variant)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Variant = variant;
+        return x.Part(name, value);
+    }
+
+    public static TaxInformation? TaxInformation<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, TaxInformation? value, Variant variant, Use use = default)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Variant = variant;
+        return x.Part(name, value, use);
+    }
+
+    public static IReadOnlyList<BusinessHeader> Headers<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<BusinessHeader> values, Use use)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Variant = Variant.Related;
+        return x.Parts(name, values, use);
+    }
+
+    /// <summary>Amounts with their kind, of which the schemas up to 2012 know one without kind.</summary>
+    public static IReadOnlyList<TypedAmount> TypedAmounts<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<TypedAmount> values)
+        where TSide : struct, ISide, allows ref struct
+    {
+        if (x.Dialect >= Dialect.Year2013)
+            return x.Parts(name, values);
+        x.Refuse(name, values.Count > 1 || (values.Count == 1 && values[0].Type is not null));
+        var old = values.Count == 0 ? null : values[0].Amount;
+        var amount = x.Amount(name, old);
+        return amount == old ? values : [new() { Amount = amount }];
+    }
+}

@@ -1,0 +1,23 @@
+namespace BankHub.Formats.Iso20022.Definition;
+
+/// <summary>Where a component stands, if that decides which elements it has.</summary>
+[Flags]
+internal enum Variant
+{
+    None = 0,
+
+    /// <summary>From a customer to his bank.</summary>
+    Initiation = 1,
+
+    /// <summary>Between agents, who can choose a clearing channel.</summary>
+    Clearing = 2,
+
+    /// <summary>Direct debits, which have a place in a sequence.</summary>
+    Collection = 4,
+
+    /// <summary>The tax of a payment, not that of its remittance.</summary>
+    PaymentTax = 8,
+
+    /// <summary>A business header that another one refers to.</summary>
+    Related = 16,
+}

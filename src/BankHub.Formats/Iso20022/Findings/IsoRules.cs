@@ -1,0 +1,89 @@
+namespace BankHub.Formats.Iso20022.Findings;
+
+/// <summary>The rules of structure, which hold for every message; market rules stand on top of them.</summary>
+public static class IsoRules
+{
+    public static readonly IsoRule Xml = Error("xml", "The text is well-formed XML within the limits.");
+
+    public static readonly IsoRule NoDocument = Error("no-document", "The file holds a Document of ISO 20022.");
+
+    public static readonly IsoRule SecondDocument = Error("document-repeated", "A file holds one Document.");
+
+    public static readonly IsoRule MessageUnknown = Error("message-unknown", "The message is one that is read here.");
+
+    public static readonly IsoRule VersionNear = Tolerated(
+        "version-neighbour", "The version is not one of those described; it is read like its neighbour.");
+
+    public static readonly IsoRule NamespaceOdd = Tolerated("namespace", "The namespace of a message is urn:iso:std:iso:20022:tech:xsd.");
+
+    public static readonly IsoRule HeaderUnknown = Tolerated(
+        "header-unknown", "The business header is none of head.001.001.01 to .04 and was skipped.");
+
+    public static readonly IsoRule HeaderDiffers = Error("header-differs", "The business header names the message that follows.");
+
+    public static readonly IsoRule Required = Error("required", "The element must be there.");
+
+    public static readonly IsoRule Choice = Error("choice", "Exactly one of the alternatives must be there.");
+
+    public static readonly IsoRule Repeated = Error("element-repeated", "The element may be there once.");
+
+    public static readonly IsoRule TooMany = Tolerated("element-count", "The element is there more often than the schema allows.");
+
+    public static readonly IsoRule TooManyOut = Error("element-count", "The element is there no more often than the schema allows.");
+
+    public static readonly IsoRule Order = Tolerated("element-order", "The element stands before what it follows here.");
+
+    public static readonly IsoRule Late = Error("element-late", "The element stands before the first of the items that it is about.");
+
+    public static readonly IsoRule Unknown = Tolerated("element-unknown", "The element is not one of this message and was skipped.");
+
+    public static readonly IsoRule OtherVersion = Tolerated("element-of-another-version", "The version does not know the element.");
+
+    public static readonly IsoRule NotInVersion = Error("not-in-version", "The version has no element for a value that is there.");
+
+    public static readonly IsoRule Foreign = Tolerated("element-foreign", "The content of another namespace was skipped.");
+
+    public static readonly IsoRule Dropped = Tolerated("supplementary-dropped", "Supplementary data is not written.");
+
+    public static readonly IsoRule TextIgnored = Error("text-between", "There is no text between elements.");
+
+    public static readonly IsoRule NotSimple = Error("element-not-simple", "The element holds text alone.");
+
+    public static readonly IsoRule Empty = Tolerated("element-empty", "An element without content was read as absent.");
+
+    public static readonly IsoRule EmptyOut = Error("empty", "An element without content is not written.");
+
+    public static readonly IsoRule TextOdd = Tolerated("text", "The text has the length, the pattern or one of the codes that the schema asks for.");
+
+    public static readonly IsoRule TextOut = Error("text", "The text has the length, the pattern or one of the codes that the schema asks for.");
+
+    public static readonly IsoRule Characters = Error("characters", "The text has only characters that the message may carry.");
+
+    public static readonly IsoRule Number = Error("number", "The value is a decimal number without exponent.");
+
+    public static readonly IsoRule NumberOdd = Tolerated("number-digits", "The number has as many digits as the schema allows.");
+
+    public static readonly IsoRule NumberOut = Error("number-digits", "The number has as many digits as the schema allows and the right sign.");
+
+    public static readonly IsoRule Negative = Error("number-negative", "The number is not negative.");
+
+    public static readonly IsoRule Currency = Error("currency", "The amount has a currency of three capital letters.");
+
+    public static readonly IsoRule Flag = Error("flag", "The value is true or false.");
+
+    public static readonly IsoRule Date = Error("date", "The value is a date that exists, year first.");
+
+    public static readonly IsoRule DateOffset = Tolerated("date-offset", "The date has an offset, which was put aside.");
+
+    public static readonly IsoRule Moment = Error("date-time", "The value is a date and time that exist.");
+
+    public static readonly IsoRule Time = Error("time", "The value is a time of day.");
+
+    public static readonly IsoRule Count = Error("number-of-transactions", "The header counts as many transactions as there are.");
+
+    public static readonly IsoRule Sum = Error("control-sum", "The header gives the sum of the amounts that are there.");
+
+    private static IsoRule Error(string name, string message) => new(name, IsoSeverity.Error, message);
+
+    private static IsoRule Tolerated(string name, string message) => new(name, IsoSeverity.Tolerated, message);
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Xml;
+
+namespace BankHub.Formats.Iso20022.Reading;
+
+/// <summary>The elements of a document as components see them: child by child, with what was found on the way.</summary>
+internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool isStreaming)
+{
+    private byte[] _namespace = [];
+
+    public XmlTokens Tokens => tokens;
+
+    public IsoFindings Findings => findings;
+
+    /// <summary>Whether items come one at a time; else they are collected in their message.</summary>
+    public bool IsStreaming => isStreaming;
+
+    public bool HasFailed { get; private set; }
+
+    public int Unknown { get; private set; }
+
+    public int SkippedForeign { get; set; }
+
+    /// <summary>The currency that the last amount had; most amounts of a file have the same.</summary>
+    public string Currency { get; set; } = "";
+
+    /// <summary>What stopped the description of the message: an item that was read, or a group whose items follow.</summary>
+    public IComponent? Paused { get; set; }
+
+    public string PausedName { get; set; } = "";
+
+    public bool HasPaused => Paused is not null;
+
+    /// <summary>Enters the document: its namespace is that of all its elements.</summary>
+    public void EnterDocument() => _namespace = tokens.NamespaceUri.ToArray();
+
+    /// <summary>The name of the next child element, empty at the end of the element or of what can be read.</summary>
+    public ReadOnlySpan<byte> NextChild()
+    {
+        while (!HasFailed && tokens.Read())
+        {
+            if (tokens.Kind == XmlTokenKind.StartElement)
+            {
+                if (tokens.NamespaceUri.SequenceEqual(_namespace))
+                    return tokens.LocalName;
+                Report(IsoRules.Foreign, tokens.LocalName);
+                SkippedForeign++;
+                tokens.Skip();
+            }
+            else if (tokens.Kind == XmlTokenKind.EndElement)
+            {
+                return default;
+            }
+            else if (tokens.Text.ContainsAnyExcept(" \t\r\n"u8))
+            {
+                Report(IsoRules.TextIgnored, default);
+            }
+        }
+
+        Fail();
+        return default;
+    }
+
+    /// <summary>The text of the current element, without the spaces around it if those mean nothing in its type.</summary>
+    public bool TryText(ReadOnlySpan<byte> name, bool keepsSpace, out ReadOnlySpan<byte> text)
+    {
+        if (tokens.TryReadText(out text))
+        {
+            if (!keepsSpace && text.Length > 0 && (text[0] <= ' ' || text[^1] <= ' '))
+                text = text.Trim(" \t\r\n"u8);
+            if (!text.IsEmpty)
+                return true;
+            Report(IsoRules.Empty, name);
+            return false;
+        }
+
+        if (tokens.Failure is not null)
+        {
+            Fail();
+            return false;
+        }
+
+        Report(IsoRules.NotSimple, name);
+        tokens.Skip();
+        return false;
+    }
+
+    public void SkipUnknown(ReadOnlySpan<byte> name)
+    {
+        Unknown++;
+        Report(IsoRules.Unknown, name);
+        tokens.Skip();
+    }
+
+    public void Report(IsoRule rule, ReadOnlySpan<byte> name) =>
+        findings.Add(rule, Encoding.UTF8.GetString(name), tokens.Line, tokens.Column);
+
+    private void Fail()
+    {
+        if (HasFailed)
+            return;
+        HasFailed = true;
+        if (tokens.Failure is { } failure)
+            findings.Add(IsoRules.Xml, "", failure.Line, failure.Column, failure.Message);
+        else
+            findings.Add(IsoRules.Xml, "", tokens.Line, tokens.Column);
+    }
+}

@@ -1,0 +1,17 @@
+using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Xml;
+
+namespace BankHub.Formats.Iso20022.Reading;
+
+/// <summary>How a file is read.</summary>
+public sealed record IsoReadOptions
+{
+    /// <summary>The usual limits.</summary>
+    public static readonly IsoReadOptions Default = new();
+
+    /// <summary>How large the document and its parts may be.</summary>
+    public XmlLimits Limits { get; init; } = XmlLimits.Default;
+
+    /// <summary>How many findings are kept; all are counted.</summary>
+    public int FindingLimit { get; init; } = IsoFindings.DefaultLimit;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Findings;
+
+namespace BankHub.Formats.Iso20022;
+
+/// <summary>The totals of a message, which stand before what they count: a first pass over the transactions makes or checks them.</summary>
+public static class Totals
+{
+    /// <summary>
+    /// Counts and sums the transactions of a message and puts the totals into its header and groups, where they are still empty. The
+    /// transactions are enumerated, so they must be fit to be enumerated again.
+    /// </summary>
+    public static void Fill(IMessage message)
+    {
+        var side = new TotallingSide((totals, count, sum) =>
+        {
+            totals.NumberOfTransactions ??= count.ToString(CultureInfo.InvariantCulture);
+            totals.ControlSum ??= sum;
+        });
+        side.Total((IComponent)message);
+    }
+
+    internal static void Check(IComponent message, IsoFindings findings, string path)
+    {
+        var side = new TotallingSide((totals, count, sum) => Compare(totals, count, sum, findings, path));
+        side.Total(message);
+    }
+
+    /// <summary>Holds what a header says against what there is.</summary>
+    internal static void Compare(ITotals totals, long count, decimal sum, IsoFindings findings, string path, long line = 0, long column = 0)
+    {
+        var isNumber = long.TryParse(totals.NumberOfTransactions, NumberStyles.None, CultureInfo.InvariantCulture, out var given);
+        if (totals.NumberOfTransactions is not null && (!isNumber || given != count))
+            findings.Add(IsoRules.Count, path, line, column);
+        if (totals.ControlSum is { } total && total != sum)
+            findings.Add(IsoRules.Sum, path, line, column);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+
+namespace BankHub.Formats.Iso20022.Writing;
+
+/// <summary>Which characters the texts of a message may hold.</summary>
+public sealed class CharacterSet
+{
+    /// <summary>All that XML can carry (XML 1.0, section 2.2).</summary>
+    public static readonly CharacterSet Any = new("any", null);
+
+    /// <summary>The Latin characters that every SEPA participant takes (EPC217-08, section 1.4).</summary>
+    public static readonly CharacterSet SepaLatin = new(
+        "sepa-latin", SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ "));
+
+    /// <summary>The x character set of SWIFT without line ends (CBPR+ usage guidelines: FIN-X restricted).</summary>
+    public static readonly CharacterSet SwiftX = new(
+        "swift-x", SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ "));
+
+    private static readonly SearchValues<char> Odd = SearchValues.Create([.. OddCharacters()]);
+
+    private readonly SearchValues<char>? _allowed;
+
+    private CharacterSet(string name, SearchValues<char>? allowed) => (Name, _allowed) = (name, allowed);
+
+    /// <summary>What manifests call it.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether all characters of the text are in the set.</summary>
+    public bool Allow(ReadOnlySpan<char> text) =>
+        _allowed is null ? !text.ContainsAny(Odd) || IsXml(text) : !text.ContainsAnyExcept(_allowed);
+
+    private static bool IsXml(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+                at++;
+            else if (Odd.Contains(text[at]))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Controls, half characters and the two that are none.
+    private static IEnumerable<char> OddCharacters() =>
+        Enumerable.Range(0, 0x10000).Select(code => (char)code)
+            .Where(character => (character < ' ' && character is not ('\t' or '\n' or '\r'))
+                || char.IsSurrogate(character) || character is '\uFFFE' or '\uFFFF');
+}
