@@ -16,7 +16,7 @@ public static class Totals
         var side = new TotallingSide((totals, count, sum) =>
         {
             totals.NumberOfTransactions ??= count.ToString(CultureInfo.InvariantCulture);
-            totals.ControlSum ??= sum;
+            totals.ControlSum ??= NumberType.Decimal.Allows(sum) ? sum : null;
         });
         side.Total((IComponent)message);
     }

@@ -1,6 +1,6 @@
 namespace BankHub.Formats.Iso20022.Definition;
 
-/// <summary>The facets of the number types (XML Schema Part 2: totalDigits and fractionDigits count digits of the value, not of the text).</summary>
+/// <summary>The facets of the number types (XML Schema Part 2: they count digits of the value, not of the text).</summary>
 internal static class NumberTypes
 {
     public static int TotalDigits(this NumberType type) => type switch

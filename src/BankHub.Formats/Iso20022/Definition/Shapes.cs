@@ -42,6 +42,14 @@ internal static class Shapes
         return x.Part(name, value, use);
     }
 
+    public static TaxParty? TaxParty<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, TaxParty? value, Variant variant, Use use = default)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Variant = variant;
+        return x.Part(name, value, use);
+    }
+
     public static IReadOnlyList<BusinessHeader> Headers<TSide>(
         this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<BusinessHeader> values, Use use)
         where TSide : struct, ISide, allows ref struct

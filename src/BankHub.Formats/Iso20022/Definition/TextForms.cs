@@ -23,7 +23,7 @@ internal static class TextForms
         TextForm.Isin => text.Length == 12 && Letters(text[..2]) && Upper(text[2..11]) && Digits(text[11..]),
         TextForm.OldIsin => text.Length == 12 && Upper(text),
         TextForm.Language => text.Length == 2 && !text.ContainsAnyExceptInRange('a', 'z'),
-        TextForm.YearMonth => text.Length == 7 && Digits(text[..4]) && text[4] == '-' && text[5..] is ['0', >= '1' and <= '9'] or ['1', <= '2'],
+        TextForm.YearMonth => YearMonth(text),
         TextForm.PlusDigits => Digits(text is ['+', ..] ? text[1..] : text),
         TextForm.Base64 => System.Buffers.Text.Base64.IsValid(text),
         _ => true,
@@ -54,6 +54,9 @@ internal static class TextForms
 
         return true;
     }
+
+    private static bool YearMonth(ReadOnlySpan<char> text) =>
+        text.Length == 7 && Digits(text[..4]) && text[4] == '-' && text[5..] is ['0', >= '1' and <= '9'] or ['1', >= '0' and <= '2'];
 
     private static bool Bic(ReadOnlySpan<char> text, bool digitsInPrefix) =>
         text.Length is 8 or 11 && (digitsInPrefix ? Upper(text[..4]) : Letters(text[..4])) && Letters(text[4..6]) && Upper(text[6..]);

@@ -2,7 +2,7 @@ using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Definition;
 
-/// <summary>How an element is used: whether it must be there, from and to which dialect it exists, how often at most (0: no limit).</summary>
+/// <summary>How an element is used: whether it must be there, in which dialects it exists, how often at most (0: no limit).</summary>
 internal readonly record struct Use(Need Need, Dialect First, Dialect Last, int Most)
 {
     public static Use Optional => default;

@@ -20,4 +20,7 @@ internal enum Variant
 
     /// <summary>A business header that another one refers to.</summary>
     Related = 16,
+
+    /// <summary>Who is owed a tax: nobody acts for him.</summary>
+    TaxCreditor = 32,
 }

@@ -53,9 +53,11 @@ public static class IsoRules
 
     public static readonly IsoRule EmptyOut = Error("empty", "An element without content is not written.");
 
-    public static readonly IsoRule TextOdd = Tolerated("text", "The text has the length, the pattern or one of the codes that the schema asks for.");
+    public static readonly IsoRule TextOdd = Tolerated(
+        "text", "The text has the length, the pattern or one of the codes that the schema asks for.");
 
-    public static readonly IsoRule TextOut = Error("text", "The text has the length, the pattern or one of the codes that the schema asks for.");
+    public static readonly IsoRule TextOut = Error(
+        "text", "The text has the length, the pattern or one of the codes that the schema asks for.");
 
     public static readonly IsoRule Characters = Error("characters", "The text has only characters that the message may carry.");
 
@@ -63,7 +65,8 @@ public static class IsoRules
 
     public static readonly IsoRule NumberOdd = Tolerated("number-digits", "The number has as many digits as the schema allows.");
 
-    public static readonly IsoRule NumberOut = Error("number-digits", "The number has as many digits as the schema allows and the right sign.");
+    public static readonly IsoRule NumberOut = Error(
+        "number-digits", "The number has as many digits as the schema allows and the right sign.");
 
     public static readonly IsoRule Negative = Error("number-negative", "The number is not negative.");
 

@@ -94,7 +94,7 @@ internal ref partial struct ReadingSide
         where T : class, IComponent, new()
     {
         Accept(name, value is not null, use);
-        var part = ReadPart<T>(name, 0);
+        var part = ReadPart<T>(name, 0, use.Need == Need.Required);
         value ??= part;
         Settle(name, value is not null, use);
         return value;
@@ -110,7 +110,7 @@ internal ref partial struct ReadingSide
         {
             if (list.Count == use.Most && use.Most > 0)
                 _source.Report(IsoRules.TooMany, name);
-            if (ReadPart<T>(name, list.Count + 1) is { } part)
+            if (ReadPart<T>(name, list.Count + 1, keepsEmpty: false) is { } part)
                 list.Add(part);
             Advance();
         }
@@ -120,7 +120,7 @@ internal ref partial struct ReadingSide
     }
 
     /// <summary>Reads an element that holds elements, and its end tag.</summary>
-    private T? ReadPart<T>(ReadOnlySpan<byte> name, int index)
+    private T? ReadPart<T>(ReadOnlySpan<byte> name, int index, bool keepsEmpty)
         where T : class, IComponent, new()
     {
         var part = new T();
@@ -135,7 +135,7 @@ internal ref partial struct ReadingSide
         if (isEmpty && !_source.HasFailed)
             _source.Report(IsoRules.Empty, name);
         _tally = outer;
-        return isEmpty ? null : part;
+        return isEmpty && !keepsEmpty ? null : part;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -152,7 +152,7 @@ internal ref partial struct ReadingSide
         Accept(name, isRepeated: false, use);
         _tally.Items++;
         var item = new T();
-        if (!typeof(IItemGroup).IsAssignableFrom(typeof(T)))
+        if (item is not IItemGroup)
         {
             var (outer, found) = (_tally, _source.Findings.Count);
             _tally = default;
@@ -163,7 +163,7 @@ internal ref partial struct ReadingSide
         }
 
         if (!_source.HasFailed)
-            (_source.Paused, _source.PausedName) = (item, typeof(IItemGroup).IsAssignableFrom(typeof(T)) ? Encoding.UTF8.GetString(name) : "");
+            (_source.Paused, _source.PausedName) = (item, item is IItemGroup ? Encoding.UTF8.GetString(name) : "");
         _child = default;
         return values;
     }

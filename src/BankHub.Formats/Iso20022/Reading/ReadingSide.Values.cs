@@ -80,7 +80,8 @@ internal ref partial struct ReadingSide
 
     private readonly string? ReadCurrency(ReadOnlySpan<byte> name)
     {
-        if (!_source.Tokens.TryGetAttribute("Ccy"u8, out var code) || code.Length != 3 || code.ContainsAnyExceptInRange((byte)'A', (byte)'Z'))
+        if (!_source.Tokens.TryGetAttribute("Ccy"u8, out var code) || code.Length != 3
+            || code.ContainsAnyExceptInRange((byte)'A', (byte)'Z'))
         {
             _source.Report(IsoRules.Currency, name);
             return null;

@@ -4,7 +4,7 @@ using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Tests.Formats.Iso20022;
 
-/// <summary>Makes up a message out of its own description: every element that the version knows, as the seed and the fullness say.</summary>
+/// <summary>Makes up a message out of its own description: every element of its version, as the seed says.</summary>
 internal struct ArbitrarySide(ArbitraryValues values, Dialect dialect) : ISide
 {
     private int _alternative;
@@ -29,12 +29,14 @@ internal struct ArbitrarySide(ArbitraryValues values, Dialect dialect) : ISide
             part = new T();
             (_alternative, _chosen) = (0, probe._alternative == 0 ? 0 : values.Next(probe._alternative) + 1);
             (Choice, Variant) = (choice, variant);
+            values.IsForced = attempt > 3;
             var made = values.Made;
             part.Describe(ref this);
             if (values.Made > made)
                 break;
         }
 
+        values.IsForced = false;
         values.Depth--;
         (_alternative, _chosen, Choice, Variant) = (alternative, chosen, choice, variant);
         return part;

@@ -9,8 +9,13 @@ internal sealed class ArbitraryValues(int seed, double fullness)
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", Digits = "0123456789", Small = "abcdefghijklmnopqrstuvwxyz";
 
+    private const string Hex = "0123456789abcdef";
+
     private static readonly string[] Odd =
-        ["<", ">", "&", "\"", "'", "]]>", "é", "ß", "Ω", "漢", "😀", "\u0085", "\u2028", "\u00A0", "\t", "a", "Z", "0", "/", "\uFFFD"];
+    [
+        "<", ">", "&", "\"", "'", "]]>", "é", "ß", "Ω", "漢", "😀", "\u0085",
+        "\u2028", "\u00A0", "\t", "a", "Z", "0", "/", "\uFFFD",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -19,10 +24,13 @@ internal sealed class ArbitraryValues(int seed, double fullness)
     /// <summary>How many elements were made so far.</summary>
     public int Made { get; private set; }
 
+    /// <summary>Whether nothing is left out, because leaving out has made nothing so far.</summary>
+    public bool IsForced { get; set; }
+
     public int Next(int below) => _random.Next(below);
 
     /// <summary>Whether an optional element is made; the deeper, the rarer, so that messages stay of a size.</summary>
-    public bool IsFull() => _random.NextDouble() < fullness / (Depth > 5 ? Depth - 4 : 1);
+    public bool IsFull() => IsForced || _random.NextDouble() < fullness / (Depth > 4 ? Depth - 3 : 1);
 
     public bool Mark()
     {
@@ -30,7 +38,7 @@ internal sealed class ArbitraryValues(int seed, double fullness)
         return true;
     }
 
-    public int Count(int most) => most == 0 ? 1 + _random.Next(2) : _random.Next(4) == 0 ? most : 1;
+    public int Count(int most) => most == 0 ? (OneIn(3) ? 2 : 1) : _random.Next(4) == 0 ? most : 1;
 
     public DateOnly Date() => new(_random.Next(1, 10000), _random.Next(1, 13), _random.Next(1, 29));
 
@@ -62,7 +70,7 @@ internal sealed class ArbitraryValues(int seed, double fullness)
             TextForm.Lei => Pick(Letters + Digits, 18) + Pick(Digits, 2),
             TextForm.Iban => Pick(Letters, 2) + Pick(Digits, 2) + Pick(Letters + Small + Digits, length - 4),
             TextForm.Country or TextForm.Currency => Pick(Letters, type.Most),
-            TextForm.Uetr => $"{Pick("0123456789abcdef", 8)}-{Pick("af09", 4)}-4{Pick("af09", 3)}-{Pick("89ab", 1)}{Pick("af09", 3)}-{Pick("af09", 12)}",
+            TextForm.Uetr => $"{Pick(Hex, 8)}-{Pick(Hex, 4)}-4{Pick(Hex, 3)}-{Pick("89ab", 1)}{Pick(Hex, 3)}-{Pick(Hex, 12)}",
             TextForm.Phone => "+" + Pick(Digits, 1 + _random.Next(3)) + "-" + Pick("0123456789()+-", 1 + _random.Next(30)),
             TextForm.Year => "2" + Pick(Digits, 3),
             TextForm.Isin => Pick(Letters, 2) + Pick(Letters + Digits, 9) + Pick(Digits, 1),

@@ -8,7 +8,7 @@ namespace BankHub.Tests.Formats.Iso20022;
 /// <summary>Whatever is written is valid by the official schema and reads back to the same bytes.</summary>
 public sealed class WritingTests
 {
-    private const int Seeds = 60;
+    private const int Seeds = 24;
 
     public static TheoryData<string> Versions => [.. MessageVersions.All.Select(version => version.Identifier)];
 

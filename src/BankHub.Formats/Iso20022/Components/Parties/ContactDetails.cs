@@ -54,6 +54,7 @@ public sealed class ContactDetails : IComponent
         else
             OtherText = x.Text("Othr"u8, OtherText, TextType.Max35);
         x.Refuse("Othr"u8, isNew ? OtherText is not null : Other.Count > 0);
-        PreferredMethod = x.Text("PrefrdMtd"u8, PreferredMethod, isNewest ? Codes.PreferredContact2023 : Codes.PreferredContact, Use.Since(Dialect.Year2019));
+        var methods = isNewest ? Codes.PreferredContact2023 : Codes.PreferredContact;
+        PreferredMethod = x.Text("PrefrdMtd"u8, PreferredMethod, methods, Use.Since(Dialect.Year2019));
     }
 }

@@ -21,7 +21,8 @@ public sealed class PaymentIdentification : IComponent
         var isInitiated = x.Variant == Variant.Initiation;
         InstructionIdentification = x.Text("InstrId"u8, InstructionIdentification, TextType.Max35);
         EndToEndIdentification = x.Text("EndToEndId"u8, EndToEndIdentification, TextType.Max35, Use.Required);
-        TransactionIdentification = x.Text("TxId"u8, TransactionIdentification, TextType.Max35, isInitiated ? Use.Never : Use.RequiredIf(x.Dialect < Dialect.Year2019));
+        var transaction = isInitiated ? Use.Never : Use.RequiredIf(x.Dialect < Dialect.Year2019);
+        TransactionIdentification = x.Text("TxId"u8, TransactionIdentification, TextType.Max35, transaction);
         Uetr = x.Text("UETR"u8, Uetr, TextType.Uetr, Use.Since(Dialect.Year2019));
         ClearingSystemReference = x.Text("ClrSysRef"u8, ClearingSystemReference, TextType.Max35, Use.If(!isInitiated));
     }

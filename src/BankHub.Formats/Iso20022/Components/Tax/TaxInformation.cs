@@ -31,9 +31,10 @@ public sealed class TaxInformation : IComponent
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        Creditor = x.Part("Cdtr"u8, Creditor);
-        Debtor = x.Part("Dbtr"u8, Debtor);
-        UltimateDebtor = x.Part("UltmtDbtr"u8, UltimateDebtor, Use.If(x.Variant != Variant.PaymentTax));
+        var variant = x.Variant;
+        Creditor = x.TaxParty("Cdtr"u8, Creditor, Variant.TaxCreditor);
+        Debtor = x.TaxParty("Dbtr"u8, Debtor, Variant.None);
+        UltimateDebtor = x.TaxParty("UltmtDbtr"u8, UltimateDebtor, Variant.None, Use.If(variant != Variant.PaymentTax));
         AdministrationZone = x.Text(x.Dialect < Dialect.Year2013 ? "AdmstnZn"u8 : "AdmstnZone"u8, AdministrationZone, TextType.Max35);
         ReferenceNumber = x.Text("RefNb"u8, ReferenceNumber, TextType.Max140);
         Method = x.Text("Mtd"u8, Method, TextType.Max35);

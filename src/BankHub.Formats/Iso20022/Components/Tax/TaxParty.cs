@@ -15,9 +15,10 @@ public sealed class TaxParty : IComponent
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
+        var isCreditor = x.Variant == Variant.TaxCreditor;
         TaxIdentification = x.Text("TaxId"u8, TaxIdentification, TextType.Max35);
         RegistrationIdentification = x.Text("RegnId"u8, RegistrationIdentification, TextType.Max35);
         TaxType = x.Text("TaxTp"u8, TaxType, TextType.Max35);
-        Authorisation = x.Part("Authstn"u8, Authorisation);
+        Authorisation = x.Part("Authstn"u8, Authorisation, Use.If(!isCreditor));
     }
 }
