@@ -7,12 +7,17 @@ namespace BankHub.Formats.Nacha;
 
 /// <summary>
 /// What a body holds in numbers, gathered item by item in constant memory. Counted are the records that can be read: an entry whose
-/// own fields are wrong, and the entries below a header whose fields are wrong, are not. An international batch counts, with its
+/// own fields say not what it is or whose, and the entries below such a header, are not. An international batch counts, with its
 /// entries, once its control closes it and an entry of it could be read: until then nobody states what it holds. Totals are those that
 /// the file controls state, so that nothing is made up where a control is missing; what the entries add up to stands beside them.
 /// </summary>
 public sealed class NachaSummary
 {
+    private static readonly HashSet<string> Counting =
+        [EntryDetail.Field.Amount.Name, EntryDetail.Field.AddendaIndicator.Name, BatchHeader.Field.BatchNumber.Name];
+
+    private static readonly HashSet<string> Referring = [EntryDetail.Field.Trace.Name, BatchHeader.Field.Odfi.Name];
+
     private readonly SortedDictionary<string, int> _secCodes = new(StringComparer.Ordinal);
     private readonly EntryNumbers _counted = new();
 
@@ -88,7 +93,7 @@ public sealed class NachaSummary
             case EntryRecord entry when _open is not null && !IsUnreadable(item):
                 _open.Add(entry);
                 break;
-            case BatchControlRecord when !IsUnreadable(item):
+            case BatchControlRecord:
                 Close();
                 break;
             case FileControlRecord control when !_isClosed:
@@ -132,12 +137,17 @@ public sealed class NachaSummary
         _secCodes[_openCode] = _secCodes.GetValueOrDefault(_openCode) + 1;
     }
 
+    /// <summary>Without these numbers it is still clear what a record is, and whose.</summary>
+    private static bool LeavesReadable(NachaFinding finding) =>
+        (finding.Rule == NachaRules.Numeric && Referring.Contains(finding.Field))
+        || (finding.Rule == NachaRules.Numeric || finding.Rule == NachaRules.Mandatory) && Counting.Contains(finding.Field);
+
     /// <summary>What is wrong with an addenda leaves its entry readable.</summary>
     private static bool IsUnreadable(NachaItem item)
     {
         foreach (var finding in item.Findings)
         {
-            if (finding.IsError && finding.Rule.Scope == NachaScope.Record && finding.Line == item.Line)
+            if (finding.IsError && finding.Rule.Scope == NachaScope.Record && finding.Line == item.Line && !LeavesReadable(finding))
             {
                 return true;
             }

@@ -59,11 +59,12 @@ internal static class HeaderChecks
     private static void CheckServiceClass(BatchHeaderRecord header, FindingLog log)
     {
         var isAdvice = header.StandardEntryClassCode == SecCodes.Adv;
-        var isKnown = header.ServiceClassCode is ServiceClass.Mixed or ServiceClass.Credits or ServiceClass.Debits;
-        var isRight = isAdvice ? header.ServiceClassCode == ServiceClass.Advices : isKnown;
-        if (!isRight && !log.Names(BatchHeader.Field.ServiceClass))
+        var isUsual = header.ServiceClassCode is ServiceClass.Mixed or ServiceClass.Credits or ServiceClass.Debits;
+        var isOfAdvices = header.ServiceClassCode == ServiceClass.Advices;
+        if (!(isAdvice ? isOfAdvices : isUsual) && !log.Names(BatchHeader.Field.ServiceClass))
         {
-            log.Add(NachaRules.ServiceClass, header.Layout, BatchHeader.Field.ServiceClass, header.ServiceClassCode.ToString("D3"),
+            var rule = isUsual || isOfAdvices ? NachaRules.ClassServiceClass : NachaRules.ServiceClass;
+            log.Add(rule, header.Layout, BatchHeader.Field.ServiceClass, header.ServiceClassCode.ToString("D3"),
                 isAdvice ? $"must be {ServiceClass.Advices} in a batch of {SecCodes.Adv}"
                     : $"must be {ServiceClass.Mixed}, {ServiceClass.Credits} or {ServiceClass.Debits}");
         }

@@ -21,7 +21,7 @@ public static class NachaRules
     public static readonly NachaRule OtherFormat = new("other-format", Error, Whole, Files);
     public static readonly NachaRule Truncated = new("truncated", Error, Whole, Files);
     public static readonly NachaRule TooLarge = new("too-large", Error, Whole, "limit of this reader");
-    public static readonly NachaRule RecordLength = new("record-length", Error, Record, Files);
+    public static readonly NachaRule RecordLength = new("record-length", Error, Whole, Files);
     public static readonly NachaRule TrailingSpace = new("trailing-space", Warning, Record, Files);
     public static readonly NachaRule BlankLine = new("blank-line", Warning, Whole, Files);
     public static readonly NachaRule Charset = new("charset", Error, Whole, Data);
@@ -71,6 +71,7 @@ public static class NachaRules
     // Entries.
     public static readonly NachaRule TransactionCode = new("transaction-code", Error, Record, Elements);
     public static readonly NachaRule AccountNumber = new("account-number", Error, Record, Elements);
+    public static readonly NachaRule ClassServiceClass = new("class-service-class", Error, Batch, Classes);
     public static readonly NachaRule ClassTransactionCode = new("class-transaction-code", Error, Batch, Classes);
     public static readonly NachaRule ClassDirection = new("class-direction", Error, Batch, Classes);
     public static readonly NachaRule ClassAmount = new("class-amount", Error, Batch, Classes);

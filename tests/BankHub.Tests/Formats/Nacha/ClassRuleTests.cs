@@ -13,7 +13,8 @@ public sealed class ClassRuleTests
     {
         { "PPD", 1, 34, "a", "file-id-modifier" },
         { "PPD", 1, 14, "0000000000", "immediate-origin" },
-        { "PPD", 2, 2, "280", "service-class" },
+        { "PPD", 2, 2, "280", "class-service-class" },
+        { "PPD", 2, 2, "210", "service-class" },
         { "PPD", 2, 51, "ppd", "sec-code" },
         { "PPD", 2, 54, "Payroll", "lower-case" },
         { "PPD", 2, 54, "SALARY ", "payroll-description" },

@@ -8,7 +8,7 @@ namespace BankHub.Tests.Formats.Nacha;
 /// <summary>What is counted of files that are damaged: the same that moov-io/ach counts, by rules and not by files.</summary>
 public sealed class SummaryTests
 {
-    private const string Unreadable = "62109180330012E456789        00000123.5EMP-1          DOE, JANE               0069000010000001";
+    private const string Unreadable = "622091803301123456789        0000012345EMP-1          DOE, JANE               0069000010000001";
 
     private static readonly string[] Entries = [Samples.Credit, Samples.Debit, Samples.Addenda];
     private static readonly string[] International = Golden.Lines("IAT");
@@ -23,6 +23,10 @@ public sealed class SummaryTests
         { "header twice", [Samples.BatchHeader, Samples.BatchHeader, .. Entries, Samples.BatchControl], 1, 2 },
         { "header without entries", [Samples.BatchHeader, Samples.BatchControl], 1, 0 },
         { "entry unreadable", [Samples.BatchHeader, Unreadable, Samples.BatchControl], 1, 0 },
+        { "a character too many", [Samples.BatchHeader, Samples.Credit + "X", .. Entries[1..], Samples.BatchControl], 1, 2 },
+        { "amount, trace and institution no numbers", [Samples.BatchHeader.At(80, "0690O001"), Samples.Credit.At(30, "0000012.45"),
+            Samples.Debit.At(80, "0690O0010000002"), Samples.Addenda, Samples.BatchControl], 1, 2 },
+        { "service class of advices", [Samples.BatchHeader.At(2, "280"), .. Entries, Samples.BatchControl], 1, 2 },
         { "broken header", [Samples.BatchHeader.At(2, "2X0"), .. Entries, Samples.BatchControl], 0, 0 },
         { "no header", [.. Entries, Samples.BatchControl], 0, 0 },
     };
@@ -32,7 +36,7 @@ public sealed class SummaryTests
     {
         { "whole", International[1..13], 1, 1 },
         { "no control", International[1..12], 0, 0 },
-        { "broken control", [.. International[1..12], International[12].At(80, "0690O001")], 0, 0 },
+        { "broken control", [.. International[1..12], International[12].At(80, "0690O001")], 1, 1 },
         { "next header instead of a control", [.. International[1..12], .. International[1..13]], 1, 1 },
         { "no entry can be read", [International[1], International[2].At(2, "90"), .. International[3..13]], 0, 0 },
         { "broken header", [International[1].At(2, "2X0"), .. International[2..13]], 0, 0 },
