@@ -1,11 +1,15 @@
 // quick: numbers to hold against the floors in seconds; scaling: ten times the input, hostile input, memory; else BenchmarkDotNet.
 using BankHub.Benchmarks.Nacha;
+using BankHub.Benchmarks.Xml;
 using BenchmarkDotNet.Running;
 
 switch (args)
 {
-    case ["quick"]:
-        QuickMeasure.Run();
+    case ["quick", .. var formats]:
+        if (formats is [] or ["nacha"])
+            QuickMeasure.Run();
+        if (formats is [] or ["xml"])
+            XmlMeasure.Run();
         return 0;
     case ["scaling"]:
         return ScalingChecks.Run() ? 0 : 1;

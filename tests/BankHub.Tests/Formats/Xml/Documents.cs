@@ -29,7 +29,8 @@ internal static class Documents
     [
         "<", ">", "/", "&", "\"", "'", "=", ":", "]]>", "<!--", "-->", "--", "<![CDATA[", "<?", "?>", "?", "<!DOCTYPE a>", "</", "/>", " ",
         "\t", "\r\n", "\r", "&amp;", "&#0;", "&#x110000;", "&#xD800;", "&#xFFFE;", "&nbsp;", "&#13;", "&#32;",
-        "xmlns=\"\"", " xmlns:xml='x'", " a='1'", " xmlns:p=''", "<a/>", "\0", "\u0001", "\uFFFE", "\uFEFF", "ä", "·", "1", "-", "x:", "<?xml version='1.0'?>", "<?xMl ?>",
+        "xmlns=\"\"", " xmlns:xml='x'", " a='1'", " xmlns:p=''", "<a/>", "\0", "\u0001", "\uFFFE", "\uFEFF", "ä", "·", "1", "-", "x:",
+        "<?xml version='1.0'?>", "<?xMl ?>",
     ];
 
     public static byte[] Bytes(string document) => Encoding.UTF8.GetBytes(document);
