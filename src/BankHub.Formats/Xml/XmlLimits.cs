@@ -8,7 +8,7 @@ public sealed record XmlLimits
     /// <summary>Elements inside each other.</summary>
     public int Depth { get; init; } = 64;
 
-    /// <summary>A name with its prefix.</summary>
+    /// <summary>A name with its prefix; also the name of a namespace.</summary>
     public int NameLength { get; init; } = 1024;
 
     /// <summary>The character data between two tags; also a whole start tag with its attributes.</summary>
@@ -18,7 +18,7 @@ public sealed record XmlLimits
     public int Attributes { get; init; } = 128;
 
     /// <summary>Namespace declarations in scope together.</summary>
-    public int Namespaces { get; init; } = 128;
+    public int Namespaces { get; init; } = 64;
 
     /// <summary>The document.</summary>
     public long TotalBytes { get; init; } = 1L << 30;

@@ -73,14 +73,14 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
 
     public void Text(ReadOnlySpan<char> text)
     {
-        CloseTag();
+        BeginText();
         PutEscaped(text, isAttribute: false);
     }
 
     /// <summary>Text in UTF-8.</summary>
     public void Text(ReadOnlySpan<byte> utf8)
     {
-        CloseTag();
+        BeginText();
         PutEscaped(utf8);
     }
 
@@ -124,7 +124,7 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
         }
         else
         {
-            if (level.HasChildren)
+            if (level.HasChildren && !level.HasText)
                 NewLine();
 
             PutAll("</"u8, _names[level.Name, level.Length], ">"u8);
@@ -139,12 +139,21 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
         if (!indent)
             return;
 
-        if (_isBegun)
+        var isInText = Depth > 0 && _levels[Depth - 1].HasText;
+        if (_isBegun && !isInText)
             NewLine();
 
         _isBegun = true;
         if (Depth > 0)
             _levels[Depth - 1].HasChildren = true;
+    }
+
+    /// <summary>Text would be another with white space put into it.</summary>
+    private void BeginText()
+    {
+        CloseTag();
+        if (Depth > 0)
+            _levels[Depth - 1].HasText = true;
     }
 
     private void CloseTag()
@@ -174,5 +183,7 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
         public int Length { get; } = length;
 
         public bool HasChildren { get; set; }
+
+        public bool HasText { get; set; }
     }
 }

@@ -59,7 +59,10 @@ public sealed partial class XmlTokens
         var name = rest[at..end];
         if (name.StartsWith("xmlns"u8) && (name.Length == 5 || prefix == 5))
         {
-            var broken = _spaces.Declare(prefix == 0 ? default : name[6..], _attributes.Values.Kept[value..], outer);
+            var uri = _attributes.Values.Kept[value..];
+            var broken = uri.Length > _limits.NameLength
+                ? XmlRules.TooLong
+                : _spaces.Declare(prefix == 0 ? default : name[6..], uri, outer);
             _attributes.Values.Rewind(value);
             return broken is null ? close : FailAt(broken, at);
         }

@@ -44,10 +44,7 @@ public sealed partial class XmlTokens
     private bool TryReadPlain(ReadOnlySpan<byte> rest)
     {
         Kind = XmlTokenKind.None;
-        if (rest.IsEmpty)
-            return false;
-
-        var white = XmlCharacters.IsWhite(rest[0]) ? rest.IndexOfAnyExcept(XmlCharacters.White) : 0;
+        var white = XmlCharacters.White(rest);
         if (white > 0 && IsTag(rest, white))
         {
             _window.Position += white;
@@ -72,20 +69,15 @@ public sealed partial class XmlTokens
             return Close();
 
         var rest = _window.Rest;
-        var length = Plain(rest);
-        if (length >= 0 && length <= _limits.TextLength && IsTag(rest, length))
-        {
-            var name = _open.Name;
-            var end = length + 2 + name.Length;
-            if (rest[length + 1] != '/')
-                return false;
+        if (HasChild(rest))
+            return false;
 
-            if (rest.Length > end && rest[end] == '>' && rest.Slice(length + 2, name.Length).SequenceEqual(name))
-            {
-                (_textAt, _textLength) = (_window.Position, length);
-                _window.Position += end + 1;
-                return Close();
-            }
+        var length = Plain(rest);
+        if (length >= 0 && length <= _limits.TextLength && IsTag(rest, length) && _open.EndTag(rest[length..]) is var end and > 0)
+        {
+            (_textAt, _textLength) = (_window.Position, length);
+            _window.Position += length + end;
+            return Close();
         }
 
         if (!Collect())
@@ -96,11 +88,21 @@ public sealed partial class XmlTokens
         return !_isTextPending && EndTag();
     }
 
+    /// <summary>Whether a child's start tag is in sight with nothing but white space before it, as in most elements without text.</summary>
+    private static bool HasChild(ReadOnlySpan<byte> rest)
+    {
+        var white = XmlCharacters.White(rest);
+        return white >= 0 && IsTag(rest, white) && rest[white + 1] != '/';
+    }
+
     /// <summary>The length of the text that needs no decoding and ends with a bracket; -1 where it has to be collected.</summary>
     private static int Plain(ReadOnlySpan<byte> rest)
     {
-        var at = 0;
-        while (true)
+        var at = NextBytes.Text(rest);
+        if (at < NextBytes.Count && rest[at] == '<')
+            return at;
+
+        for (at = 0; ;)
         {
             var stop = rest[at..].IndexOfAny(XmlCharacters.InText);
             if (stop < 0)
@@ -124,7 +126,7 @@ public sealed partial class XmlTokens
 
     private bool IsTextCollected()
     {
-        if (!_collected.Kept.ContainsAnyExcept(XmlCharacters.White))
+        if (!_collected.Kept.ContainsAnyExcept(XmlCharacters.Whites))
             return false;
 
         (_isCollected, Kind, Depth) = (true, XmlTokenKind.Text, _open.Count);

@@ -49,7 +49,12 @@ public sealed partial class XmlTokens
     private bool Begin()
     {
         _stage = Stage.Before;
-        _window.Ensure(4);
+        _window.Ensure(6);
+        while (XmlDeclaration.Read(_window.Rest).Length == XmlDeclaration.Incomplete && _window.More())
+        {
+            // The encoding is chosen by the whole declaration.
+        }
+
         if (_window.IsTooLarge)
             return Fail(XmlRules.TooLarge);
 
@@ -98,7 +103,7 @@ public sealed partial class XmlTokens
         while (_window.Ensure(1))
         {
             var rest = _window.Rest;
-            var count = rest.IndexOfAnyExcept(XmlCharacters.White);
+            var count = XmlCharacters.White(rest);
             _window.Position += count < 0 ? rest.Length : count;
             if (count >= 0)
                 return true;

@@ -21,6 +21,8 @@ public sealed partial class XmlTokens
 
         if (length == Failed)
             return false;
+        if (length > _limits.TextLength)
+            return Fail(XmlRules.TooLong);
 
         _window.Position += length;
         _stage = Stage.Within;
@@ -62,7 +64,7 @@ public sealed partial class XmlTokens
             return Failed;
 
         _isEmpty = rest[close] == '/';
-        _element = _open.Open(rest[1..end], prefix, space, outer);
+        _open.Open(rest[1..end], prefix, space, outer);
         return close + (_isEmpty ? 2 : 1);
     }
 
@@ -74,15 +76,15 @@ public sealed partial class XmlTokens
 
     private bool EndTag()
     {
-        var name = _open.Name;
-        var end = name.Length + 2;
-        var rest = _window.Rest;
-        if (rest.Length > end && rest[end] == '>' && rest.Slice(2, name.Length).SequenceEqual(name))
+        var whole = _open.EndTag(_window.Rest);
+        if (whole > 0)
         {
-            _window.Position += end + 1;
+            _window.Position += whole;
             return Close();
         }
 
+        var name = _open.Name;
+        var end = name.Length + 2;
         if (!_window.Ensure(end + 1))
             return Fail(_window.Rest[2..].CommonPrefixLength(name) == _window.Rest.Length - 2 ? XmlRules.Truncated : XmlRules.Nesting);
         if (!_window.Rest.Slice(2, name.Length).SequenceEqual(name))
@@ -103,8 +105,7 @@ public sealed partial class XmlTokens
     private bool Close()
     {
         (Kind, Depth, _isEmpty) = (XmlTokenKind.EndElement, _open.Count, false);
-        _element = _open.Close();
-        _spaces.Leave(_element.Outer);
+        _spaces.Leave(_open.Close());
         if (_open.Count == 0)
             _stage = Stage.After;
 

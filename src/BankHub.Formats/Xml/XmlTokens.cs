@@ -16,7 +16,6 @@ public sealed partial class XmlTokens : IDisposable
     private readonly AttributeList _attributes = new();
     private readonly ByteArena _collected = new(256);
     private Stage _stage;
-    private OpenElement _element;
     private bool _isEmpty;
     private bool _isCollected;
     private bool _isTextPending;
@@ -45,10 +44,10 @@ public sealed partial class XmlTokens : IDisposable
     public int Depth { get; private set; }
 
     /// <summary>The name of a start or end tag without its prefix.</summary>
-    public ReadOnlySpan<byte> LocalName => HasName ? _open.LocalName(_element) : default;
+    public ReadOnlySpan<byte> LocalName => HasName ? _open.LocalName(Depth - 1) : default;
 
     /// <summary>The namespace of a start or end tag; empty if it has none.</summary>
-    public ReadOnlySpan<byte> NamespaceUri => HasName ? _spaces.Uri(_element.Namespace) : default;
+    public ReadOnlySpan<byte> NamespaceUri => HasName ? _spaces.Uri(_open.Namespace(Depth - 1)) : default;
 
     /// <summary>The decoded text of a text token, or after TryReadText: references and CDATA resolved, lines ending in LF.</summary>
     public ReadOnlySpan<byte> Text => _isCollected ? _collected.Kept : new(_window.Buffer, _textAt, _textLength);

@@ -115,8 +115,8 @@ public static class XmlMeasure
         }
 
         var times = framework > 0 ? $"{framework / best,6:F1} times as fast" : "";
-        Console.WriteLine(
-            $"{what,-32} {Transfers / best / 1e3,7:F0} k transfers/s {bytes / best / 1e6,6:F0} MB/s {allocated / Transfers,6} B/transfer{times}");
+        var speed = $"{Transfers / best / 1e3,7:F0} k transfers/s {bytes / best / 1e6,6:F0} MB/s";
+        Console.WriteLine($"{what,-32} {speed} {allocated / Transfers,6} B/transfer{times}");
         return best;
     }
 }

@@ -1,6 +1,6 @@
 namespace BankHub.Formats.Xml.Reading;
 
-/// <summary>The elements around the current place, outermost first.</summary>
+/// <summary>The elements around the current place, outermost first; the one that was closed last can still be looked at.</summary>
 internal sealed class OpenElements
 {
     private readonly ByteArena _names = new(256);
@@ -8,24 +8,50 @@ internal sealed class OpenElements
 
     public int Count { get; private set; }
 
-    /// <summary>The innermost element's name with its prefix.</summary>
-    public ReadOnlySpan<byte> Name => _names[_open[Count - 1].Name, _open[Count - 1].Length];
+    /// <summary>The innermost name, with its prefix.</summary>
+    public ReadOnlySpan<byte> Name
+    {
+        get
+        {
+            ref readonly var element = ref _open[Count - 1];
+            return _names[element.Name, element.Length];
+        }
+    }
 
-    /// <summary>The name behind the prefix, also of an element that was just closed.</summary>
-    public ReadOnlySpan<byte> LocalName(in OpenElement element) => _names[element.Local, element.LocalLength];
+    /// <summary>The name behind the prefix.</summary>
+    public ReadOnlySpan<byte> LocalName(int index)
+    {
+        ref readonly var element = ref _open[index];
+        var skipped = element.Prefix == 0 ? 0 : element.Prefix + 1;
+        return _names[element.Name + skipped, element.Length - skipped];
+    }
 
-    public OpenElement Open(ReadOnlySpan<byte> name, int prefix, int space, NamespaceScope outer)
+    public int Namespace(int index) => _open[index].Namespace;
+
+    public void Open(ReadOnlySpan<byte> name, int prefix, int space, NamespaceScope outer)
     {
         if (Count == _open.Length)
             Array.Resize(ref _open, Count * 2);
 
-        return _open[Count++] = new(_names.Add(name), name.Length, prefix, space, outer);
+        _open[Count++] = new(_names.Add(name), name.Length, prefix, space, outer);
     }
 
-    public OpenElement Close()
+    /// <summary>The length of the innermost element's end tag, if it is what begins these bytes, without white space; or else 0.</summary>
+    public int EndTag(ReadOnlySpan<byte> rest)
     {
-        var closed = _open[--Count];
-        _names.Rewind(closed.Name);
-        return closed;
+        var name = Name;
+        var end = name.Length + 2;
+        return rest.Length > end && rest[end] == '>' && rest[1] == '/' && rest.Slice(2, name.Length).SequenceEqual(name) ? end + 1 : 0;
     }
+
+    /// <summary>Closes the innermost element and tells what was in scope around it.</summary>
+    public NamespaceScope Close()
+    {
+        ref readonly var closed = ref _open[--Count];
+        _names.Rewind(closed.Name);
+        return closed.Outer;
+    }
+
+    /// <summary>A name, the length of its prefix, its namespace, and what was in scope around the element.</summary>
+    private readonly record struct OpenElement(int Name, int Length, int Prefix, int Namespace, NamespaceScope Outer);
 }

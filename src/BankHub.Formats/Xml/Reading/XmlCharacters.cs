@@ -11,7 +11,7 @@ internal static class XmlCharacters
     /// <summary>Controls, and everything that is not ASCII, for these must be looked at one by one.</summary>
     private static readonly byte[] Odd = [.. Enumerable.Range(0, 256).Where(IsOdd).Select(value => (byte)value)];
 
-    public static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n"u8);
+    public static readonly SearchValues<byte> Whites = SearchValues.Create(" \t\r\n"u8);
 
     public static readonly SearchValues<byte> InText = SearchValues.Create([.. Odd, .. "<&]\r"u8]);
     public static readonly SearchValues<byte> InSection = SearchValues.Create([.. Odd, .. "]\r"u8]);
@@ -21,6 +21,13 @@ internal static class XmlCharacters
     public static readonly SearchValues<byte> InApostrophes = SearchValues.Create([.. Odd, .. "'<&\t\n\r"u8]);
 
     public static bool IsWhite(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+
+    /// <summary>How many bytes of white space come first; -1 if all are.</summary>
+    public static int White(ReadOnlySpan<byte> rest)
+    {
+        var white = NextBytes.White(rest);
+        return white < NextBytes.Count ? white : rest.IndexOfAnyExcept(Whites);
+    }
 
     /// <summary>The production Char.</summary>
     public static bool IsCharacter(uint code) =>

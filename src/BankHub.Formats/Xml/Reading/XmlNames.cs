@@ -13,6 +13,8 @@ internal static class XmlNames
     public const int Incomplete = -1;
     public const int Wrong = -2;
 
+    private static readonly SearchValues<byte> PlainPart =
+        SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
     private static readonly bool[] Start = Table(value => char.IsAsciiLetter(value) || value == '_');
     private static readonly bool[] Part = Table(value => char.IsAsciiLetterOrDigit(value) || value is '_' or '-' or '.');
 
@@ -35,20 +37,15 @@ internal static class XmlNames
 
     private static int Plain(ReadOnlySpan<byte> bytes, int at)
     {
-        unchecked
-        {
-            var (start, part) = (Start, Part);
-            if ((uint)at >= (uint)bytes.Length || !start[bytes[at]])
-                return at;
-
-            do
-            {
-                at++;
-            }
-            while ((uint)at < (uint)bytes.Length && part[bytes[at]]);
-
+        if ((uint)at >= (uint)bytes.Length || !Start[bytes[at]])
             return at;
-        }
+
+        var rest = bytes[at..];
+        var length = NextBytes.Name(rest);
+        if (length == NextBytes.Count)
+            length = rest.IndexOfAnyExcept(PlainPart);
+
+        return length < 0 ? bytes.Length : at + length;
     }
 
     /// <summary>A name without colons, with any letters.</summary>
