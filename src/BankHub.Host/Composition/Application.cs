@@ -42,6 +42,7 @@ internal static class Application
         app.MapPayments();
         app.MapPaymentActions();
         app.MapBatches();
+        app.MapStatements();
         app.MapOperations();
         app.MapCallbacks();
         app.MapHealth();

@@ -56,6 +56,7 @@ internal static class HubParts
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<PaymentQueries>().AddSingleton<EventQueries>().AddSingleton<MessageQueries>().AddSingleton<BatchQueries>()
         .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>()
+        .AddSingleton<StatementQueries>().AddSingleton<UnmatchedQueries>()
         .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<ParkedRetry>()
-        .AddSingleton<ConnectionSwitch>();
+        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>();
 }

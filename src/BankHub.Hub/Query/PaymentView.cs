@@ -36,18 +36,20 @@ public sealed record PaymentView(
 
     internal static PaymentView Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.Text(1) ?? "", r.GetString(2), r.GetString(3), Camel(r.GetString(4)),
-        new AmountView(Decimals(r, 5), r.GetString(6)),
+        AmountView.Of(r.GetDecimal(5), r.GetString(6)),
         r.Date(7), r.GetString(8), r.GetString(9), r.Time(10), r.GetString(11), r.Text(12), r.GetInt32(13), r.GetInt32(14),
-        new AmountView(Decimals(r, 15), r.GetString(6)), r.GetBoolean(16), r.Id(17), r.Time(18), r.Time(19));
-
-    // The column keeps five decimals for every currency; the amount has its currency's.
-    private static string Decimals(NpgsqlDataReader r, int column) =>
-        Core.Payments.Currency.TryParse(r.GetString(6), out var currency, out _)
-            ? decimal.Round(r.GetDecimal(column), currency.Decimals).ToString($"F{currency.Decimals}")
-            : r.GetDecimal(column).ToString();
+        AmountView.Of(r.GetDecimal(15), r.GetString(6)), r.GetBoolean(16), r.Id(17), r.Time(18), r.Time(19));
 
     private static string Camel(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 }
 
 /// <summary>An amount; a string, so that no reader rounds it.</summary>
-public sealed record AmountView(string Value, string Currency);
+public sealed record AmountView(string Value, string Currency)
+{
+    // The column keeps five decimals for every currency; the amount has its currency's.
+    internal static AmountView Of(decimal value, string currency) => new(
+        Core.Payments.Currency.TryParse(currency, out var known, out _)
+            ? decimal.Round(value, known.Decimals).ToString($"F{known.Decimals}")
+            : value.ToString(),
+        currency);
+}

@@ -7,5 +7,7 @@ internal sealed record Booking(
     Guid Id, string Identity, Guid Inbound, int Ordinal, DateOnly BookingDate, bool Told, StatementEntry Entry)
 {
     /// <summary>The name of the booking, or of one transaction of it, as evidence.</summary>
-    public string NameOf(Unit unit) => unit.Detail == 0 ? Identity : $"{Identity}#{unit.Detail}";
+    public string NameOf(Unit unit) => NameOf(Identity, unit.Detail);
+
+    public static string NameOf(string identity, int detail) => detail == 0 ? identity : $"{identity}#{detail}";
 }

@@ -23,6 +23,16 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             and not (x.certain and e.certain) and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')))
         """;
 
+    /// <summary>Brings bookings to the state that follows from what became of their units.</summary>
+    internal const string StateSql = """
+        update statement_entry e set state = case
+          when exists (select from unmatched u where u.entry_id = e.id and u.state = 'Open') then 'Unmatched'
+          when exists (select from unmatched u where u.entry_id = e.id and u.state = 'Credited') then 'Credited'
+          when exists (select from entry_match m where m.entry_id = e.id) then 'Matched'
+          else 'Dismissed' end
+        where e.id = any($1)
+        """;
+
     /// <summary>Takes the oldest bookings that wait; false when there was none.</summary>
     public async Task<bool> RunAsync(Work work, string connection, int most)
     {
@@ -51,15 +61,7 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         await intake.TakeAsync(work, connection, [.. judged.SelectMany(Evidence)], StepNames.Reconcile);
         CrashPoint.At("reconcile.matched");
         await queue.SaveAsync(work, connection, judged);
-        await work.PostAsync(
-            """
-            update statement_entry e set state = case when exists (
-                select from unmatched u where u.entry_id = e.id and u.state = 'Open') then 'Unmatched'
-              when exists (select from unmatched u where u.entry_id = e.id and u.state = 'Credited') then 'Credited'
-              else 'Matched' end
-            where e.id = any($1)
-            """,
-            bookings.Select(b => b.Id).ToArray());
+        await work.PostAsync(StateSql, bookings.Select(b => b.Id).ToArray());
         return true;
     }
 
