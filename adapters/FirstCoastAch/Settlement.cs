@@ -2,7 +2,7 @@ using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
-using BankHub.Core.Wire;
+using BankHub.Core.Statements;
 using BankHub.Formats.Delimited;
 
 namespace BankHub.Adapters.FirstCoastAch;
@@ -61,14 +61,16 @@ internal sealed class Settlement(DelimitedLine header) : IReport
             return problem;
         }
 
-        return new DecodedEvidence(new(EvidenceKind.Settled, EvidenceScope.Payment, [new(ReferenceKind.Trace, line[2])])
+        return new DecodedEntry(new()
         {
             // An entry is booked once, and the report may come again: the trace number names the booking.
-            Identity = $"settlement {line[2]}",
-            Amount = Money.Of(cents / 100m, Currency.Usd),
+            AccountServicerReference = $"settlement {line[2]}",
+            EntryReference = header[ReportId],
+            Amount = Sum.Of(Money.Of(cents / 100m, Currency.Usd)),
             Side = side,
+            Status = EntryStatus.Booked,
             BookingDate = date,
-            BankWord = $"SETTLED {header[ReportId]}",
+            Details = [new() { References = new() { Trace = line[2] } }],
         });
     }
 

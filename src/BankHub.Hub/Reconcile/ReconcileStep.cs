@@ -12,7 +12,7 @@ namespace BankHub.Hub.Reconcile;
 /// </summary>
 public sealed partial class ReconcileStep(Bank bank, Database database, Reconciliation reconciliation, ILogger<ReconcileStep> log) : IStep
 {
-    private const int Together = 100;
+    private const int Together = 250;
 
     public string Name => StepNames.Reconcile;
 

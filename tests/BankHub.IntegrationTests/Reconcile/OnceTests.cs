@@ -35,7 +35,8 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
     {
         await using var ledger = await Ledger.StartAsync(database);
         await ledger.TellAsync("a", "statement kind=Intraday id=I", "entry side=Credit amt=7.00 debtor=Jo", "end");
-        await ledger.TellAsync("b", Day, "entry side=Credit amt=7.00 debtor=Jo", "entry side=Credit amt=8.00 debtor=Jo", "end close=115.00");
+        await ledger.TellAsync(
+            "b", Day, "entry side=Credit amt=7.00 debtor=Jo", "entry side=Credit amt=8.00 debtor=Jo", "end close=115.00");
         Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
         Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
     }
@@ -44,7 +45,8 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
     public async Task Two_bookings_without_reference_in_one_statement_are_two()
     {
         await using var ledger = await Ledger.StartAsync(database);
-        await ledger.TellAsync("a", Day, "entry side=Credit amt=7.00 debtor=Jo", "entry side=Credit amt=7.00 debtor=Jo", "end close=114.00");
+        await ledger.TellAsync(
+            "a", Day, "entry side=Credit amt=7.00 debtor=Jo", "entry side=Credit amt=7.00 debtor=Jo", "end close=114.00");
         Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
     }
 

@@ -23,7 +23,8 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     [Fact]
     public async Task A_statement_is_shown_with_its_balances_its_chain_and_its_entries()
     {
-        await TellAsync("statement id=A1 seq=1 acct=777888999 open=10.00", "entry asr=a1 side=Credit amt=5.00 debtor=Jo", "end close=15.00");
+        await TellAsync(
+            "statement id=A1 seq=1 acct=777888999 open=10.00", "entry asr=a1 side=Credit amt=5.00 debtor=Jo", "end close=15.00");
         var found = Assert.Single(await ItemsAsync(TestKeys.Alice, "/v1/statements?account=777888999&from=2026-11-23&to=2026-11-23"));
         Assert.Equal(("Holds", "****8999", "EndOfDay"), ((string)found["chain"]!, (string)found["account"]!, (string)found["kind"]!));
         Assert.Empty(await ItemsAsync(TestKeys.Alice, "/v1/statements?account=777888998"));
@@ -40,7 +41,8 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     [Fact]
     public async Task Pages_of_entries_follow_each_other()
     {
-        await TellAsync(["statement id=A2 acct=111", .. Enumerable.Range(0, 7).Select(i => $"entry asr=p{i} amt=1.00 status=Pending"), "end"]);
+        await TellAsync(
+            ["statement id=A2 acct=111", .. Enumerable.Range(0, 7).Select(i => $"entry asr=p{i} amt=1.00 status=Pending"), "end"]);
         var id = (string)(await ItemsAsync(TestKeys.Alice, "/v1/statements?account=111"))[0]["id"]!;
         var seen = new List<int>();
         for (string? cursor = null; ;)
@@ -62,7 +64,8 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     {
         var payment = await SentAsync(901);
         await TellAsync("entry asr=u1 amt=9.01 instr=WHO");
-        var open = Assert.Single(await ItemsAsync(TestKeys.Alice, $"/v1/unmatched?connection={Bank}"), i => (string)i["amount"]!["value"]! == "9.01");
+        var open = Assert.Single(
+            await ItemsAsync(TestKeys.Alice, $"/v1/unmatched?connection={Bank}"), i => (string)i["amount"]!["value"]! == "9.01");
         Assert.Equal("unknown-payment", (string)open["reason"]!);
         Assert.Equal("instruction:WHO", (string)open["references"]![0]!);
         var id = (string)open["id"]!;

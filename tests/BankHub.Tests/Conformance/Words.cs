@@ -57,8 +57,11 @@ internal static class Words
     };
 
     private static string Of(StatementEntry entry) =>
-        $"{entry.AccountServicerReference ?? entry.EntryReference} {entry.Side} {entry.Amount} {entry.BookingDate:yyyy-MM-dd} "
-        + $"{entry.BankTransactionCode?.Proprietary}{string.Concat(entry.Details.Select(d => $" [{d.References.Trace}]"))}";
+        string.Join(' ', new[]
+        {
+            entry.AccountServicerReference, entry.EntryReference, $"{entry.Side}", $"{entry.Amount}", $"{entry.BookingDate:yyyy-MM-dd}",
+            entry.BankTransactionCode?.Proprietary, string.Join(' ', entry.Details.Select(d => $"trace:{d.References.Trace}")),
+        }.Where(word => !string.IsNullOrEmpty(word)));
 
     private static string Of(Evidence evidence) =>
         $"{evidence.Kind} {evidence.Scope} {string.Join(' ', evidence.References)}"

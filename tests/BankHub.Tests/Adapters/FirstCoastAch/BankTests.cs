@@ -1,7 +1,9 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
+using BankHub.Core.Statements;
 using BankHub.Core.Wire;
+using BankHub.Hub.Reconcile;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Time;
@@ -24,12 +26,23 @@ public sealed class BankTests
         var items = Exchange(FirstCoast.File(encoded)).ToList();
 
         HashSet<Reference> ours = [.. encoded.Messages[0].References, .. encoded.Payments[0].References];
-        var evidence = items.OfType<DecodedEvidence>().Select(item => item.Evidence).ToList();
+        var evidence = items.OfType<DecodedEvidence>().Select(item => item.Evidence)
+            .Concat(items.OfType<DecodedEntry>().Select(item => Booked(item.Entry))).ToList();
         Assert.All(evidence, piece => Assert.Subset(ours, piece.References.ToHashSet()));
         Evidence delivered = new(EvidenceKind.Delivered, EvidenceScope.Message, []);
         var status = AttemptStatus.Of(new(payment.Amount, BookingSide.Debit, AttemptPhase.Sending, [delivered, .. evidence]));
         Assert.Equal(scenario.End.ToString(), status.State.ToString());
         Assert.Equal(name == "unknown-word", items.OfType<DecodedFinding>().Any());
+    }
+
+    // What the hub makes of a booking that names a payment.
+    private static Evidence Booked(StatementEntry entry)
+    {
+        var unit = Assert.Single(Units.Of(entry));
+        return new(EvidenceKind.Settled, EvidenceScope.Payment, unit.Names)
+        {
+            Identity = entry.AccountServicerReference, Amount = unit.Amount.Money, Side = unit.Side,
+        };
     }
 
     private static IEnumerable<DecodedItem> Exchange(FileDrop drop)

@@ -1,6 +1,7 @@
 using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Statements;
 using BankHub.Core.Wire;
 using BankHub.Tests.House;
 
@@ -63,18 +64,19 @@ public sealed class DecodeTests
     {
         var items = FirstCoast.Decode(Settlement.Replace("50000|D|SETTLED|", "50000|D|SETTLED|X", StringComparison.Ordinal));
 
-        Assert.Equal([typeof(DecodedFinding), typeof(DecodedEvidence)], items.Select(item => item.GetType()));
+        Assert.Equal([typeof(DecodedFinding), typeof(DecodedEntry)], items.Select(item => item.GetType()));
         Assert.Equal("line 2, field 6", ((DecodedFinding)items[0]).Finding.Path);
     }
 
     [Fact]
     public void Settlement_books_our_account_on_the_side_that_the_bank_states()
     {
-        var evidence = FirstCoast.Decode(Settlement).Cast<DecodedEvidence>().Select(item => item.Evidence).ToList();
+        var entries = FirstCoast.Decode(Settlement).Cast<DecodedEntry>().Select(item => item.Entry).ToList();
 
-        Assert.Equal([BookingSide.Debit, BookingSide.Credit], evidence.Select(item => item.Side!.Value));
-        Assert.Equal([500m, 12m], evidence.Select(item => item.Amount!.Value));
-        Assert.Equal(new Reference(ReferenceKind.Trace, "069000010000001"), Assert.Single(evidence[0].References));
+        Assert.Equal([BookingSide.Debit, BookingSide.Credit], entries.Select(item => item.Side));
+        Assert.Equal([500m, 12m], entries.Select(item => item.Amount.Value));
+        Assert.All(entries, item => Assert.Equal(EntryStatus.Booked, item.Status));
+        Assert.Equal("069000010000001", Assert.Single(entries[0].Details).References.Trace);
     }
 
     [Fact]
@@ -114,5 +116,5 @@ public sealed class DecodeTests
     private static int Evidence(byte[] body) => FirstCoast.Decode(body).OfType<DecodedEvidence>().Count();
 
     private static IEnumerable<string?> Identities(string body) =>
-        FirstCoast.Decode(body).Cast<DecodedEvidence>().Select(item => item.Evidence.Identity);
+        FirstCoast.Decode(body).Cast<DecodedEntry>().Select(item => item.Entry.AccountServicerReference);
 }

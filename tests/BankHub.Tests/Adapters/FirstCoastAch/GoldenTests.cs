@@ -1,5 +1,6 @@
 using System.Text;
 using BankHub.Core.Adapters;
+using BankHub.Tests.Conformance;
 using BankHub.Tests.House;
 using Xunit;
 
@@ -58,7 +59,7 @@ public sealed class GoldenTests
                         .Append(string.Concat(evidence.Corrections?.Select(field => $" {field.Key}={field.Value}") ?? [])).Append('\n');
                     break;
                 default:
-                    text.Append(item).Append('\n');
+                    text.Append(Words.Of(item)).Append('\n');
                     break;
             }
         }

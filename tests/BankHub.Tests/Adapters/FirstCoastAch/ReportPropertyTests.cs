@@ -22,14 +22,14 @@ public sealed class ReportPropertyTests
         Gen.Elements(Spoilt).Select(line => (line, false, 0L)));
 
     [Fact]
-    public void Every_record_of_a_settlement_report_is_evidence_or_one_finding() => Prop.ForAll(
+    public void Every_record_of_a_settlement_report_is_an_entry_or_one_finding() => Prop.ForAll(
         Arb.From(Gen.ListOf(Record)), records =>
         {
             var lines = records.Select(record => record.Line).Prepend("H|FCSTL|1|2026-11-24|STL000001")
                 .Append($"T|{records.Count}|0|{records.Sum(record => record.Cents)}");
             var items = FirstCoast.Decode(string.Join('\n', lines));
 
-            Assert.Equal(records.Select(record => record.Good ? typeof(DecodedEvidence) : typeof(DecodedFinding)),
+            Assert.Equal(records.Select(record => record.Good ? typeof(DecodedEntry) : typeof(DecodedFinding)),
                 items.Select(item => item.GetType()));
         }).Check(Config.QuickThrowOnFailure);
 
