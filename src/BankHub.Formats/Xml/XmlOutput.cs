@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using BankHub.Formats.Xml.Reading;
+using BankHub.Formats.Xml.Writing;
 
 namespace BankHub.Formats.Xml;
 
@@ -10,8 +11,6 @@ namespace BankHub.Formats.Xml;
 /// </summary>
 public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = false)
 {
-    private const int IndentWidth = 2;
-
     private readonly ByteArena _names = new(256);
     private Level[] _levels = new Level[16];
     private bool _isTagOpen;
@@ -48,15 +47,17 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>Opens an element that declares a default namespace, for it and what is in it.</summary>
     public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> defaultNamespace)
     {
-        BeginChild();
+        var span = target.GetSpan(Gap + name.Length + defaultNamespace.Length + Marks);
+        var at = BeginChild(span);
+        at = Put(span, Put(span, at, "<"u8), name);
+        if (!defaultNamespace.IsEmpty)
+            at = Put(span, Put(span, Put(span, at, " xmlns=\""u8), defaultNamespace), "\""u8);
+
+        target.Advance(at);
         if (Depth == _levels.Length)
             Array.Resize(ref _levels, Depth * 2);
 
         _levels[Depth++] = new(_names.Add(name), name.Length);
-        PutAll("<"u8, name);
-        if (!defaultNamespace.IsEmpty)
-            PutAll(" xmlns=\""u8, defaultNamespace, "\""u8);
-
         _isTagOpen = true;
     }
 
@@ -66,7 +67,8 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
         if (!_isTagOpen)
             throw new InvalidOperationException("An attribute comes right after its start tag.");
 
-        PutAll(" "u8, name, "=\""u8);
+        var span = target.GetSpan(name.Length + Marks);
+        target.Advance(Put(span, Put(span, Put(span, 0, " "u8), name), "=\""u8));
         PutEscaped(value, isAttribute: true);
         Put("\""u8);
     }
@@ -87,19 +89,35 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>An element of nothing but text.</summary>
     public void Element(ReadOnlySpan<byte> name, ReadOnlySpan<char> text)
     {
-        BeginChild();
-        PutAll("<"u8, name, ">"u8);
-        PutEscaped(text, isAttribute: false);
-        PutAll("</"u8, name, ">"u8);
+        if (text.Length > Piece)
+        {
+            Start(name);
+            Text(text);
+            End();
+            return;
+        }
+
+        var span = target.GetSpan(Gap + (2 * name.Length) + (text.Length * XmlEscape.MaxBytes) + Marks);
+        var at = BeginElement(span, name);
+        at += Right(XmlEscape.Write(text, span[at..], isAttribute: false));
+        target.Advance(EndElement(span, at, name));
     }
 
     /// <summary>An element of nothing but text in UTF-8.</summary>
     public void Element(ReadOnlySpan<byte> name, ReadOnlySpan<byte> utf8)
     {
-        BeginChild();
-        PutAll("<"u8, name, ">"u8);
-        PutEscaped(utf8);
-        PutAll("</"u8, name, ">"u8);
+        if (utf8.Length > Piece)
+        {
+            Start(name);
+            Text(utf8);
+            End();
+            return;
+        }
+
+        var span = target.GetSpan(Gap + (2 * name.Length) + (utf8.Length * XmlEscape.MaxBytes) + Marks);
+        var at = BeginElement(span, name);
+        at += Right(XmlEscape.Write(utf8, span[at..]));
+        target.Advance(EndElement(span, at, name));
     }
 
     /// <summary>An element of a number or a date in its invariant form.</summary>
@@ -117,63 +135,18 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     public void End()
     {
         var level = _levels[--Depth];
-        if (_isTagOpen)
-        {
-            Put("/>"u8);
-            _isTagOpen = false;
-        }
-        else
-        {
-            if (level.HasChildren && !level.HasText)
-                NewLine();
-
-            PutAll("</"u8, _names[level.Name, level.Length], ">"u8);
-        }
-
+        var name = _names[level.Name, level.Length];
         _names.Rewind(level.Name);
-    }
-
-    private void BeginChild()
-    {
-        CloseTag();
-        if (!indent)
-            return;
-
-        var isInText = Depth > 0 && _levels[Depth - 1].HasText;
-        if (_isBegun && !isInText)
-            NewLine();
-
-        _isBegun = true;
-        if (Depth > 0)
-            _levels[Depth - 1].HasChildren = true;
-    }
-
-    /// <summary>Text would be another with white space put into it.</summary>
-    private void BeginText()
-    {
-        CloseTag();
-        if (Depth > 0)
-            _levels[Depth - 1].HasText = true;
-    }
-
-    private void CloseTag()
-    {
+        var span = target.GetSpan(Gap + name.Length + Marks);
         if (_isTagOpen)
-            Put(">"u8);
-
-        _isTagOpen = false;
-    }
-
-    private void NewLine()
-    {
-        if (!indent)
+        {
+            target.Advance(Put(span, 0, "/>"u8));
+            _isTagOpen = false;
             return;
+        }
 
-        var length = 1 + (Depth * IndentWidth);
-        var span = target.GetSpan(length);
-        span[0] = (byte)'\n';
-        span[1..length].Fill((byte)' ');
-        target.Advance(length);
+        var at = level is { HasChildren: true, HasText: false } ? NewLine(span, 0) : 0;
+        target.Advance(EndElement(span, at, name));
     }
 
     private struct Level(int name, int length)

@@ -10,6 +10,11 @@ public static class TransferFile
 {
     private const string Namespace = "urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08";
 
+    /// <summary>Made before, so that what is measured is writing.</summary>
+    private static readonly string[] Ids = [.. Enumerable.Range(0, 100).Select(number => $"E-20261123-{number:D10}")];
+
+    private static readonly string[] Amounts = [.. Enumerable.Range(0, 100).Select(number => (100m + (number / 8m)).ToString("0.00"))];
+
     public static byte[] Of(int transfers)
     {
         var target = new ArrayBufferWriter<byte>();
@@ -47,13 +52,13 @@ public static class TransferFile
     {
         output.Start("CdtTrfTxInf"u8);
         output.Start("PmtId"u8);
-        output.Element("InstrId"u8, Id("I", number));
-        output.Element("EndToEndId"u8, Id("E", number));
+        output.Element("InstrId"u8, Ids[number % Ids.Length]);
+        output.Element("EndToEndId"u8, Ids[(number + 7) % Ids.Length]);
         output.Element("UETR"u8, "7a562c67-ca16-48ba-b074-65581be6f001");
         output.End();
         output.Start("IntrBkSttlmAmt"u8);
         output.Attribute("Ccy"u8, "EUR");
-        output.Text((100m + number).ToString("0.00"));
+        output.Text(Amounts[number % Amounts.Length]);
         output.End();
         output.Element("IntrBkSttlmDt"u8, "2026-11-23");
         output.Element("ChrgBr"u8, "SHAR");
@@ -102,13 +107,13 @@ public static class TransferFile
     {
         output.WriteStartElement("CdtTrfTxInf", Namespace);
         output.WriteStartElement("PmtId", Namespace);
-        output.WriteElementString("InstrId", Namespace, Id("I", number));
-        output.WriteElementString("EndToEndId", Namespace, Id("E", number));
+        output.WriteElementString("InstrId", Namespace, Ids[number % Ids.Length]);
+        output.WriteElementString("EndToEndId", Namespace, Ids[(number + 7) % Ids.Length]);
         output.WriteElementString("UETR", Namespace, "7a562c67-ca16-48ba-b074-65581be6f001");
         output.WriteEndElement();
         output.WriteStartElement("IntrBkSttlmAmt", Namespace);
         output.WriteAttributeString("Ccy", "EUR");
-        output.WriteString((100m + number).ToString("0.00"));
+        output.WriteString(Amounts[number % Amounts.Length]);
         output.WriteEndElement();
         output.WriteElementString("IntrBkSttlmDt", Namespace, "2026-11-23");
         output.WriteElementString("ChrgBr", Namespace, "SHAR");
@@ -152,6 +157,4 @@ public static class TransferFile
         output.WriteEndElement();
         output.WriteEndElement();
     }
-
-    private static string Id(string kind, int number) => $"{kind}-20261123-{number:D10}";
 }

@@ -8,7 +8,7 @@ namespace BankHub.Benchmarks.Xml;
 public static class XmlMeasure
 {
     private const int Transfers = 1000;
-    private const int Rounds = 500;
+    private const int Rounds = 300;
 
     public static void Run()
     {
