@@ -9,45 +9,47 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>What became of bookings: matched, told as money that came in, or open for people until a name is learnt.</summary>
 public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
 {
-    private const string Again = """
-        update statement_entry e set state = 'New' from (select distinct entry_id from waiting) w
-        where e.id = w.entry_id and e.state in ('Unmatched', 'Credited')
-        """;
-
     /// <summary>Bookings that give one of these names, which was just learnt, are matched again.</summary>
     public static async Task LookAgainAsync(Work work, string connection, string[] names)
     {
         await work.PostAsync(
-            $"""
+            """
             with waiting as (
-              select entry_id from unmatched where connection = $1 and refs && $2 and state in ('Open', 'Credited'))
-            {Again}
+              select distinct w.entry_id from unnest($2::text[]) n(name) cross join lateral (
+                select x.entry_id from unmatched_name x where x.connection = $1 and x.name = n.name offset 0) w)
+            update statement_entry e set state = 'New' from waiting w where e.id = w.entry_id and e.state in ('Unmatched', 'Credited')
             """,
             connection, names);
         work.Wake(StepNames.Reconcile);
     }
 
-    /// <summary>Bookings that were matched in the very moment in which another transaction gave their name to a payment.</summary>
-    public static async Task LookAgainAsync(Work work, string connection)
+    /// <summary>
+    /// Bookings that were matched in the very moment in which another transaction gave their name to a payment: neither saw the other, so
+    /// each is looked at again soon after, and once more. True where one is matched again.
+    /// </summary>
+    public static async Task<bool> LookAgainAsync(Work work, string connection)
     {
-        if (await work.ExecuteAsync(
-            $"""
-            with waiting as (
-              select u.entry_id from unmatched u
-              cross join unnest(u.refs) name
+        var again = await work.ExecuteAsync(
+            """
+            with due as materialized (
+              select u.id, u.entry_id, u.refs, u.opened_at from unmatched u
+              where u.connection = $1 and u.look_at <= (select hub_now()) order by u.look_at limit 500 for update skip locked),
+            looked as (
+              update unmatched u set look_at = case when u.opened_at > (select hub_now()) - interval '1 minute'
+                then u.opened_at + interval '1 minute' end
+              from due d where u.id = d.id),
+            named as (
+              select distinct d.entry_id from due d
+              cross join unnest(d.refs) name
               cross join lateral (
-                select x.outbound_id from reference x where x.connection = u.connection and x.kind = split_part(name, ':', 1)
+                select x.outbound_id from reference x where x.connection = $1 and x.kind = split_part(name, ':', 1)
                   and x.value = substr(name, strpos(name, ':') + 1) offset 0) r
-              cross join lateral (select from outbound x where x.id = r.outbound_id and x.created_at <= u.opened_at offset 0) m
-              where u.connection = $1 and u.opened_at > (select hub_now()) - interval '10 minutes' and not u.rechecked
-                and u.reason in ('unknown-payment', 'came-in') and u.state in ('Open', 'Credited') limit 100),
-            marked as (update unmatched u set rechecked = true from waiting w where u.entry_id = w.entry_id)
-            {Again}
+              cross join lateral (select from outbound x where x.id = r.outbound_id and x.created_at <= d.opened_at offset 0) m)
+            update statement_entry e set state = 'New' from named n where e.id = n.entry_id and e.state in ('Unmatched', 'Credited')
             """,
-            connection) > 0)
-        {
-            work.Wake(StepNames.Reconcile);
-        }
+            connection);
+        work.Wake(StepNames.Reconcile, again);
+        return again > 0;
     }
 
     /// <summary>The units of bookings that are decided for good.</summary>
@@ -104,10 +106,19 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
     /// <summary>Those that were not in the queue before.</summary>
     private async Task<HashSet<(Guid, int)>> WaitAsync(Work work, string connection, Judged[] waiting)
     {
+        await work.PostAsync(
+            """
+            insert into unmatched_name (connection, name, entry_id) select $1, t.name, t.entry from unnest($2::text[], $3::uuid[])
+              t(name, entry) on conflict do nothing
+            """,
+            connection,
+            waiting.SelectMany(w => w.Unit.All.Select(name => name.ToString())).ToArray(),
+            waiting.SelectMany(w => w.Unit.All.Select(_ => w.Booking.Id)).ToArray());
         var rows = await work.QueryAsync(
             """
-            insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, opened_at)
-            select t.id, t.entry, t.detail, $1, t.reason, string_to_array(t.refs, chr(10)), t.side, t.amount, t.currency, t.state, hub_now()
+            insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, look_at, opened_at)
+            select t.id, t.entry, t.detail, $1, t.reason, string_to_array(t.refs, chr(10)), t.side, t.amount, t.currency, t.state,
+              case when t.refs <> '' then hub_now() + interval '2 seconds' end, hub_now()
             from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[])
               t(id, entry, detail, reason, refs, side, amount, currency, state)
             on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state

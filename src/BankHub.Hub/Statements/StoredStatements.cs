@@ -41,6 +41,11 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
                 select id, coalesce(copy_of, id) from statement where inbound_id = $1 and ordinal < $2 order by ordinal desc limit 1
                 """,
                 r => (r.GetGuid(0), r.GetGuid(1)), claim.Row.Id, ordinal);
+            if (id == Guid.Empty)
+            {
+                throw new InvalidOperationException("A statement ended that never began: the adapter must say both.");
+            }
+
             var balances = item.Statement.Balances.Concat(item.Balances).ToArray();
             await SaveAsync(work, id, balances);
             await work.PostAsync(

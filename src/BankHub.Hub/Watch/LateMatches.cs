@@ -15,7 +15,7 @@ public sealed class LateMatches(Database database)
     public Task<bool> RereadAsync(Bank bank, CancellationToken cancellationToken) => database.TransactAsync(
         async work =>
         {
-            await Queue.LookAgainAsync(work, bank.Connection.Id);
+            var bookings = await Queue.LookAgainAsync(work, bank.Connection.Id);
             var messages = await work.QueryAsync(
                 """
                 select distinct o.inbound_id from orphan o
@@ -35,7 +35,7 @@ public sealed class LateMatches(Database database)
                 r => r.GetGuid(0), messages.ToArray());
             if (again.Count == 0)
             {
-                return false;
+                return bookings;
             }
 
             await work.ExecuteAsync("delete from orphan where inbound_id = any($1)", again.ToArray());

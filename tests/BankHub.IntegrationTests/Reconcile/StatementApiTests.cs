@@ -120,8 +120,42 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
         await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null where id = 'alice'");
     }
 
-    // What the steps do with a message of the bank, without its bytes.
+    [Fact]
+    public async Task Nodes_that_race_settle_a_payment_once()
+    {
+        var payment = await SentAsync(903);
+        var name = Guid.NewGuid().ToString("N");
+        await ExecuteAsync(
+            $"""
+            insert into reference select '{Bank}', 'instruction', '{name}', outbound_id, payment_id, no
+            from attempt where payment_id = '{payment}'
+            """);
+        var amount = (string)(await GetAsync(TestKeys.Core, $"/v1/payments/{payment}"))["amount"]!["value"]!;
+        await StoreAsync([.. Enumerable.Range(0, 40).Select(i => $"entry asr=race{i} amt={amount} instr={name}")]);
+        var services = hub.Hub.Services;
+        await Parallel.ForAsync(0, 8, async (_, _) =>
+        {
+            while (await services.GetRequiredService<Database>().TransactAsync(
+                w => services.GetRequiredService<Reconciliation>().RunAsync(w, Bank, 2), CancellationToken.None))
+            {
+            }
+        });
+        Assert.Equal(1L, await hub.CountAsync($"select count(*) from evidence where payment_id = '{payment}' and kind = 'Settled'"));
+        Assert.Equal(39L, await hub.CountAsync(
+            "select count(*) from unmatched u join statement_entry e on e.id = u.entry_id "
+            + "where e.identity like 'race%' and u.reason = 'already-settled'"));
+        Assert.Equal("Settled", (string)(await GetAsync(TestKeys.Core, $"/v1/payments/{payment}"))["state"]!);
+    }
+
     private async Task TellAsync(params string[] lines)
+    {
+        await StoreAsync(lines);
+        await hub.Hub.Services.GetRequiredService<Database>().TransactAsync(
+            work => hub.Hub.Services.GetRequiredService<Reconciliation>().RunAsync(work, Bank, 100), CancellationToken.None);
+    }
+
+    // What the steps do with a message of the bank, without its bytes.
+    private async Task StoreAsync(params string[] lines)
     {
         var services = hub.Hub.Services;
         var row = new InboundRow(Guid.NewGuid(), Bank, "files-out", "file", "f", null, null, 0, 1, false, DateTimeOffset.UnixEpoch);
@@ -135,7 +169,6 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
                 await services.GetRequiredService<StoredStatements>().BeginAsync(work, Bank, DecodedChunk.Find<DecodedStatement>(chunk));
                 await services.GetRequiredService<StoredEntries>().AddAsync(work, Bank, DecodedChunk.Find<DecodedEntry>(chunk));
                 await services.GetRequiredService<StoredStatements>().EndAsync(work, Bank, DecodedChunk.Find<DecodedStatementEnd>(chunk));
-                await services.GetRequiredService<Reconciliation>().RunAsync(work, Bank, 100);
             },
             CancellationToken.None);
     }

@@ -98,7 +98,7 @@ create table unmatched (
     amount           numeric(24, 5) not null,
     currency         text not null,
     state            text not null check (state in ('Open', 'Credited', 'Matched', 'Dismissed')),
-    rechecked        boolean not null default false,
+    look_at          timestamptz,
     proposed_by      text,
     proposed_payment uuid,
     note             text,
@@ -107,9 +107,16 @@ create table unmatched (
     closed_by        text,
     unique (entry_id, detail)
 );
-create index unmatched_refs on unmatched using gin (refs) where state in ('Open', 'Credited');
 create index unmatched_by_time on unmatched (opened_at, id) where state = 'Open';
-create index unmatched_recent on unmatched (connection, opened_at) where state in ('Open', 'Credited');
+create index unmatched_to_look_at on unmatched (connection, look_at) where look_at is not null;
+
+-- The names that unmatched bookings give, by name: what is learnt finds them, however many there are.
+create table unmatched_name (
+    connection text not null,
+    name       text not null,
+    entry_id   uuid not null,
+    primary key (connection, name, entry_id)
+);
 
 -- A notice of something that is no payment's event carries its own words, encrypted.
 alter table notification add body bytea;
