@@ -11,8 +11,8 @@ switch (args)
         if (formats is [] or ["xml"])
             XmlMeasure.Run();
         return 0;
-    case ["scaling"]:
-        return ScalingChecks.Run() ? 0 : 1;
+    case ["scaling", .. var formats]:
+        return (formats is ["xml"] || ScalingChecks.Run()) & (formats is ["nacha"] || XmlScaling.Run()) ? 0 : 1;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

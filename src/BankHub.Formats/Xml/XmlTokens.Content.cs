@@ -17,22 +17,17 @@ public sealed partial class XmlTokens
         while (true)
         {
             var rest = _window.Rest;
-            if (rest.Length > 1 && rest[0] == '<')
+            var white = XmlCharacters.White(rest);
+            if (IsTag(rest, white))
             {
-                if (rest[1] == '/')
-                    return ReadEndTag();
-                if (rest[1] is not ((byte)'!' or (byte)'?'))
-                    return ReadStartTag();
-            }
-            else if (TryReadPlain(rest))
-            {
-                if (Kind == XmlTokenKind.Text)
-                    return true;
-
-                continue;
+                _window.Position += white;
+                _window.BeginToken();
+                return rest[white + 1] == '/' ? EndTag(rest[white..]) : ReadStartTag(rest[white..]);
             }
 
             _window.BeginToken();
+            if (TryReadPlain(rest))
+                return true;
             if (!Collect())
                 return false;
             if (IsTextCollected())
@@ -40,22 +35,13 @@ public sealed partial class XmlTokens
         }
     }
 
-    /// <summary>Text that needs no decoding, up to a tag that is in sight; white space alone is passed over.</summary>
+    /// <summary>Text that needs no decoding, up to a tag that is in sight.</summary>
     private bool TryReadPlain(ReadOnlySpan<byte> rest)
     {
-        Kind = XmlTokenKind.None;
-        var white = XmlCharacters.White(rest);
-        if (white > 0 && IsTag(rest, white))
-        {
-            _window.Position += white;
-            return true;
-        }
-
         var length = Plain(rest);
         if (length <= 0 || length > _limits.TextLength || !IsTag(rest, length))
             return false;
 
-        _window.BeginToken();
         (_textAt, _textLength, Kind, Depth) = (_window.Position, length, XmlTokenKind.Text, _open.Count);
         _window.Position += length;
         return true;
@@ -85,14 +71,14 @@ public sealed partial class XmlTokens
 
         _isCollected = true;
         _isTextPending = _window.Rest[1] != '/';
-        return !_isTextPending && EndTag();
+        return !_isTextPending && EndTag(_window.Rest);
     }
 
     /// <summary>Whether a child's start tag is in sight with nothing but white space before it, as in most elements without text.</summary>
     private static bool HasChild(ReadOnlySpan<byte> rest)
     {
         var white = XmlCharacters.White(rest);
-        return white >= 0 && IsTag(rest, white) && rest[white + 1] != '/';
+        return IsTag(rest, white) && rest[white + 1] != '/';
     }
 
     /// <summary>The length of the text that needs no decoding and ends with a bracket; -1 where it has to be collected.</summary>
@@ -122,7 +108,7 @@ public sealed partial class XmlTokens
 
     /// <summary>Whether a start or an end tag begins there, and is in sight.</summary>
     private static bool IsTag(ReadOnlySpan<byte> rest, int at) =>
-        rest.Length > at + 1 && rest[at] == '<' && rest[at + 1] is not ((byte)'!' or (byte)'?');
+        at >= 0 && rest.Length > at + 1 && rest[at] == '<' && rest[at + 1] is not ((byte)'!' or (byte)'?');
 
     private bool IsTextCollected()
     {

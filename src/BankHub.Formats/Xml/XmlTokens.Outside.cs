@@ -28,11 +28,17 @@ public sealed partial class XmlTokens
                     PassDeclarationOrComment();
                     break;
                 default:
-                    return _stage == Stage.Before ? ReadStartTag() : Fail(XmlRules.Outside);
+                    return _stage == Stage.Before ? ReadRoot() : Fail(XmlRules.Outside);
             }
         }
 
         return false;
+    }
+
+    private bool ReadRoot()
+    {
+        _window.BeginToken();
+        return ReadStartTag(_window.Rest);
     }
 
     /// <summary>The end of a document that is whole, or that its stream ended for being too large.</summary>

@@ -7,16 +7,17 @@ public sealed partial class XmlTokens
 {
     private const int Incomplete = 0;
 
-    private bool ReadStartTag()
+    private bool ReadStartTag(ReadOnlySpan<byte> rest)
     {
-        _window.BeginToken();
         int length;
-        while ((length = StartTag(_window.Rest)) == Incomplete)
+        while ((length = StartTag(rest)) == Incomplete)
         {
-            if (_window.Rest.Length > _limits.TextLength)
+            if (rest.Length > _limits.TextLength)
                 return Fail(XmlRules.TooLong);
             if (!_window.More())
-                return Fail(XmlRules.Truncated, _window.Rest.Length);
+                return Fail(XmlRules.Truncated, rest.Length);
+
+            rest = _window.Rest;
         }
 
         if (length == Failed)
@@ -68,15 +69,9 @@ public sealed partial class XmlTokens
         return close + (_isEmpty ? 2 : 1);
     }
 
-    private bool ReadEndTag()
+    private bool EndTag(ReadOnlySpan<byte> rest)
     {
-        _window.BeginToken();
-        return EndTag();
-    }
-
-    private bool EndTag()
-    {
-        var whole = _open.EndTag(_window.Rest);
+        var whole = _open.EndTag(rest);
         if (whole > 0)
         {
             _window.Position += whole;

@@ -25,7 +25,7 @@ public static class ScalingChecks
         & Scales("JSON with one huge object", WideJson, 20_000, body => NachaJson.Read(body))
         & Streams();
 
-    private static bool Scales(string what, Func<int, byte[]> make, int size, Action<byte[]>? reading = null)
+    internal static bool Scales(string what, Func<int, byte[]> make, int size, Action<byte[]>? reading = null)
     {
         var read = reading ?? Read;
         var (small, large) = (make(size), make(10 * size));
@@ -38,7 +38,7 @@ public static class ScalingChecks
             times = Best(() => read(large)) / Best(() => read(small));
         }
 
-        Console.WriteLine($"{what,-24} {size} -> {10 * size}: {times:F1} times as long");
+        Console.WriteLine($"{what,-32} {size} -> {10 * size}: {times:F1} times as long");
         return times <= MostTimes;
     }
 

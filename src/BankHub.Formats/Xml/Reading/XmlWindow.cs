@@ -9,6 +9,9 @@ namespace BankHub.Formats.Xml.Reading;
 /// </summary>
 internal sealed class XmlWindow : IDisposable
 {
+    /// <summary>A tag that is longer than the window is looked at again from its beginning: the fewer times, the better.</summary>
+    private const int Growth = 4;
+
     private readonly XmlLimits _limits;
     private XmlBytes? _source;
     private byte[]? _rented;
@@ -134,7 +137,7 @@ internal sealed class XmlWindow : IDisposable
         _passed.Pass(Buffer.AsSpan(_passedTo, Position - _passedTo));
         var (buffer, kept) = (Buffer, End - Position);
         if (kept == buffer.Length)
-            Buffer = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+            Buffer = ArrayPool<byte>.Shared.Rent(buffer.Length * Growth);
 
         System.Buffer.BlockCopy(buffer, Position, Buffer, 0, kept);
         if (buffer != Buffer)
