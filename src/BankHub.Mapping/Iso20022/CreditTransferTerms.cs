@@ -1,0 +1,33 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
+using BankHub.Formats.Iso20022.Versions;
+using BankHub.Formats.Iso20022.Writing;
+using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
+
+namespace BankHub.Mapping.Iso20022;
+
+/// <summary>What a bank and a customer agreed about messages with credit transfers.</summary>
+public sealed record CreditTransferTerms
+{
+    public required MessageVersion Version { get; init; }
+
+    /// <summary>The bank's tables: payment types by scheme, replacements of characters.</summary>
+    public required BankMapping Mapping { get; init; }
+
+    /// <summary>The characters that the bank takes.</summary>
+    public CharacterSet Characters { get; init; } = CharacterSet.Any;
+
+    /// <summary>Who sends, where it is not the debtor himself.</summary>
+    public string? InitiatingName { get; init; }
+
+    /// <summary>By what the bank knows the sender.</summary>
+    public GenericIdentification? InitiatingIdentification { get; init; }
+
+    /// <summary>The bank of our account, for payments that do not name it.</summary>
+    public Agent? OwnAgent { get; init; }
+
+    /// <summary>Whether the bank shall book all transfers of an instruction at once; null leaves it to the bank.</summary>
+    public bool? BatchBooking { get; init; }
+
+    internal IsoWriteOptions Writing => new() { Characters = Characters };
+}

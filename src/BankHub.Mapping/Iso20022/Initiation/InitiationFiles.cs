@@ -1,0 +1,20 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+
+namespace BankHub.Mapping.Iso20022.Initiation;
+
+/// <summary>The messages of a batch, and what is wrong with the payments that are in none of them.</summary>
+public sealed record InitiationFiles(IReadOnlyList<InitiationFile> Files, IReadOnlyList<PaymentProblem> Problems);
+
+/// <summary>A message with one payment information.</summary>
+/// <param name="Identification">MsgId, by which the bank speaks of the message.</param>
+/// <param name="Instruction">PmtInfId, by which the bank speaks of the same payments.</param>
+/// <param name="Bytes">The document.</param>
+/// <param name="Payments">The payments in their order.</param>
+public sealed record InitiationFile(
+    string Identification, string Instruction, ReadOnlyMemory<byte> Bytes, IReadOnlyList<InitiatedPayment> Payments);
+
+/// <summary>A payment in a message.</summary>
+/// <param name="Attempt">The payment.</param>
+/// <param name="Notes">What had to be written differently.</param>
+public sealed record InitiatedPayment(PaymentToEncode Attempt, IReadOnlyList<Finding> Notes);

@@ -1,0 +1,67 @@
+using BankHub.Core.Payments;
+using BankHub.Mapping.Iso20022.Texts;
+using Iso = BankHub.Formats.Iso20022.Components;
+
+namespace BankHub.Mapping.Iso20022.Parts;
+
+/// <summary>Accounts: an IBAN, a domestic number under the external code BBAN, or a number under a name of its own.</summary>
+internal static class Accounts
+{
+    private const string Bban = "BBAN";
+
+    // ISO 20022 External Code Sets, CashAccountType; a general ledger account has none and goes by our own word.
+    private static readonly (AccountType Type, string? Code, string? Proprietary)[] Types =
+    [
+        (AccountType.Checking, "CACC", null), (AccountType.Savings, "SVGS", null), (AccountType.Loan, "LOAN", null),
+        (AccountType.GeneralLedger, null, "generalLedger"),
+    ];
+
+    public static Iso.Accounts.CashAccount Write(Account account) => new()
+    {
+        Identification = new()
+        {
+            Iban = account.Iban?.Value,
+            Other = account.Bban is { } number ? new() { Identification = number, SchemeName = new() { Code = Bban } }
+                : account.Other is { } other
+                    ? new() { Identification = other.Identification, SchemeName = Parties.Proprietary(other.SchemeName) }
+                : null,
+        },
+        Type = Types.Where(type => type.Type == account.Type)
+            .Select(type => new Iso.CodeOrProprietary { Code = type.Code, Proprietary = type.Proprietary }).FirstOrDefault(),
+        Currency = account.Currency?.Value,
+    };
+
+    /// <summary>The account with its name, which is a text for people.</summary>
+    public static Iso.Accounts.CashAccount Write(Account account, string path, Outgoing to)
+    {
+        var written = Write(account);
+        written.Name = to.Words($"{path}.name", account.Name);
+        return written;
+    }
+
+    public static Account? Read(Iso.Accounts.CashAccount? account, string path, Incoming from)
+    {
+        if (account is null)
+        {
+            return null;
+        }
+
+        var common = new Account
+        {
+            Currency = from.Value<Currency>($"{path}.currency", account.Currency),
+            Type = Types.Where(type => account.Type is { } said && said.Code == type.Code && said.Proprietary == type.Proprietary)
+                .Select(type => (AccountType?)type.Type).FirstOrDefault(),
+            Name = account.Name,
+        };
+        if (account.Identification?.Iban is { } text)
+        {
+            // What is no IBAN is kept as it stands; a payment is refused for it, a statement only shows it.
+            var iban = from.Value<Iban>($"{path}.iban", text);
+            return iban is not null ? common with { Iban = iban } : common with { Other = new() { Identification = text } };
+        }
+
+        return account.Identification?.Other is not { Identification: { } number } other ? common
+            : other.SchemeName?.Code == Bban ? common with { Bban = number }
+            : common with { Other = new() { Identification = number, SchemeName = Incoming.Either(other.SchemeName) } };
+    }
+}

@@ -1,0 +1,69 @@
+using BankHub.Core.Payments;
+using BankHub.Mapping.Iso20022.Texts;
+using Iso = BankHub.Formats.Iso20022.Components;
+
+namespace BankHub.Mapping.Iso20022.Parts;
+
+/// <summary>Parties of payments and of messages.</summary>
+internal static class Parties
+{
+    public static Iso.Parties.PartyIdentification? Write(Party? party, string path, Outgoing to) => party is null ? null : new()
+    {
+        Name = to.Words($"{path}.name", party.Name),
+        PostalAddress = Addresses.Write(party.PostalAddress, $"{path}.postalAddress", to),
+        Identification = Write(party.Identification, $"{path}.identification", to),
+        CountryOfResidence = party.CountryOfResidence?.Value,
+    };
+
+    /// <summary>The party; one without a name has an empty one, which the caller judges.</summary>
+    public static Party? Read(Iso.Parties.PartyIdentification? party, string path, Incoming from) => party is null ? null : new()
+    {
+        Name = party.Name ?? "",
+        PostalAddress = Addresses.Read(party.PostalAddress, $"{path}.postalAddress", from),
+        Identification = Read(party.Identification, $"{path}.identification", from),
+        CountryOfResidence = from.Value<CountryCode>($"{path}.countryOfResidence", party.CountryOfResidence),
+    };
+
+    private static Iso.Parties.PartyChoice? Write(PartyIdentification? known, string path, Outgoing to)
+    {
+        if (known is null)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Iso.Parties.GenericIdentification> other = known.Other is { } given
+            ? [new() { Identification = given.Identification, SchemeName = Proprietary(given.SchemeName) }]
+            : [];
+        if (known.Type == PartyType.Organisation)
+        {
+            return new() { Organisation = new() { AnyBic = known.Bic?.Value, Lei = known.Lei?.Value, Other = other } };
+        }
+
+        if (known is not { Bic: null, Lei: null })
+        {
+            to.Problem(path, "private-identification", "A private person has no BIC and no LEI in ISO 20022.");
+        }
+
+        return new() { Private = new() { Other = other } };
+    }
+
+    private static PartyIdentification? Read(Iso.Parties.PartyChoice? known, string path, Incoming from) => known switch
+    {
+        { Organisation: { } organisation } => new()
+        {
+            Type = PartyType.Organisation,
+            Bic = from.Value<Bic>($"{path}.bic", organisation.AnyBic),
+            Lei = from.Value<Lei>($"{path}.lei", organisation.Lei),
+            Other = Read(organisation.Other),
+        },
+        { Private: { } person } => new() { Type = PartyType.Private, Other = Read(person.Other) },
+        _ => null,
+    };
+
+    private static GenericIdentification? Read(IReadOnlyList<Iso.Parties.GenericIdentification> other) =>
+        other is [{ Identification: { } number } first, ..]
+            ? new() { Identification = number, SchemeName = Incoming.Either(first.SchemeName) }
+            : null;
+
+    internal static Iso.CodeOrProprietary? Proprietary(string? name) => name is null ? null : new() { Proprietary = name };
+}

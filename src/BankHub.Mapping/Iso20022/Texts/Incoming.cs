@@ -1,0 +1,52 @@
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
+using BankHub.Formats.Iso20022.Values;
+
+namespace BankHub.Mapping.Iso20022.Texts;
+
+/// <summary>Takes what one transaction of a message says into canonical values: what is none of them is a finding at its place.</summary>
+/// <param name="place">The transaction within its message.</param>
+public sealed class Incoming(string place)
+{
+    private readonly FindingList _findings = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>A text that keeps the rules of its standard; null with a finding where it does not.</summary>
+    public T? Value<T>(string path, string? text)
+        where T : class, IValue<T>
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!T.TryParse(text, out var value, out var broken))
+        {
+            Report(path, broken.Name, broken.Message);
+        }
+
+        return value;
+    }
+
+    /// <summary>An amount above zero.</summary>
+    public Money? Money(string path, Amount? amount)
+    {
+        if (amount is not { } given || Value<Currency>($"{path}.currency", given.Currency) is not { } currency)
+        {
+            return null;
+        }
+
+        if (!Core.Payments.Money.TryCreate(given.Value, currency, out var money, out var broken))
+        {
+            Report(path, broken.Name, broken.Message);
+        }
+
+        return money;
+    }
+
+    public void Report(string path, string rule, string message) => _findings.Add($"{place}: {path}", rule, message);
+
+    /// <summary>The words of a code or of what two parties agreed instead.</summary>
+    internal static string? Either(Formats.Iso20022.Components.CodeOrProprietary? choice) => choice?.Code ?? choice?.Proprietary;
+}
