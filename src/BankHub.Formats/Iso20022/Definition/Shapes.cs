@@ -27,11 +27,11 @@ internal static class Shapes
     }
 
     public static PaymentTypeInformation? PaymentType<TSide>(
-        this ref TSide x, ReadOnlySpan<byte> name, PaymentTypeInformation? value, Variant variant)
+        this ref TSide x, ReadOnlySpan<byte> name, PaymentTypeInformation? value, Variant variant, Use use = default)
         where TSide : struct, ISide, allows ref struct
     {
         x.Variant = variant;
-        return x.Part(name, value);
+        return x.Part(name, value, use);
     }
 
     public static TaxInformation? TaxInformation<TSide>(

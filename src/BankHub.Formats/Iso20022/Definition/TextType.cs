@@ -16,6 +16,17 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
 
     public static readonly TextType Numeric15 = new(15, TextForm.Digits), Exact2Digits = new(2, TextForm.Digits, 2);
 
+    public static readonly TextType Numeric3 = new(3, TextForm.Digits), Numeric5 = new(5, TextForm.Digits);
+
+    public static readonly TextType Numeric2To3 = new(3, TextForm.Digits, 2), Numeric3To4 = new(4, TextForm.Digits, 3);
+
+    public static readonly TextType Exact1Digit = new(1, TextForm.Digits), Exact3Digits = new(3, TextForm.Digits, 3);
+
+    /// <summary>Digits that may have a plus before them.</summary>
+    public static readonly TextType SignedNumeric15 = new(16, TextForm.PlusDigits);
+
+    public static readonly TextType CardNumber = new(28, TextForm.Digits, 8);
+
     public static readonly TextType Exact4 = new(4, TextForm.LettersAndDigits, 4);
 
     public static readonly TextType Country = new(2, TextForm.Country, 2), Currency = new(3, TextForm.Currency, 3);
@@ -23,6 +34,13 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
     public static readonly TextType Iban = new(34, TextForm.Iban, 5), Lei = new(20, TextForm.Lei, 20);
 
     public static readonly TextType Uetr = new(36, TextForm.Uetr, 36), Phone = new(35, TextForm.Phone);
+
+    public static readonly TextType Isin = new(12, TextForm.Isin, 12), OldIsin = new(12, TextForm.OldIsin, 12);
+
+    public static readonly TextType Language = new(2, TextForm.Language, 2);
+
+    /// <summary>A month; the schema allows an offset behind it, which nobody sends.</summary>
+    public static readonly TextType YearMonth = new(7, TextForm.YearMonth, 7);
 
     /// <summary>A year; the schema allows an offset behind it, which nobody sends.</summary>
     public static readonly TextType Year = new(4, TextForm.Year, 4);

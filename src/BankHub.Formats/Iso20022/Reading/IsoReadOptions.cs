@@ -14,4 +14,10 @@ public sealed record IsoReadOptions
 
     /// <summary>How many findings are kept; all are counted.</summary>
     public int FindingLimit { get; init; } = IsoFindings.DefaultLimit;
+
+    /// <summary>
+    /// Called when a group (payment information, a statement) has ended: all its items were handed over, and what stands behind
+    /// them is read. A group without items is known by nothing else.
+    /// </summary>
+    public Action<object>? GroupEnded { get; init; }
 }

@@ -14,11 +14,12 @@ public sealed class MessageReader : IDisposable
 {
     private readonly XmlTokens _tokens;
     private readonly ElementSource _source;
+    private readonly IsoReadOptions _options;
     private readonly Stack<Frame> _frames = [];
 
     private MessageReader(XmlTokens tokens, IsoReadOptions options, bool isStreaming)
     {
-        _tokens = tokens;
+        (_tokens, _options) = (tokens, options);
         _source = new(tokens, new(options.FindingLimit), isStreaming);
         var found = DocumentFinder.Find(_source);
         (BusinessHeader, Version) = (found.Header, found.Version);
@@ -126,6 +127,8 @@ public sealed class MessageReader : IDisposable
         _frames.Pop();
         if (!_source.HasFailed)
             Close(frame);
+        if (frame.Component is IItemGroup)
+            _options.GroupEnded?.Invoke(frame.Component);
         Group = null;
         if (_frames.Count == 0)
             DocumentFinder.Finish(_source);

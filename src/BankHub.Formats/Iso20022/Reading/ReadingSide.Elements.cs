@@ -74,11 +74,16 @@ internal ref partial struct ReadingSide
     /// <summary>The common end: an element without content counts as absent.</summary>
     private void Settle(ReadOnlySpan<byte> name, bool isThere, Use use)
     {
+        Judge(name, isThere, use);
+        Advance();
+    }
+
+    private void Judge(ReadOnlySpan<byte> name, bool isThere, Use use)
+    {
         if (use.Need == Need.Either)
             _tally.Choose(isThere);
         else if (use.Need == Need.Required && !isThere)
             Miss(name);
-        Advance();
     }
 
     private void Advance() => _child = _source.NextChild();
@@ -116,6 +121,7 @@ internal ref partial struct ReadingSide
         }
         while (_child.SequenceEqual(name));
 
+        Judge(name, list.Count > 0, use);
         return list;
     }
 

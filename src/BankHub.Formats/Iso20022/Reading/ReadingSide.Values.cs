@@ -36,6 +36,7 @@ internal ref partial struct ReadingSide
         }
         while (_child.SequenceEqual(name));
 
+        Judge(name, list.Count > 0, use);
         return list;
     }
 

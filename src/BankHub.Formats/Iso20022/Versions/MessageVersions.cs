@@ -1,6 +1,7 @@
 using System.Globalization;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Messages.Initiation;
+using BankHub.Formats.Iso20022.Messages.Statements;
 
 namespace BankHub.Formats.Iso20022.Versions;
 
@@ -15,6 +16,13 @@ public static class MessageVersions
     private static readonly MessageKind Pacs008 = new(
         "pacs.008", "FIToFICstmrCdtTrf", () => new CustomerCreditTransfer());
 
+    private static readonly MessageKind Camt052 = new(
+        "camt.052", "BkToCstmrAcctRpt", () => new BankToCustomerAccountReport());
+
+    private static readonly MessageKind Camt053 = new("camt.053", "BkToCstmrStmt", () => new BankToCustomerStatement());
+
+    private static readonly MessageKind Camt054 = new("camt.054", "BkToCstmrDbtCdtNtfctn", () => new DebitCreditNotification());
+
     /// <summary>The versions that are described, in ascending order for each message.</summary>
     public static IReadOnlyList<MessageVersion> All { get; } =
     [
@@ -25,6 +33,21 @@ public static class MessageVersions
         Version(Pacs008, 8, Dialect.Year2019),
         Version(Pacs008, 10, Dialect.Year2021),
         Version(Pacs008, 12, Dialect.Year2023),
+        Version(Camt052, 2, Dialect.Year2009),
+        Version(Camt052, 4, Dialect.Year2013),
+        Version(Camt052, 6, Dialect.Year2016),
+        Version(Camt052, 8, Dialect.Year2019),
+        Version(Camt052, 10, Dialect.Year2021),
+        Version(Camt053, 2, Dialect.Year2009),
+        Version(Camt053, 4, Dialect.Year2013),
+        Version(Camt053, 6, Dialect.Year2016),
+        Version(Camt053, 8, Dialect.Year2019),
+        Version(Camt053, 10, Dialect.Year2021),
+        Version(Camt054, 2, Dialect.Year2009),
+        Version(Camt054, 4, Dialect.Year2013),
+        Version(Camt054, 6, Dialect.Year2016),
+        Version(Camt054, 8, Dialect.Year2019),
+        Version(Camt054, 10, Dialect.Year2021),
     ];
 
     /// <summary>The described version with this identifier; only programming errors ask for another.</summary>

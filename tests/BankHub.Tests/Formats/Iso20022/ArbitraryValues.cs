@@ -30,7 +30,7 @@ internal sealed class ArbitraryValues(int seed, double fullness)
     public int Next(int below) => _random.Next(below);
 
     /// <summary>Whether an optional element is made; the deeper, the rarer, so that messages stay of a size.</summary>
-    public bool IsFull() => IsForced || _random.NextDouble() < fullness / (Depth > 4 ? Depth - 3 : 1);
+    public bool IsFull() => IsForced || _random.NextDouble() < fullness / (Depth > 4 ? Depth - 3 : 1) / (Made > 4000 ? 8 : 1);
 
     public bool Mark()
     {

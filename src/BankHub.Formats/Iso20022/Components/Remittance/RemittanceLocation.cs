@@ -4,7 +4,7 @@ using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Components.Remittance;
 
-/// <summary>Where remittance information is found that travels apart; up to 2012 in one place at most.</summary>
+/// <summary>Where remittance information is found that travels apart; up to 2015 in one place at most.</summary>
 public sealed class RemittanceLocation : IComponent
 {
     public string? RemittanceIdentification { get; set; }
@@ -14,7 +14,7 @@ public sealed class RemittanceLocation : IComponent
     void IComponent.Describe<TSide>(ref TSide x)
     {
         RemittanceIdentification = x.Text("RmtId"u8, RemittanceIdentification, TextType.Max35);
-        if (x.Dialect >= Dialect.Year2013)
+        if (x.Dialect >= Dialect.Year2016)
             Locations = x.Parts("RmtLctnDtls"u8, Locations);
         else
             DescribeOne(ref x);

@@ -1,0 +1,33 @@
+using BankHub.Formats.Iso20022.Components;
+using BankHub.Formats.Iso20022.Components.Parties;
+using BankHub.Formats.Iso20022.Versions;
+
+namespace BankHub.Formats.Iso20022.Definition;
+
+/// <summary>Choices that grew out of one of their alternatives: older dialects have that one alone.</summary>
+internal static class Alternatives
+{
+    /// <summary>A choice of party and agent, which up to 2018 was a party.</summary>
+    public static PartyOrAgent? PartyOrAgent<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, PartyOrAgent? value, Use use = default)
+        where TSide : struct, ISide, allows ref struct
+    {
+        if (x.Dialect >= Dialect.Year2019)
+            return x.Part(name, value, use);
+        x.Refuse(name, value?.Agent is not null);
+        var party = x.Part(name, value?.Party, use);
+        return party == value?.Party ? value : new() { Party = party };
+    }
+
+    /// <summary>A choice of code and proprietary text, which once was a code of a closed list.</summary>
+    public static CodeOrProprietary? CodeOrChoice<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, CodeOrProprietary? value, TextType closed, Dialect choiceSince, Use use = default)
+        where TSide : struct, ISide, allows ref struct
+    {
+        if (x.Dialect >= choiceSince)
+            return x.Coded(name, value, use);
+        x.Refuse(name, value?.Proprietary is not null);
+        var code = x.Text(name, value?.Code, closed, use);
+        return code == value?.Code ? value : new() { Code = code };
+    }
+}
