@@ -23,7 +23,7 @@ internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
         var (count, sum) = (_count, _sum);
         (_count, _sum) = (0, 0);
         component.Describe(ref this);
-        if (component is ITotals totals)
+        if (_count > 0 && component is ITotalled { Totals: { } totals })
             tell(totals, _count, _sum);
         (_count, _sum) = (_count + count, _sum + sum);
     }

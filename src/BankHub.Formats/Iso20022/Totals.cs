@@ -27,13 +27,25 @@ public static class Totals
         side.Total(message);
     }
 
-    /// <summary>Holds what a header says against what there is.</summary>
+    /// <summary>Holds what a header that was written says against what was written.</summary>
+    internal static void CompareOut(ITotals totals, long count, decimal sum, IsoFindings findings, string path)
+    {
+        if (!IsCount(totals, count))
+            findings.Add(IsoRules.CountOut, path);
+        if (totals.ControlSum is { } total && total != sum)
+            findings.Add(IsoRules.SumOut, path);
+    }
+
+    /// <summary>Holds what a header of a file says against what there is.</summary>
     internal static void Compare(ITotals totals, long count, decimal sum, IsoFindings findings, string path, long line = 0, long column = 0)
     {
-        var isNumber = long.TryParse(totals.NumberOfTransactions, NumberStyles.None, CultureInfo.InvariantCulture, out var given);
-        if (totals.NumberOfTransactions is not null && (!isNumber || given != count))
+        if (!IsCount(totals, count))
             findings.Add(IsoRules.Count, path, line, column);
         if (totals.ControlSum is { } total && total != sum)
             findings.Add(IsoRules.Sum, path, line, column);
     }
+
+    private static bool IsCount(ITotals totals, long count) =>
+        totals.NumberOfTransactions is not { } number
+        || (long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given == count);
 }

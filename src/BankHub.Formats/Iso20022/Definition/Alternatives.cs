@@ -1,4 +1,5 @@
 using BankHub.Formats.Iso20022.Components;
+using BankHub.Formats.Iso20022.Components.Mandates;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Versions;
 
@@ -17,6 +18,17 @@ internal static class Alternatives
         x.Refuse(name, value?.Agent is not null);
         var party = x.Part(name, value?.Party, use);
         return party == value?.Party ? value : new() { Party = party };
+    }
+
+    /// <summary>The mandate of a direct debit, since 2020 or that of a credit transfer.</summary>
+    public static MandateChoice? Mandate<TSide>(this ref TSide x, ReadOnlySpan<byte> name, MandateChoice? value)
+        where TSide : struct, ISide, allows ref struct
+    {
+        if (x.Dialect >= Dialect.Year2020)
+            return x.Part(name, value);
+        x.Refuse(name, value?.CreditTransfer is not null);
+        var mandate = x.Part(name, value?.DirectDebit);
+        return mandate == value?.DirectDebit ? value : new() { DirectDebit = mandate };
     }
 
     /// <summary>A choice of code and proprietary text, which once was a code of a closed list.</summary>

@@ -25,6 +25,8 @@ internal static class Codes
 
     public static readonly TextType CreditorAgentInstruction = TextType.OneOf("CHQB", "HOLD", "PHOB", "TELB");
 
+    public static readonly TextType InstitutionAgentInstruction = TextType.OneOf("PHOB", "TELB");
+
     public static readonly TextType CreditorReference = TextType.OneOf("RADM", "RPIN", "FXDR", "DISP", "PUOR", "SCOR");
 
     public static readonly TextType ReferredDocument = TextType.OneOf(
@@ -49,6 +51,10 @@ internal static class Codes
 
     public static readonly TextType PaymentMethod = TextType.OneOf("CHK", "TRF", "TRA");
 
+    public static readonly TextType DirectDebitMethod = TextType.OneOf("DD");
+
+    public static readonly TextType OriginalPaymentMethod = TextType.OneOf("CHK", "TRF", "DD", "TRA");
+
     public static readonly TextType PreferredContact = TextType.OneOf("LETT", "MAIL", "PHON", "FAXX", "CELL");
 
     public static readonly TextType PreferredContact2023 = TextType.OneOf("MAIL", "FAXX", "LETT", "CELL", "ONLI", "PHON");
@@ -61,11 +67,15 @@ internal static class Codes
 
     public static readonly TextType SequenceType = TextType.OneOf("FRST", "RCUR", "FNAL", "OOFF", "RPRE");
 
+    public static readonly TextType SequenceType2009 = TextType.OneOf("FRST", "RCUR", "FNAL", "OOFF");
+
     public static readonly TextType RegulatoryReporting = TextType.OneOf("CRED", "DEBT", "BOTH");
 
     public static readonly TextType RemittanceLocation = TextType.OneOf("FAXI", "EDIC", "URID", "EMAL", "POST", "SMSM");
 
     public static readonly TextType SettlementMethod = TextType.OneOf("INDA", "INGA", "COVE", "CLRG");
+
+    public static readonly TextType CollectionSettlementMethod = TextType.OneOf("INDA", "INGA", "CLRG");
 
     public static readonly TextType TaxPeriod = TextType.OneOf(
         "MM01", "MM02", "MM03", "MM04", "MM05", "MM06", "MM07", "MM08", "MM09", "MM10", "MM11", "MM12",

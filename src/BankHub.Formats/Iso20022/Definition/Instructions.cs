@@ -3,14 +3,14 @@ using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Definition;
 
-/// <summary>Instructions for agents, whose codes were closed lists up to 2020.</summary>
+/// <summary>Instructions for agents, whose codes were closed lists up to 2019.</summary>
 internal static class Instructions
 {
     public static IReadOnlyList<InstructionForAgent> ForCreditorAgent<TSide>(
         this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<InstructionForAgent> values)
         where TSide : struct, ISide, allows ref struct
     {
-        x.Choice = new(x.Dialect < Dialect.Year2021 ? Codes.CreditorAgentInstruction : TextType.ExternalCode, TextType.Max140);
+        x.Choice = new(x.Dialect < Dialect.Year2020 ? Codes.CreditorAgentInstruction : TextType.ExternalCode, TextType.Max140);
         return x.Parts(name, values);
     }
 
@@ -22,12 +22,20 @@ internal static class Instructions
         return x.Parts(name, values);
     }
 
-    /// <summary>Free text up to 2020, then with a code.</summary>
+    public static IReadOnlyList<InstructionForAgent> ForInstitutionAgent<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<InstructionForAgent> values)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Choice = new(Codes.InstitutionAgentInstruction, TextType.Max140);
+        return x.Parts(name, values);
+    }
+
+    /// <summary>Free text up to 2019, then with a code.</summary>
     public static InstructionForAgent? ForDebtorAgent<TSide>(
         this ref TSide x, ReadOnlySpan<byte> name, InstructionForAgent? value)
         where TSide : struct, ISide, allows ref struct
     {
-        if (x.Dialect >= Dialect.Year2021)
+        if (x.Dialect >= Dialect.Year2020)
         {
             x.Choice = new(TextType.ExternalCode, TextType.Max140);
             return x.Part(name, value);

@@ -1,7 +1,4 @@
 using BankHub.Formats.Iso20022.Components.Amounts;
-using BankHub.Formats.Iso20022.Components.Payments;
-using BankHub.Formats.Iso20022.Components.Tax;
-using BankHub.Formats.Iso20022.Envelope;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Definition;
@@ -16,46 +13,6 @@ internal static class Shapes
         var isOld = x.Dialect < Dialect.Year2013;
         value = x.Text(isOld ? nameOf2009 : name, value, TextType.Bic(x.Dialect));
         return x.Stray(isOld ? name : nameOf2009, value, TextType.Bic(x.Dialect));
-    }
-
-    public static PaymentIdentification? PaymentReferences<TSide>(
-        this ref TSide x, ReadOnlySpan<byte> name, PaymentIdentification? value, Variant variant, Use use = default)
-        where TSide : struct, ISide, allows ref struct
-    {
-        x.Variant = variant;
-        return x.Part(name, value, use);
-    }
-
-    public static PaymentTypeInformation? PaymentType<TSide>(
-        this ref TSide x, ReadOnlySpan<byte> name, PaymentTypeInformation? value, Variant variant, Use use = default)
-        where TSide : struct, ISide, allows ref struct
-    {
-        x.Variant = variant;
-        return x.Part(name, value, use);
-    }
-
-    public static TaxInformation? TaxInformation<TSide>(
-        this ref TSide x, ReadOnlySpan<byte> name, TaxInformation? value, Variant variant, Use use = default)
-        where TSide : struct, ISide, allows ref struct
-    {
-        x.Variant = variant;
-        return x.Part(name, value, use);
-    }
-
-    public static TaxParty? TaxParty<TSide>(
-        this ref TSide x, ReadOnlySpan<byte> name, TaxParty? value, Variant variant, Use use = default)
-        where TSide : struct, ISide, allows ref struct
-    {
-        x.Variant = variant;
-        return x.Part(name, value, use);
-    }
-
-    public static IReadOnlyList<BusinessHeader> Headers<TSide>(
-        this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<BusinessHeader> values, Use use)
-        where TSide : struct, ISide, allows ref struct
-    {
-        x.Variant = Variant.Related;
-        return x.Parts(name, values, use);
     }
 
     /// <summary>Amounts with their kind, of which the schemas up to 2012 know one without kind.</summary>

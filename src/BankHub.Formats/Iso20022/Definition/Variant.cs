@@ -23,4 +23,13 @@ internal enum Variant
 
     /// <summary>Who is owed a tax: nobody acts for him.</summary>
     TaxCreditor = 32,
+
+    /// <summary>Of a message that sends money back.</summary>
+    Return = 64,
+
+    /// <summary>With number and sum of what was in the original message.</summary>
+    WithTotals = 128,
+
+    /// <summary>Of a financial institution's own transfer.</summary>
+    Institution = 256,
 }

@@ -53,7 +53,7 @@ public sealed class BusinessHeader : IComponent
         PossibleDuplicate = x.Flag("PssblDplct"u8, PossibleDuplicate);
         Priority = x.Text("Prty"u8, Priority, TextType.Max35);
         Signatures = x.Skipped("Sgntr"u8, Signatures);
-        Related = x.Headers("Rltd"u8, Related, isRelated ? Use.Never : Use.AtMost(isOldest ? 1 : 0));
+        Related = x.PartsAs("Rltd"u8, Related, Variant.Related, isRelated ? Use.Never : Use.AtMost(isOldest ? 1 : 0));
         x.Refuse("CreDt"u8, isOldest && CreationDate is { } created && created.Offset != TimeSpan.Zero);
     }
 }

@@ -19,7 +19,10 @@ public static class IsoRules
     public static readonly IsoRule HeaderUnknown = Tolerated(
         "header-unknown", "The business header is none of head.001.001.01 to .04 and was skipped.");
 
-    public static readonly IsoRule HeaderDiffers = Error("header-differs", "The business header names the message that follows.");
+    public static readonly IsoRule HeaderDiffers = Tolerated(
+        "header-differs", "The business header names the message that follows; its namespace decides.");
+
+    public static readonly IsoRule HeaderDiffersOut = Error("header-differs", "The business header names the message that follows.");
 
     public static readonly IsoRule Required = Error("required", "The element must be there.");
 
@@ -82,9 +85,19 @@ public static class IsoRules
 
     public static readonly IsoRule Time = Error("time", "The value is a time of day.");
 
-    public static readonly IsoRule Count = Error("number-of-transactions", "The header counts as many transactions as there are.");
+    public static readonly IsoRule CountOut = Error(CountName, CountSentence);
 
-    public static readonly IsoRule Sum = Error("control-sum", "The header gives the sum of the amounts that are there.");
+    public static readonly IsoRule SumOut = Error(SumName, SumSentence);
+
+    // A file that ends early is not well-formed, so a wrong count or sum of another's file means a careless sender and no lost
+    // transaction: all that is there is read, and whoever books it decides.
+    public static readonly IsoRule Count = Tolerated(CountName, CountSentence);
+
+    public static readonly IsoRule Sum = Tolerated(SumName, SumSentence);
+
+    private const string CountName = "number-of-transactions", CountSentence = "The header counts as many transactions as there are.";
+
+    private const string SumName = "control-sum", SumSentence = "The header gives the sum of the amounts that are there.";
 
     private static IsoRule Error(string name, string message) => new(name, IsoSeverity.Error, message);
 

@@ -24,7 +24,7 @@ internal sealed class Frame(IComponent component, string path)
     /// <summary>Compares what the header says with what there was.</summary>
     public void Close(IsoFindings findings, long line, long column)
     {
-        if (component is ITotals totals)
+        if (_count > 0 && component is ITotalled { Totals: { } totals })
             Totals.Compare(totals, _count, _sum, findings, path, line, column);
     }
 }

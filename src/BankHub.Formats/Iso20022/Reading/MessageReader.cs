@@ -75,7 +75,10 @@ public sealed class MessageReader : IDisposable
         return reader;
     }
 
-    /// <summary>Goes to the next item; false at the end of the file or of what can be read of it.</summary>
+    /// <summary>
+    /// Goes to the next item, or to a group that has none (a status of all payments of a group): then there is no item. False at the
+    /// end of the file or of what can be read of it.
+    /// </summary>
     public bool Read()
     {
         (Item, ItemErrors) = (null, 0);
@@ -88,8 +91,8 @@ public sealed class MessageReader : IDisposable
                 Begin(frame, group);
             else if (_source.Paused is { } item)
                 return HandOver(item, Findings.Errors - errors);
-            else
-                End(frame);
+            else if (End(frame))
+                return true;
         }
 
         return false;
@@ -122,16 +125,20 @@ public sealed class MessageReader : IDisposable
         return true;
     }
 
-    private void End(Frame frame)
+    /// <summary>Ends a message or a group; true if it is a group of which nothing was handed over yet, as it has no items.</summary>
+    private bool End(Frame frame)
     {
         _frames.Pop();
         if (!_source.HasFailed)
             Close(frame);
         if (frame.Component is IItemGroup)
             _options.GroupEnded?.Invoke(frame.Component);
-        Group = null;
         if (_frames.Count == 0)
             DocumentFinder.Finish(_source);
+        if (_frames.Count > 0 && frame.Tally.Items == 0 && !_source.HasFailed)
+            return true;
+        Group = null;
+        return false;
     }
 
     private void Close(Frame frame)

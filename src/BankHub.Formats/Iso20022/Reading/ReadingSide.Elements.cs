@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Findings;
-using BankHub.Formats.Xml;
 
 namespace BankHub.Formats.Iso20022.Reading;
 
@@ -99,7 +98,7 @@ internal ref partial struct ReadingSide
         where T : class, IComponent, new()
     {
         Accept(name, value is not null, use);
-        var part = ReadPart<T>(name, 0, use.Need == Need.Required);
+        var part = ReadPart<T>(name, 0, keepsEmpty: use.Need != Need.Optional);
         value ??= part;
         Settle(name, value is not null, use);
         return value;

@@ -18,7 +18,10 @@ public enum Dialect
     /// <summary>`LEI`, `UETR`, proxies, addresses with building, floor and room (pacs.008.001.08: CBPR+, SEPA since 2023).</summary>
     Year2019 = 19,
 
-    /// <summary>External codes for instructions to agents, mandates in credit transfers, tax years (pacs.008.001.10).</summary>
+    /// <summary>External codes for instructions to agents, mandates in credit transfers (pacs.004.001.10).</summary>
+    Year2020 = 20,
+
+    /// <summary>Accounts known by a proxy alone, tax years (pacs.008.001.10).</summary>
     Year2021 = 21,
 
     /// <summary>Addresses with care-of and unit number, longer town names (pacs.008.001.12).</summary>

@@ -1,53 +1,21 @@
 using System.Globalization;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Messages.Initiation;
+using BankHub.Formats.Iso20022.Messages.Reports;
+using BankHub.Formats.Iso20022.Messages.Returns;
 using BankHub.Formats.Iso20022.Messages.Statements;
 
 namespace BankHub.Formats.Iso20022.Versions;
 
-/// <summary>The messages and versions that are read and written: a version is a line.</summary>
+/// <summary>The messages and versions that are read and written, from the tables of each area.</summary>
 public static class MessageVersions
 {
     private const int IdentifierLength = 15;
 
-    private static readonly MessageKind Pain001 = new(
-        "pain.001", "CstmrCdtTrfInitn", () => new CustomerCreditTransferInitiation());
-
-    private static readonly MessageKind Pacs008 = new(
-        "pacs.008", "FIToFICstmrCdtTrf", () => new CustomerCreditTransfer());
-
-    private static readonly MessageKind Camt052 = new(
-        "camt.052", "BkToCstmrAcctRpt", () => new BankToCustomerAccountReport());
-
-    private static readonly MessageKind Camt053 = new("camt.053", "BkToCstmrStmt", () => new BankToCustomerStatement());
-
-    private static readonly MessageKind Camt054 = new("camt.054", "BkToCstmrDbtCdtNtfctn", () => new DebitCreditNotification());
-
     /// <summary>The versions that are described, in ascending order for each message.</summary>
     public static IReadOnlyList<MessageVersion> All { get; } =
     [
-        Version(Pain001, 3, Dialect.Year2009),
-        Version(Pain001, 9, Dialect.Year2019),
-        Version(Pain001, 11, Dialect.Year2021),
-        Version(Pacs008, 2, Dialect.Year2009),
-        Version(Pacs008, 8, Dialect.Year2019),
-        Version(Pacs008, 10, Dialect.Year2021),
-        Version(Pacs008, 12, Dialect.Year2023),
-        Version(Camt052, 2, Dialect.Year2009),
-        Version(Camt052, 4, Dialect.Year2013),
-        Version(Camt052, 6, Dialect.Year2016),
-        Version(Camt052, 8, Dialect.Year2019),
-        Version(Camt052, 10, Dialect.Year2021),
-        Version(Camt053, 2, Dialect.Year2009),
-        Version(Camt053, 4, Dialect.Year2013),
-        Version(Camt053, 6, Dialect.Year2016),
-        Version(Camt053, 8, Dialect.Year2019),
-        Version(Camt053, 10, Dialect.Year2021),
-        Version(Camt054, 2, Dialect.Year2009),
-        Version(Camt054, 4, Dialect.Year2013),
-        Version(Camt054, 6, Dialect.Year2016),
-        Version(Camt054, 8, Dialect.Year2019),
-        Version(Camt054, 10, Dialect.Year2021),
+        .. InitiationVersions.All, .. ClearingVersions.All, .. ReportVersions.All, .. ReturnVersions.All, .. StatementVersions.All,
     ];
 
     /// <summary>The described version with this identifier; only programming errors ask for another.</summary>
@@ -79,8 +47,6 @@ public static class MessageVersions
         var nearest = versions.LastOrDefault(version => version.Number <= number) ?? versions.FirstOrDefault();
         return nearest is null || nearest.Number == number ? nearest : new(nearest.Kind, number, nearest.Dialect, isDescribed: false);
     }
-
-    private static MessageVersion Version(MessageKind kind, int number, Dialect dialect) => new(kind, number, dialect, isDescribed: true);
 
     // Four letters, then three, three and two digits with points before them.
     private static bool IsIdentifier(ReadOnlySpan<char> text)

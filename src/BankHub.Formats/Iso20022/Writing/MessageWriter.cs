@@ -40,7 +40,7 @@ public static class MessageWriter
         output.Declaration();
         output.Start(Encoding.UTF8.GetBytes(options.Envelope));
         if (header.MessageDefinitionIdentifier != version.Identifier)
-            findings.Add(IsoRules.HeaderDiffers, "/AppHdr/MsgDefIdr");
+            findings.Add(IsoRules.HeaderDiffersOut, "/AppHdr/MsgDefIdr");
         WriteHeader(output, findings, headerVersion, header, options);
         WriteDocument(output, findings, version, message, options);
         output.End();

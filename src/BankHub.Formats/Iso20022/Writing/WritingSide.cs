@@ -1,7 +1,6 @@
 using System.Text;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Findings;
-using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Xml;
 
@@ -102,9 +101,10 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
         var (count, sum) = (_count, _sum);
         (_count, _sum) = (0, 0);
         Write(name, value, index);
-        if (value is ITotals totals)
+        if (value is ITotalled { Totals: var totals })
         {
-            Totals.Compare(totals, _count, _sum, findings, PathOf(name, index));
+            if (totals is not null && _count > 0)
+                Totals.CompareOut(totals, _count, _sum, findings, PathOf(name, index));
         }
         else if (value is ICounted counted)
         {

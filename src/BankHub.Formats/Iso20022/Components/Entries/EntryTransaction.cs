@@ -89,7 +89,7 @@ public sealed class EntryTransaction : IComponent
         RelatedAgents = x.Part("RltdAgts"u8, RelatedAgents);
         LocalInstrument = x.Coded("LclInstrm"u8, LocalInstrument, TextType.Max35, TextType.Max35, Use.Since(Dialect.Year2019));
         var kind = Variant.Clearing | Variant.Collection;
-        PaymentTypeInformation = x.PaymentType("PmtTpInf"u8, PaymentTypeInformation, kind, Use.Since(Dialect.Year2021));
+        PaymentTypeInformation = x.PartAs("PmtTpInf"u8, PaymentTypeInformation, kind, Use.Since(Dialect.Year2021));
         Purpose = x.Coded("Purp"u8, Purpose);
         RelatedRemittances = x.Parts("RltdRmtInf"u8, RelatedRemittances, Use.AtMost(10));
         Remittance = x.Part("RmtInf"u8, Remittance);
@@ -97,7 +97,7 @@ public sealed class EntryTransaction : IComponent
         RelatedPrice = x.Part("RltdPric"u8, RelatedPrice);
         RelatedQuantities = x.Parts("RltdQties"u8, RelatedQuantities);
         FinancialInstrumentIdentification = x.Part("FinInstrmId"u8, FinancialInstrumentIdentification);
-        Tax = x.TaxInformation("Tax"u8, Tax, Variant.PaymentTax);
+        Tax = x.PartAs("Tax"u8, Tax, Variant.PaymentTax);
         ReturnInformation = x.Part("RtrInf"u8, ReturnInformation);
         CorporateAction = x.Part("CorpActn"u8, CorporateAction);
         var hasCashAccount = x.Dialect < Dialect.Year2013;

@@ -25,7 +25,8 @@ public sealed class PaymentTypeInformation : IComponent
         ClearingChannel = x.Text("ClrChanl"u8, ClearingChannel, Codes.ClearingChannel, Use.If(variant.HasFlag(Variant.Clearing)));
         ServiceLevel = x.CodedList("SvcLvl"u8, ServiceLevel, Use.AtMost(x.Dialect < Dialect.Year2019 ? 1 : 0));
         LocalInstrument = x.Coded("LclInstrm"u8, LocalInstrument, TextType.Max35, TextType.Max35);
-        SequenceType = x.Text("SeqTp"u8, SequenceType, Codes.SequenceType, Use.If(variant.HasFlag(Variant.Collection)));
+        var sequences = x.Dialect > Dialect.Year2009 ? Codes.SequenceType : Codes.SequenceType2009;
+        SequenceType = x.Text("SeqTp"u8, SequenceType, sequences, Use.If(variant.HasFlag(Variant.Collection)));
         CategoryPurpose = x.Coded("CtgyPurp"u8, CategoryPurpose);
     }
 }

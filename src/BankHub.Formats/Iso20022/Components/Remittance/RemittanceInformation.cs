@@ -11,7 +11,8 @@ public sealed class RemittanceInformation : IComponent
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
+        var isInstitution = x.Variant == Variant.Institution;
         Unstructured = x.Texts("Ustrd"u8, Unstructured, TextType.Max140);
-        Structured = x.Parts("Strd"u8, Structured);
+        Structured = x.Parts("Strd"u8, Structured, Use.If(!isInstitution));
     }
 }

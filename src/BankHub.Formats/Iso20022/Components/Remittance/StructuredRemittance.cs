@@ -31,7 +31,7 @@ public sealed class StructuredRemittance : IComponent
         CreditorReference = x.Part("CdtrRefInf"u8, CreditorReference);
         Invoicer = x.Part("Invcr"u8, Invoicer);
         Invoicee = x.Part("Invcee"u8, Invoicee);
-        TaxRemittance = x.TaxInformation("TaxRmt"u8, TaxRemittance, Variant.None, Use.Since(Dialect.Year2016));
+        TaxRemittance = x.PartAs("TaxRmt"u8, TaxRemittance, Variant.None, Use.Since(Dialect.Year2016));
         GarnishmentRemittance = x.Part("GrnshmtRmt"u8, GarnishmentRemittance, Use.Since(Dialect.Year2016));
         AdditionalInformation = x.Texts("AddtlRmtInf"u8, AdditionalInformation, TextType.Max140, Use.AtMost(3));
     }

@@ -27,14 +27,17 @@ public sealed class SettlementInstruction : IComponent
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        Method = x.Text("SttlmMtd"u8, Method, Codes.SettlementMethod, Use.Required);
+        var isCollection = x.Variant == Variant.Collection;
+        var methods = isCollection ? Codes.CollectionSettlementMethod : Codes.SettlementMethod;
+        var reimbursement = Use.If(!isCollection);
+        Method = x.Text("SttlmMtd"u8, Method, methods, Use.Required);
         Account = x.Part("SttlmAcct"u8, Account);
         ClearingSystem = x.Coded("ClrSys"u8, ClearingSystem, TextType.Max3, TextType.Max35);
-        InstructingReimbursementAgent = x.Part("InstgRmbrsmntAgt"u8, InstructingReimbursementAgent);
-        InstructingReimbursementAgentAccount = x.Part("InstgRmbrsmntAgtAcct"u8, InstructingReimbursementAgentAccount);
-        InstructedReimbursementAgent = x.Part("InstdRmbrsmntAgt"u8, InstructedReimbursementAgent);
-        InstructedReimbursementAgentAccount = x.Part("InstdRmbrsmntAgtAcct"u8, InstructedReimbursementAgentAccount);
-        ThirdReimbursementAgent = x.Part("ThrdRmbrsmntAgt"u8, ThirdReimbursementAgent);
-        ThirdReimbursementAgentAccount = x.Part("ThrdRmbrsmntAgtAcct"u8, ThirdReimbursementAgentAccount);
+        InstructingReimbursementAgent = x.Part("InstgRmbrsmntAgt"u8, InstructingReimbursementAgent, reimbursement);
+        InstructingReimbursementAgentAccount = x.Part("InstgRmbrsmntAgtAcct"u8, InstructingReimbursementAgentAccount, reimbursement);
+        InstructedReimbursementAgent = x.Part("InstdRmbrsmntAgt"u8, InstructedReimbursementAgent, reimbursement);
+        InstructedReimbursementAgentAccount = x.Part("InstdRmbrsmntAgtAcct"u8, InstructedReimbursementAgentAccount, reimbursement);
+        ThirdReimbursementAgent = x.Part("ThrdRmbrsmntAgt"u8, ThirdReimbursementAgent, reimbursement);
+        ThirdReimbursementAgentAccount = x.Part("ThrdRmbrsmntAgtAcct"u8, ThirdReimbursementAgentAccount, reimbursement);
     }
 }

@@ -33,9 +33,9 @@ public sealed class TaxInformation : IComponent
     {
         var variant = x.Variant;
         var zoneSince = variant == Variant.PaymentTax ? Dialect.Year2019 : Dialect.Year2013;
-        Creditor = x.TaxParty("Cdtr"u8, Creditor, Variant.TaxCreditor);
-        Debtor = x.TaxParty("Dbtr"u8, Debtor, Variant.None);
-        UltimateDebtor = x.TaxParty("UltmtDbtr"u8, UltimateDebtor, Variant.None, Use.If(variant != Variant.PaymentTax));
+        Creditor = x.PartAs("Cdtr"u8, Creditor, Variant.TaxCreditor);
+        Debtor = x.PartAs("Dbtr"u8, Debtor, Variant.None);
+        UltimateDebtor = x.PartAs("UltmtDbtr"u8, UltimateDebtor, Variant.None, Use.If(variant != Variant.PaymentTax));
         AdministrationZone = x.Text(x.Dialect < zoneSince ? "AdmstnZn"u8 : "AdmstnZone"u8, AdministrationZone, TextType.Max35);
         ReferenceNumber = x.Text("RefNb"u8, ReferenceNumber, TextType.Max140);
         Method = x.Text("Mtd"u8, Method, TextType.Max35);

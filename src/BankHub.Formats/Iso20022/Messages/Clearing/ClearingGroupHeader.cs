@@ -1,3 +1,4 @@
+using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Components.Settlement;
@@ -7,11 +8,13 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Clearing;
 
 /// <summary>What is true of all payments between two agents (GroupHeader of pacs.008, pacs.009 and pacs.003).</summary>
-public sealed class ClearingGroupHeader : IComponent
+public sealed class ClearingGroupHeader : IComponent, ITotals
 {
     public string? MessageIdentification { get; set; }
 
     public IsoDateTime? CreationDateTime { get; set; }
+
+    public IReadOnlyList<CodeOrProprietary> Authorisations { get; set; } = [];
 
     public bool? BatchBooking { get; set; }
 
@@ -36,13 +39,15 @@ public sealed class ClearingGroupHeader : IComponent
         var variant = x.Variant;
         MessageIdentification = x.Text("MsgId"u8, MessageIdentification, TextType.Max35, Use.Required);
         CreationDateTime = x.Moment("CreDtTm"u8, CreationDateTime, Use.Required);
+        var authorisations = variant == Variant.Collection ? Use.AtMost(2) : Use.Never;
+        Authorisations = x.CodedList("Authstn"u8, Authorisations, Codes.Authorisation, TextType.Max128, authorisations);
         BatchBooking = x.Flag("BtchBookg"u8, BatchBooking);
         NumberOfTransactions = x.Text("NbOfTxs"u8, NumberOfTransactions, TextType.Numeric15, Use.Required);
         ControlSum = x.Number("CtrlSum"u8, ControlSum, NumberType.Decimal);
         TotalInterbankSettlementAmount = x.Amount("TtlIntrBkSttlmAmt"u8, TotalInterbankSettlementAmount);
         InterbankSettlementDate = x.Date("IntrBkSttlmDt"u8, InterbankSettlementDate);
-        SettlementInformation = x.Part("SttlmInf"u8, SettlementInformation, Use.Required);
-        PaymentTypeInformation = x.PaymentType("PmtTpInf"u8, PaymentTypeInformation, variant | Variant.Clearing);
+        SettlementInformation = x.PartAs("SttlmInf"u8, SettlementInformation, variant, Use.Required);
+        PaymentTypeInformation = x.PartAs("PmtTpInf"u8, PaymentTypeInformation, variant | Variant.Clearing);
         InstructingAgent = x.Part("InstgAgt"u8, InstructingAgent);
         InstructedAgent = x.Part("InstdAgt"u8, InstructedAgent);
     }

@@ -117,8 +117,8 @@ public sealed class CreditTransfer : IComponent, ICounted
     void IComponent.Describe<TSide>(ref TSide x)
     {
         var isNew = x.Dialect >= Dialect.Year2019;
-        PaymentIdentification = x.PaymentReferences("PmtId"u8, PaymentIdentification, Variant.Clearing, Use.Required);
-        PaymentTypeInformation = x.PaymentType("PmtTpInf"u8, PaymentTypeInformation, Variant.Clearing);
+        PaymentIdentification = x.PartAs("PmtId"u8, PaymentIdentification, Variant.Clearing, Use.Required);
+        PaymentTypeInformation = x.PartAs("PmtTpInf"u8, PaymentTypeInformation, Variant.Clearing);
         InterbankSettlementAmount = x.Amount("IntrBkSttlmAmt"u8, InterbankSettlementAmount, Use.Required);
         InterbankSettlementDate = x.Date("IntrBkSttlmDt"u8, InterbankSettlementDate);
         SettlementPriority = x.Text("SttlmPrty"u8, SettlementPriority, Codes.SettlementPriority);
@@ -130,7 +130,7 @@ public sealed class CreditTransfer : IComponent, ICounted
         ExchangeRate = x.Number("XchgRate"u8, ExchangeRate, NumberType.Rate);
         ChargeBearer = x.Text("ChrgBr"u8, ChargeBearer, Codes.ChargeBearer, Use.Required);
         Charges = x.Parts("ChrgsInf"u8, Charges);
-        Mandate = x.Part("MndtRltdInf"u8, Mandate, Use.Since(Dialect.Year2021));
+        Mandate = x.Part("MndtRltdInf"u8, Mandate, Use.Since(Dialect.Year2020));
         PreviousInstructingAgent1 = x.Part(isNew ? "PrvsInstgAgt1"u8 : "PrvsInstgAgt"u8, PreviousInstructingAgent1);
         PreviousInstructingAgent1Account = x.Part(isNew ? "PrvsInstgAgt1Acct"u8 : "PrvsInstgAgtAcct"u8, PreviousInstructingAgent1Account);
         PreviousInstructingAgent2 = x.Part("PrvsInstgAgt2"u8, PreviousInstructingAgent2, Use.Since(Dialect.Year2019));
@@ -160,7 +160,7 @@ public sealed class CreditTransfer : IComponent, ICounted
         InstructionsForNextAgent = x.ForNextAgent("InstrForNxtAgt"u8, InstructionsForNextAgent);
         Purpose = x.Coded("Purp"u8, Purpose);
         RegulatoryReporting = x.Parts("RgltryRptg"u8, RegulatoryReporting, Use.AtMost(10));
-        Tax = x.TaxInformation("Tax"u8, Tax, Variant.PaymentTax, Use.Since(Dialect.Year2013));
+        Tax = x.PartAs("Tax"u8, Tax, Variant.PaymentTax, Use.Since(Dialect.Year2013));
         RelatedRemittance = x.Parts("RltdRmtInf"u8, RelatedRemittance, Use.AtMost(10));
         Remittance = x.Part("RmtInf"u8, Remittance);
         SupplementaryData = x.Skipped("SplmtryData"u8, SupplementaryData, Use.Since(Dialect.Year2013));

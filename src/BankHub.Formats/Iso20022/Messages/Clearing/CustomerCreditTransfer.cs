@@ -4,7 +4,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Clearing;
 
 /// <summary>pacs.008: customer credit transfers between financial institutions (FIToFICustomerCreditTransfer).</summary>
-public sealed class CustomerCreditTransfer : IMessage, IComponent, ITotals
+public sealed class CustomerCreditTransfer : IMessage, IComponent, ITotalled
 {
     public ClearingGroupHeader? GroupHeader { get; set; }
 
@@ -12,17 +12,7 @@ public sealed class CustomerCreditTransfer : IMessage, IComponent, ITotals
 
     public int SupplementaryData { get; set; }
 
-    string? ITotals.NumberOfTransactions
-    {
-        get => GroupHeader?.NumberOfTransactions;
-        set => (GroupHeader ??= new()).NumberOfTransactions = value;
-    }
-
-    decimal? ITotals.ControlSum
-    {
-        get => GroupHeader?.ControlSum;
-        set => (GroupHeader ??= new()).ControlSum = value;
-    }
+    ITotals? ITotalled.Totals => GroupHeader;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -8,7 +8,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Initiation;
 
 /// <summary>Payment information of pain.001: what credit transfers from one account on one day share, and those transfers.</summary>
-public sealed class CreditTransferInstruction : IItemGroup, ITotals
+public sealed class CreditTransferInstruction : IItemGroup, ITotalled, ITotals
 {
     public string? PaymentInformationIdentification { get; set; }
 
@@ -48,6 +48,8 @@ public sealed class CreditTransferInstruction : IItemGroup, ITotals
 
     public IEnumerable<InitiatedCreditTransfer> Transactions { get; set; } = [];
 
+    ITotals ITotalled.Totals => this;
+
     void IComponent.Describe<TSide>(ref TSide x)
     {
         PaymentInformationIdentification = x.Text("PmtInfId"u8, PaymentInformationIdentification, TextType.Max35, Use.Required);
@@ -56,7 +58,7 @@ public sealed class CreditTransferInstruction : IItemGroup, ITotals
         BatchBooking = x.Flag("BtchBookg"u8, BatchBooking);
         NumberOfTransactions = x.Text("NbOfTxs"u8, NumberOfTransactions, TextType.Numeric15);
         ControlSum = x.Number("CtrlSum"u8, ControlSum, NumberType.Decimal);
-        PaymentTypeInformation = x.PaymentType("PmtTpInf"u8, PaymentTypeInformation, Variant.Initiation);
+        PaymentTypeInformation = x.PartAs("PmtTpInf"u8, PaymentTypeInformation, Variant.Initiation);
         RequestedExecutionDate = x.DateOrChoice("ReqdExctnDt"u8, RequestedExecutionDate, Dialect.Year2019, Use.Required);
         PoolingAdjustmentDate = x.Date("PoolgAdjstmntDt"u8, PoolingAdjustmentDate);
         Debtor = x.Part("Dbtr"u8, Debtor, Use.Required);

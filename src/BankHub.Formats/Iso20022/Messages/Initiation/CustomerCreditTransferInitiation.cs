@@ -4,7 +4,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Initiation;
 
 /// <summary>pain.001: a customer asks his bank to pay.</summary>
-public sealed class CustomerCreditTransferInitiation : IMessage, IComponent, ITotals
+public sealed class CustomerCreditTransferInitiation : IMessage, IComponent, ITotalled
 {
     public InitiationGroupHeader? GroupHeader { get; set; }
 
@@ -12,17 +12,7 @@ public sealed class CustomerCreditTransferInitiation : IMessage, IComponent, ITo
 
     public int SupplementaryData { get; set; }
 
-    string? ITotals.NumberOfTransactions
-    {
-        get => GroupHeader?.NumberOfTransactions;
-        set => (GroupHeader ??= new()).NumberOfTransactions = value;
-    }
-
-    decimal? ITotals.ControlSum
-    {
-        get => GroupHeader?.ControlSum;
-        set => (GroupHeader ??= new()).ControlSum = value;
-    }
+    ITotals? ITotalled.Totals => GroupHeader;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

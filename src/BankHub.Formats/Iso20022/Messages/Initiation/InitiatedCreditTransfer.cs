@@ -74,12 +74,12 @@ public sealed class InitiatedCreditTransfer : IComponent, ICounted
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        PaymentIdentification = x.PaymentReferences("PmtId"u8, PaymentIdentification, Variant.Initiation, Use.Required);
-        PaymentTypeInformation = x.PaymentType("PmtTpInf"u8, PaymentTypeInformation, Variant.Initiation);
+        PaymentIdentification = x.PartAs("PmtId"u8, PaymentIdentification, Variant.Initiation, Use.Required);
+        PaymentTypeInformation = x.PartAs("PmtTpInf"u8, PaymentTypeInformation, Variant.Initiation);
         Amount = x.Part("Amt"u8, Amount, Use.Required);
         ExchangeRate = x.Part("XchgRateInf"u8, ExchangeRate);
         ChargeBearer = x.Text("ChrgBr"u8, ChargeBearer, Codes.ChargeBearer);
-        Mandate = x.Part("MndtRltdInf"u8, Mandate, Use.Since(Dialect.Year2021));
+        Mandate = x.Part("MndtRltdInf"u8, Mandate, Use.Since(Dialect.Year2020));
         Cheque = x.Part("ChqInstr"u8, Cheque);
         UltimateDebtor = x.Part("UltmtDbtr"u8, UltimateDebtor);
         IntermediaryAgent1 = x.Part("IntrmyAgt1"u8, IntermediaryAgent1);
@@ -97,7 +97,7 @@ public sealed class InitiatedCreditTransfer : IComponent, ICounted
         InstructionForDebtorAgent = x.ForDebtorAgent("InstrForDbtrAgt"u8, InstructionForDebtorAgent);
         Purpose = x.Coded("Purp"u8, Purpose);
         RegulatoryReporting = x.Parts("RgltryRptg"u8, RegulatoryReporting, Use.AtMost(10));
-        Tax = x.TaxInformation("Tax"u8, Tax, Variant.PaymentTax);
+        Tax = x.PartAs("Tax"u8, Tax, Variant.PaymentTax);
         RelatedRemittance = x.Parts("RltdRmtInf"u8, RelatedRemittance, Use.AtMost(10));
         Remittance = x.Part("RmtInf"u8, Remittance);
         SupplementaryData = x.Skipped("SplmtryData"u8, SupplementaryData, Use.Since(Dialect.Year2019));

@@ -9,7 +9,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Initiation;
 
 /// <summary>What is true of all payments of an initiation (GroupHeader of pain.001 and pain.008).</summary>
-public sealed class InitiationGroupHeader : IComponent
+public sealed class InitiationGroupHeader : IComponent, ITotals
 {
     public string? MessageIdentification { get; set; }
 

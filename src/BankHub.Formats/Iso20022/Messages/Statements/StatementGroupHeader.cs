@@ -1,3 +1,4 @@
+using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Values;
