@@ -65,7 +65,7 @@ public sealed partial class XmlTokens
             return Failed;
 
         _isEmpty = rest[close] == '/';
-        _open.Open(rest[1..end], prefix, space, outer);
+        _open.Open(rest[1..], end - 1, prefix, space, outer);
         return close + (_isEmpty ? 2 : 1);
     }
 

@@ -28,12 +28,12 @@ internal sealed class OpenElements
 
     public int Namespace(int index) => _open[index].Namespace;
 
-    public void Open(ReadOnlySpan<byte> name, int prefix, int space, NamespaceScope outer)
+    public void Open(ReadOnlySpan<byte> rest, int length, int prefix, int space, NamespaceScope outer)
     {
         if (Count == _open.Length)
             Array.Resize(ref _open, Count * 2);
 
-        _open[Count++] = new(_names.Add(name), name.Length, prefix, space, outer);
+        _open[Count++] = new(_names.Add(rest, length), length, prefix, space, outer);
     }
 
     /// <summary>The length of the innermost element's end tag, if it is what begins these bytes, without white space; or else 0.</summary>

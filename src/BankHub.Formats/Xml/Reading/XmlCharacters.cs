@@ -25,6 +25,9 @@ internal static class XmlCharacters
     /// <summary>How many bytes of white space come first; -1 if all are.</summary>
     public static int White(ReadOnlySpan<byte> rest)
     {
+        if (!rest.IsEmpty && rest[0] > ' ')
+            return 0;
+
         var white = NextBytes.White(rest);
         return white < NextBytes.Count ? white : rest.IndexOfAnyExcept(Whites);
     }
