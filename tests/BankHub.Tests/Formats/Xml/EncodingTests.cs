@@ -109,6 +109,6 @@ public sealed class EncodingTests
         byte[] half = [.. whole[..8], .. whole[10..]];
         Assert.Equal("line 1, column 4: xml-encoding", Walk.Of(half).Refusal![..30]);
         Assert.Null(Walk.Of(whole).Refusal);
-        Assert.Contains("xml-encoding", Walk.Of([.. whole, 0x20]).Refusal + " xml-encoding");
+        Assert.NotNull(Walk.Of([.. whole, 0x20]).Refusal);
     }
 }

@@ -57,7 +57,7 @@ public sealed class GeneratedTests
     {
         byte[] borders = [0x3C, 0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBD, 0xBE, 0xBF, 0xC0, 0xFF];
         var agreement = new Agreement();
-        for (var first = 0x7F; first <= 0xFF; first += first is >= 0xC3 and < 0xDE or >= 0xE2 and < 0xEB ? 5 : 1)
+        for (var first = 0x7F; first <= 0xFF; first += first is >= 0xC3 and < 0xDE or >= 0xE2 and < 0xEB ? 9 : 1)
         {
             foreach (var second in borders)
             {

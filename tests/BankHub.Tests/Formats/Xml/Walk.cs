@@ -6,8 +6,8 @@ namespace BankHub.Tests.Formats.Xml;
 /// <summary>What a reader makes of a document: its tokens as lines, and why it refused it, if it did.</summary>
 internal sealed record Walk(IReadOnlyList<string> Tokens, string? Refusal)
 {
-    /// <summary>A window so small that every token goes beyond it.</summary>
-    private static readonly XmlLimits Narrow = new() { Window = 16 };
+    /// <summary>A window so small that every token goes beyond it; for long documents one that many do.</summary>
+    private static XmlLimits Narrow(byte[] document) => new() { Window = document.Length < 10_000 ? 16 : 1000 };
 
     /// <summary>Of a document in memory.</summary>
     public static Walk Of(byte[] document, XmlLimits? limits = null) =>
@@ -15,14 +15,14 @@ internal sealed record Walk(IReadOnlyList<string> Tokens, string? Refusal)
 
     /// <summary>Of a stream that gives so many bytes at a time.</summary>
     public static Walk OfStream(byte[] document, int chunk, XmlLimits? limits = null) =>
-        Of(() => XmlTokens.Open(new Trickle(document, chunk), limits ?? Narrow), ByTokens);
+        Of(() => XmlTokens.Open(new Trickle(document, chunk), limits ?? Narrow(document)), ByTokens);
 
     /// <summary>The same, with elements read as text wherever they can be.</summary>
     public static Walk OfTexts(byte[] document) => Of(() => XmlTokens.Open(document, XmlLimits.Default), ByTexts);
 
     /// <summary>The same of a stream.</summary>
     public static Walk OfTextsOfStream(byte[] document, int chunk) =>
-        Of(() => XmlTokens.Open(new Trickle(document, chunk), Narrow), ByTexts);
+        Of(() => XmlTokens.Open(new Trickle(document, chunk), Narrow(document)), ByTexts);
 
     public static string Utf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 
