@@ -59,9 +59,9 @@ internal static class Application
             services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(),
             callers, cancellationToken);
         var connections = services.GetRequiredService<Catalog>().Connections.Select(b => b.Connection.Id).ToArray();
-        var highWater = services.GetRequiredService<HighWater>();
-        await services.GetRequiredService<Timeline>().CheckAsync(connections, highWater.Read(), cancellationToken);
-        await highWater.MoveAsync(services.GetRequiredService<Database>(), cancellationToken);
+        var noted = services.GetRequiredService<Notes>().Read();
+        await services.GetRequiredService<Timeline>().CheckAsync(connections, noted, cancellationToken);
+        await services.GetRequiredService<Marks>().BeginAsync(services.GetRequiredService<Database>(), cancellationToken);
     }
 
     // Bounds on everything that a stranger may send.

@@ -39,7 +39,8 @@ internal static class HubParts
         services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts));
         services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>().AddSingleton<AnchorStep>();
         services.AddHostedService<Drain>().AddHostedService<Marking>();
-        services.AddSingleton(new HighWater(options.DataFolder is { } folder ? Path.Combine(folder, "database.mark") : null));
+        services.AddSingleton(new Notes(options.DataFolder is { } folder ? Path.Combine(folder, "database.note") : null));
+        services.AddSingleton<Marks>();
         if (options.RunSteps)
         {
             services.AddHostedService<WakeRelay>().AddHostedService<StepRunner>();

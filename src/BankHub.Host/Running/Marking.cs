@@ -3,8 +3,8 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Host.Running;
 
-/// <summary>Writes down every few seconds how far the database has come.</summary>
-internal sealed partial class Marking(HighWater highWater, Database database, ILogger<Marking> log) : BackgroundService
+/// <summary>Leaves a token in the database every few seconds.</summary>
+internal sealed partial class Marking(Marks marks, Database database, ILogger<Marking> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -15,7 +15,7 @@ internal sealed partial class Marking(HighWater highWater, Database database, IL
         {
             try
             {
-                await highWater.MoveAsync(database, stoppingToken);
+                await marks.MoveAsync(database, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -24,6 +24,6 @@ internal sealed partial class Marking(HighWater highWater, Database database, IL
         }
     }
 
-    [LoggerMessage(75, LogLevel.Warning, "Where the database stands could not be written down")]
+    [LoggerMessage(75, LogLevel.Warning, "No token could be left in the database")]
     private static partial void NotMarked(ILogger logger, Exception e);
 }

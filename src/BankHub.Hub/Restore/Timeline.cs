@@ -7,8 +7,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Restore;
 
 /// <summary>
-/// Notices at start that the database stands on another history than before, or at an earlier place of the same: it was restored or put
-/// back, or a standby took over.
+/// Notices at start that the database stands on another history than before, or forgot what this node left in it: it was restored to an
+/// earlier moment or put back, or a standby took over.
 /// Banks may then have files that it does not know of. So numbers jump ahead, what was about to be sent is in doubt, and every connection
 /// is paused until a person has compared and resumes it.
 /// </summary>
@@ -24,33 +24,37 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
 
     /// <summary>Takes the precautions, once for each new history; false when there is nothing new.</summary>
     /// <param name="connections">All that are configured.</param>
-    /// <param name="last">Where the database stood when this node last looked, if that is known.</param>
+    /// <param name="noted">What this node remembers of the database; a note that cannot be read may have said anything.</param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
-    public Task<bool> CheckAsync(IReadOnlyCollection<string> connections, Mark? last, CancellationToken cancellationToken) =>
+    public Task<bool> CheckAsync(
+        IReadOnlyCollection<string> connections, (Note? Note, bool IsBroken) noted, CancellationToken cancellationToken) =>
         database.TransactAsync(
             async work =>
             {
-                var now = (await work.FirstAsync($"select {Mark.Columns}", Mark.Read))!;
+                var identity = (await work.FirstAsync($"select {History.Identity}", r => r.GetString(0)))!;
                 var first = await work.ExecuteAsync(
-                    "insert into timeline values (true, $1, hub_now()) on conflict do nothing", now.History);
+                    "insert into timeline values (true, $1, hub_now()) on conflict do nothing", identity);
                 // A backup from before this table was kept has messages and no history.
                 var changed = first == 1
                     ? await work.FirstAsync("select exists (select from outbound)", r => r.GetBoolean(0))
                     : await work.ExecuteAsync(
-                        "update timeline set identity = $1, since = hub_now() where identity <> $1", now.History) == 1;
-                // What a node saw before the last precautions is no news.
-                changed |= last is not null && now.IsBehind(last) && await work.ExecuteAsync(
-                    "update timeline set since = hub_now() where since < $1", last.At) == 1;
+                        "update timeline set identity = $1, since = hub_now() where identity <> $1", identity) == 1;
+                changed = changed || noted.IsBroken || await IsPutBackAsync(work, noted.Note, identity);
                 if (changed)
                 {
-                    await ReconcileFirstAsync(work, connections, now.ToString());
+                    await ReconcileFirstAsync(work, connections, identity);
                 }
 
                 return changed;
             },
             cancellationToken);
 
-    private async Task ReconcileFirstAsync(Work work, IReadOnlyCollection<string> connections, string place)
+    // What a node noted before the last precautions is no news.
+    private static async Task<bool> IsPutBackAsync(Work work, Note? note, string identity) =>
+        note is not null && await Marks.IsBehindAsync(work, note, identity)
+        && await work.ExecuteAsync("update timeline set since = hub_now() where since < $1", note.At) == 1;
+
+    private async Task ReconcileFirstAsync(Work work, IReadOnlyCollection<string> connections, string identity)
     {
         await work.ExecuteAsync(
             "update sequence_block set next = next + case when name like 'day:%' then $1 else $2 end", DayJump, Jump);
@@ -63,10 +67,11 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
             connections.ToArray(), Actor);
         var doubted = await DoubtAsync(work);
         var waiting = await work.FirstAsync("select count(*) from work", r => r.GetInt64(0));
+        var now = await work.NowAsync();
         await alarms.RaiseAsync(
-            work, $"restored:{place}", "highest", null, Actor, place,
-            $"The database stands on another history or at an earlier place: every connection is paused, {doubted} messages are in "
-                + $"doubt, and {waiting} payments that wait may have been sent. Compare with the banks, then resume each connection.");
+            work, $"restored:{identity}:{now:O}", "highest", null, Actor, identity,
+            $"The database stands on another history or was put back: every connection is paused, {doubted} messages are in doubt, and "
+                + $"{waiting} payments that wait may have been sent. Compare with the banks, then resume each connection.");
     }
 
     /// <summary>What the restored rows call unsent may have been sent in the time that was lost.</summary>

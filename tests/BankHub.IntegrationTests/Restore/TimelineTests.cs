@@ -16,7 +16,7 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
     {
         await using var calm = await CalmHub.StartAsync(database);
         var timeline = Of(calm.Hub.Database);
-        Assert.False(await timeline.CheckAsync(["lab-files"], null, default));
+        Assert.False(await timeline.CheckAsync(["lab-files"], default, default));
         var sealedOne = await calm.PayAsync(files: true);
         foreach (var seal in calm.Hub.Node(0).Where(s => s.Name == "seal"))
         {
@@ -26,8 +26,8 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         var waiting = await calm.PayAsync(files: true);
         var before = await calm.OneAsync<long>("select next from sequence_block where connection = 'lab-files' and name = 'payment'");
         await calm.Hub.SqlAsync("update timeline set identity = 'before'");
-        Assert.True(await timeline.CheckAsync(["lab-files", "lab-requests"], null, default));
-        Assert.False(await timeline.CheckAsync(["lab-files", "lab-requests"], null, default));
+        Assert.True(await timeline.CheckAsync(["lab-files", "lab-requests"], default, default));
+        Assert.False(await timeline.CheckAsync(["lab-files", "lab-requests"], default, default));
 
         Assert.Equal(2, await calm.OneAsync<long>("select count(*) from connection_state where paused and changed_by = 'restored'"));
         Assert.Equal(before + Timeline.Jump, await calm.OneAsync<long>(
@@ -52,8 +52,8 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         await calm.PayAsync(files: true);
         await calm.RunAsync();
         var timeline = Of(calm.Hub.Database);
-        Assert.True(await timeline.CheckAsync(["lab-files"], null, default));
-        Assert.False(await timeline.CheckAsync(["lab-files"], null, default));
+        Assert.True(await timeline.CheckAsync(["lab-files"], default, default));
+        Assert.False(await timeline.CheckAsync(["lab-files"], default, default));
         Assert.True(await calm.OneAsync<bool>("select paused from connection_state where connection = 'lab-files'"));
     }
 
@@ -72,21 +72,21 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
         await Migrator.MigrateAsync(source, default);
         var timeline = Of(new Database(source, new PostgresCommit(), new Wakeups()));
-        Assert.False(await timeline.CheckAsync([], null, default));
+        Assert.False(await timeline.CheckAsync([], default, default));
 
         await server.StopFastAsync();
         await server.StartAgainAsync();
-        Assert.False(await timeline.CheckAsync([], null, default));
+        Assert.False(await timeline.CheckAsync([], default, default));
 
         await server.StopFastAsync();
         await File.WriteAllTextAsync(Path.Combine(server.Folder, "data", "recovery.signal"), "");
         await server.StartAgainAsync();
         Assert.True(await RecoveredAsync(timeline));
-        Assert.False(await timeline.CheckAsync([], null, default));
+        Assert.False(await timeline.CheckAsync([], default, default));
     }
 
     [Fact]
-    public async Task A_copy_of_the_disk_that_is_put_back_is_noticed_once_at_a_start_and_by_a_running_node()
+    public async Task A_disk_that_is_put_back_is_noticed_by_a_running_node_and_once_by_each_start_whatever_is_written_before()
     {
         await using var server = await PrivatePostgres.StartAsync(new()
         {
@@ -95,58 +95,90 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
             DieWithParent = true,
             DeleteAtEnd = true,
         });
-        var connection = await server.CreateDatabaseAsync("hub") + ";Pooling=false";
+        var connection = await server.CreateDatabaseAsync("hub");
         var history = new History();
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.UsePhysicalConnectionInitializer(history.Check, history.CheckAsync);
         await using var running = builder.Build();
-        await using var source = NpgsqlDataSource.Create(connection);
-        await Migrator.MigrateAsync(source, default);
-        var database = new Database(source, new PostgresCommit(), new Wakeups());
-        var timeline = Of(database);
-        await timeline.CheckAsync([], null, default);
-        var folder = Path.Combine(server.Folder, "data");
-        var file = Path.Combine(server.Folder, "node", "database.mark");
+        await using var other = NpgsqlDataSource.Create($"{connection};Pooling=false");
+        await Migrator.MigrateAsync(other, default);
+        var (node, outside) = (On(running), On(other));
+        var notes = new Notes(Path.Combine(server.Folder, "node", "database.note"));
+        var marks = new Marks(notes, history, new SeededIds(new Random(1)));
+        await Of(node).CheckAsync([], notes.Read(), default);
+        await marks.BeginAsync(node, default);
+        await marks.MoveAsync(node, default);
 
         await server.StopFastAsync();
-        Copy(folder, $"{folder}.copy");
+        Copy(Path.Combine(server.Folder, "data"), Path.Combine(server.Folder, "copy"));
         await server.StartAgainAsync();
-        await using (var command = source.CreateCommand("insert into poll select 'lost', n::text, now() from generate_series(1, 1000) n"))
-        {
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await new HighWater(file).MoveAsync(database, default);
-        await using (await running.OpenConnectionAsync())
-        {
-        }
-
-        var last = new HighWater(file).Read();
-        Assert.False(await timeline.CheckAsync([], last, default));
+        await OpenAsync(running);
+        Assert.False(await Of(outside).CheckAsync([], notes.Read(), default));
+        // A pooled connection stays open; between two tokens there may be none at all.
+        await marks.MoveAsync(node, default);
+        await marks.MoveAsync(node, default);
 
         await server.StopFastAsync();
-        Directory.Delete(folder, recursive: true);
-        Directory.Move($"{folder}.copy", folder);
+        Directory.Delete(Path.Combine(server.Folder, "data"), recursive: true);
+        Directory.Move(Path.Combine(server.Folder, "copy"), Path.Combine(server.Folder, "data"));
         await server.StartAgainAsync();
+        await outside.ReadAsync(w => w.ExecuteAsync("create table more as select generate_series(1, 100000) as n"), default);
 
-        await Assert.ThrowsAsync<OtherHistoryException>(async () => await running.OpenConnectionAsync());
-        Assert.True(await timeline.CheckAsync([], last, default));
-        Assert.False(await timeline.CheckAsync([], last, default));
-        await new HighWater(file).MoveAsync(database, default);
-        Assert.False(await timeline.CheckAsync([], new HighWater(file).Read(), default));
+        await Assert.ThrowsAsync<OtherHistoryException>(() => OpenAsync(running));
+        await Assert.ThrowsAsync<OtherHistoryException>(() => marks.MoveAsync(node, default));
+        Assert.True(await Of(outside).CheckAsync([], notes.Read(), default));
+        Assert.False(await Of(outside).CheckAsync([], notes.Read(), default));
+        await new Marks(notes, new History(), new SeededIds(new Random(2))).BeginAsync(outside, default);
+        Assert.False(await Of(outside).CheckAsync([], notes.Read(), default));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_gone_ends_the_node_although_no_connection_broke()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var history = new History();
+        var marks = new Marks(new Notes(null), history, new SeededIds(new Random(3)));
+        await marks.BeginAsync(calm.Hub.Database, default);
+        await marks.MoveAsync(calm.Hub.Database, default);
+        Assert.False(history.IsOther);
+
+        await calm.Hub.SqlAsync("update mark set token = gen_random_uuid()");
+        await marks.MoveAsync(calm.Hub.Database, default);
+        Assert.True(history.IsOther);
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("history")]
-    [InlineData("history 12")]
-    [InlineData("history -1 2026-11-23T12:00:00.0000000+00:00")]
-    public void A_mark_that_is_not_whole_is_none(string text)
+    [InlineData("0198e5b4-7c00-7000-8000-000000000001 7/00000001")]
+    [InlineData("0198e5b4-7c00-7000-8000-000000000001 7/00000001 2026-11-23T12:00:00.0000000+00:00 0198e5b4-7c00-7000-8000-000000000002")]
+    public async Task A_note_that_is_not_whole_may_have_said_anything(string text)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("bankhub-mark-").FullName, "database.mark");
-        Assert.Null(new HighWater(file).Read());
-        File.WriteAllText(file, text);
-        Assert.Null(new HighWater(file).Read());
+        await using var calm = await CalmHub.StartAsync(database);
+        var timeline = Of(calm.Hub.Database);
+        await timeline.CheckAsync([], default, default);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("bankhub-note-").FullName, "database.note");
+        Assert.Equal((null, false), new Notes(file).Read());
+        await File.WriteAllTextAsync(file, text);
+
+        Assert.True(await timeline.CheckAsync([], new Notes(file).Read(), default));
+    }
+
+    private static Database On(NpgsqlDataSource source) => new(source, new PostgresCommit(), new Wakeups());
+
+    private static async Task OpenAsync(NpgsqlDataSource source)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("select 1", connection);
+        try
+        {
+            await command.ExecuteScalarAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It was open when its server ended: the next one is new.
+            NpgsqlConnection.ClearPool(connection);
+            await OpenAsync(source);
+        }
     }
 
     private static void Copy(string from, string to)
@@ -163,7 +195,7 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         {
             try
             {
-                return await timeline.CheckAsync([], null, default);
+                return await timeline.CheckAsync([], default, default);
             }
             catch (NpgsqlException) when (attempt < 50)
             {
