@@ -11,8 +11,12 @@ public sealed record XmlLimits
     /// <summary>A name with its prefix; also the name of a namespace.</summary>
     public int NameLength { get; init; } = 1024;
 
-    /// <summary>The character data between two tags; also a whole start tag with its attributes.</summary>
-    public int TextLength { get; init; } = 1 << 20;
+    /// <summary>The character data between two tags; also a whole start tag with its attributes. At most 256 MiB.</summary>
+    public int TextLength
+    {
+        get;
+        init => field = value is > 0 and <= 1 << 28 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    } = 1 << 20;
 
     /// <summary>Attributes of one element, with namespace declarations.</summary>
     public int Attributes { get; init; } = 128;

@@ -126,7 +126,7 @@ public sealed partial class XmlTokens
     {
         var length = XmlCharacters.NonAscii(rest[at..]);
         if (length == 0)
-            return rest.Length - at < 4 ? Incomplete : FailAt(XmlRules.Encoding, at);
+            return rest.Length - at < 4 ? Incomplete : FailAt(XmlCharacters.Fault(rest[at..]), at);
 
         _attributes.Values.Add(rest.Slice(at, length));
         return length;

@@ -109,7 +109,7 @@ public sealed partial class XmlTokens
             _window.Ensure(4);
             var beyond = XmlCharacters.NonAscii(_window.Rest);
             if (beyond == 0)
-                return FailAt(XmlRules.Encoding);
+                return FailAt(XmlCharacters.Fault(_window.Rest));
             if (!Take(beyond, isKept))
                 return Failed;
         }

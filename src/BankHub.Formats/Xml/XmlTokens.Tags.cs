@@ -41,7 +41,7 @@ public sealed partial class XmlTokens
             return FailAt(XmlRules.Name, 1);
         if (end == XmlNames.Incomplete)
             return Incomplete;
-        if (end > _limits.NameLength)
+        if (end - 1 > _limits.NameLength)
             return FailAt(XmlRules.TooLong, 1);
 
         var close = end;

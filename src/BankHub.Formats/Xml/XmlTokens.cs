@@ -139,8 +139,8 @@ public sealed partial class XmlTokens : IDisposable
     public void Dispose()
     {
         _stage = Stage.Ended;
-        _isEmpty = false;
-        Kind = XmlTokenKind.None;
+        _isEmpty = _isTextPending = _isCollected = false;
+        (_textAt, _textLength, Kind) = (0, 0, XmlTokenKind.None);
         _window.Dispose();
     }
 

@@ -51,5 +51,9 @@ internal static class XmlCharacters
         return at;
     }
 
+    /// <summary>What is wrong with the bytes of which NonAscii takes none.</summary>
+    public static XmlRule Fault(ReadOnlySpan<byte> bytes) =>
+        Rune.DecodeFromUtf8(bytes, out _, out _) == OperationStatus.Done ? XmlRules.Character : XmlRules.Encoding;
+
     private static bool IsOdd(int value) => value is (< 0x20 and not ('\t' or '\n' or '\r')) or >= FirstNonAscii;
 }

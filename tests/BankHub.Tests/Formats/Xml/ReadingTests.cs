@@ -97,6 +97,8 @@ public sealed class ReadingTests
     [InlineData("<a><?xml version='1.0'?></a>", "line 1, column 6: xml-instruction")]
     [InlineData("<a><!x></a>", "line 1, column 4: xml-markup")]
     [InlineData("<a>\u0001</a>", "line 1, column 4: xml-character")]
+    [InlineData("<a>\uFFFE</a>", "line 1, column 4: xml-character")]
+    [InlineData("<a b='\uFFFE'/>", "line 1, column 7: xml-character")]
     [InlineData("<a>text", "line 1, column 8: xml-truncated")]
     [InlineData("<1/>", "line 1, column 2: xml-name")]
     public void A_fault_has_its_place_and_its_rule(string document, string expected)
@@ -130,7 +132,7 @@ public sealed class ReadingTests
         reader.Dispose();
         reader.Dispose();
         Assert.False(reader.Read());
-        Assert.Equal((XmlTokenKind.None, 0), (reader.Kind, reader.AttributeCount));
+        Assert.Equal((XmlTokenKind.None, 0, 0, 0), (reader.Kind, reader.AttributeCount, reader.Text.Length, reader.LocalName.Length));
     }
 
     private static XmlTokens Open(string document) => XmlTokens.Open(Encoding.UTF8.GetBytes(document), XmlLimits.Default);
