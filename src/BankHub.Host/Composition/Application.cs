@@ -7,6 +7,7 @@ using BankHub.Host.Telemetry;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Restore;
 using BankHub.Hub.Store;
+using BankHub.Hub.Watch;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Npgsql;
 
@@ -61,6 +62,7 @@ internal static class Application
         var connections = services.GetRequiredService<Catalog>().Connections.Select(b => b.Connection.Id).ToArray();
         var noted = services.GetRequiredService<Notes>().Read();
         await services.GetRequiredService<Timeline>().CheckAsync(connections, noted, cancellationToken);
+        await services.GetRequiredService<Strangers>().AlarmAsync(cancellationToken);
         await services.GetRequiredService<Marks>().BeginAsync(services.GetRequiredService<Database>(), cancellationToken);
     }
 

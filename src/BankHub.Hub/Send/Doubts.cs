@@ -15,10 +15,14 @@ namespace BankHub.Hub.Send;
 public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
 {
     /// <summary>The transport does not know what became of this send; the row is as it stands in the database.</summary>
-    public async Task OfTransportAsync(Work work, Endpoint endpoint, OutboundRow row, string reason)
+    /// <param name="work">The transaction.</param>
+    /// <param name="endpoint">Where it goes; null where the bank's manifest knows the endpoint no more.</param>
+    /// <param name="row">As it stands.</param>
+    /// <param name="reason">For people.</param>
+    public async Task OfTransportAsync(Work work, Endpoint? endpoint, OutboundRow row, string reason)
     {
         var executes = row.Effect == Effect.Execute;
-        if (!executes || row.FirstSentAt + endpoint.Idempotent > await work.NowAsync())
+        if (!executes || row.FirstSentAt + endpoint?.Idempotent > await work.NowAsync())
         {
             await retries.AgainAsync(work, row, reason, executes ? row.FirstSentAt : null);
             return;

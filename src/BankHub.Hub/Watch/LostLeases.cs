@@ -47,7 +47,8 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
         }
 
         var row = rows[0] with { Fence = rows[0].Fence + 1 };
-        var timeout = bank.Manifest.Endpoint(row.Endpoint)!.Timeout;
+        // An endpoint of a version that was backed out cannot be probed: what was being sent through it is in doubt.
+        var timeout = bank.Manifest.Endpoint(row.Endpoint)?.Timeout ?? TimeSpan.Zero;
         var mayHaveLeft = await work.FirstAsync(
             "update outbound set fence = $2, lease_owner = $3, lease_until = hub_now() + $4 where id = $1 returning may_publish",
             r => r.GetBoolean(0), row.Id, row.Fence, node.Name, timeout + node.Lease);
@@ -74,14 +75,14 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
 
     private async Task<Delivery> ProbeAsync(Bank bank, OutboundRow row, byte[]? body, CancellationToken cancellationToken)
     {
-        if (!row.IsFile || body is null)
+        if (!row.IsFile || body is null || bank.Manifest.Endpoint(row.Endpoint) is not { } endpoint)
         {
             return new Delivery.InDoubt("the sender stopped while it was sending");
         }
 
         try
         {
-            var ticket = claims.Ticket(row, bank.Manifest.Endpoint(row.Endpoint)!);
+            var ticket = claims.Ticket(row, endpoint);
             return await channels.Sender(row.Connection, row.Endpoint).ProbeAsync(row.Message(body), ticket, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -34,7 +34,7 @@ public sealed class LostOutcomes(Doubts doubts, Retries retries)
                 await retries.AgainAsync(work, current, refused.Reason, firstSent: null);
                 break;
             case Delivery.InDoubt doubt:
-                await doubts.OfTransportAsync(work, bank.Manifest.Endpoint(row.Endpoint)!, current, doubt.Reason);
+                await doubts.OfTransportAsync(work, bank.Manifest.Endpoint(row.Endpoint), current, doubt.Reason);
                 break;
         }
     }

@@ -8,6 +8,7 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
+using BankHub.Hub.Watch;
 using BankHub.IntegrationTests.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,8 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public NpgsqlDataSource Source => _services.GetRequiredService<NpgsqlDataSource>();
 
     public Database Database => _services.GetRequiredService<Database>();
+
+    public Strangers Strangers => _services.GetRequiredService<Strangers>();
 
     public IReadOnlyList<IStep> Node(int node) => _nodes[node];
 

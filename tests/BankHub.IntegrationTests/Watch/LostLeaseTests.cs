@@ -40,6 +40,23 @@ public sealed class LostLeaseTests(SimulationDatabase database) : IClassFixture<
         Assert.Equal("InDoubt", await calm.OneAsync<string>("select state from outbound where effect = 'Execute'"));
     }
 
+    [Fact]
+    public async Task What_a_newer_version_sent_through_an_endpoint_that_is_gone_is_in_doubt_and_what_it_sealed_is_told()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        await calm.PayAsync(files: false);
+        await DieAtAsync(calm, "send.claimed");
+        await calm.Hub.SqlAsync("update outbound set endpoint = 'newer', may_publish = true where effect = 'Execute'");
+        await calm.Hub.SqlAsync("update outbound set endpoint = 'newer', state = 'Sealed' where effect <> 'Execute'");
+
+        await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(40));
+        await calm.Hub.Node(1).Last(s => s.Name == "watch").RunOnceAsync(default);
+        Assert.Equal("InDoubt", await calm.OneAsync<string>("select state from outbound where effect = 'Execute'"));
+
+        await calm.Hub.Strangers.AlarmAsync(default);
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'no-endpoint' and subject = 'newer'"));
+    }
+
     private static async Task DieAtAsync(CalmHub calm, string point)
     {
         var died = false;
