@@ -11,6 +11,9 @@ public sealed record HubOptions
     /// <summary>The PostgreSQL that all nodes share; without it the node starts a private one in <see cref="DataFolder"/>.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>
+    /// Where the node notes what it left in the database, which should not lie on the same disk; and its private PostgreSQL if it has one.
+    /// </summary>
     public string? DataFolder { get; init; }
 
     /// <summary>The folder of connection files.</summary>
