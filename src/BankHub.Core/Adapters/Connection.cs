@@ -17,6 +17,9 @@ public sealed record Connection
     /// <summary>The initiator's accounts that pay over this connection, as the canonical payment writes them; empty for any.</summary>
     public required IReadOnlyList<string> Accounts { get; init; }
 
+    /// <summary>The callers that are told of money that comes in over this connection, beside those who see everyone.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
     /// <summary>Whether a likely duplicate waits in Held for a person.</summary>
     public required bool HoldDuplicates { get; init; }
 

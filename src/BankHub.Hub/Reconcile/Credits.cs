@@ -9,10 +9,10 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Reconcile;
 
 /// <summary>
-/// Tells of money that came in: a webhook account.credited, once each, to every caller that sees everyone and listens. Its words are
-/// encrypted until they are delivered.
+/// Tells of money that came in: a webhook account.credited, once each, to the callers that the connection names and to those who see
+/// everyone. Its words are encrypted until they are delivered.
 /// </summary>
-public sealed class Credits(IIdSource ids, ICipher cipher)
+public sealed class Credits(Catalog.Catalog catalog, IIdSource ids, ICipher cipher)
 {
     internal async Task TellAsync(Work work, string connection, IReadOnlyList<Judged> credits)
     {
@@ -22,7 +22,8 @@ public sealed class Credits(IIdSource ids, ICipher cipher)
         }
 
         var listeners = await work.QueryAsync(
-            "select id from caller where webhook_url is not null and active and sees = '*'", r => r.GetString(0));
+            "select id from caller where webhook_url is not null and active and (sees = '*' or id = any($1))", r => r.GetString(0),
+            catalog.Find(connection)?.Connection.Credits.ToArray() ?? []);
         if (listeners.Count == 0)
         {
             return;

@@ -115,6 +115,7 @@ public class HubFixture : PostgresFixture
             ["files-in"] = Door(),
             ["files-out"] = Door(),
         },
+        ["credits"] = new JsonArray("core"),
         ["holdDuplicates"] = holdDuplicates,
     };
 

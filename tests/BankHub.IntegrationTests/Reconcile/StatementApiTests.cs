@@ -91,13 +91,14 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     }
 
     [Fact]
-    public async Task Money_that_came_in_is_told_once_and_only_to_who_sees_everyone()
+    public async Task Money_that_came_in_is_told_once_and_in_words_of_its_own()
     {
         await using var receiver = new Receiver();
         await receiver.StartAsync();
         var cipher = hub.Hub.Services.GetRequiredService<ICipher>();
         var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, "alice", Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
-        await ExecuteAsync($@"update caller set webhook_url = '{receiver.Url}', webhook_secret = '\x{secret}' where id = 'alice'");
+        await ExecuteAsync($"update caller set webhook_url = '{receiver.Url}' where id in ('alice', 'other')");
+        await ExecuteAsync($@"update caller set webhook_secret = '\x{secret}' where id in ('alice', 'other')");
         await TellAsync("entry asr=in1 side=Credit amt=77.70 debtor=Jo e2e=INVOICE-7");
         await TellAsync("entry asr=in1 side=Credit amt=77.70 debtor=Jo e2e=INVOICE-7");
         Assert.Equal(0L, await hub.CountAsync("select count(*) from notification n where position('Jo'::bytea in n.body) > 0"));
@@ -117,7 +118,17 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
             (string)heard["endToEndIdentification"]!, (string)heard["connection"]!));
         Assert.DoesNotContain("99887766554", heard.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(0L, await hub.CountAsync("select count(*) from notification where body is not null"));
-        await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null where id = 'alice'");
+        await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null");
+    }
+
+    [Fact]
+    public async Task Money_that_came_in_is_told_to_the_callers_that_its_connection_names()
+    {
+        await ExecuteAsync("update caller set webhook_url = 'http://127.0.0.1:9', webhook_secret = 'x' where id in ('core', 'other')");
+        await TellAsync("entry asr=in2 side=Credit amt=1.00 debtor=Jo");
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from notification where body is not null and caller = 'core'"));
+        Assert.Equal(0L, await hub.CountAsync("select count(*) from notification where body is not null and caller = 'other'"));
+        await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null; delete from notification");
     }
 
     [Fact]

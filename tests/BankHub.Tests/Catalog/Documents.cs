@@ -32,7 +32,7 @@ internal static class Documents
          "endpoints":{"api":{"address":"https://127.0.0.1:1/v1","options":{"clientSecret":"env:TEST_SECRET"},
                       "auth":"oauth2","protection":"hmac"},
                       "news":{"address":"sftp://acme@127.0.0.1:2/"}},
-         "accounts":["10000001"],"holdDuplicates":false,"gather":"PT2S"}
+         "accounts":["10000001"],"credits":["core"],"holdDuplicates":false,"gather":"PT2S"}
         """;
 
     public static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
