@@ -17,11 +17,14 @@ public static class StatementJson
 
     public static byte[] Write(StatementEntry entry) => Write(entry, EntryShape.Entry);
 
-    /// <summary>A statement without its entries, or every finding at once; never throws.</summary>
+    /// <summary>
+    /// A statement without its entries, and every finding at once; what is broken is missing in it, and what is no JSON object at all is
+    /// null. Never throws.
+    /// </summary>
     public static (Statement? Statement, IReadOnlyList<Finding> Findings) ReadStatement(ReadOnlyMemory<byte> utf8) =>
         Read(utf8, StatementShape.Statement);
 
-    /// <summary>An entry, or every finding at once; never throws.</summary>
+    /// <summary>An entry, and every finding at once; what is broken is missing in it. Never throws.</summary>
     public static (StatementEntry? Entry, IReadOnlyList<Finding> Findings) ReadEntry(ReadOnlyMemory<byte> utf8) =>
         Read(utf8, EntryShape.Entry);
 
@@ -48,7 +51,6 @@ public static class StatementJson
         }
 
         using var walk = new ReadingWalk(utf8, index, findings);
-        var value = walk.Root(shape);
-        return (findings.HasAny ? null : value, findings);
+        return (walk.Root(shape), findings);
     }
 }

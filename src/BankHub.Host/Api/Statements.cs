@@ -10,6 +10,7 @@ namespace BankHub.Host.Api;
 internal static class Statements
 {
     private const int MaxNote = 2000;
+    private static readonly Problem BadState = Answers.BadRequest("state", "state", "A state is open or credited.");
 
     public static void MapStatements(this IEndpointRouteBuilder routes)
     {
@@ -22,7 +23,7 @@ internal static class Statements
         group.MapGet("/statements/{id:guid}/entries", EntriesAsync).Needs(Scope.PaymentsRead).WithName("getStatementEntries")
             .WithSummary("The entries of a statement, in order.").Produces<Page<EntryView>>().Problems(400, 404, 503);
         group.MapGet("/unmatched", UnmatchedAsync).Needs(Scope.Operate).WithName("listUnmatched")
-            .WithSummary("Bookings that the hub could not match with certainty, each with the reason.")
+            .WithSummary("Bookings that could not be matched with certainty, each with the reason; state=credited: money that came in.")
             .Produces<Page<UnmatchedView>>().Problems(400, 503);
         group.MapPost("/unmatched/{id:guid}/match", MatchAsync).NeedsPerson(Scope.Resolve).WithName("matchUnmatched")
             .WithSummary("Says whose a booking is: one person proposes, another one confirms by saying the same.")
@@ -69,10 +70,12 @@ internal static class Statements
     }
 
     private static async Task<IResult> UnmatchedAsync(
-        HttpContext context, UnmatchedQueries queries, string? connection, int? limit, string? cursor) =>
-        Paging.Read(cursor, limit, out var from, out var count) is { } problem
+        HttpContext context, UnmatchedQueries queries, string? connection, string? state, int? limit, string? cursor) =>
+        (Paging.Read(cursor, limit, out var from, out var count) ?? (state is null or "open" or "credited" ? null : BadState))
+            is { } problem
             ? problem.Result()
-            : TypedResults.Ok(await queries.OpenAsync(context.Caller(), connection, from, count, context.RequestAborted));
+            : TypedResults.Ok(await queries.ListAsync(
+                context.Caller(), connection, state == "credited", from, count, context.RequestAborted));
 
     private static Task<IResult> MatchAsync(Guid id, MatchRequest body, HttpContext context, Matching matching) =>
         DecideAsync(id, body.PaymentId, body.Note, context, matching);

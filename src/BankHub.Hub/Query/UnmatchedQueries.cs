@@ -6,16 +6,18 @@ namespace BankHub.Hub.Query;
 /// <summary>Reads bookings that are nobody's; they belong to the house, so only who sees everyone is shown them.</summary>
 public sealed class UnmatchedQueries(Database database)
 {
-    /// <summary>Those that opened last first.</summary>
-    public Task<Page<UnmatchedView>> OpenAsync(
-        Caller caller, string? connection, Cursor after, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+    /// <summary>Those that wait for people, or those that came in; the last ones first.</summary>
+    public Task<Page<UnmatchedView>> ListAsync(
+        Caller caller, string? connection, bool credited, Cursor after, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
         async work => Page<UnmatchedView>.Of(
             await work.QueryAsync(
                 $"""
                 select u.id, u.entry_id, u.detail, u.connection, u.reason, u.side, u.amount, u.currency, e.booking_date, e.account_tail,
                   u.refs, u.proposed_by, u.proposed_payment, u.opened_at
                 from unmatched u cross join lateral (select * from statement_entry x where x.id = u.entry_id offset 0) e
-                where u.state = 'Open' and (u.opened_at, u.id) < ($1, $2) and $3 = '*' and ($4::text is null or u.connection = $4)
+                where u.state = '{(credited ? "Credited" : "Open")}' and (u.opened_at, u.id) < ($1, $2) and $3 = '*'
+                  and ($4::text is null or u.connection = $4)
                 order by u.opened_at desc, u.id desc limit {limit + 1}
                 """,
                 r => new UnmatchedView(

@@ -91,7 +91,7 @@ public sealed class Credits(Catalog.Catalog catalog, IIdSource ids, ICipher ciph
     {
         string[] lines =
         [
-            .. details?.RemittanceInformation?.Unstructured ?? [],
+            .. details?.RemittanceInformation?.Unstructured.OfType<string>() ?? [],
             .. details?.RemittanceInformation?.Structured
                 .Select(s => s.CreditorReference?.Value ?? s.ProprietaryReference ?? s.ReferredDocument?.Number).OfType<string>() ?? [],
         ];

@@ -15,12 +15,18 @@ namespace BankHub.Hub.Reconcile;
 /// </summary>
 public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, Queue queue, Parking parking)
 {
-    // Another telling of the same booking, of which nobody can know that it is the same: one of the two has no certain name.
+    // Another telling of the same booking, of which nobody can know that it is the same: one of the two has no certain name. Many bookings
+    // have one amount, so that the index is asked for exactly the kinds that may tell it.
     private const string ToldBefore = """
-        exists (select from statement_entry x
-          where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount and x.booking_date = e.booking_date
-            and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.kind <> e.kind and x.status = 'Booked'
-            and not (x.certain and e.certain) and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')))
+        exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
+          cross join unnest(array[false, true]) c(certain)
+          cross join lateral (
+            select from statement_entry x
+            where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount
+              and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain
+              and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
+              and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')) limit 1) x
+          where k.kind <> e.kind and not (c.certain and e.certain))
         """;
 
     /// <summary>Brings bookings to the state that follows from what became of their units.</summary>
@@ -38,11 +44,13 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
     {
         var bookings = await work.QueryAsync(
             $"""
-            select e.id, e.identity, e.inbound_id, e.ordinal, e.booking_date, {ToldBefore}, e.document, e.side, e.amount, e.currency
+            select e.id, e.identity, e.inbound_id, e.ordinal, e.booking_date, {ToldBefore}, e.document, e.side, e.amount, e.currency,
+              exists (select from statement s where s.id = e.statement_id and s.state = 'Corrected')
             from statement_entry e where e.connection = $1 and e.state = 'New' order by e.at, e.ordinal limit $2 for update skip locked
             """,
             r => new Booking(
-                r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3), r.Date(4), r.GetBoolean(5),
+                r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3), r.Date(4),
+                r.GetBoolean(5) ? "told-before-perhaps" : r.GetBoolean(10) ? "corrected-statement" : null,
                 (r.MaybeBytes(6) is { } document ? entries.Open(connection, r.GetString(1), document) : null)
                     ?? Plain(r.GetString(7), r.GetDecimal(8), r.GetString(9))),
             connection, most);
@@ -55,8 +63,8 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         (Booking Booking, Unit Unit)[] units =
             [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u))).Where(u => !settled.Contains((u.b.Id, u.u.Detail)))];
         var candidates = await Candidates.FindAsync(work, connection, [.. units.Select(u => u.Unit)]);
-        var judged = units.Select((u, i) => new Judged(u.Booking, u.Unit, u.Booking.Told
-            ? new Judgement.ForPeople("told-before-perhaps")
+        var judged = units.Select((u, i) => new Judged(u.Booking, u.Unit, u.Booking.Doubt is { } doubt
+            ? new Judgement.ForPeople(doubt)
             : candidates.Judge(i, u.Unit, u.Booking.NameOf(u.Unit)))).ToArray();
         await intake.TakeAsync(work, connection, [.. judged.SelectMany(Evidence)], StepNames.Reconcile);
         CrashPoint.At("reconcile.matched");

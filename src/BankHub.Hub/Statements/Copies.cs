@@ -1,11 +1,12 @@
 using BankHub.Hub.Status;
+using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Statements;
 
 /// <summary>
-/// A statement that is told again: with the same content it counts once; with another one the bank corrected it, and people decide. The
-/// bookings that only the correction tells wait until then.
+/// A statement that is told again: with the same content it counts once; with another one the bank corrected it, and people decide of
+/// each booking that only the correction tells.
 /// </summary>
 public sealed class Copies(Parking parking, Alarms alarms)
 {
@@ -45,13 +46,16 @@ public sealed class Copies(Parking parking, Alarms alarms)
         await work.PostAsync("delete from statement_line where statement_id = $1", copy);
         await work.PostAsync("delete from statement_balance where statement_id = $1", copy);
         await work.PostAsync("delete from statement where id = $1", copy);
-        work.Wake(Steps.StepNames.Reconcile);
+        work.Wake(StepNames.Reconcile);
     }
 
     private async Task KeepAsync(Work work, string connection, (Guid Id, Guid Inbound, int Ordinal, string Name) copy)
     {
         const string reason = "The bank tells a statement again with other balances or bookings: what is new in it is not counted.";
         await work.PostAsync("update statement set state = 'Corrected' where id = $1", copy.Id);
+        await work.PostAsync(
+            "update statement_entry set state = 'New' where statement_id = $1 and state = 'Held' and status = 'Booked'", copy.Id);
+        work.Wake(StepNames.Reconcile);
         await parking.ParkAsync(work, "record", copy.Inbound, copy.Ordinal, connection, "statement-corrected", reason);
         await alarms.RaiseAsync(work, $"corrected:{copy.Id}", "high", connection, "statement-corrected", copy.Id.ToString(), reason);
     }

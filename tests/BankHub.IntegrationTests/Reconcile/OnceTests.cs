@@ -78,7 +78,7 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
         await ledger.TellAsync("b", Day, "entry asr=c1 side=Credit amt=1.00 debtor=Jo",
             $"entry asr=b1 amt={payment.Amount} instr={payment.Instruction}", $"end close={101 - payment.Amount:F2}");
         Assert.Equal("Sent", await ledger.StateAsync(payment));
-        Assert.Equal("Held", await ledger.Calm.OneAsync<string>("select state from statement_entry where identity like 'b1%'"));
+        Assert.Equal("corrected-statement", await ledger.WaitingAsync());
         Assert.Equal(1, await ledger.CountAsync("parked where rule = 'statement-corrected' and state = 'Open'"));
         Assert.Equal(1, await ledger.CountAsync("statement where state = 'Corrected' and copy_of is not null"));
     }

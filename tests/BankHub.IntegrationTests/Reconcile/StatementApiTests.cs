@@ -126,6 +126,9 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     {
         await ExecuteAsync("update caller set webhook_url = 'http://127.0.0.1:9', webhook_secret = 'x' where id in ('core', 'other')");
         await TellAsync("entry asr=in2 side=Credit amt=1.00 debtor=Jo");
+        Assert.Contains(
+            await ItemsAsync(TestKeys.Alice, $"/v1/unmatched?state=credited&connection={Bank}"),
+            i => (string)i["amount"]!["value"]! == "1.00");
         Assert.Equal(1L, await hub.CountAsync("select count(*) from notification where body is not null and caller = 'core'"));
         Assert.Equal(0L, await hub.CountAsync("select count(*) from notification where body is not null and caller = 'other'"));
         await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null; delete from notification");

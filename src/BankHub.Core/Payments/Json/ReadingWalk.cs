@@ -69,7 +69,7 @@ internal sealed partial class ReadingWalk(ReadOnlyMemory<byte> json, JsonIndex i
         var unfit = index[node] switch
         {
             { Kind: not JsonTokenType.StartObject } => NotAnObject,
-            { Children: 0 } => Empty,
+            { Children: 0 } when !shape.MayBeEmpty => Empty,
             { Children: > MaxProperties } => TooManyProperties,
             _ => null,
         };

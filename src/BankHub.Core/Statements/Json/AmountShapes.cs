@@ -17,7 +17,7 @@ internal static class AmountShapes
         SubFamily = walk.Optional("subFamily", code?.SubFamily, StatementLeaves.Text),
         Proprietary = walk.Optional("proprietary", code?.Proprietary, StatementLeaves.Text),
         Issuer = walk.Optional("issuer", code?.Issuer, StatementLeaves.Text),
-    });
+    }) { MayBeEmpty = true };
 
     public static readonly Shape<Charge> Charge = new("Charge", static (walk, charge) => new()
     {
@@ -27,7 +27,7 @@ internal static class AmountShapes
         Bearer = walk.Optional("bearer", charge?.Bearer, Bearers),
         Type = walk.Optional("type", charge?.Type, StatementLeaves.Text),
         Agent = walk.Optional("agent", charge?.Agent, AgentShape.Agent),
-    });
+    }) { MayBeEmpty = true };
 
     private static readonly Shape<CurrencyExchange> Exchange = new("CurrencyExchange", static (walk, exchange) => new()
     {
@@ -36,7 +36,7 @@ internal static class AmountShapes
         Unit = walk.Optional("unit", exchange?.Unit),
         Rate = walk.Required("rate", exchange?.Rate, StatementLeaves.Rate),
         Contract = walk.Optional("contract", exchange?.Contract, StatementLeaves.Text),
-    });
+    }) { MayBeEmpty = true };
 
     public static readonly Shape<AmountDetails> Details = new("AmountDetails", static (walk, details) => new()
     {
@@ -44,5 +44,5 @@ internal static class AmountShapes
         Transaction = walk.Optional("transaction", details?.Transaction, SumShape.Sum),
         CounterValue = walk.Optional("counterValue", details?.CounterValue, SumShape.Sum),
         Exchange = walk.Optional("exchange", details?.Exchange, Exchange),
-    });
+    }) { MayBeEmpty = true };
 }

@@ -21,7 +21,7 @@ internal static class EntryShape
         NumberOfTransactions = walk.Optional("numberOfTransactions", batch?.NumberOfTransactions, StatementLeaves.Count),
         TotalAmount = walk.Optional("totalAmount", batch?.TotalAmount, SumShape.Sum),
         Side = walk.Optional("side", batch?.Side, Sides),
-    });
+    }) { MayBeEmpty = true };
 
     public static readonly Shape<StatementEntry> Entry = new("StatementEntry", static (walk, entry) => new()
     {
@@ -39,5 +39,5 @@ internal static class EntryShape
         Charges = walk.List("charges", entry?.Charges, AmountShapes.MaxCharges, AmountShapes.Charge),
         Details = walk.List("details", entry?.Details, MaxDetails, TransactionShape.Transaction),
         AdditionalInformation = walk.Optional("additionalInformation", entry?.AdditionalInformation, StatementLeaves.Text),
-    });
+    }) { MayBeEmpty = true };
 }

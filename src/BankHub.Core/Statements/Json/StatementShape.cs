@@ -27,5 +27,5 @@ internal static class StatementShape
         To = walk.Optional("to", statement?.To, StatementLeaves.Time),
         Created = walk.Optional("created", statement?.Created, StatementLeaves.Time),
         Balances = walk.List("balances", statement?.Balances, 100, Balance),
-    });
+    }) { MayBeEmpty = true };
 }

@@ -20,7 +20,7 @@ internal static class TransactionShape
         ClearingSystemReference = walk.Optional("clearingSystemReference", names?.ClearingSystemReference, StatementLeaves.Text),
         ChequeNumber = walk.Optional("chequeNumber", names?.ChequeNumber, StatementLeaves.Text),
         Trace = walk.Optional("trace", names?.Trace, StatementLeaves.Text),
-    });
+    }) { MayBeEmpty = true };
 
     private static readonly Shape<ReasonCode> Reason = new("ReasonCode", static (walk, reason) => new(
         walk.Required("codeSet", reason?.CodeSet, StatementLeaves.Text),
@@ -48,7 +48,7 @@ internal static class TransactionShape
             walk.Optional("remittanceInformation", details?.RemittanceInformation, RemittanceShape.RemittanceInformation),
         ReturnReason = walk.Optional("returnReason", details?.ReturnReason, Reason),
         AdditionalInformation = walk.Optional("additionalInformation", details?.AdditionalInformation, StatementLeaves.Text),
-    });
+    }) { MayBeEmpty = true };
 
     private static TransactionReferences? Some(TransactionReferences? names) => names == TransactionReferences.None ? null : names;
 }

@@ -70,7 +70,7 @@ alter table statement_entry
     add state        text not null default 'New';
 create unique index statement_entry_by_id on statement_entry (id);
 create index statement_entry_new on statement_entry (connection, at, ordinal) where state = 'New';
-create index statement_entry_alike on statement_entry (connection, account_hash, amount, booking_date);
+create index statement_entry_alike on statement_entry (connection, account_hash, amount, booking_date, kind, certain);
 
 -- Which payments a booking, or one of its transactions, is the booking of; payment null for all members of a message.
 create table entry_match (
@@ -108,6 +108,7 @@ create table unmatched (
     unique (entry_id, detail)
 );
 create index unmatched_by_time on unmatched (opened_at, id) where state = 'Open';
+create index unmatched_credited_by_time on unmatched (opened_at, id) where state = 'Credited';
 create index unmatched_to_look_at on unmatched (connection, look_at) where look_at is not null;
 
 -- The names that unmatched bookings give, by name: what is learnt finds them, however many there are.
