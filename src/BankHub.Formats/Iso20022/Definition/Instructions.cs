@@ -30,6 +30,22 @@ internal static class Instructions
         return x.Parts(name, values);
     }
 
+    /// <summary>With a code of an external list.</summary>
+    public static InstructionForAgent? ForAgent<TSide>(this ref TSide x, ReadOnlySpan<byte> name, InstructionForAgent? value)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Choice = new(TextType.ExternalCode, TextType.Max140);
+        return x.Part(name, value);
+    }
+
+    public static IReadOnlyList<InstructionForAgent> ForChequeAgent<TSide>(
+        this ref TSide x, ReadOnlySpan<byte> name, IReadOnlyList<InstructionForAgent> values)
+        where TSide : struct, ISide, allows ref struct
+    {
+        x.Choice = new(TextType.ExternalCode, TextType.Max140);
+        return x.Parts(name, values);
+    }
+
     /// <summary>Free text up to 2019, then with a code.</summary>
     public static InstructionForAgent? ForDebtorAgent<TSide>(
         this ref TSide x, ReadOnlySpan<byte> name, InstructionForAgent? value)

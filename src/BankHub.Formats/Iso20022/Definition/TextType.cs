@@ -11,6 +11,8 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
 
     public static readonly TextType Max256 = new(256), Max350 = new(350), Max500 = new(500), Max1025 = new(1025), Max2048 = new(2048);
 
+    public static readonly TextType Max20000 = new(20000);
+
     /// <summary>A code of an external list: one to four characters.</summary>
     public static readonly TextType ExternalCode = Max4;
 

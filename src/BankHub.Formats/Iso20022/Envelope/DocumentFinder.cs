@@ -52,6 +52,10 @@ internal static class DocumentFinder
             source.Findings.Add(IsoRules.Xml, "/", failure.Line, failure.Column, failure.Message);
     }
 
+    // The first versions have their number in the name of the element, or are named by their identifier.
+    private static bool IsRoot(MessageVersion version, string root) =>
+        root == version.Kind.Root || root == $"{version.Kind.Root}V{version.Number:00}" || root == version.Identifier;
+
     private static MessageVersion? Enter(ElementSource source, BusinessHeader? header)
     {
         var space = Encoding.UTF8.GetString(source.Tokens.NamespaceUri);
@@ -61,7 +65,7 @@ internal static class DocumentFinder
             ?? (space.Length == 0 ? MessageVersions.WithRoot(root) : null);
         if (source.HasFailed)
             return null;
-        if (version is null || version.Kind.Root != root)
+        if (version is null || !IsRoot(version, root))
         {
             source.Report(IsoRules.MessageUnknown, default);
             return null;

@@ -17,7 +17,7 @@ public sealed record IsoReadOptions
 
     /// <summary>
     /// Called when a group (payment information, a statement) has ended: all its items were handed over, and what stands behind
-    /// them is read. A group without items is known by nothing else.
+    /// them is read. It comes before the Read that gives a group without items.
     /// </summary>
     public Action<object>? GroupEnded { get; init; }
 }

@@ -112,7 +112,6 @@ public sealed class MessageReader : IDisposable
 
     private void Begin(Frame parent, IItemGroup group)
     {
-        Group = group;
         _frames.Push(new(group, $"{parent.Path}/{_source.PausedName}[{parent.Tally.Items}]"));
     }
 
@@ -120,7 +119,7 @@ public sealed class MessageReader : IDisposable
     {
         foreach (var frame in _frames)
             frame.Add((item as ICounted)?.CountedAmount ?? 0);
-        (Item, ItemErrors) = (item, errors);
+        (Group, Item, ItemErrors) = (_frames.Peek().Component as IItemGroup, item, errors);
         Items++;
         return true;
     }
@@ -131,14 +130,13 @@ public sealed class MessageReader : IDisposable
         _frames.Pop();
         if (!_source.HasFailed)
             Close(frame);
-        if (frame.Component is IItemGroup)
+        if (frame.Component is IItemGroup && !_source.HasFailed)
             _options.GroupEnded?.Invoke(frame.Component);
         if (_frames.Count == 0)
             DocumentFinder.Finish(_source);
-        if (_frames.Count > 0 && frame.Tally.Items == 0 && !_source.HasFailed)
-            return true;
-        Group = null;
-        return false;
+        var isEmpty = _frames.Count > 0 && frame.Tally.Items == 0 && !_source.HasFailed;
+        Group = isEmpty ? frame.Component : null;
+        return isEmpty;
     }
 
     private void Close(Frame frame)

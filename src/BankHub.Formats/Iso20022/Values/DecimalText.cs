@@ -22,7 +22,7 @@ internal static class DecimalText
                 continue;
             }
 
-            var digit = (uint)(text[at] - '0');
+            var digit = unchecked((uint)(text[at] - '0'));
             if (digit > 9)
                 return false;
             seen = true;

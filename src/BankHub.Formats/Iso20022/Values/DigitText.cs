@@ -11,7 +11,7 @@ internal static class DigitText
         foreach (var digit in text)
         {
             var number = digit - '0';
-            if ((uint)number > 9)
+            if (number is < 0 or > 9)
                 return false;
             value = unchecked((value * 10) + number);
         }

@@ -1,7 +1,14 @@
 using System.Globalization;
+using BankHub.Formats.Iso20022.Messages.Cancellations;
+using BankHub.Formats.Iso20022.Messages.ChargeClaims;
+using BankHub.Formats.Iso20022.Messages.Cheques;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Messages.Initiation;
+using BankHub.Formats.Iso20022.Messages.Receipts;
+using BankHub.Formats.Iso20022.Messages.Rejects;
+using BankHub.Formats.Iso20022.Messages.Reporting;
 using BankHub.Formats.Iso20022.Messages.Reports;
+using BankHub.Formats.Iso20022.Messages.Resolutions;
 using BankHub.Formats.Iso20022.Messages.Returns;
 using BankHub.Formats.Iso20022.Messages.Statements;
 
@@ -16,6 +23,8 @@ public static class MessageVersions
     public static IReadOnlyList<MessageVersion> All { get; } =
     [
         .. InitiationVersions.All, .. ClearingVersions.All, .. ReportVersions.All, .. ReturnVersions.All, .. StatementVersions.All,
+        .. CancellationVersions.All, .. ResolutionVersions.All, .. ReportingVersions.All, .. ReceiptVersions.All, .. ChargeVersions.All,
+        .. ChequeVersions.All, .. RejectVersions.All,
     ];
 
     /// <summary>The described version with this identifier; only programming errors ask for another.</summary>

@@ -5,6 +5,6 @@ internal static class ItemNames
 {
     public static readonly IReadOnlySet<string> All = new HashSet<string>
     {
-        "CdtTrfTxInf", "DrctDbtTxInf", "TxInfAndSts", "TxInf", "Ntry",
+        "CdtTrfTxInf", "DrctDbtTxInf", "TxInfAndSts", "TxInf", "Ntry", "RptgReq", "Chq",
     };
 }

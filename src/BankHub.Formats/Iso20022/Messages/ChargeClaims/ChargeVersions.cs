@@ -1,0 +1,17 @@
+using BankHub.Formats.Iso20022.Versions;
+
+namespace BankHub.Formats.Iso20022.Messages.ChargeClaims;
+
+/// <summary>The messages about charges: a version is a line.</summary>
+internal static class ChargeVersions
+{
+    private static readonly MessageKind Notification = new("camt.105", "ChrgsPmtNtfctn", () => new ChargesPaymentNotification());
+
+    private static readonly MessageKind Request = new("camt.106", "ChrgsPmtReq", () => new ChargesPaymentRequest());
+
+    public static readonly IReadOnlyList<MessageVersion> All =
+    [
+        Notification.Version(1, Dialect.Year2021),
+        Request.Version(1, Dialect.Year2021),
+    ];
+}

@@ -1,0 +1,21 @@
+using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Messages.Reporting;
+
+namespace BankHub.Formats.Iso20022.Messages.Receipts;
+
+/// <summary>camt.058: money that was told of does not come.</summary>
+public sealed class NotificationToReceiveCancellation : IMessage, IComponent
+{
+    public SenderHeader? GroupHeader { get; set; }
+
+    public OriginalNotification? OriginalNotification { get; set; }
+
+    public int SupplementaryData { get; set; }
+
+    void IComponent.Describe<TSide>(ref TSide x)
+    {
+        GroupHeader = x.Part("GrpHdr"u8, GroupHeader, Use.Required);
+        OriginalNotification = x.Part("OrgnlNtfctn"u8, OriginalNotification, Use.Required);
+        SupplementaryData = x.Skipped("SplmtryData"u8, SupplementaryData);
+    }
+}

@@ -1,0 +1,21 @@
+using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Values;
+
+namespace BankHub.Formats.Iso20022.Messages.Resolutions;
+
+/// <summary>The message that holds a payment that puts things right.</summary>
+public sealed class CorrectiveGroup : IComponent
+{
+    public string? MessageIdentification { get; set; }
+
+    public string? MessageName { get; set; }
+
+    public IsoDateTime? CreationDateTime { get; set; }
+
+    void IComponent.Describe<TSide>(ref TSide x)
+    {
+        MessageIdentification = x.Text("MsgId"u8, MessageIdentification, TextType.Max35, Use.Required);
+        MessageName = x.Text("MsgNmId"u8, MessageName, TextType.Max35, Use.Required);
+        CreationDateTime = x.Moment("CreDtTm"u8, CreationDateTime);
+    }
+}

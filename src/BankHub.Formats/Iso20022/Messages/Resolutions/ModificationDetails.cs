@@ -1,0 +1,63 @@
+using BankHub.Formats.Iso20022.Components.Cases;
+using BankHub.Formats.Iso20022.Components.Originals;
+using BankHub.Formats.Iso20022.Components.Parties;
+using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Values;
+
+namespace BankHub.Formats.Iso20022.Messages.Resolutions;
+
+/// <summary>What became of the request to change a payment.</summary>
+public sealed class ModificationDetails : IComponent
+{
+    public string? ModificationStatusIdentification { get; set; }
+
+    public InvestigationCase? ResolvedCase { get; set; }
+
+    public OriginalGroup? OriginalGroup { get; set; }
+
+    public string? OriginalPaymentInformationIdentification { get; set; }
+
+    public string? OriginalInstructionIdentification { get; set; }
+
+    public string? OriginalEndToEndIdentification { get; set; }
+
+    public string? OriginalTransactionIdentification { get; set; }
+
+    public string? OriginalClearingSystemReference { get; set; }
+
+    public string? OriginalUetr { get; set; }
+
+    public IReadOnlyList<ReasonInformation> Reasons { get; set; } = [];
+
+    public ResolutionData? Resolution { get; set; }
+
+    public Amount? OriginalInterbankSettlementAmount { get; set; }
+
+    public DateOnly? OriginalInterbankSettlementDate { get; set; }
+
+    public PartyOrAgent? Assigner { get; set; }
+
+    public PartyOrAgent? Assignee { get; set; }
+
+    public OriginalTransaction? OriginalTransaction { get; set; }
+
+    void IComponent.Describe<TSide>(ref TSide x)
+    {
+        ModificationStatusIdentification = x.Text("ModStsId"u8, ModificationStatusIdentification, TextType.Max35);
+        ResolvedCase = x.Part("RslvdCase"u8, ResolvedCase);
+        OriginalGroup = x.Part("OrgnlGrpInf"u8, OriginalGroup, Use.Required);
+        OriginalPaymentInformationIdentification = x.Text("OrgnlPmtInfId"u8, OriginalPaymentInformationIdentification, TextType.Max35);
+        OriginalInstructionIdentification = x.Text("OrgnlInstrId"u8, OriginalInstructionIdentification, TextType.Max35);
+        OriginalEndToEndIdentification = x.Text("OrgnlEndToEndId"u8, OriginalEndToEndIdentification, TextType.Max35);
+        OriginalTransactionIdentification = x.Text("OrgnlTxId"u8, OriginalTransactionIdentification, TextType.Max35);
+        OriginalClearingSystemReference = x.Text("OrgnlClrSysRef"u8, OriginalClearingSystemReference, TextType.Max35);
+        OriginalUetr = x.Text("OrgnlUETR"u8, OriginalUetr, TextType.Uetr);
+        Reasons = x.Parts("ModStsRsnInf"u8, Reasons);
+        Resolution = x.Part("RsltnRltdInf"u8, Resolution);
+        OriginalInterbankSettlementAmount = x.Amount("OrgnlIntrBkSttlmAmt"u8, OriginalInterbankSettlementAmount);
+        OriginalInterbankSettlementDate = x.Date("OrgnlIntrBkSttlmDt"u8, OriginalInterbankSettlementDate);
+        Assigner = x.Part("Assgnr"u8, Assigner);
+        Assignee = x.Part("Assgne"u8, Assignee);
+        OriginalTransaction = x.Part("OrgnlTxRef"u8, OriginalTransaction);
+    }
+}
