@@ -9,7 +9,7 @@ namespace BankHub.Tests.Formats.Xml;
 internal sealed class Agreement
 {
     /// <summary>The framework looks at no more of a version than its first three characters; XML 1.0 has no other than 1.0 (2.8).</summary>
-    private static readonly Regex LongVersion = new("^<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[^\"']");
+    private static readonly Regex LongVersion = new("^\uFEFF?<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[^\"']");
 
     private readonly List<string> _differences = [];
     private int _read;
