@@ -1,4 +1,5 @@
 // quick: numbers to hold against the floors in seconds; scaling: ten times the input, hostile input, memory; else BenchmarkDotNet.
+using BankHub.Benchmarks.Iso20022;
 using BankHub.Benchmarks.Nacha;
 using BankHub.Benchmarks.Xml;
 using BenchmarkDotNet.Running;
@@ -10,6 +11,8 @@ switch (args)
             QuickMeasure.Run();
         if (formats is [] or ["xml"])
             XmlMeasure.Run();
+        if (formats is [] or ["iso20022"])
+            IsoMeasure.Run();
         return 0;
     case ["scaling", .. var formats]:
         return (formats is ["xml"] || ScalingChecks.Run()) & (formats is ["nacha"] || XmlScaling.Run()) ? 0 : 1;

@@ -25,7 +25,7 @@ internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
         component.Describe(ref this);
         if (_count > 0 && component is ITotalled { Totals: { } totals })
             tell(totals, _count, _sum);
-        (_count, _sum) = (_count + count, _sum + sum);
+        (_count, _sum) = (_count + count, Totals.Add(_sum, sum));
     }
 
     public IEnumerable<T> Items<T>(ReadOnlySpan<byte> name, IEnumerable<T> values, Use use)
@@ -36,7 +36,7 @@ internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
             if (value is ICounted counted)
             {
                 _count++;
-                _sum += counted.CountedAmount ?? 0;
+                _sum = Totals.Add(_sum, counted.CountedAmount ?? 0);
             }
             else if (value is IItemGroup)
             {

@@ -7,6 +7,8 @@ namespace BankHub.Formats.Iso20022;
 /// <summary>The totals of a message, which stand before what they count: a first pass over the transactions makes or checks them.</summary>
 public static class Totals
 {
+    private const decimal Countable = 1e27m;
+
     /// <summary>
     /// Counts and sums the transactions of a message and puts the totals into its header and groups, where they are still empty. The
     /// transactions are enumerated, so they must be fit to be enumerated again.
@@ -26,6 +28,10 @@ public static class Totals
         var side = new TotallingSide((totals, count, sum) => Compare(totals, count, sum, findings, path));
         side.Total(message);
     }
+
+    /// <summary>Amounts that are beyond any schema make a sum that equals no other.</summary>
+    internal static decimal Add(decimal sum, decimal amount) =>
+        Math.Abs(sum) > Countable || Math.Abs(amount) > Countable ? decimal.MaxValue : sum + amount;
 
     /// <summary>Holds what a header that was written says against what was written.</summary>
     internal static void CompareOut(ITotals totals, long count, decimal sum, IsoFindings findings, string path)

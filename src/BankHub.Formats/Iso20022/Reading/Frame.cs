@@ -18,7 +18,7 @@ internal sealed class Frame(IComponent component, string path)
     public void Add(decimal amount)
     {
         _count++;
-        _sum += amount;
+        _sum = Totals.Add(_sum, amount);
     }
 
     /// <summary>Compares what the header says with what there was.</summary>

@@ -60,14 +60,14 @@ internal ref partial struct ReadingSide
     private void Accept(ReadOnlySpan<byte> name, bool isRepeated, Use use)
     {
         _tally.Taken++;
-        if (_tally.Field < _tally.Furthest)
+        if (!use.Knows(Dialect))
+            _source.Report(IsoRules.OtherVersion, name);
+        else if (_tally.Field < _tally.Furthest)
             _source.Report(_tally.Items > 0 ? IsoRules.Late : IsoRules.Order, name);
         else
             _tally.Furthest = _tally.Field;
         if (isRepeated)
             _source.Report(IsoRules.Repeated, name);
-        if (!use.Knows(Dialect))
-            _source.Report(IsoRules.OtherVersion, name);
     }
 
     /// <summary>The common end: an element without content counts as absent.</summary>

@@ -5,4 +5,7 @@ internal sealed record MessageKind(string Name, string Root, Func<IMessage> Crea
 {
     /// <summary>A version of it whose components look as in that year.</summary>
     public MessageVersion Version(int number, Dialect dialect) => new(this, number, dialect, isDescribed: true);
+
+    /// <summary>A version that is read, but not written: there is no schema at hand to hold what is written against.</summary>
+    public MessageVersion Read(int number, Dialect dialect) => new(this, number, dialect, isDescribed: false);
 }

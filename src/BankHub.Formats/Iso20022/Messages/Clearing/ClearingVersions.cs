@@ -16,8 +16,9 @@ internal static class ClearingVersions
         CreditTransfer.Version(2, Dialect.Year2009),
         CreditTransfer.Version(8, Dialect.Year2019),
         CreditTransfer.Version(10, Dialect.Year2021),
-        CreditTransfer.Version(12, Dialect.Year2023),
+        CreditTransfer.Read(12, Dialect.Year2023),
         DirectDebit.Version(8, Dialect.Year2019),
         InstitutionTransfer.Version(8, Dialect.Year2019),
+        InstitutionTransfer.Read(11, Dialect.Year2023),
     ];
 }

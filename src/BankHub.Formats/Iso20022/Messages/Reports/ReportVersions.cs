@@ -19,7 +19,7 @@ internal static class ReportVersions
         BetweenAgents.Version(3, Dialect.Year2009),
         BetweenAgents.Version(10, Dialect.Year2019),
         BetweenAgents.Version(12, Dialect.Year2021),
-        BetweenAgents.Version(14, Dialect.Year2023),
+        BetweenAgents.Read(14, Dialect.Year2023),
         Request.Version(3, Dialect.Year2019),
     ];
 }

@@ -15,7 +15,7 @@ internal static class ReturnVersions
     [
         Return.Version(9, Dialect.Year2019),
         Return.Version(10, Dialect.Year2020),
-        Return.Version(13, Dialect.Year2023),
+        Return.Read(13, Dialect.Year2023),
         Reversal.Version(9, Dialect.Year2019),
         CustomerReversal.Version(10, Dialect.Year2020),
     ];
