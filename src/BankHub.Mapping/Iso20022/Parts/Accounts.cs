@@ -51,7 +51,7 @@ internal static class Accounts
             Currency = from.Value<Currency>($"{path}.currency", account.Currency),
             Type = Types.Where(type => account.Type is { } said && said.Code == type.Code && said.Proprietary == type.Proprietary)
                 .Select(type => (AccountType?)type.Type).FirstOrDefault(),
-            Name = account.Name,
+            Name = from.Words(account.Name),
         };
         if (account.Identification?.Iban is { } text)
         {

@@ -7,8 +7,6 @@ namespace BankHub.Mapping.Iso20022.Parts;
 /// <summary>Banks, and the placeholder for one that the payment leaves to its IBAN.</summary>
 internal static class Agents
 {
-    /// <summary>What stands where nothing is known (EPC130-08, C2B implementation guidelines: agents and references).</summary>
-    public const string NotProvided = "NOTPROVIDED";
 
     public static Iso.Agents.Agent? Write(Agent? agent, string path, Outgoing to) => agent is null ? null : new()
     {
@@ -23,11 +21,11 @@ internal static class Agents
 
     /// <summary>An agent where the message must have one.</summary>
     public static Iso.Agents.Agent WriteAlways(Agent? agent, string path, Outgoing to) =>
-        Write(agent, path, to) ?? new() { FinancialInstitution = new() { Other = new() { Identification = NotProvided } } };
+        Write(agent, path, to) ?? new() { FinancialInstitution = new() { Other = new() { Identification = Placeholder.NotProvided } } };
 
     public static Agent? Read(Iso.Agents.Agent? agent, string path, Incoming from)
     {
-        if (agent?.FinancialInstitution is not { } bank || bank.Other?.Identification == NotProvided)
+        if (agent?.FinancialInstitution is not { } bank || bank.Other?.Identification == Placeholder.NotProvided)
         {
             return null;
         }
@@ -36,7 +34,7 @@ internal static class Agents
         {
             Bic = from.Value<Bic>($"{path}.bic", bank.Bic),
             ClearingSystemMemberIdentification = Read(bank.ClearingSystemMember, path, from),
-            Name = bank.Name,
+            Name = from.Words(bank.Name),
             PostalAddress = Addresses.Read(bank.PostalAddress, $"{path}.postalAddress", from),
         };
     }
@@ -50,9 +48,18 @@ internal static class Agents
     private static ClearingSystemMemberIdentification? Read(Iso.Agents.ClearingSystemMember? member, string path, Incoming from)
     {
         var place = $"{path}.clearingSystemMemberIdentification";
-        return member?.MemberIdentification is { } number
-            && from.Value<ClearingSystem>(place, Incoming.Either(member.ClearingSystem) ?? "") is { } system
-                ? new() { ClearingSystem = system, MemberIdentification = number }
-                : null;
+        if (member?.MemberIdentification is not { } number
+            || from.Value<ClearingSystem>(place, Incoming.Either(member.ClearingSystem) ?? "") is not { } system)
+        {
+            return null;
+        }
+
+        if (system.Check(number) is { } broken)
+        {
+            from.Report($"{place}.memberIdentification", broken.Name, broken.Message);
+            return null;
+        }
+
+        return new() { ClearingSystem = system, MemberIdentification = number };
     }
 }

@@ -18,7 +18,7 @@ internal static class Parties
     /// <summary>The party; one without a name has an empty one, which the caller judges.</summary>
     public static Party? Read(Iso.Parties.PartyIdentification? party, string path, Incoming from) => party is null ? null : new()
     {
-        Name = party.Name ?? "",
+        Name = from.Words(party.Name) ?? "",
         PostalAddress = Addresses.Read(party.PostalAddress, $"{path}.postalAddress", from),
         Identification = Read(party.Identification, $"{path}.identification", from),
         CountryOfResidence = from.Value<CountryCode>($"{path}.countryOfResidence", party.CountryOfResidence),

@@ -12,6 +12,8 @@ internal static class Remittances
     private const string Reference = "SCOR";
     private const string Iso11649 = "ISO";
 
+    private static readonly StructuredRemittance Nothing = new();
+
     public static Iso.Remittance.RemittanceInformation? Write(RemittanceInformation? information, string path, Outgoing to) =>
         information is null ? null : new()
         {
@@ -22,8 +24,14 @@ internal static class Remittances
     public static RemittanceInformation? Read(Iso.Remittance.RemittanceInformation? information, string path, Incoming from) =>
         information is null ? null : new()
         {
-            Unstructured = [.. information.Unstructured],
-            Structured = [.. information.Structured.SelectMany((part, i) => Read(part, $"{path}.structured[{i}]", from))],
+            // What a structured part adds in words stands with the other words.
+            Unstructured = from.Words(
+                information.Unstructured.Concat(information.Structured.SelectMany(part => part.AdditionalInformation))),
+            Structured =
+            [
+                .. information.Structured.SelectMany((part, i) => Read(part, $"{path}.structured[{i}]", from))
+                    .Where(part => part != Nothing),
+            ],
         };
 
     private static Iso.Remittance.StructuredRemittance Write(StructuredRemittance part) => new()
@@ -42,7 +50,7 @@ internal static class Remittances
     /// <summary>One part for each document; the amount is that of a single one.</summary>
     private static IEnumerable<StructuredRemittance> Read(Iso.Remittance.StructuredRemittance part, string path, Incoming from)
     {
-        var text = part.CreditorReference?.Reference;
+        var text = from.Words(part.CreditorReference?.Reference);
         var isStandard = CreditorReference.TryParse(text, out var standard, out _)
             && part.CreditorReference?.Type?.CodeOrProprietary?.Code == Reference;
         var first = new StructuredRemittance

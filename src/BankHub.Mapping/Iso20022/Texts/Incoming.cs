@@ -6,7 +6,8 @@ namespace BankHub.Mapping.Iso20022.Texts;
 
 /// <summary>Takes what one transaction of a message says into canonical values: what is none of them is a finding at its place.</summary>
 /// <param name="place">The transaction within its message.</param>
-public sealed class Incoming(string place)
+/// <param name="isTold">Whether the words are only shown, as those of a statement: then odd spaces and controls are put right.</param>
+public sealed class Incoming(string place, bool isTold = false)
 {
     private readonly FindingList _findings = [];
 
@@ -28,6 +29,21 @@ public sealed class Incoming(string place)
 
         return value;
     }
+
+    /// <summary>A text for people.</summary>
+    public string? Words(string? text)
+    {
+        if (text is null || !isTold)
+        {
+            return text;
+        }
+
+        var words = string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).Trim();
+        return words.Length > 0 ? words : null;
+    }
+
+    /// <summary>Texts for people.</summary>
+    public ValueList<string> Words(IEnumerable<string> texts) => [.. texts.Select(Words).OfType<string>()];
 
     /// <summary>An amount above zero.</summary>
     public Money? Money(string path, Amount? amount)

@@ -1,0 +1,25 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Statements;
+using BankHub.Mapping.Iso20022.Status;
+
+namespace BankHub.Mapping.Iso20022;
+
+/// <summary>Reads whatever ISO 20022 message a bank sends about payments of ours; which one it is, its content says.</summary>
+public sealed class BankMessages(BankMapping mapping)
+{
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) => MessageOf(body) switch
+    {
+        "pain.002" => new CustomerReports(mapping).Decode(body),
+        "pacs.002" => new AgentReports(mapping).Decode(body),
+        "camt.052" or "camt.053" or "camt.054" => new StatementsToItems(mapping).Decode(body),
+        _ => [Soundness.Check(body) ?? new(new Finding("$", "unexpected-message", "The message is none that is agreed with this bank."))],
+    };
+
+    private static string? MessageOf(ReadOnlyMemory<byte> body)
+    {
+        using var reader = MessageReader.Open(body);
+        return reader.Version?.Message;
+    }
+}

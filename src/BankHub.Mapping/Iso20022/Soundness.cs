@@ -1,0 +1,41 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Reading;
+
+namespace BankHub.Mapping.Iso20022;
+
+/// <summary>
+/// Whether a message can be used at all: a first pass to its end. A report that is cut off may have gone on with what changes the
+/// meaning of its beginning, so none of it is used.
+/// </summary>
+internal static class Soundness
+{
+    private static readonly IsoRule[] Fatal =
+        [IsoRules.Xml, IsoRules.NoDocument, IsoRules.MessageUnknown, IsoRules.SecondDocument, IsoRules.HeaderDiffers];
+
+    /// <summary>How a bank's message is read in both passes: what goes wrong comes last, so many findings are kept.</summary>
+    public static readonly IsoReadOptions FromBank = new() { FindingLimit = 100_000 };
+
+    /// <summary>Why it cannot be used, or null.</summary>
+    public static DecodedFinding? Check(ReadOnlyMemory<byte> body)
+    {
+        using var reader = MessageReader.Open(body, FromBank);
+        while (reader.Read())
+        {
+        }
+
+        var broken = reader.Findings.FirstOrDefault(finding => Fatal.Contains(finding.Rule));
+        return broken is not null ? Told(broken)
+            : reader.Findings.Total > reader.Findings.Count
+                ? new(new Finding("$", "findings", "There are more findings than a message of a bank has."))
+            : null;
+    }
+
+    public static DecodedFinding Told(IsoFinding finding) =>
+        new(new Finding($"line {finding.Line}, column {finding.Column}", finding.Rule.Name, $"{finding.Path}: {finding.Message}"));
+
+    /// <summary>Every error that was found since.</summary>
+    public static IEnumerable<DecodedFinding> Errors(IsoFindings findings, int since) =>
+        findings.Skip(since).Where(finding => finding.IsError).Select(Told);
+}

@@ -1,0 +1,70 @@
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+using BankHub.Formats.Iso20022.Messages.Statements;
+using BankHub.Formats.Iso20022.Versions;
+using BankHub.Mapping.Iso20022.Parts;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Statements;
+
+/// <summary>What a report, a statement or a notification says of its account before its entries.</summary>
+internal static class Heads
+{
+    /// <summary>The subtype of a balance between two pages (ISO 20022 External Code Sets, BalanceSubType).</summary>
+    private const string Intermediate = "INTM";
+
+    public static Statement? Read(
+        StatementOfAccount group, MessageVersion version, StatementGroupHeader? header, Currency? ofEntries, Incoming from)
+    {
+        var said = group.Account;
+        var account = said is null ? null : Accounts.Read(
+            new() { Identification = said.Identification, Type = said.Type, Currency = said.Currency, Name = said.Name }, "Acct", from);
+        ValueList<Balance> balances = [.. group.Balances.Select(balance => Read(balance, from)).OfType<Balance>()];
+        var currency = account?.Currency ?? (balances.Count > 0 ? balances[0].Amount.Currency : null) ?? ofEntries;
+        if (group.Identification is not { } identification || account is not { Number.Length: > 0 } || currency is null)
+        {
+            from.Report("Acct", "incomplete", "A statement has an identification, an account and a currency.");
+            return null;
+        }
+
+        // Until 2012 only the message is told in pages.
+        var page = version.Dialect < Dialect.Year2013 ? header?.MessagePagination : group.Pagination;
+        return new()
+        {
+            Kind = version.Message switch
+            {
+                "camt.052" => StatementKind.Intraday,
+                "camt.053" => StatementKind.EndOfDay,
+                _ => StatementKind.Notification,
+            },
+            Identification = identification,
+            ElectronicSequenceNumber = group.ElectronicSequenceNumber is >= 0 and <= long.MaxValue and var number ? (long)number : null,
+            Page = Entries.Number(page?.PageNumber) is { } given and > 0 ? given : 1,
+            IsLastPage = page?.IsLastPage ?? true,
+            Account = account,
+            Servicer = Agents.Read(said?.Servicer, "Acct/Svcr", from),
+            Currency = currency,
+
+            // A time without its offset is no moment, and is left out rather than guessed.
+            From = group.FromToDate?.FromDateTime?.Instant,
+            To = group.FromToDate?.ToDateTime?.Instant,
+            Created = (group.CreationDateTime ?? header?.CreationDateTime)?.Instant,
+            Balances = balances,
+        };
+    }
+
+    private static Balance? Read(Formats.Iso20022.Components.Balances.Balance balance, Incoming from)
+    {
+        var type = Incoming.Either(balance.Type?.CodeOrProprietary);
+        var (amount, side) = (Amounts.Read(balance.Amount, "Bal/Amt", from), Amounts.Side(balance.CreditDebit));
+        if (type is null || amount is null || side is null || Amounts.Day(balance.Date) is not { } date)
+        {
+            from.Report("Bal", "incomplete", "A balance has a type, an amount, a side and a day.");
+            return null;
+        }
+
+        var isBetweenPages = Incoming.Either(balance.Type?.SubType) == Intermediate
+            && type is BalanceType.OpeningBooked or BalanceType.ClosingBooked or BalanceType.PreviouslyClosedBooked;
+        return new(isBetweenPages ? BalanceType.InterimBooked : type, amount.On(side.Value), date);
+    }
+}

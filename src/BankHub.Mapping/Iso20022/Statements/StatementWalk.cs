@@ -1,0 +1,153 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+using BankHub.Formats.Iso20022.Components.Entries;
+using BankHub.Formats.Iso20022.Messages.Statements;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Statements;
+
+/// <summary>One pass over a message of statements.</summary>
+internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mapping)
+{
+    private readonly Queue<StatementOfAccount> _ended = [];
+    private StatementOfAccount? _group;
+    private Statement? _statement;
+    private int _told;
+
+    public IEnumerable<DecodedItem> Items()
+    {
+        using var reader = MessageReader.Open(
+            body, Soundness.FromBank with { GroupEnded = group => _ended.Enqueue((StatementOfAccount)group) });
+        var isOpen = true;
+        while (isOpen)
+        {
+            isOpen = reader.Read();
+            foreach (var item in Ended(reader).Concat(isOpen && reader.Item is Entry entry ? Item(reader, entry) : []))
+            {
+                yield return item;
+            }
+        }
+
+        foreach (var finding in Soundness.Errors(reader.Findings, _told))
+        {
+            yield return finding;
+        }
+    }
+
+    private IEnumerable<DecodedItem> Ended(MessageReader reader)
+    {
+        while (_ended.TryDequeue(out var group))
+        {
+            foreach (var item in Begun(reader, group, null))
+            {
+                yield return item;
+            }
+
+            if (_statement is { } statement)
+            {
+                yield return new DecodedStatementEnd(statement)
+                {
+                    NumberOfEntries = Entries.Number(group.Summary?.TotalEntries?.NumberOfEntries),
+                };
+            }
+
+            (_group, _statement) = (null, null);
+        }
+    }
+
+    private IEnumerable<DecodedItem> Item(MessageReader reader, Entry entry)
+    {
+        foreach (var item in Begun(reader, (StatementOfAccount)reader.Group!, entry))
+        {
+            yield return item;
+        }
+
+        var place = $"statement {_group!.Identification}, entry {reader.Items}";
+        if (reader.ItemErrors > 0)
+        {
+            foreach (var finding in Soundness.Errors(reader.Findings, _told))
+            {
+                yield return finding;
+            }
+
+            _told = reader.Findings.Count;
+            yield break;
+        }
+
+        var from = new Incoming(place, isTold: true);
+        var read = Entries.Read(entry, mapping, from);
+        foreach (var item in Kept(read, from))
+        {
+            yield return item is DecodedEntry booked ? booked with { Statement = _statement } : item;
+        }
+    }
+
+    private IEnumerable<DecodedItem> Begun(MessageReader reader, StatementOfAccount group, Entry? first)
+    {
+        if (ReferenceEquals(group, _group))
+        {
+            yield break;
+        }
+
+        var from = new Incoming($"statement {group.Identification}", isTold: true);
+        _group = group;
+        _statement = Heads.Read(group, reader.Version!, Header(reader), CurrencyOf(first), from);
+        if (_statement is not null)
+        {
+            yield return new DecodedStatement(_statement);
+        }
+
+        foreach (var finding in _statement is null ? from.Findings : [])
+        {
+            yield return new DecodedFinding(finding);
+        }
+    }
+
+    /// <summary>The entry, if it can be kept: what is odd about its parties is left out, and told.</summary>
+    private static IEnumerable<DecodedItem> Kept(StatementEntry? read, Incoming from)
+    {
+        if (read is null)
+        {
+            return from.Findings.Select(finding => new DecodedFinding(finding));
+        }
+
+        var broken = StatementJson.ReadEntry(StatementJson.Write(read)).Findings;
+        if (broken.Count == 0)
+        {
+            return [new DecodedEntry(read)];
+        }
+
+        from.Report("NtryDtls", "left-out", $"What is said of parties and purpose is odd ({broken[0].Path}, {broken[0].Rule}).");
+        var bare = read with
+        {
+            Details = [.. read.Details.Select(Bare)],
+            AdditionalInformation = null,
+        };
+        var isSound = StatementJson.ReadEntry(StatementJson.Write(bare)).Findings.Count == 0;
+        DecodedFinding told = new(from.Findings[^1]);
+        return isSound ? [new DecodedEntry(bare), told] : [told];
+    }
+
+    private static TransactionDetails Bare(TransactionDetails details) => new()
+    {
+        References = details.References,
+        Amount = details.Amount,
+        Side = details.Side,
+        AmountDetails = details.AmountDetails,
+        BankTransactionCode = details.BankTransactionCode,
+        ReturnReason = details.ReturnReason,
+    };
+
+    private static Currency? CurrencyOf(Entry? entry) =>
+        entry?.Amount is { } amount && Currency.TryParse(amount.Currency, out var currency, out _) ? currency : null;
+
+    private static StatementGroupHeader? Header(MessageReader reader) => reader.Message switch
+    {
+        BankToCustomerAccountReport report => report.GroupHeader,
+        BankToCustomerStatement statement => statement.GroupHeader,
+        DebitCreditNotification notification => notification.GroupHeader,
+        _ => null,
+    };
+}

@@ -1,0 +1,77 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Messages.Reports;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Status;
+
+/// <summary>Reads pacs.002: what another agent says of a message and of single payments.</summary>
+public sealed class AgentReports(BankMapping mapping)
+{
+    private readonly StatusWords _words = new(mapping);
+
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) =>
+        Soundness.Check(body) is { } fatal ? [fatal] : Items(body);
+
+    private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body)
+    {
+        using var reader = MessageReader.Open(body, Soundness.FromBank);
+        var (told, items) = (0, 0);
+        for (var isOpen = true; isOpen;)
+        {
+            isOpen = reader.Read();
+            foreach (var item in (items == 0 ? OfMessages(reader) : []).Concat(isOpen ? Item(reader, told) : []))
+            {
+                items++;
+                yield return item;
+            }
+
+            told = reader.ItemErrors > 0 ? reader.Findings.Count : told;
+        }
+
+        var rest = Soundness.Errors(reader.Findings, told).ToList();
+        foreach (var finding in items + rest.Count > 0 ? rest
+            : [StatusWords.Park("$", "nothing-said", "The report states no status of anything.")])
+        {
+            yield return finding;
+        }
+    }
+
+    private IEnumerable<DecodedItem> OfMessages(MessageReader reader) =>
+        from said in ((PaymentStatusReport)reader.Message!).OriginalGroups
+        where said.Status is not null
+        select _words.Item(
+            "GrpSts", said.Status!, said.Reasons, EvidenceScope.Message,
+            StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)));
+
+    private IEnumerable<DecodedItem> Item(MessageReader reader, int told) => reader.ItemErrors > 0
+        ? Soundness.Errors(reader.Findings, told)
+        : [OfPayment((PaymentStatus)reader.Item!, $"TxInfAndSts {reader.Items}", ((PaymentStatusReport)reader.Message!).OriginalGroups)];
+
+    private DecodedItem OfPayment(
+        PaymentStatus said, string place, IReadOnlyList<Formats.Iso20022.Components.Originals.OriginalGroupStatus> groups)
+    {
+        // A payment that is listed in a refused message without a status of its own is refused: any other silence says nothing.
+        var around = groups is [{ Status: StatusWords.Rejected }] ? StatusWords.Rejected : null;
+        if ((said.Status ?? around) is not { } code)
+        {
+            return StatusWords.Park(place, "status-missing", "The payment is listed without a status.");
+        }
+
+        var item = _words.Item(
+            place, code, said.Reasons, EvidenceScope.Payment,
+            StatusWords.Names(
+                (ReferenceKind.Instruction, said.OriginalInstructionIdentification),
+                (ReferenceKind.Instruction, said.OriginalTransactionIdentification),
+                (ReferenceKind.Uetr, said.OriginalUetr),
+                (ReferenceKind.EndToEnd, said.OriginalEndToEndIdentification)));
+        return item is not DecodedEvidence { Evidence: var evidence } ? item : new DecodedEvidence(evidence with
+        {
+            Amount = new Incoming(place).Money("IntrBkSttlmAmt", said.OriginalTransaction?.InterbankSettlementAmount),
+            Learnt = StatusWords.Names(
+                (ReferenceKind.Bank, said.AccountServicerReference), (ReferenceKind.Bank, said.ClearingSystemReference)),
+        });
+    }
+}

@@ -1,0 +1,114 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Messages.Reports;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Status;
+
+/// <summary>
+/// Reads pain.002: what a bank says of a message (OrgnlMsgId), of a payment information (OrgnlPmtInfId) and of single payments. A status
+/// of a group is evidence about a message of ours, and what that means for each payment in it the lifecycle decides.
+/// </summary>
+public sealed class CustomerReports(BankMapping mapping)
+{
+    private readonly StatusWords _words = new(mapping);
+
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) =>
+        Soundness.Check(body) is { } fatal ? [fatal] : Items(body);
+
+    private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body)
+    {
+        var items = 0;
+        foreach (var item in Said(body).OfType<DecodedItem>())
+        {
+            items++;
+            yield return item;
+        }
+
+        if (items == 0)
+        {
+            yield return StatusWords.Park("$", "nothing-said", "The report states no status of anything.");
+        }
+    }
+
+    private IEnumerable<DecodedItem?> Said(ReadOnlyMemory<byte> body)
+    {
+        using var reader = MessageReader.Open(body, Soundness.FromBank);
+        var (told, group, isOpen) = (0, default(OriginalInstructionStatus), true);
+        for (var isFirst = true; isOpen; isFirst = false)
+        {
+            isOpen = reader.Read();
+            if (isFirst)
+            {
+                yield return OfMessage((reader.Message as CustomerPaymentStatusReport)?.OriginalGroup);
+            }
+
+            if (isOpen && !ReferenceEquals(reader.Group, group))
+            {
+                group = (OriginalInstructionStatus)reader.Group!;
+                yield return OfInstruction(group);
+            }
+
+            if (reader.ItemErrors > 0)
+            {
+                foreach (var finding in Soundness.Errors(reader.Findings, told))
+                {
+                    yield return finding;
+                }
+
+                told = reader.Findings.Count;
+            }
+            else if (reader.Item is InitiatedPaymentStatus status)
+            {
+                yield return OfPayment(status, group?.Status, reader);
+            }
+        }
+
+        foreach (var finding in Soundness.Errors(reader.Findings, told))
+        {
+            yield return finding;
+        }
+    }
+
+    private DecodedItem? OfMessage(Formats.Iso20022.Components.Originals.OriginalGroupStatus? group) => group switch
+    {
+        null => StatusWords.Park("OrgnlGrpInfAndSts", "required", "The report does not say which message it is about."),
+
+        // Without a status of its own the group only says which message the others are of.
+        { Status: null } => null,
+        { Status: { } code } => _words.Item(
+            "GrpSts", code, group.Reasons, EvidenceScope.Message,
+            StatusWords.Names((ReferenceKind.Message, group.MessageIdentification))),
+    };
+
+    private DecodedItem? OfInstruction(OriginalInstructionStatus group) => group.Status is not { } code ? null : _words.Item(
+        "PmtInfSts", code, group.Reasons, EvidenceScope.Message,
+        StatusWords.Names((ReferenceKind.Message, group.PaymentInformationIdentification)));
+
+    private DecodedItem OfPayment(InitiatedPaymentStatus status, string? ofGroup, MessageReader reader)
+    {
+        var place = $"TxInfAndSts {reader.Items}";
+        var around = ofGroup ?? ((CustomerPaymentStatusReport)reader.Message!).OriginalGroup?.Status;
+
+        // A payment that is listed in a refused group without a status of its own is refused: any other silence says nothing.
+        if ((status.Status ?? (around == StatusWords.Rejected ? around : null)) is not { } code)
+        {
+            return StatusWords.Park(place, "status-missing", "The payment is listed without a status.");
+        }
+
+        var item = _words.Item(
+            place, code, status.Reasons, EvidenceScope.Payment,
+            StatusWords.Names(
+                (ReferenceKind.Instruction, status.OriginalInstructionIdentification),
+                (ReferenceKind.Uetr, status.OriginalUetr),
+                (ReferenceKind.EndToEnd, status.OriginalEndToEndIdentification)));
+        return item is not DecodedEvidence { Evidence: var evidence } ? item : new DecodedEvidence(evidence with
+        {
+            Amount = new Incoming(place).Money("InstdAmt", status.OriginalTransaction?.Amount?.InstructedAmount),
+            Learnt = StatusWords.Names(
+                (ReferenceKind.Bank, status.AccountServicerReference), (ReferenceKind.Bank, status.ClearingSystemReference)),
+        });
+    }
+}

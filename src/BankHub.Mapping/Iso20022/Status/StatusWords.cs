@@ -1,0 +1,61 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Components.Originals;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Status;
+
+/// <summary>A bank's status as evidence, by the mapping's table `paymentStatus`; a code that it lacks is a finding, no guess.</summary>
+internal sealed class StatusWords(BankMapping mapping)
+{
+    public const string Rejected = "RJCT";
+
+    /// <summary>What a status says of a message or a payment.</summary>
+    /// <param name="place">Where it stands, for findings.</param>
+    /// <param name="code">The status.</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="scope">Whom it is about.</param>
+    /// <param name="references">Its names.</param>
+    public DecodedItem Item(
+        string place, string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope, IReadOnlyList<Reference> references) =>
+        !Enum.TryParse<EvidenceKind>(mapping.Canonical("paymentStatus", code), out var kind)
+            ? Park(place, "unknown-code", "The status is none that is known.")
+        : references.Count == 0 ? Park(place, "no-reference", "The status names nothing that it could be about.")
+        : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code });
+
+    public static DecodedFinding Park(string place, string rule, string message) => new(new Finding(place, rule, message));
+
+    /// <summary>The names that are given and that name something.</summary>
+    public static IReadOnlyList<Reference> Names(params ReadOnlySpan<(string Kind, string? Value)> names)
+    {
+        var given = new List<Reference>();
+        foreach (var (kind, value) in names)
+        {
+            if (Placeholder.Named(value) is { } name && !given.Contains(new(kind, name)))
+            {
+                given.Add(new(kind, name));
+            }
+        }
+
+        return given;
+    }
+
+    /// <summary>The first code, with all words, and the codes after it, as its text.</summary>
+    private static ReasonCode? Reason(IReadOnlyList<ReasonInformation> reasons)
+    {
+        ReasonCode[] codes = [.. reasons.Select(reason => Code(reason.Reason)).OfType<ReasonCode>()];
+        string[] words = [.. reasons.SelectMany(reason => reason.AdditionalInformation), .. codes.Skip(1).Select(code => code.Code)];
+        var text = words.Length == 0 ? null : string.Join("; ", words);
+        return codes is [var first, ..] ? first with { Text = text }
+            : text is null ? null
+            : new(ReasonCode.Proprietary, "unstated", text);
+    }
+
+    private static ReasonCode? Code(Formats.Iso20022.Components.CodeOrProprietary? reason) =>
+        reason?.Code is { } code ? new(ReasonCode.Iso20022, code)
+        : reason?.Proprietary is { } own ? new(ReasonCode.Proprietary, own)
+        : null;
+}
