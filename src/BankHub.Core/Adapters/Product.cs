@@ -31,7 +31,7 @@ public sealed record Product
     /// <summary>The windows in which it is sent; none: at once, around the clock.</summary>
     public required IReadOnlyList<CutOff> Windows { get; init; }
 
-    /// <summary>Business days from the window's date to the value date at the earliest.</summary>
+    /// <summary>Business days from the date of sending to the value date at the earliest: it leaves that long before its date.</summary>
     public required int ValueDays { get; init; }
 
     /// <summary>What becomes of a payment whose sealed message missed its last moment: <c>redate</c> or <c>park</c>.</summary>

@@ -17,7 +17,8 @@ internal static class SubmitPayment
         + "left. The answer, the payment and its webhook payment.held say so (reason hub:likely-duplicate, duplicateOf); a connection "
         + "switches it off by holdDuplicates: false. A requested execution date that passed at most 10 days ago means as soon as "
         + "possible, and a note (date-passed) names the date that the bank is asked for; an older one, or one more than 400 days ahead, "
-        + "is refused (422).";
+        + "is refused (422). A payment for a later date leaves as many business days before it as the bank needs, so that the money "
+        + "moves on that date; where the bank cannot move it then, a note (date-moved) names the next date on which it can.";
 
     private static readonly Problem WrongKey =
         Answers.BadRequest(KeyHeader, "idempotency-key", "The header is given once, with 1 to 255 visible ASCII characters.");

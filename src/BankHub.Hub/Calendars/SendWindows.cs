@@ -61,16 +61,18 @@ public static class SendWindows
     {
         if (requested <= today)
             return new SendTiming(now, today, clock.Calendar.Add(today, product.ValueDays), null);
-        var date = clock.Calendar.Roll(requested);
-        return new SendTiming(clock.Instant(date, TimeOnly.MinValue), date, clock.Calendar.Add(date, product.ValueDays), null);
+        for (var date = clock.Calendar.Roll(First(product, requested, today)); ; date = clock.Calendar.Next(date))
+        {
+            var value = clock.Calendar.Add(date, product.ValueDays);
+            if (value >= requested)
+                return new SendTiming(Later(clock.Instant(date, TimeOnly.MinValue), now), date, value, null);
+        }
     }
 
     private static SendTiming InWindow(BankClock clock, Product product, DateOnly requested, DateTimeOffset now, DateOnly today)
     {
-        // The value date of a window lies at most this many days after its business date.
-        var reach = SearchDays / 2 + 2 * product.ValueDays;
-        var date = requested.DayNumber - reach > today.DayNumber ? requested.AddDays(-reach) : today;
-        for (var days = 0; days < SearchDays + reach; days++, date = date.AddDays(1))
+        var date = First(product, requested, today);
+        for (var days = 0; days < SearchDays + Reach(product); days++, date = date.AddDays(1))
         {
             foreach (var window in For(clock, product, date))
             {
@@ -81,6 +83,13 @@ public static class SendWindows
 
         throw new InvalidOperationException($"The product {product.Id} has no window in {SearchDays} days.");
     }
+
+    /// <summary>No business date before it has a value date that reaches the requested one, or it is over.</summary>
+    private static DateOnly First(Product product, DateOnly requested, DateOnly today) =>
+        requested.DayNumber - Reach(product) > today.DayNumber ? requested.AddDays(-Reach(product)) : today;
+
+    /// <summary>A value date lies at most this many days after its business date.</summary>
+    private static int Reach(Product product) => SearchDays / 2 + 2 * product.ValueDays;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

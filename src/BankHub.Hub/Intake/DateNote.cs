@@ -5,18 +5,16 @@ using BankHub.Hub.Routing;
 namespace BankHub.Hub.Intake;
 
 /// <summary>
-/// A requested date that has passed means as soon as possible, and the caller is told at once which date that is. One that passed too long
-/// ago never comes here: it has no route.
+/// The caller is told at once which date is used where it is not the requested one: a date that has passed means as soon as possible, and a
+/// bank may need longer, or not work on that day. A date that passed too long ago never comes here: it has no route.
 /// </summary>
 internal static class DateNote
 {
-    public static IReadOnlyList<Finding> Of(Payment payment, Route route, DateOnly today) => payment.RequestedExecutionDate >= today
-        ? []
-        :
-        [
-            new Finding(
-                "$.requestedExecutionDate",
-                "date-passed",
-                $"The requested date has passed: the bank is asked for {route.ValueDate:yyyy-MM-dd} at the earliest."),
-        ];
+    public static IReadOnlyList<Finding> Of(Payment payment, Route route, DateOnly today) =>
+        payment.RequestedExecutionDate < today ? [Note("date-passed", "The requested date has passed", route)]
+        : payment.RequestedExecutionDate < route.ValueDate ? [Note("date-moved", "The bank cannot move the money on that date", route)]
+        : [];
+
+    private static Finding Note(string rule, string why, Route route) =>
+        new("$.requestedExecutionDate", rule, $"{why}: it is asked for {route.ValueDate:yyyy-MM-dd} at the earliest.");
 }

@@ -30,8 +30,8 @@ public sealed class PassedDateTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
-    public async Task A_date_to_come_has_nothing_to_note() =>
-        Assert.Empty((await PostAsync(3, daysAgo: -2)).Body["notes"]!.AsArray());
+    public async Task A_date_to_come_has_no_note_but_that_the_bank_does_not_work_on_it() =>
+        Assert.DoesNotContain((await PostAsync(3, daysAgo: -9)).Body["notes"]!.AsArray(), n => (string)n!["rule"]! != "date-moved");
 
     private async Task<(HttpStatusCode Status, JsonObject Body)> PostAsync(int number, int daysAgo)
     {

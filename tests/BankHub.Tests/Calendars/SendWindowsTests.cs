@@ -55,6 +55,24 @@ public sealed class SendWindowsTests
         Assert.Equal(new SendTiming(Clocks.Utc(due), Clocks.Day(business), Clocks.Day(business), null), timing);
     }
 
+    // Saturday 21 November 2026; Thursday 26 November is Thanksgiving.
+    [Theory]
+    [InlineData("for a Friday", "2026-11-23T15:00:00", "2026-12-04", "2026-12-03T05:00:00", "2026-12-03", "2026-12-04")]
+    [InlineData("for tomorrow", "2026-11-23T15:00:00", "2026-11-24", "2026-11-23T15:00:00", "2026-11-23", "2026-11-24")]
+    [InlineData("for today", "2026-11-23T15:00:00", "2026-11-23", "2026-11-23T15:00:00", "2026-11-23", "2026-11-24")]
+    [InlineData("after a holiday", "2026-11-23T15:00:00", "2026-11-27", "2026-11-25T05:00:00", "2026-11-25", "2026-11-27")]
+    [InlineData("for a weekend", "2026-11-23T15:00:00", "2026-12-05", "2026-12-04T05:00:00", "2026-12-04", "2026-12-07")]
+    [InlineData("for a Monday", "2026-11-23T15:00:00", "2026-12-07", "2026-12-04T05:00:00", "2026-12-04", "2026-12-07")]
+    [InlineData("for a Monday too late", "2026-11-21T15:00:00", "2026-11-23", "2026-11-23T05:00:00", "2026-11-23", "2026-11-24")]
+    [InlineData("for a far date", "2026-11-23T15:00:00", "2031-11-26", "2031-11-25T05:00:00", "2031-11-25", "2031-11-26")]
+    public void Without_windows_it_goes_on_the_first_day_whose_value_date_reaches_the_requested_one(
+        string when, string now, string requested, string due, string business, string value)
+    {
+        var timing = SendWindows.NextSend(NewYork, Clocks.Product(valueDays: 1), Clocks.Day(requested), Clocks.Utc(now));
+
+        Assert.Equal((when, new SendTiming(Clocks.Utc(due), Clocks.Day(business), Clocks.Day(value), null)), (when, timing));
+    }
+
     [Fact]
     public void A_window_that_the_clocks_leap_over_does_not_take_place()
     {
