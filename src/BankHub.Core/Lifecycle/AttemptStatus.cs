@@ -40,6 +40,11 @@ public sealed record AttemptStatus(
             conflicts.Add(Conflict.ArrivedAndNeverLeft);
         }
 
+        if (bookings is { IsSettled: false, Returned: 0 } && Has(EvidenceKind.Rejected) && facts.Evidence.Any(e => ProvesExecution(e.Kind)))
+        {
+            conflicts.Add(Conflict.ExecutedAndRejected);
+        }
+
         if (bookings.IsSettled || bookings.Returned > 0)
         {
             AddContradictions(Has, bookings, conflicts);
@@ -123,6 +128,9 @@ public sealed record AttemptStatus(
 
     private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
         or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused);
+
+    // Only of an entry that was executed is a notification of change or a dispute; that a bank took a payment over proves nothing yet.
+    private static bool ProvesExecution(EvidenceKind kind) => kind is EvidenceKind.Correction or EvidenceKind.Disputed;
 
     /// <summary>
     /// A word that states another amount is of another payment, though under our reference: it proves arrival, no more. A booking is judged

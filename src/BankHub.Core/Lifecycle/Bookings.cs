@@ -1,3 +1,5 @@
+using BankHub.Core.Payments;
+
 namespace BankHub.Core.Lifecycle;
 
 /// <summary>
@@ -74,7 +76,7 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
         var byIdentity = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var e in facts.Evidence.Where(e => e.Kind == EvidenceKind.Returned))
         {
-            if (e.Amount is { } other && other.Currency != facts.Amount.Currency)
+            if (e.Amount is { } other && (other.Currency != facts.Amount.Currency || (IsOfWhole(e) && other != facts.Amount)))
             {
                 conflicts.Add(Conflict.AmountDiffers);
             }
@@ -94,6 +96,12 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
         var told = byIdentity.GetValueOrDefault(Unidentified);
         return Math.Max(told, byIdentity.Values.Sum() - told);
     }
+
+    /// <summary>
+    /// An ACH entry comes back whole (Nacha Operating Rules, Appendix Four: a return has the amount of its entry): one of another amount is
+    /// of another entry.
+    /// </summary>
+    private static bool IsOfWhole(Evidence e) => e.Reason?.CodeSet == ReasonCode.Nacha;
 
     private static BookingSide Opposite(BookingSide side) => side == BookingSide.Debit ? BookingSide.Credit : BookingSide.Debit;
 }

@@ -82,6 +82,18 @@ public sealed class EverySetTests
         }
     }
 
+    [Fact]
+    public void A_refusal_beside_a_proof_of_execution_is_a_conflict_in_every_set()
+    {
+        EvidenceKind[] proofs = [EvidenceKind.Correction, EvidenceKind.Disputed, EvidenceKind.Credited, EvidenceKind.Returned];
+        for (var set = 0; set < 1 << Kinds.Length; set++)
+        {
+            EvidenceKind[] kinds = [.. Members(set).Select(e => e.Kind)];
+            if (kinds.Contains(EvidenceKind.Rejected) && kinds.Any(proofs.Contains) && Facts.Status(Members(set)).Conflicts.Count == 0)
+                Assert.Fail(string.Join(' ', kinds));
+        }
+    }
+
     [Theory]
     [InlineData(AttemptPhase.Sealed, PaymentState.Sealed)]
     [InlineData(AttemptPhase.Sending, PaymentState.Sending)]

@@ -26,6 +26,9 @@ internal static class Facts
     public static Evidence Returned(string? identity, decimal amount = 100, BookingSide side = BookingSide.Credit) =>
         Of(EvidenceKind.Returned) with { Identity = identity, Amount = Dollars(amount), Side = side };
 
+    public static Evidence AchReturn(string? identity, decimal amount) =>
+        Returned(identity, amount) with { Reason = new(ReasonCode.Nacha, "R03") };
+
     /// <summary>What a status says, as text that two of them can be compared by.</summary>
     public static string Text(this AttemptStatus status) =>
         $"{status.State} {status.Returned:0.00} [{string.Join(' ', status.Conflicts)}] {status.Reason}";

@@ -45,6 +45,20 @@ public sealed class MoneyTests
         { "two whole returns", [Settled("b1"), Returned("r1"), Returned("r2")], "Returned 200.00 [ReturnedTooMuch]" },
         { "a return on the wrong side", [Settled("b1"), Returned("r1", side: BookingSide.Debit)], "Settled 0.00 [SideDiffers]" },
         { "reversed and returned in part", [Settled("b1"), Reversed("b1"), Returned("r1", 40)], "Reversed 40.00 [ReturnedTooMuch]" },
+        { "an ACH return of less", [Settled("b1"), AchReturn("r1", 40)], "Settled 0.00 [AmountDiffers]" },
+        { "an ACH return of more", [Settled("b1"), AchReturn("r1", 140)], "Settled 0.00 [AmountDiffers]" },
+        { "an ACH return of another amount alone", [AchReturn("r1", 40)], "Sent 0.00 [AmountDiffers]" },
+        { "two ACH returns, one of another amount", [AchReturn("r1", 40), AchReturn("r2", 100)],
+            "Returned 100.00 [AmountDiffers] nacha:R03" },
+
+        { "refused after it was taken", [Of(EvidenceKind.Accepted), Of(EvidenceKind.Rejected)], "Rejected 0.00 []" },
+        { "refused and corrected", [Of(EvidenceKind.Rejected), Of(EvidenceKind.Correction)], "Rejected 0.00 [ExecutedAndRejected]" },
+        { "refused and disputed", [Of(EvidenceKind.Disputed), Of(EvidenceKind.Rejected)], "Rejected 0.00 [ExecutedAndRejected]" },
+        { "refused and credited", [Of(EvidenceKind.Credited), Of(EvidenceKind.Rejected)], "Credited 0.00 [SettledAndRejected]" },
+        { "refused, corrected and settled", [Of(EvidenceKind.Rejected), Of(EvidenceKind.Correction), Settled("b1")],
+            "Settled 0.00 [SettledAndRejected]" },
+        { "refused, corrected and reversed", [Of(EvidenceKind.Rejected), Of(EvidenceKind.Correction), Reversed("b1")],
+            "Reversed 0.00 [ExecutedAndRejected]" },
         { "refused and returned", [Of(EvidenceKind.Rejected), Returned("r1")], "Returned 100.00 [ReturnedAndRejected]" },
     };
 
