@@ -20,6 +20,10 @@ internal sealed class Settlement(DelimitedLine header) : IReport
     private decimal _debits;
     private bool _explained;
 
+    /// <summary>How often a booking stands in the report, and the lines in which it stands again.</summary>
+    private readonly Dictionary<(string Trace, string Date), int> _times = [];
+    private readonly Dictionary<int, int> _again = [];
+
     public string RecordKind => "S";
 
     public int TrailerFields => 4;
@@ -34,15 +38,16 @@ internal sealed class Settlement(DelimitedLine header) : IReport
         if (Read(line, out var cents, out _, out _) is not null)
         {
             _explained = true;
+            return;
         }
-        else if (line[4] == "C")
+
+        var times = _times[(line[2], line[6])] = _times.GetValueOrDefault((line[2], line[6])) + 1;
+        if (times > 1)
         {
-            _credits += cents;
+            _again[line.Number] = times;
         }
-        else
-        {
-            _debits += cents;
-        }
+
+        (_credits, _debits) = line[4] == "C" ? (_credits + cents, _debits) : (_credits, _debits + cents);
     }
 
     /// <summary>Sums that disagree although every record reads well: nobody knows which record is wrong.</summary>
@@ -63,8 +68,7 @@ internal sealed class Settlement(DelimitedLine header) : IReport
 
         return new DecodedEntry(new()
         {
-            // An entry is booked once, and the report may come again: the trace number names the booking.
-            AccountServicerReference = $"settlement {line[2]}",
+            AccountServicerReference = NameOf(line),
             EntryReference = header[ReportId],
             Amount = Sum.Of(Money.Of(cents / 100m, Currency.Usd)),
             Side = side,
@@ -73,6 +77,13 @@ internal sealed class Settlement(DelimitedLine header) : IReport
             Details = [new() { References = new() { Trace = line[2] } }],
         });
     }
+
+    /// <summary>
+    /// The trace number and the settlement date name the booking, since a report may repeat those of another (customer guide, section 4,
+    /// 32). Settled on another day as well, or twice in one report, the entry is booked twice.
+    /// </summary>
+    private string NameOf(DelimitedLine line) =>
+        $"settlement {line[2]} {line[6]}{(_again.TryGetValue(line.Number, out var times) ? $" {times}" : "")}";
 
     private static DecodedFinding? Read(DelimitedLine line, out long cents, out BookingSide side, out DateOnly date)
     {

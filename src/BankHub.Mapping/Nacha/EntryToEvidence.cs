@@ -60,7 +60,7 @@ internal static class EntryToEvidence
 
             // A credit of ours that comes back is credited to us, a debit of ours that comes back is debited.
             Side = entry.TransactionCode.IsCredit ? BookingSide.Credit : BookingSide.Debit,
-            BookingDate = batch.EffectiveEntryDate,
+            BookingDate = SettlementDay.Of(batch),
             BankWord = addenda.ReturnReasonCode,
         });
     }

@@ -7,7 +7,8 @@ namespace BankHub.Mapping.Nacha;
 
 /// <summary>
 /// A first pass over a bank's file that decides what of it may be used: nothing of a file that is cut off or is no NACHA file; nothing
-/// of a batch whose control disagrees although each of its entries reads well, for then nobody knows which entry is wrong.
+/// of a batch that has no control, or whose control disagrees although each of its entries reads well, for then nobody knows which entry
+/// is wrong.
 /// </summary>
 internal sealed class FileSoundness
 {
@@ -36,7 +37,7 @@ internal sealed class FileSoundness
         var soundness = new FileSoundness();
         var reader = new NachaReader(new ReadOnlySequence<byte>(body), FromBank);
         var batch = 0;
-        var explained = false;
+        var (explained, open) = (false, false);
         while (reader.Read())
         {
             var item = reader.Item;
@@ -44,11 +45,13 @@ internal sealed class FileSoundness
             switch (item.Record)
             {
                 case BatchHeaderRecord:
+                    soundness.Close(batch, open);
                     batch++;
-                    explained = item.HasErrors;
+                    (explained, open) = (item.HasErrors, true);
                     break;
-                case BatchControlRecord when item.HasErrors && !explained:
-                    soundness._unsoundBatches.Add(batch);
+                case BatchControlRecord:
+                    soundness.Close(batch, item.HasErrors && !explained);
+                    open = false;
                     break;
                 case EntryRecord:
                     explained |= item.HasErrors;
@@ -59,7 +62,16 @@ internal sealed class FileSoundness
             }
         }
 
+        soundness.Close(batch, open);
         return soundness;
+    }
+
+    private void Close(int batch, bool unsound)
+    {
+        if (unsound)
+        {
+            _unsoundBatches.Add(batch);
+        }
     }
 
     private static bool IsFatal(NachaFinding finding) => finding.Rule == NachaRules.EmptyFile || finding.Rule == NachaRules.OtherFormat

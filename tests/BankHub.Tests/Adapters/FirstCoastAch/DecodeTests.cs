@@ -88,6 +88,53 @@ public sealed class DecodeTests
     }
 
     [Fact]
+    public void The_same_trace_settled_on_another_day_is_another_booking()
+    {
+        var later = Settlement.Replace("2026-11-24", "2026-11-25", StringComparison.Ordinal);
+
+        Assert.Empty(Identities(Settlement).Intersect(Identities(later)));
+    }
+
+    [Fact]
+    public void The_same_trace_twice_in_one_report_is_two_bookings_whenever_it_is_read()
+    {
+        const string twice =
+            "H|FCSTL|1|2026-11-24|STL1\nS|069000010000001|50000|D|SETTLED|2026-11-24\n" +
+            "S|069000010000001|50000|D|SETTLED|2026-11-24\nT|2|0|100000\n";
+
+        Assert.Equal(2, Identities(twice).Distinct().Count());
+        Assert.Equal(Identities(twice), Identities(twice));
+        Assert.Equal(Identities(Settlement).First(), Identities(twice).First());
+    }
+
+    [Fact]
+    public void A_batch_without_its_control_is_parked_though_the_next_one_has_one()
+    {
+        var lines = Formats.Nacha.Samples.Returned;
+        var items = FirstCoast.Decode(Formats.Nacha.Samples.Bytes([.. lines[..4], .. lines[1..]]));
+
+        var line = Assert.Single(items.OfType<DecodedFinding>(), item => item.Finding.Rule == "batch-control").Finding.Path;
+        Assert.Equal("line 3", line);
+        Assert.Single(items.OfType<DecodedEvidence>());
+    }
+
+    [Theory]
+    [InlineData("329", "2026-11-25")]
+    [InlineData("   ", null)]
+    [InlineData("002", "2027-01-02")]
+    public void A_return_is_booked_on_its_settlement_date_or_on_no_day_that_is_known(string julian, string? booked)
+    {
+        var lines = Formats.Nacha.Samples.Returned;
+        var header = lines[1][..75] + julian + lines[1][78..];
+        if (julian == "002")
+            header = header.Replace("261125", "261231", StringComparison.Ordinal);
+        var items = FirstCoast.Decode(Formats.Nacha.Samples.Bytes(Formats.Nacha.Samples.With(lines, 1, header)));
+        var evidence = items.OfType<DecodedEvidence>().Single().Evidence;
+
+        Assert.Equal(booked, evidence.BookingDate?.ToString("yyyy-MM-dd"));
+    }
+
+    [Fact]
     public void A_batch_whose_control_disagrees_though_its_entries_read_well_is_parked_entry_by_entry()
     {
         var lines = Formats.Nacha.Samples.Returned;
