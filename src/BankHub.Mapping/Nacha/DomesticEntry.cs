@@ -11,7 +11,7 @@ internal sealed class DomesticEntry(NachaTerms terms, FieldText text)
     {
         var payment = basis.Payment;
         var routing = Routing(payment);
-        var account = text.Whole($"{payment.Other()}Account", "accountNumber", payment.CounterpartyAccount.Number);
+        var account = text.Exact($"{payment.Other()}Account", "accountNumber", payment.CounterpartyAccount.Number);
         var identification = Identification(basis);
         var name = text.Name($"{payment.Other()}.name", basis.Class.CountsAddenda ? "receivingCompanyName" : "individualName",
             payment.Counterparty.Name);

@@ -46,6 +46,18 @@ public sealed class FieldText(Transliteration transliteration, IReadOnlyDictiona
         return ascii;
     }
 
+    /// <summary>What names an account or a bank: with one other character it names another one.</summary>
+    public string Exact(string path, string field, string text)
+    {
+        if (text.All(c => c is >= ' ' and <= '~') && text == text.Trim(' '))
+        {
+            return Whole(path, field, text);
+        }
+
+        Problem(path, "not-as-given", "This bank's format cannot carry it character by character.");
+        return "";
+    }
+
     /// <summary>A text that is left out, with a note, where it does not fit.</summary>
     public string WhereItFits(string path, string field, string text)
     {

@@ -42,6 +42,6 @@ internal sealed class InternationalBank(FieldText text)
             return new("", qualifier, identification, country ?? "");
         }
 
-        return new(text.Name($"{path}.name", "iatBankName", name), qualifier, text.Whole(path, "iatBankId", identification), country ?? "");
+        return new(text.Name($"{path}.name", "iatBankName", name), qualifier, text.Exact(path, "iatBankId", identification), country ?? "");
     }
 }

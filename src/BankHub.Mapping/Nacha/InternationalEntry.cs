@@ -34,7 +34,7 @@ internal sealed class InternationalEntry(NachaTerms terms, FieldText text, Entry
         {
             TransactionCode = basis.Code,
             Rdfi = Gateway(),
-            DfiAccountNumber = text.Whole($"{_payment.Other()}Account", "iatAccountNumber", _payment.CounterpartyAccount.Number),
+            DfiAccountNumber = text.Exact($"{_payment.Other()}Account", "iatAccountNumber", _payment.CounterpartyAccount.Number),
             Amount = basis.Amount,
             AddendaRecords = addenda.Length,
             AddendaIndicator = 1,
@@ -126,6 +126,7 @@ internal sealed class InternationalEntry(NachaTerms terms, FieldText text, Entry
     private IEnumerable<Addenda> Information()
     {
         // A cut at spaces can make three pieces of what fits by its length.
+        RemittanceText.Check(Remittance, _payment.RemittanceInformation, text);
         var said = text.Whole(Remittance, "iatRemittance", RemittanceText.Of(_payment.RemittanceInformation));
         string[] pieces = [.. RemittanceAddenda.Pieces(said)];
         if (pieces.Length > 2)

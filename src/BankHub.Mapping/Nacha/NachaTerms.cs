@@ -1,4 +1,6 @@
+using System.Globalization;
 using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
 using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Mapping.Nacha;
@@ -48,6 +50,12 @@ public sealed record NachaTerms
             Mapping = mapping,
         };
     }
+
+    /// <summary>What an entry does to an account of that kind; null where the bank takes none.</summary>
+    internal TransactionCode? CodeOf(AccountType type, PaymentMethod method) =>
+        Mapping.Bank("transactionCodes", $"{type}-{method}".ToLowerInvariant()) is { } code
+            ? new TransactionCode(int.Parse(code, CultureInfo.InvariantCulture))
+            : null;
 
     private static string Fitting(AdapterContext context, string name, int length)
     {

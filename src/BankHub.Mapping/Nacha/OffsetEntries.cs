@@ -1,3 +1,4 @@
+using BankHub.Core.Payments;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Values;
 
@@ -19,11 +20,12 @@ internal static class OffsetEntries
         foreach (var debit in new[] { true, false })
         {
             var rest = entries.Where(entry => entry.Entry.TransactionCode.IsCredit == debit).Sum(entry => entry.Entry.Amount);
+            var code = terms.CodeOf(entries[0].OffsetType, debit ? PaymentMethod.DirectDebit : PaymentMethod.CreditTransfer) ?? default;
             for (; rest > 0; rest -= MaxCents)
             {
                 yield return new()
                 {
-                    TransactionCode = debit ? TransactionCode.CheckingDebit : TransactionCode.CheckingCredit,
+                    TransactionCode = code,
                     Rdfi = terms.Bank,
                     DfiAccountNumber = entries[0].OffsetAccount,
                     Amount = Math.Min(rest, MaxCents),

@@ -12,6 +12,7 @@ namespace BankHub.Mapping.Nacha;
 /// <param name="CompanyName">Who initiates, as the batch header names it; in IAT the entries name it.</param>
 /// <param name="Description">The entry description of the batch header.</param>
 /// <param name="OffsetAccount">The account that balances it; empty where the connection is not balanced.</param>
+/// <param name="OffsetType">The kind of that account.</param>
 /// <param name="Country">Where an international batch goes; empty for the others.</param>
 /// <param name="Notes">What had to be written differently.</param>
 public sealed record EncodedEntry(
@@ -20,6 +21,7 @@ public sealed record EncodedEntry(
     string CompanyName,
     string Description,
     string OffsetAccount,
+    AccountType OffsetType,
     string Country,
     IReadOnlyList<Finding> Notes);
 
@@ -50,7 +52,9 @@ public sealed class PaymentToEntry(NachaTerms terms, Product product)
         var (entry, company, country) = _class.Code == SecCodes.Iat ? International(basis, text) : Domestic(basis, text);
         var offset = Offset(payment, text);
         problems = text.Problems;
-        return problems.Count > 0 ? null : new(attempt, entry, company, Description(payment), offset, country, text.Notes);
+        return problems.Count > 0
+            ? null
+            : new(attempt, entry, company, Description(payment), offset, OffsetType(payment), country, text.Notes);
     }
 
     private (EntryRecord, string, string) Domestic(EntryBasis basis, FieldText text)
@@ -70,13 +74,16 @@ public sealed class PaymentToEntry(NachaTerms terms, Product product)
     /// <summary>The transaction code by kind of account and direction, where the bank takes it.</summary>
     private TransactionCode Code(Payment payment, FieldText text)
     {
-        var word = $"{payment.CounterpartyAccount.Type ?? AccountType.Checking}-{payment.Method}".ToLowerInvariant();
-        var code = terms.Mapping.Bank("transactionCodes", word) is { } known
-            ? new TransactionCode(int.Parse(known, System.Globalization.CultureInfo.InvariantCulture))
-            : default;
+        var path = $"{payment.Other()}Account.type";
+        if (payment.CounterpartyAccount.Type is null)
+        {
+            text.Note(path, "account-type-assumed", "The kind of account is not told: it is taken for a checking account.");
+        }
+
+        var code = terms.CodeOf(payment.CounterpartyAccount.Type ?? AccountType.Checking, payment.Method) ?? default;
         if (code == default)
         {
-            text.Problem($"{payment.Other()}Account.type", "account-type", "This bank does not take ACH entries for this kind of account.");
+            text.Problem(path, "account-type", "This bank does not take ACH entries for this kind of account.");
         }
         else if (_class!.Direction != EntryDirection.Both && code.IsDebit != (_class.Direction == EntryDirection.Debits))
         {
@@ -128,8 +135,21 @@ public sealed class PaymentToEntry(NachaTerms terms, Product product)
             return "";
         }
 
-        return terms.OffsetAccount ?? text.Whole($"{payment.Initiator()}Account", "accountNumber", payment.OwnAccount.Number);
+        if (terms.CodeOf(OffsetType(payment), Against(payment.Method)) is null)
+        {
+            text.Problem($"{payment.Initiator()}Account.type", "account-type", "This bank books no offset on this kind of account.");
+        }
+
+        return terms.OffsetAccount ?? text.Exact($"{payment.Initiator()}Account", "accountNumber", payment.OwnAccount.Number);
     }
+
+    /// <summary>The kind of the offset account; of one that is not the payment's own nothing is known.</summary>
+    private AccountType OffsetType(Payment payment) =>
+        terms.OffsetAccount is { } other && other != payment.OwnAccount.Number ? AccountType.Checking
+        : payment.OwnAccount.Type ?? AccountType.Checking;
+
+    private static PaymentMethod Against(PaymentMethod method) =>
+        method == PaymentMethod.CreditTransfer ? PaymentMethod.DirectDebit : PaymentMethod.CreditTransfer;
 
     private string Description(Payment payment) =>
         (payment.CategoryPurpose is { } purpose ? terms.Mapping.Bank("entryDescriptions", purpose) : null)

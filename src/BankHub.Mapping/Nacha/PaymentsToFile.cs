@@ -58,7 +58,8 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
     {
         var output = new ArrayBufferWriter<byte>((entries.Count + 20) * 100);
         var builder = new NachaFileBuilder(output, Header());
-        foreach (var group in entries.GroupBy(entry => (entry.CompanyName, entry.Description, entry.OffsetAccount, entry.Country)))
+        foreach (var group in entries.GroupBy(
+            entry => (entry.CompanyName, entry.Description, entry.OffsetAccount, entry.OffsetType, entry.Country)))
         {
             EncodedEntry[] members = [.. group];
             var entryClass = SchemeClasses.ClassOf(batch.Product.Scheme)!;

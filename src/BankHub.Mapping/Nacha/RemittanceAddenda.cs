@@ -13,12 +13,16 @@ internal static class RemittanceAddenda
     private const int Width = 80;
     private const string Path = "$.remittanceInformation";
 
-    public static IReadOnlyList<Addenda> Of(Payment payment, EntryClass known, TraceNumber trace, FieldText text) => known.Addenda switch
+    public static IReadOnlyList<Addenda> Of(Payment payment, EntryClass known, TraceNumber trace, FieldText text)
     {
-        AddendaUse.Payments => Many(payment, trace, text),
-        AddendaUse.None => None(payment, known, text),
-        _ => One(text.Whole(Path, "remittance", RemittanceText.Of(payment.RemittanceInformation)), trace),
-    };
+        RemittanceText.Check(Path, payment.RemittanceInformation, text);
+        return known.Addenda switch
+        {
+            AddendaUse.Payments => Many(payment, trace, text),
+            AddendaUse.None => None(payment, known, text),
+            _ => One(text.Whole(Path, "remittance", RemittanceText.Of(payment.RemittanceInformation)), trace),
+        };
+    }
 
     /// <summary>
     /// The text in pieces that fill a record at most, none of which begins or ends in spaces, since those at the end of a field are lost.

@@ -55,6 +55,10 @@ public sealed class EncodeTests
         { "too-long", FirstCoast.Credit() with { CreditorAccount = new() { Bban = new('1', 18) } } },
         { "routing-number", FirstCoast.Credit() with { CreditorAgent = FirstCoast.Bank("091803301") } },
         { "routing-number", FirstCoast.Credit() with { CreditorAgent = null } },
+        { "not-as-given", FirstCoast.Credit() with { CreditorAccount = Account("１２３") } },
+        { "not-as-given", FirstCoast.Credit() with { CreditorAccount = Account(" 123") } },
+        { "not-as-given", FirstCoast.Credit() with { CreditorAccount = Account("12Ä") } },
+        { "credit-note", FirstCoast.Debit() with { RemittanceInformation = Document("CREN") } },
         { "amount-max", FirstCoast.Credit(100_000_000m) },
         { "currency", FirstCoast.Credit() with { Amount = Money.Of(1m, Currency.Eur) } },
         { "charset", FirstCoast.Credit() with { Creditor = new() { Name = "王小明" } } },
@@ -89,7 +93,9 @@ public sealed class EncodeTests
 
         Assert.Equal(("Juergen Mueller-Lueden", ""),
             (Entries(encoded)[0].IndividualName, Entries(encoded)[0].IndividualIdentification));
-        Assert.Equal(["$.endToEndIdentification left-out", "$.creditor.name transliterated", "$.creditor.name shortened"],
+        Assert.Equal(
+            ["$.creditorAccount.type account-type-assumed",
+                "$.endToEndIdentification left-out", "$.creditor.name transliterated", "$.creditor.name shortened"],
             encoded.Payments[0].Notes.Select(note => $"{note.Path} {note.Rule}"));
     }
 
@@ -106,6 +112,44 @@ public sealed class EncodeTests
         Assert.All(offsets, entry => Assert.Equal(("1000200030", "069000012"), (entry.DfiAccountNumber, entry.Rdfi.ToString())));
         Assert.Equal(3, encoded.Payments.Count);
     }
+
+    [Theory]
+    [InlineData(AccountType.Checking, 27, 22)]
+    [InlineData(AccountType.Savings, 37, 32)]
+    public void An_offset_entry_books_the_own_account_by_its_kind(AccountType type, int debit, int credit)
+    {
+        var own = new Account { Bban = "1000200030", Type = type };
+        var encoded = FirstCoast.Encode(
+            [
+                FirstCoast.Attempt(1, FirstCoast.Credit() with { DebtorAccount = own }),
+                FirstCoast.Attempt(2, FirstCoast.Debit() with { CreditorAccount = own }),
+            ],
+            ("balanced", "true"));
+
+        Assert.Equal([debit, credit], Entries(encoded).Skip(2).Select(entry => entry.TransactionCode.Value));
+    }
+
+    [Fact]
+    public void An_own_account_whose_kind_the_bank_does_not_take_is_a_problem()
+    {
+        var own = new Account { Bban = "1000200030", Type = AccountType.Loan };
+        var encoded = FirstCoast.Encode(
+            [FirstCoast.Attempt(1, FirstCoast.Credit() with { DebtorAccount = own })], ("balanced", "true"));
+
+        Assert.Equal(("$.debtorAccount.type", "account-type"),
+            encoded.Problems.Single().Findings.Select(finding => (finding.Path, finding.Rule)).Single());
+    }
+
+    [Fact]
+    public void A_kind_of_account_that_nobody_told_is_noted() => Assert.Equal(
+        ["$.creditorAccount.type: account-type-assumed"],
+        FirstCoast.Encode([FirstCoast.Attempt(1)]).Payments[0].Notes.Select(note => $"{note.Path}: {note.Rule}"));
+
+    [Fact]
+    public void What_of_a_document_does_not_travel_is_noted() => Assert.Contains(
+        "$.remittanceInformation: left-out",
+        FirstCoast.Encode([FirstCoast.Attempt(1, FirstCoast.Credit() with { RemittanceInformation = Document("CINV") })])
+            .Payments[0].Notes.Select(note => $"{note.Path}: {note.Rule}"));
 
     [Fact]
     public void The_largest_batch_of_the_largest_amounts_keeps_within_every_field()
@@ -137,6 +181,13 @@ public sealed class EncodeTests
         Assert.Equal("trace-exhausted", encoded.Problems.Single().Findings.Single().Rule);
         Assert.Equal("trace:069000018999999", encoded.Payments.Single().References.Single().ToString());
     }
+
+    private static Account Account(string number) => new() { Other = new() { Identification = number } };
+
+    private static RemittanceInformation Document(string type) => new()
+    {
+        Structured = [new() { ReferredDocument = new() { Number = "4711", Type = type, Amount = Money.Of(1, Currency.Usd) } }],
+    };
 
     private static IReadOnlyList<EntryDetail> Entries(Encoded encoded) =>
         [.. NachaFile.Read(FirstCoast.File(encoded).Body).Batches.SelectMany(batch => batch.Details)];
