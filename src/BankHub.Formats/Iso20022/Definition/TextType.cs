@@ -11,7 +11,7 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
 
     public static readonly TextType Max256 = new(256), Max350 = new(350), Max500 = new(500), Max1025 = new(1025), Max2048 = new(2048);
 
-    public static readonly TextType Max20000 = new(20000);
+    public static readonly TextType Max52 = new(52), Max20000 = new(20000);
 
     /// <summary>A code of an external list: one to four characters.</summary>
     public static readonly TextType ExternalCode = Max4;
@@ -49,6 +49,9 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
 
     /// <summary>Ten kilobytes in Base64.</summary>
     public static readonly TextType Binary10K = new(13656, TextForm.Base64, 4);
+
+    /// <summary>Ten megabytes in Base64.</summary>
+    public static readonly TextType Binary10M = new(13981016, TextForm.Base64, 4);
 
     private static readonly TextType NewBic = new(11, TextForm.Bic, 8), OldBic = new(11, TextForm.OldBic, 8);
 

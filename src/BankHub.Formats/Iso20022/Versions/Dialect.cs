@@ -24,6 +24,9 @@ public enum Dialect
     /// <summary>Accounts known by a proxy alone, tax years (pacs.008.001.10).</summary>
     Year2021 = 21,
 
+    /// <summary>References of returns in investigations (camt.111.001.03).</summary>
+    Year2022 = 22,
+
     /// <summary>Addresses with care-of and unit number, longer town names (pacs.008.001.12).</summary>
     Year2023 = 23,
 }

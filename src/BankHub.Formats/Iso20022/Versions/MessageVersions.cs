@@ -4,6 +4,7 @@ using BankHub.Formats.Iso20022.Messages.ChargeClaims;
 using BankHub.Formats.Iso20022.Messages.Cheques;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Messages.Initiation;
+using BankHub.Formats.Iso20022.Messages.Investigations;
 using BankHub.Formats.Iso20022.Messages.Receipts;
 using BankHub.Formats.Iso20022.Messages.Rejects;
 using BankHub.Formats.Iso20022.Messages.Reporting;
@@ -24,7 +25,7 @@ public static class MessageVersions
     [
         .. InitiationVersions.All, .. ClearingVersions.All, .. ReportVersions.All, .. ReturnVersions.All, .. StatementVersions.All,
         .. CancellationVersions.All, .. ResolutionVersions.All, .. ReportingVersions.All, .. ReceiptVersions.All, .. ChargeVersions.All,
-        .. ChequeVersions.All, .. RejectVersions.All,
+        .. InvestigationVersions.All, .. ChequeVersions.All, .. RejectVersions.All,
     ];
 
     /// <summary>The version with this identifier; only programming errors ask for another.</summary>

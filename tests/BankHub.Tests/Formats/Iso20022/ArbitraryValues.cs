@@ -11,6 +11,9 @@ internal sealed class ArbitraryValues(int seed, double fullness)
 
     private const string Hex = "0123456789abcdef";
 
+    /// <summary>Longer than any text but documents that are enclosed.</summary>
+    private const int LongText = 20_000;
+
     private static readonly string[] Odd =
     [
         "<", ">", "&", "\"", "'", "]]>", "é", "ß", "Ω", "漢", "😀", "\u0085",
@@ -60,7 +63,8 @@ internal sealed class ArbitraryValues(int seed, double fullness)
     {
         if (type.Codes is { } codes)
             return codes[_random.Next(codes.Length)];
-        var length = OneIn(3) ? type.Most : OneIn(3) ? type.Least : _random.Next(type.Least, type.Most + 1);
+        var most = Math.Min(type.Most, LongText);
+        var length = OneIn(3) ? most : OneIn(3) ? type.Least : _random.Next(type.Least, most + 1);
         return type.Form switch
         {
             TextForm.Digits => Pick(Digits, length),

@@ -34,6 +34,8 @@ public sealed class TransactionReferences : IComponent
 
     public string? ProcessingIdentification { get; set; }
 
+    public string? ReturnIdentification { get; set; }
+
     public IReadOnlyList<ProprietaryReference> Proprietary { get; set; } = [];
 
     void IComponent.Describe<TSide>(ref TSide x)
@@ -55,6 +57,7 @@ public sealed class TransactionReferences : IComponent
         MarketInfrastructureTransactionIdentification = x.Text(
             "MktInfrstrctrTxId"u8, MarketInfrastructureTransactionIdentification, TextType.Max35, Use.Since(Dialect.Year2013));
         ProcessingIdentification = x.Text("PrcgId"u8, ProcessingIdentification, TextType.Max35, Use.Since(Dialect.Year2013));
+        ReturnIdentification = x.Text("RtrId"u8, ReturnIdentification, TextType.Max35, Use.Since(Dialect.Year2022));
         Proprietary = x.Parts("Prtry"u8, Proprietary, Use.AtMost(x.Dialect < Dialect.Year2013 ? 1 : 0));
     }
 }

@@ -1,0 +1,21 @@
+using BankHub.Formats.Iso20022.Components.Remittance;
+using BankHub.Formats.Iso20022.Definition;
+
+namespace BankHub.Formats.Iso20022.Components.Cases;
+
+/// <summary>What a payment is for, as amended; its tax years are read and written like everywhere in its year.</summary>
+public sealed class AmendedRemittance : IComponent
+{
+    public IReadOnlyList<string> Unstructured { get; set; } = [];
+
+    public IReadOnlyList<StructuredRemittance> Structured { get; set; } = [];
+
+    public IReadOnlyList<RemittanceLocation> Related { get; set; } = [];
+
+    void IComponent.Describe<TSide>(ref TSide x)
+    {
+        Unstructured = x.Texts("Ustrd"u8, Unstructured, TextType.Max140);
+        Structured = x.Parts("Strd"u8, Structured);
+        Related = x.Parts("Rltd"u8, Related, Use.AtMost(10));
+    }
+}
