@@ -54,7 +54,8 @@ create table statement_line (
 
 create index statement_line_of on statement_line (statement_id, identity, ordinal);
 
--- A booking, once however often it is told. What the version before writes has no document and is reconciled all the same.
+-- A booking, once however often it is told. What nodes of the version before still write has no document and is reconciled all the same;
+-- what stands there already was seen by people, and nobody is told of it again.
 alter table statement_entry
     add id           uuid not null default gen_random_uuid(),
     add statement_id uuid,
@@ -67,7 +68,8 @@ alter table statement_entry
     add reversal     boolean not null default false,
     add value_date   date,
     add document     bytea,
-    add state        text not null default 'New';
+    add state        text not null default 'Before';
+alter table statement_entry alter state set default 'New';
 create unique index statement_entry_by_id on statement_entry (id);
 create index statement_entry_new on statement_entry (connection, at, ordinal) where state = 'New';
 create index statement_entry_alike on statement_entry (connection, account_hash, amount, booking_date, kind, certain);

@@ -1,0 +1,65 @@
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+using BankHub.Core.Wire;
+using BankHub.Hub.Reconcile;
+
+namespace BankHub.Tests.Reconcile;
+
+/// <summary>One payment exactly, or a question.</summary>
+public sealed class JudgementTests
+{
+    [Fact]
+    public void What_was_instructed_counts_where_the_account_has_another_currency()
+    {
+        var unit = Unit(9.20m, BookingSide.Debit, Currency.Usd) with { OtherAmounts = [Sum.Of(10m, Currency.Eur)] };
+        Assert.IsType<Judgement.Of>(Judgement.Judge(unit, "b", [Payment(10m)], []));
+        Assert.Equal("amount-differs", Reason(Judgement.Judge(unit with { OtherAmounts = [] }, "b", [Payment(10m)], [])));
+    }
+
+    [Fact]
+    public void The_same_booking_told_again_is_the_same_and_another_one_a_question()
+    {
+        var payment = Payment(10m);
+        payment.Booked.Add("b");
+        Assert.IsType<Judgement.Of>(Judgement.Judge(Unit(10m, BookingSide.Debit), "b", [payment], []));
+        Assert.Equal("already-settled", Reason(Judgement.Judge(Unit(10m, BookingSide.Debit), "c", [payment], [])));
+    }
+
+    [Fact]
+    public void A_return_counts_with_its_reason_up_to_the_amount_and_once()
+    {
+        var back = Unit(4m, BookingSide.Credit) with { ReturnReason = new(ReasonCode.Iso20022, "AC04") };
+        var payment = Payment(10m);
+        Assert.Equal(EvidenceKind.Returned, Assert.IsType<Judgement.Of>(Judgement.Judge(back, "r", [payment], [])).Kind);
+        Assert.Equal("direction-differs", Reason(Judgement.Judge(back with { ReturnReason = null }, "r", [payment], [])));
+        Assert.Equal("amount-differs", Reason(Judgement.Judge(back with { Amount = Sum.Of(10.01m, Currency.Eur) }, "r", [payment], [])));
+        payment.Returned["other"] = 4m;
+        Assert.Equal("already-returned", Reason(Judgement.Judge(back, "r", [payment], [])));
+    }
+
+    [Fact]
+    public void Two_candidates_are_never_one()
+    {
+        Assert.Equal("several-payments", Reason(Judgement.Judge(Unit(10m, BookingSide.Debit), "b", [Payment(10m), Payment(10m)], [])));
+    }
+
+    [Theory]
+    [InlineData(BookingSide.Credit, false, null)]
+    [InlineData(BookingSide.Credit, true, "unknown-payment")]
+    [InlineData(BookingSide.Debit, false, "unknown-payment")]
+    public void A_credit_that_names_nothing_of_ours_came_in(BookingSide side, bool trace, string? reason)
+    {
+        var unit = Unit(10m, side) with { Names = [new(trace ? ReferenceKind.Trace : ReferenceKind.Bank, "x")] };
+        var judgement = Judgement.Judge(unit, "b", [], []);
+        Assert.Equal(reason, judgement is Judgement.CameIn ? null : Reason(judgement));
+    }
+
+    private static string Reason(Judgement judgement) => Assert.IsType<Judgement.ForPeople>(judgement).Reason;
+
+    private static Candidate Payment(decimal amount) =>
+        new(Guid.NewGuid(), 1, Guid.NewGuid(), Money.Of(amount, Currency.Eur), BookingSide.Debit, "Sent");
+
+    private static Unit Unit(decimal amount, BookingSide side, Currency? currency = null) =>
+        new() { Detail = 0, Side = side, Amount = Sum.Of(amount, currency ?? Currency.Eur) };
+}
