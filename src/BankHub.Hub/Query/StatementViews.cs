@@ -27,7 +27,7 @@ public sealed record BalanceView(string Type, AmountView Amount, DateOnly Date);
 
 /// <summary>A booking as a statement tells it.</summary>
 /// <param name="Position">Its place, which orders the entries of a statement.</param>
-/// <param name="State">Announced, New, Matched, Unmatched, Credited (it came in), Dismissed, Held (of a correction), Failed or Before.</param>
+/// <param name="State">Announced, New, Matched, Unmatched, Credited (it came in), Dismissed, Held, Failed or Before.</param>
 /// <param name="Payments">The payments that it is the booking of; empty for all of a message, and for none.</param>
 /// <param name="Entry">The canonical entry.</param>
 public sealed record EntryView(Guid Id, int Position, string State, IReadOnlyList<Guid> Payments, JsonElement? Entry);

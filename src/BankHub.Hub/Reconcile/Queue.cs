@@ -9,19 +9,15 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>What became of bookings: matched, told as money that came in, or open for people until a name is learnt.</summary>
 public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
 {
-    /// <summary>Bookings that give one of these names, which was just learnt, are matched again.</summary>
-    public static async Task LookAgainAsync(Work work, string connection, string[] names)
-    {
-        await work.PostAsync(
-            """
-            with waiting as (
-              select distinct w.entry_id from unnest($2::text[]) n(name) cross join lateral (
-                select x.entry_id from unmatched_name x where x.connection = $1 and x.name = n.name offset 0) w)
-            update statement_entry e set state = 'New' from waiting w where e.id = w.entry_id and e.state in ('Unmatched', 'Credited')
-            """,
-            connection, names);
-        work.Wake(StepNames.Reconcile);
-    }
+    /// <summary>Bookings that give one of these names, which was just learnt, are matched again within a second; rarely there is one.</summary>
+    public static Task LookAgainAsync(Work work, string connection, string[] names) => work.PostAsync(
+        """
+        with waiting as (
+          select distinct w.entry_id from unnest($2::text[]) n(name) cross join lateral (
+            select x.entry_id from unmatched_name x where x.connection = $1 and x.name = n.name offset 0) w)
+        update statement_entry e set state = 'New' from waiting w where e.id = w.entry_id and e.state in ('Unmatched', 'Credited')
+        """,
+        connection, names);
 
     /// <summary>
     /// Bookings that were matched in the very moment in which another transaction gave their name to a payment: neither saw the other, so
@@ -48,8 +44,13 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
             update statement_entry e set state = 'New' from named n where e.id = n.entry_id and e.state in ('Unmatched', 'Credited')
             """,
             connection);
-        work.Wake(StepNames.Reconcile, again);
-        return again > 0;
+        if (again == 0)
+        {
+            return false;
+        }
+
+        work.Wake(StepNames.ReconcileOf(connection));
+        return true;
     }
 
     /// <summary>The units of bookings that are decided for good.</summary>

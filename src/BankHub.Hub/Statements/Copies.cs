@@ -30,11 +30,11 @@ public sealed class Copies(Parking parking, Alarms alarms)
             var alike = await work.FirstAsync(
                 $"select count(distinct {Content}) = 1 from statement s where s.id = any($1)", r => r.GetBoolean(0),
                 new[] { first, copy.Id });
-            await (alike ? DropAsync(work, first, copy.Id) : KeepAsync(work, connection, copy));
+            await (alike ? DropAsync(work, connection, first, copy.Id) : KeepAsync(work, connection, copy));
         }
     }
 
-    private static async Task DropAsync(Work work, Guid first, Guid copy)
+    private static async Task DropAsync(Work work, string connection, Guid first, Guid copy)
     {
         // Whichever of the two was quicker told a booking first.
         await work.PostAsync(
@@ -46,7 +46,7 @@ public sealed class Copies(Parking parking, Alarms alarms)
         await work.PostAsync("delete from statement_line where statement_id = $1", copy);
         await work.PostAsync("delete from statement_balance where statement_id = $1", copy);
         await work.PostAsync("delete from statement where id = $1", copy);
-        work.Wake(StepNames.Reconcile);
+        work.Wake(StepNames.ReconcileOf(connection));
     }
 
     private async Task KeepAsync(Work work, string connection, (Guid Id, Guid Inbound, int Ordinal, string Name) copy)
@@ -55,7 +55,7 @@ public sealed class Copies(Parking parking, Alarms alarms)
         await work.PostAsync("update statement set state = 'Corrected' where id = $1", copy.Id);
         await work.PostAsync(
             "update statement_entry set state = 'New' where statement_id = $1 and state = 'Held' and status = 'Booked'", copy.Id);
-        work.Wake(StepNames.Reconcile);
+        work.Wake(StepNames.ReconcileOf(connection));
         await parking.ParkAsync(work, "record", copy.Inbound, copy.Ordinal, connection, "statement-corrected", reason);
         await alarms.RaiseAsync(work, $"corrected:{copy.Id}", "high", connection, "statement-corrected", copy.Id.ToString(), reason);
     }

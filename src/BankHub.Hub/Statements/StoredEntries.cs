@@ -25,7 +25,7 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
         await BookAsync(work, connection, rows);
         await LinesAsync(work, rows);
         await CompareAsync(work, connection, rows);
-        work.Wake(StepNames.Reconcile);
+        work.Wake(StepNames.ReconcileOf(connection));
     }
 
     /// <summary>An entry as it was stored, as far as it can be read.</summary>

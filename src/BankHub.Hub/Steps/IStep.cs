@@ -34,5 +34,8 @@ public static class StepNames
     /// <summary>The decoding of one bank's messages of one kind.</summary>
     public static string DecodeOf(string connection, Lot lot) => $"{Decode}:{connection}:{lot}";
 
+    /// <summary>The reconciling of one bank's bookings.</summary>
+    public static string ReconcileOf(string connection) => $"{Reconcile}:{connection}";
+
     public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Reconcile, Spread, Notify, Watch, Windows];
 }

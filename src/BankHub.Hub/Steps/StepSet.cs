@@ -45,7 +45,7 @@ public static class StepSet
         foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
         {
             lanes.Add(new StepLane(Make<WatchStep>(bank), 1, second));
-            lanes.Add(new StepLane(Make<ReconcileStep>(bank), 1, second));
+            lanes.Add(new StepLane(Make<ReconcileStep>(bank), 1, second) { Door = StepNames.ReconcileOf(bank.Connection.Id) });
             lanes.AddRange(Enum.GetValues<Lot>().Select(lot => new StepLane(Make<DecodeStep>(bank, lot), 1, second)
             {
                 Door = StepNames.DecodeOf(bank.Connection.Id, lot),
