@@ -9,7 +9,7 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>What became of bookings: matched, told as money that came in, or open for people until a name is learnt.</summary>
 public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
 {
-    /// <summary>Bookings that give one of these names, which was just learnt, are matched again within a second; rarely there is one.</summary>
+    /// <summary>Bookings that give one of these names, which was just learnt, are matched again within a second.</summary>
     public static Task LookAgainAsync(Work work, string connection, string[] names) => work.PostAsync(
         """
         with waiting as (
