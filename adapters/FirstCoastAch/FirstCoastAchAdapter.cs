@@ -1,11 +1,12 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Core.Wire;
 using BankHub.Mapping.Nacha;
 
 namespace BankHub.Adapters.FirstCoastAch;
 
 /// <summary>First Coast Bank: NACHA files down, acknowledgements, settlement reports, returns and notifications of change up.</summary>
-public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder
+public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder, IConnectionCheck
 {
     public AdapterManifest Manifest { get; } = manifest;
 
@@ -27,6 +28,17 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
     /// <summary>The four kinds of file are told apart by their content, never by their name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
         message.Body.Span.StartsWith("H|"u8) ? ReportDecoder.Decode(message.Body) : FileToEvidence.Decode(message.Body, mapping);
+
+    /// <summary>Only an offset entry names the account that pays: without one of the payment's own there can be but one account.</summary>
+    public IEnumerable<Finding> Check(Connection connection)
+    {
+        var balanced = connection.Settings.GetValueOrDefault("balanced") == "true";
+        if (connection.Accounts.Distinct().Count() != 1 && (!balanced || connection.Settings.ContainsKey("offsetAccount")))
+        {
+            yield return new Finding("$.accounts", "one-account",
+                "Files of this connection do not say whose account pays: name exactly one account, or set balanced without offsetAccount.");
+        }
+    }
 
     private static EncodedPayment Place(EncodedEntry entry, int position) =>
         new(entry.Attempt.Id, 0, position, [new(ReferenceKind.Trace, entry.Entry.Trace.ToString())]) { Notes = entry.Notes };

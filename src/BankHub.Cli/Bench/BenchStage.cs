@@ -80,6 +80,7 @@ internal sealed class BenchStage : IAsyncDisposable
                 ["files-in"] = new JsonObject { ["address"] = door },
                 ["files-out"] = new JsonObject { ["address"] = door },
             },
+            ["accounts"] = new JsonArray("1000200030"),
         }.ToJsonString());
         File.WriteAllText(Path.Combine(_folder, "callers.json"), new JsonArray(new JsonObject
         {

@@ -1,3 +1,4 @@
+using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
@@ -13,6 +14,13 @@ public interface IBankAdapter
 {
     /// <summary>What is true of the bank for every customer.</summary>
     AdapterManifest Manifest { get; }
+}
+
+/// <summary>Knows more of what its connections must say than a manifest can tell.</summary>
+public interface IConnectionCheck : IBankAdapter
+{
+    /// <summary>What is wrong with a connection, by the path in its file; its settings may be missing or wrong.</summary>
+    IEnumerable<Finding> Check(Connection connection);
 }
 
 /// <summary>Turns canonical payments into the bank's bytes.</summary>

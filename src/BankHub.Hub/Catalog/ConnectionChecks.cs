@@ -22,6 +22,7 @@ internal static class ConnectionChecks
         AddNew(file.Findings, Settings(connection, adapter.Manifest));
         AddNew(file.Findings, Targets(connection, adapter.Manifest));
         AddNew(file.Findings, checkTargets(connection, adapter.Manifest));
+        AddNew(file.Findings, adapter.Adapter is IConnectionCheck own ? own.Check(connection) : []);
     }
 
     private static IEnumerable<Finding> Secrets(Connection connection)

@@ -116,6 +116,7 @@ public class HubFixture : PostgresFixture
             ["files-out"] = Door(),
         },
         ["credits"] = new JsonArray("core"),
+        ["accounts"] = new JsonArray("111222333"),
         ["holdDuplicates"] = holdDuplicates,
     };
 

@@ -44,6 +44,7 @@ internal sealed class LabFiles(string folder)
             ["adapter"] = "first-coast-ach",
             ["settings"] = new JsonObject { ["immediateOrigin"] = "123456789", ["companyId"] = "1123456789" },
             ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
+            ["accounts"] = new JsonArray("1000200030"),
             ["gather"] = "PT1S",
         };
     }

@@ -95,12 +95,38 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((1, 0), (Run().Code, Run(secrets: false).Code));
     }
 
+    [Theory]
+    [InlineData("[]", null, null, false)]
+    [InlineData("[\"1\"]", null, null, true)]
+    [InlineData("[\"1\",\"2\"]", null, null, false)]
+    [InlineData("[\"1\",\"2\"]", "false", null, false)]
+    [InlineData("[\"1\",\"2\"]", "true", null, true)]
+    [InlineData("[]", "true", null, true)]
+    [InlineData("[]", "true", "9", false)]
+    [InlineData("[\"1\"]", "true", "9", true)]
+    public void Files_that_do_not_say_whose_account_pays_are_for_connections_of_one_account(
+        string accounts, string? balanced, string? offset, bool good)
+    {
+        var connection = Ach();
+        connection["accounts"] = JsonNode.Parse(accounts);
+        if (balanced is not null)
+            connection["settings"]!["balanced"] = balanced;
+        if (offset is not null)
+            connection["settings"]!["offsetAccount"] = offset;
+        Write("ach", connection);
+
+        var (code, _, bad) = Run();
+
+        Assert.Equal((good ? 0 : 1, !good), (code, bad.Contains("ach.json: $.accounts: one-account", StringComparison.Ordinal)));
+    }
+
     private JsonObject Ach() => new()
     {
         ["id"] = "ach",
         ["adapter"] = "first-coast-ach",
         ["settings"] = new JsonObject { ["immediateOrigin"] = "123456789", ["companyId"] = "1123456789" },
         ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
+        ["accounts"] = new JsonArray("1000200030"),
     };
 
     private JsonObject Door() => new()
