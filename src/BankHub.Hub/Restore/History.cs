@@ -5,8 +5,8 @@ namespace BankHub.Hub.Restore;
 
 /// <summary>
 /// The history of the database that this process works on. A failover, a restore or a disk that is put back breaks every connection, so
-/// each new one is asked; on another history, or one that forgot what this node left in it, none is opened any more: what was sent may stand
-/// there as unsent, and only a start takes the precautions.
+/// each new one is asked; on another history, or one that forgot what this node left in it, none is opened any more: what was sent may
+/// stand there as unsent, and only a start takes the precautions.
 /// </summary>
 public sealed class History
 {

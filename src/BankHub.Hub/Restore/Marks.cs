@@ -4,8 +4,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Restore;
 
 /// <summary>
-/// Leaves a new token in the database every few seconds and writes it down beside it. A copy of a disk or of a machine that is put back goes
-/// on with the same history and nothing in itself tells; but it does not know the token.
+/// Leaves a new token in the database every few seconds and writes it down beside it. A copy of a disk or of a machine that is put back
+/// goes on with the same history and nothing in itself tells; but it does not know the token.
 /// </summary>
 public sealed class Marks(Notes notes, History history, IIdSource ids)
 {

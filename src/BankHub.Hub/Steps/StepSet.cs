@@ -91,5 +91,6 @@ public static class StepSet
         .AddSingleton<Reconciliation>().AddSingleton<Queue>().AddSingleton<Credits>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
         .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()
-        .AddSingleton<Restore.Timeline>().AddSingleton<Recalls>().AddSingleton<Overdue>().AddSingleton<Unsealed>().AddSingleton<Strangers>();
+        .AddSingleton<Recalls>().AddSingleton<Overdue>().AddSingleton<Unsealed>().AddSingleton<Strangers>()
+        .AddSingleton<Restore.Timeline>();
 }

@@ -13,7 +13,8 @@ public sealed class Strangers(Database database, Catalog.Catalog catalog, Alarms
     public Task AlarmAsync(CancellationToken cancellationToken) => database.TransactAsync(
         async work =>
         {
-            var known = catalog.Connections.SelectMany(b => b.Manifest.Endpoints.Select(e => (Connection: b.Connection.Id, e.Id))).ToArray();
+            var known = catalog.Connections
+                .SelectMany(b => b.Manifest.Endpoints.Select(e => (Connection: b.Connection.Id, e.Id))).ToArray();
             var strange = await work.QueryAsync(
                 """
                 select o.connection, o.endpoint, count(*) from outbound o
