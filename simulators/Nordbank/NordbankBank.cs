@@ -1,0 +1,102 @@
+using System.Globalization;
+using BankHub.Simulators.Time;
+
+namespace BankHub.Simulators.Nordbank;
+
+/// <summary>How a transfer went.</summary>
+public enum TransferState { Refused, Executed, Booked, Returned }
+
+/// <summary>A transfer that the bank took: the judge of what was really paid.</summary>
+public sealed record LedgerTransfer(string FileName, string MessageId, AskedTransfer Asked, TransferState State);
+
+/// <summary>The pace of the bank.</summary>
+public sealed record NordbankOptions
+{
+    public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
+    public TimeSpan ReportAfter { get; init; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan BookAfter { get; init; } = TimeSpan.FromMilliseconds(600);
+    public TimeSpan ReturnAfter { get; init; } = TimeSpan.FromMilliseconds(1500);
+    public decimal Charge { get; init; } = 0.05m;
+}
+
+/// <summary>The bank itself, without any server: takes files, judges them, and publishes what it has to say when the time comes.</summary>
+public sealed class NordbankBank(NordbankOptions options, BankClock clock, Action<string, byte[]> publish)
+{
+    public const string Name = "nordbank";
+
+    private readonly Lock gate = new();
+    private readonly List<LedgerTransfer> ledger = [];
+    private decimal balance = 1_000_000m;
+    private int sequence;
+
+    public IReadOnlyList<LedgerTransfer> Ledger
+    {
+        get { lock (gate) { return [.. ledger]; } }
+    }
+
+    public void Take(string name, byte[] bytes)
+    {
+        var file = InitiationFile.Read(bytes);
+        var refusal = file.Refusal ?? (file.Transfers.Any(transfer => Rule(transfer) == 41) ? "refused by a decision of the bank" : null);
+        lock (gate)
+        {
+            ledger.AddRange(file.Transfers.Select(transfer => new LedgerTransfer(
+                name, file.MessageId, transfer, refusal is null && !IsRefused(transfer) ? TransferState.Executed : TransferState.Refused)));
+        }
+
+        clock.After(options.ReportAfter, Name, () => Publish("STATUS", id => StatusReports.Write(
+            id, clock.Now, file, refusal, [.. file.Transfers.Where(IsRefused)])));
+        if (refusal is null && file.Transfers.Any(transfer => !IsRefused(transfer)))
+        {
+            clock.After(options.BookAfter, Name, () => Book(file));
+        }
+    }
+
+    private void Book(InitiationFile file)
+    {
+        List<AskedTransfer> booked = [.. file.Transfers.Where(transfer => !IsRefused(transfer) && Rule(transfer) != 31)];
+        if (booked.Count == 0)
+        {
+            return;
+        }
+
+        Move(booked, TransferState.Booked);
+        var opening = balance;
+        balance -= booked.Sum(transfer => transfer.Amount) + (options.Charge * booked.Count);
+        Publish("STATEMENT", id => Statements.Booking(id, clock.Now, file, booked, opening, balance, options.Charge * booked.Count));
+        List<AskedTransfer> returned = [.. booked.Where(transfer => Rule(transfer) == 1)];
+        if (returned.Count > 0)
+        {
+            clock.After(options.ReturnAfter - options.BookAfter, Name, () => Return(file, returned));
+        }
+    }
+
+    private void Return(InitiationFile file, List<AskedTransfer> returned)
+    {
+        Move(returned, TransferState.Returned);
+        balance += returned.Sum(transfer => transfer.Amount);
+        Publish("NOTICE", id => Statements.Return(id, clock.Now, file, returned));
+    }
+
+    private void Move(List<AskedTransfer> transfers, TransferState state)
+    {
+        lock (gate)
+        {
+            for (var i = 0; i < ledger.Count; i++)
+            {
+                ledger[i] = transfers.Contains(ledger[i].Asked) ? ledger[i] with { State = state } : ledger[i];
+            }
+        }
+    }
+
+    private void Publish(string kind, Func<string, byte[]> write)
+    {
+        var number = Interlocked.Increment(ref sequence);
+        var day = clock.Now.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        publish($"NB_{kind}_{day}_{number:D6}.xml", write($"NB{day}{number:D6}"));
+    }
+
+    private static bool IsRefused(AskedTransfer transfer) => Rule(transfer) == 21;
+
+    private static int Rule(AskedTransfer transfer) => MagicNumber.Of(transfer.Iban, (long)(transfer.Amount * 100));
+}
