@@ -12,7 +12,11 @@ switch (args)
         if (formats is [] or ["xml"])
             XmlMeasure.Run();
         if (formats is [] or ["iso20022"])
+        {
             IsoMeasure.Run();
+            StatementMeasure.Run();
+        }
+
         return 0;
     case ["scaling", .. var formats]:
         return (formats is ["xml"] || ScalingChecks.Run()) & (formats is ["nacha"] || XmlScaling.Run()) ? 0 : 1;

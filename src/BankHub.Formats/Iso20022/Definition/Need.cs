@@ -6,6 +6,9 @@ internal enum Need : byte
     Optional,
     Required,
 
+    /// <summary>Must be there in what is written; what is read means the same without it.</summary>
+    Expected,
+
     /// <summary>One of several alternatives of its component, of which exactly one must be there.</summary>
     Either,
 }

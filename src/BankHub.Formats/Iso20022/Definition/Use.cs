@@ -9,6 +9,8 @@ internal readonly record struct Use(Need Need, Dialect First, Dialect Last, int 
 
     public static Use Required => new(Need.Required, default, default, 0);
 
+    public static Use Expected => new(Need.Expected, default, default, 0);
+
     public static Use Either => new(Need.Either, default, default, 0);
 
     public static Use Since(Dialect first) => new(Need.Optional, first, default, 0);

@@ -26,6 +26,12 @@ public static class IsoRules
 
     public static readonly IsoRule Required = Error("required", "The element must be there.");
 
+    public static readonly IsoRule Expected = Tolerated(
+        "required-by-schema", "The schema asks for an element that changes no meaning here.");
+
+    public static readonly IsoRule BareCode = Tolerated(
+        "choice-bare", "A code stands where a choice of code and proprietary text belongs.");
+
     public static readonly IsoRule Choice = Error("choice", "Exactly one of the alternatives must be there.");
 
     public static readonly IsoRule Repeated = Error("element-repeated", "The element may be there once.");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Findings;
 
@@ -81,8 +82,8 @@ internal ref partial struct ReadingSide
     {
         if (use.Need == Need.Either)
             _tally.Choose(isThere);
-        else if (use.Need == Need.Required && !isThere)
-            Miss(name);
+        else if (use.Need is Need.Required or Need.Expected && !isThere)
+            Miss(name, use.Need);
     }
 
     private void Advance() => _child = _source.NextChild();
@@ -129,6 +130,8 @@ internal ref partial struct ReadingSide
         where T : class, IComponent, new()
     {
         var part = new T();
+        if (part is CodeOrProprietary choice && _source.Tokens.TryReadText(out var text))
+            return ReadBare(choice, name, text) as T;
         var outer = _tally;
         var found = _source.Findings.Count;
         _tally = default;
@@ -141,6 +144,19 @@ internal ref partial struct ReadingSide
             _source.Report(IsoRules.Empty, name);
         _tally = outer;
         return isEmpty && !keepsEmpty ? null : part;
+    }
+
+    /// <summary>What was a code in older versions (the status of an entry) is a choice now; senders forget that.</summary>
+    private readonly CodeOrProprietary? ReadBare(CodeOrProprietary choice, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    {
+        text = text.Trim(" \t\r\n"u8);
+        var code = Encoding.UTF8.GetString(text);
+        var isCode = code.Length == 4 && Choice.Code.Allows(code);
+        _source.Report(text.IsEmpty ? IsoRules.Empty : isCode ? IsoRules.BareCode : IsoRules.TextIgnored, name);
+        if (!isCode)
+            return null;
+        choice.Code = code;
+        return choice;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -109,17 +109,17 @@ internal ref partial struct ReadingSide(ElementSource source, Dialect dialect) :
         _tally.Field++;
         if (_child.SequenceEqual(name))
             return true;
-        if (use.Need == Need.Required && !isThere && use.Knows(dialect))
-            Miss(name);
+        if (use.Need is Need.Required or Need.Expected && !isThere && use.Knows(dialect))
+            Miss(name, use.Need);
         if (use.Need == Need.Either)
             _tally.Choose(isThere);
         return false;
     }
 
-    private void Miss(ReadOnlySpan<byte> name)
+    private void Miss(ReadOnlySpan<byte> name, Need need)
     {
         _tally.Missing++;
         if (_isVerdict)
-            _source.Report(IsoRules.Required, name);
+            _source.Report(need == Need.Required ? IsoRules.Required : IsoRules.Expected, name);
     }
 }

@@ -164,7 +164,7 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
 
         if (isThere)
             Report(IsoRules.NotInVersion, name);
-        else if (use.Need == Need.Required && use.Knows(dialect))
+        else if (use.Need is Need.Required or Need.Expected && use.Knows(dialect))
             Report(IsoRules.Required, name);
         return false;
     }

@@ -95,6 +95,6 @@ internal struct ArbitrarySide(ArbitraryValues values, Dialect dialect) : ISide
     {
         if (use.Need == Need.Either)
             return use.Knows(dialect) & (++_alternative == _chosen) && values.Mark();
-        return use.Knows(dialect) && (use.Need == Need.Required || values.IsFull()) && values.Mark();
+        return use.Knows(dialect) && (use.Need is Need.Required or Need.Expected || values.IsFull()) && values.Mark();
     }
 }

@@ -62,7 +62,7 @@ public sealed class Entry : IComponent
         ValueDate = x.Part("ValDt"u8, ValueDate);
         AccountServicerReference = x.Text("AcctSvcrRef"u8, AccountServicerReference, TextType.Max35);
         Availabilities = x.Parts("Avlbty"u8, Availabilities);
-        BankTransactionCode = x.Part("BkTxCd"u8, BankTransactionCode, Use.Required);
+        BankTransactionCode = x.Part("BkTxCd"u8, BankTransactionCode, Use.Expected);
         CommissionWaiver = x.Flag("ComssnWvrInd"u8, CommissionWaiver);
         AdditionalInformationMessage = x.Part("AddtlInfInd"u8, AdditionalInformationMessage);
         AmountDetails = x.Part("AmtDtls"u8, AmountDetails);
