@@ -3,6 +3,7 @@ using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Formats.Delimited;
+using BankHub.Mapping.Nacha;
 
 namespace BankHub.Adapters.FirstCoastAch;
 
@@ -15,6 +16,9 @@ internal sealed class Acknowledgement(DelimitedLine header) : IReport
     private const int FileName = 4;
     private const int ReferenceCode = 5;
     private const int Status = 8;
+    private const int Entries = 9;
+    private const int Debits = 10;
+    private const int Credits = 11;
     private const int Reason = 12;
     private const int Text = 13;
 
@@ -47,8 +51,16 @@ internal sealed class Acknowledgement(DelimitedLine header) : IReport
             return ReportDecoder.Park(header, FileName, "empty", "The acknowledgement names no file.");
         }
 
+        // A file that the bank refuses it may not have read; what it executes it has read whole.
+        var content = kind == EvidenceKind.Rejected ? null : Read();
+        if (kind != EvidenceKind.Rejected && content is null)
+        {
+            return ReportDecoder.Park(header, Entries, "totals", "The acknowledgement does not say what was read of the file.");
+        }
+
         return new DecodedEvidence(new(kind.Value, EvidenceScope.Message, References())
         {
+            Within = content is { } read ? [.. References(), read] : [],
             Reason = header[Reason].Length == 0 ? null : new(ReasonCode.Proprietary, header[Reason], header[Text]),
             BankWord = header[Status],
         });
@@ -70,10 +82,20 @@ internal sealed class Acknowledgement(DelimitedLine header) : IReport
             ? ReportDecoder.Park(line, 3, "unknown-code", "The entry's status is none that the bank's guide defines.")
             : new DecodedEvidence(new(EvidenceKind.Rejected, EvidenceScope.Payment, [new(ReferenceKind.Trace, line[2])])
             {
+                Within = References(),
                 Reason = new(ReasonCode.Proprietary, line[4], line[5]),
                 BankWord = line[3],
             });
     }
+
+    /// <summary>What a file holds, as its acknowledgement repeats it.</summary>
+    public static Reference Content(string file, FileTotals totals) =>
+        new(ReferenceKind.Content, $"{file} {totals.Entries} {totals.Debits} {totals.Credits}");
+
+    private Reference? Read() => ReportDecoder.TryNumber(header[Entries], out var entries)
+        && ReportDecoder.TryNumber(header[Debits], out var debits) && ReportDecoder.TryNumber(header[Credits], out var credits)
+            ? Content(header[FileName], new(entries, debits, credits))
+            : null;
 
     private IReadOnlyList<Reference> References() => header[ReferenceCode].Length == 0
         ? [new(ReferenceKind.FileName, header[FileName])]

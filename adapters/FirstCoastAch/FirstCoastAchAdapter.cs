@@ -21,7 +21,10 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
         var name = $"fc-{context.MessageId}.ach";
         var message = new EncodedMessage(
             new FileDrop(batch.Product.Endpoint, name, file.Bytes),
-            [new(ReferenceKind.FileName, name), new(ReferenceKind.Message, PaymentsToFile.ReferenceCode(context))]);
+            [
+                new(ReferenceKind.FileName, name), new(ReferenceKind.Message, PaymentsToFile.ReferenceCode(context)),
+                Acknowledgement.Content(name, file.Totals),
+            ]);
         return Encoded.One(message, [.. file.Entries.Select(Place)], file.Problems);
     }
 

@@ -9,6 +9,12 @@ namespace BankHub.Core.Lifecycle;
 /// <param name="References">Every name that the bank gave for it; the end-to-end id alone never matches.</param>
 public sealed record Evidence(EvidenceKind Kind, EvidenceScope Scope, IReadOnlyList<Reference> References)
 {
+    /// <summary>
+    /// Names of the message in which the bank says that this stands, and of what that message held: unless each stands for the message that
+    /// the references lead to, nothing follows and people look at it.
+    /// </summary>
+    public IReadOnlyList<Reference> Within { get; init; } = [];
+
     /// <summary>The bank's own id of this event (booking id, return trace): the same event told twice counts once.</summary>
     public string? Identity { get; init; }
 

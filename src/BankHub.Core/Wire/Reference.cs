@@ -17,6 +17,9 @@ public static class ReferenceKind
     /// <summary>The final name of a dropped file, naming a whole message.</summary>
     public const string FileName = "fileName";
 
+    /// <summary>What a message held, in the adapter's own words (its name, number of entries, totals); it stands in no bytes.</summary>
+    public const string Content = "content";
+
     /// <summary>A NACHA trace number.</summary>
     public const string Trace = "trace";
 

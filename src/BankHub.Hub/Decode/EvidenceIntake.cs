@@ -28,7 +28,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             var key = $"in:{inbound}:{EvidenceJson.Hash(evidence)}";
             if (matches[i].Ambiguous)
             {
-                await AmbiguousAsync(work, connection, found[i]);
+                await (matches[i].Disagrees ? DisagreesAsync(work, connection, found[i]) : AmbiguousAsync(work, connection, found[i]));
             }
             else if (matches[i].Outbound is { } root)
             {
@@ -85,6 +85,10 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
     private Task AmbiguousAsync(Work work, string connection, Found<DecodedEvidence> found) => parking.ParkAsync(
         work, "record", found.Claim.Row.Id, found.Ordinal, connection, "ambiguous-reference",
         $"{found.Item.Evidence.Kind}: the references name more than one payment.");
+
+    private Task DisagreesAsync(Work work, string connection, Found<DecodedEvidence> found) => parking.ParkAsync(
+        work, "record", found.Claim.Row.Id, found.Ordinal, connection, "reference-disagrees",
+        $"{found.Item.Evidence.Kind}: what it names is not in the message, or the message not what was sent, as the bank says.");
 
     private static string Cause(EvidenceRow row) => $"bank-{row.Evidence.Kind.ToString().ToLowerInvariant()}";
 }

@@ -16,7 +16,8 @@ internal static class EvidenceJson
     public static byte[] Write(Evidence e) => JsonSerializer.SerializeToUtf8Bytes(
         new Kept(
             e.Kind, e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code, e.Reason?.Text,
-            e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections),
+            e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections,
+            e.Within.Count == 0 ? null : Names(e.Within)),
         Options);
 
     /// <summary>Names evidence by what it says.</summary>
@@ -27,6 +28,7 @@ internal static class EvidenceJson
         var k = JsonSerializer.Deserialize<Kept>(json, Options)!;
         return new Evidence(k.Kind, k.Scope, Names(k.References))
         {
+            Within = Names(k.Within ?? []),
             Learnt = Names(k.Learnt),
             Identity = k.Identity,
             Reason = k.ReasonSet is { } set ? new ReasonCode(set, k.ReasonCode!, k.ReasonText) : null,
@@ -46,5 +48,6 @@ internal static class EvidenceJson
         EvidenceKind Kind, EvidenceScope Scope, string[][] References, string[][] Learnt, string? Identity, string? ReasonSet,
         string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate,
         string? BankWord,
-        IReadOnlyDictionary<string, string>? Corrections);
+        IReadOnlyDictionary<string, string>? Corrections,
+        string[][]? Within);
 }

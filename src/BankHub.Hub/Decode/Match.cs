@@ -10,6 +10,11 @@ internal sealed record Match(Guid? Outbound, Guid? PaymentId, int? Attempt, bool
 {
     public static readonly Match None = new(null, null, null, false);
     public static readonly Match Several = new(null, null, null, true);
+
+    /// <summary>Something else than the bank says it is.</summary>
+    public static readonly Match Elsewhere = Several with { Disagrees = true };
+
+    public bool Disagrees { get; private init; }
 }
 
 /// <summary>Finds the subjects of evidence by (connection, reference); the end-to-end id alone never matches.</summary>
@@ -22,7 +27,7 @@ internal static class Matcher
     public static async Task<IReadOnlyList<Match>> FindAsync(
         Work work, string connection, IReadOnlyList<(Evidence Evidence, OutboundRow? Asked)> said)
     {
-        var names = said.SelectMany(s => Names(s.Evidence).Concat(s.Evidence.Learnt)).Distinct().ToArray();
+        var names = said.SelectMany(s => Names(s.Evidence).Concat(s.Evidence.Within).Concat(s.Evidence.Learnt)).Distinct().ToArray();
         // Name by name through the index, whatever the planner believes of the table.
         var rows = names.Length == 0 ? [] : await work.QueryAsync(
             """
@@ -38,13 +43,20 @@ internal static class Matcher
         var matches = new List<Match>(said.Count);
         foreach (var (evidence, question) in said)
         {
-            var match = Find(evidence, known, question is { } q ? asked.GetValueOrDefault(q.Id, Match.None) : Match.None);
+            var match = Held(evidence, known, Find(
+                evidence, known, question is { } q ? asked.GetValueOrDefault(q.Id, Match.None) : Match.None));
             known.Learn(evidence.Learnt, match);
             matches.Add(match);
         }
 
         return matches;
     }
+
+    /// <summary>The match, if it is in the message that the bank says, and that message held what the bank says.</summary>
+    private static Match Held(Evidence evidence, KnownNames known, Match match) =>
+        match.Outbound is not { } root || evidence.Within.All(name => known.Of(name).Any(m => m.Outbound == root))
+            ? match
+            : Match.Elsewhere;
 
     private static Match Find(Evidence evidence, KnownNames known, Match fallback)
     {

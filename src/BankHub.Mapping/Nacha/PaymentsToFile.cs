@@ -9,7 +9,18 @@ namespace BankHub.Mapping.Nacha;
 
 /// <summary>A NACHA file with the payments in it, in their order, and what is wrong with the others.</summary>
 public sealed record PaymentFile(
-    ReadOnlyMemory<byte> Bytes, IReadOnlyList<EncodedEntry> Entries, IReadOnlyList<PaymentProblem> Problems);
+    ReadOnlyMemory<byte> Bytes, IReadOnlyList<EncodedEntry> Entries, IReadOnlyList<PaymentProblem> Problems)
+{
+    public required FileTotals Totals { get; init; }
+}
+
+/// <summary>The entries of a file, those that balance it among them: their number and their cents.</summary>
+public readonly record struct FileTotals(long Entries, long Debits, long Credits)
+{
+    internal FileTotals With(EntryRecord entry) => entry.TransactionCode.IsDebit
+        ? new(Entries + 1, Debits + entry.Amount, Credits)
+        : new(Entries + 1, Debits, Credits + entry.Amount);
+}
 
 /// <summary>Makes one file of the payments of a product: a batch for each company name, entry description and offset account.</summary>
 public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
@@ -20,6 +31,7 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
     private const string Modifiers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     private int _offsets;
+    private FileTotals _totals;
 
     /// <summary>The message's number, in eight hexadecimal digits: it comes back in acknowledgements.</summary>
     public static string ReferenceCode(AdapterContext context) => ((uint)context.Sequence).ToString("X8");
@@ -51,7 +63,7 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
 
         List<EncodedEntry> written = [];
         var bytes = entries.Count == 0 ? default : Write(batch, entries, written);
-        return new(bytes, written, problems);
+        return new(bytes, written, problems) { Totals = _totals };
     }
 
     private ReadOnlyMemory<byte> Write(PaymentBatch batch, List<EncodedEntry> entries, List<EncodedEntry> written)
@@ -69,6 +81,7 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
             foreach (var entry in all)
             {
                 builder.Add(entry);
+                _totals = _totals.With(entry);
             }
 
             written.AddRange(members);

@@ -31,7 +31,8 @@ public sealed class PassedDateTests(HubFixture hub) : IClassFixture<HubFixture>
 
     [Fact]
     public async Task A_date_to_come_has_no_note_but_that_the_bank_does_not_work_on_it() =>
-        Assert.DoesNotContain((await PostAsync(3, daysAgo: -9)).Body["notes"]!.AsArray(), n => (string)n!["rule"]! != "date-moved");
+        Assert.DoesNotContain((await PostAsync(3, daysAgo: -9)).Body["notes"]!.AsArray(),
+            n => (string)n!["path"]! == "$.requestedExecutionDate" && (string)n["rule"]! != "date-moved");
 
     private async Task<(HttpStatusCode Status, JsonObject Body)> PostAsync(int number, int daysAgo)
     {

@@ -101,6 +101,29 @@ public sealed class BankFileTests(ITestOutputHelper output)
         Assert.Equal(1, await lab.CountAsync("select count(*) from outbound where effect = 'Execute'"));
     }
 
+    [Fact]
+    public async Task An_acknowledgement_of_other_totals_or_of_another_file_lifts_and_refuses_nobody()
+    {
+        await using var lab = await Lab.StartAsync(1, output, Silent);
+        await lab.StartReadyAsync(0);
+        var reports = new AchReports(lab.Banks);
+        var silent = new Orders("Q").Next(Scenarios.FirstCoast, "silence", 1)[0];
+        await lab.Core.SubmitAsync(silent);
+        await Wait.UntilStateAsync(lab, silent, "Sent");
+        var (file, entry) = (reports.FileOf(silent), reports.Entry(silent));
+
+        var less = AchReports.Acknowledgement(file, "ACCEPTED", silent.Cents - 1);
+        var other = Encoding.ASCII.GetBytes(
+            $"H|FCACK|1|never-sent.ach|ZZZZ9999|A|2026-11-23|PARTIAL|1|0|{silent.Cents}|P001|x\nE|{entry.Trace}|REJECTED|E101|x\nT|1\n");
+        await Wait.UntilTakenAsync(lab, reports.Drop("FCACK", less), "Decoded");
+        await Wait.UntilTakenAsync(lab, reports.Drop("FCACK", other), "Decoded");
+        Assert.Equal(2, await lab.CountAsync("select count(*) from parked where rule = 'reference-disagrees' and state = 'Open'"));
+        await Wait.UntilStateAsync(lab, silent, "Sent");
+
+        reports.Drop("FCACK", AchReports.Acknowledgement(file, "ACCEPTED", silent.Cents));
+        await Wait.UntilStateAsync(lab, silent, "Accepted");
+    }
+
     private static async Task<List<Order>> AcceptedAsync(Lab lab, int count)
     {
         var orders = new Orders("B").Next(Scenarios.FirstCoast, "settles", count);

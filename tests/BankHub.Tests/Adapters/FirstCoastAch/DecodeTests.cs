@@ -108,6 +108,21 @@ public sealed class DecodeTests
     }
 
     [Fact]
+    public void An_acknowledgement_stands_for_the_file_that_it_names_with_the_totals_that_it_repeats()
+    {
+        const string partial =
+            "H|FCACK|1|fc.ach|REF|A|2026-11-23|PARTIAL|3|0|61500|P001|x\nE|069000010000002|REJECTED|E101|y\nT|1\n";
+        var evidence = FirstCoast.Decode(partial).Cast<DecodedEvidence>().Select(item => item.Evidence).ToList();
+        Reference[] file = [new(ReferenceKind.FileName, "fc.ach"), new(ReferenceKind.Message, "REF")];
+
+        Assert.Equal([.. file, new(ReferenceKind.Content, "fc.ach 3 0 61500")], evidence[0].Within);
+        Assert.Equal(file, evidence[1].Within);
+        Assert.Equal("totals", Assert.IsType<DecodedFinding>(
+            FirstCoast.Decode("H|FCACK|1|fc.ach|REF|A|2026-11-23|ACCEPTED|||||\nT|0\n").Single()).Finding.Rule);
+        Assert.IsType<DecodedEvidence>(FirstCoast.Decode("H|FCACK|1|fc.ach|REF||2026-11-23|REJECTED||||F001|x\nT|0\n").Single());
+    }
+
+    [Fact]
     public void A_batch_without_its_control_is_parked_though_the_next_one_has_one()
     {
         var lines = Formats.Nacha.Samples.Returned;

@@ -18,7 +18,10 @@ public sealed class EncodeTests
         var drop = FirstCoast.File(encoded);
         Assert.Equal(("fc-0000000000000AB7.ach", "files-in"), (drop.FileName, drop.Endpoint));
         Assert.Equal(
-            [new(ReferenceKind.FileName, drop.FileName), new(ReferenceKind.Message, "00000AB7")],
+            [
+                new(ReferenceKind.FileName, drop.FileName), new(ReferenceKind.Message, "00000AB7"),
+                new(ReferenceKind.Content, $"{drop.FileName} 2 55 12345"),
+            ],
             encoded.Messages[0].References);
         Assert.Equal(["trace:069000010000007", "trace:069000010000009"],
             encoded.Payments.Select(payment => payment.References.Single().ToString()));
