@@ -41,5 +41,6 @@ internal sealed class FileBody
         ? File.ReadAllBytes(_file.FullName)
         : throw new IOException($"{Name} has more than {MaxWhole} bytes, which this format is not read from.");
 
-    private FileStream Open() => new(_file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+    /// <summary>The file from its beginning; whoever asks closes it.</summary>
+    public FileStream Open() => new(_file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 }

@@ -1,3 +1,4 @@
+using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;
 
 namespace BankHub.Cli.Inspect;
@@ -8,7 +9,7 @@ internal static class FileFormats
     /// <summary>The word for leaving it to the content.</summary>
     public const string Auto = "auto";
 
-    public static IReadOnlyList<IFileFormat> All { get; } = [new NachaFiles(), new NachaJsonFiles()];
+    public static IReadOnlyList<IFileFormat> All { get; } = [new NachaFiles(), new NachaJsonFiles(), new IsoFiles()];
 
     public static IFileFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 

@@ -1,3 +1,5 @@
+using BankHub.Cli.Inspect.Iso20022;
+
 namespace BankHub.Cli.Inspect;
 
 /// <summary>A format that files can be inspected in: what the registry <see cref="FileFormats"/> holds.</summary>
@@ -40,4 +42,8 @@ internal enum Likeness
 /// <param name="Waived">The rules that are not applied, by name.</param>
 /// <param name="Show">Whether accounts and names are shown as they are.</param>
 /// <param name="Excerpts">Whether problems come with the line that they are in.</param>
-internal sealed record InspectionTerms(IReadOnlySet<string> Waived, bool Show, bool Excerpts);
+internal sealed record InspectionTerms(IReadOnlySet<string> Waived, bool Show, bool Excerpts)
+{
+    /// <summary>The official schemas to hold messages against, if they are there.</summary>
+    public SchemaFolder? Schemas { get; init; }
+}

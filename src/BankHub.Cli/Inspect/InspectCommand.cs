@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BankHub.Cli.Inspect.Iso20022;
 
 namespace BankHub.Cli.Inspect;
 
@@ -18,14 +19,16 @@ internal static class InspectCommand
         format.AcceptOnlyFromAmong([FileFormats.Auto, .. FileFormats.All.Select(known => known.Name)]);
         var json = new Option<bool>("--json") { Description = "One line of JSON a file" };
         var show = new Option<bool>("--show") { Description = "Shows account numbers and names as they are" };
+        var schemas = new Option<DirectoryInfo>("--schemas") { Description = "A folder of official ISO 20022 schemas to check against" };
+        schemas.AcceptExistingOnly();
         var waive = Waive();
         var command = new Command("inspect", "Says what files hold, checks them and names every problem with its place")
         {
-            files, format, json, show, waive,
+            files, format, json, show, schemas, waive,
         };
         command.SetAction(parsed => Run(
             new(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(json), parsed.GetValue(show),
-                parsed.GetValue(waive) ?? []),
+                parsed.GetValue(waive) ?? []) { Schemas = parsed.GetValue(schemas) },
             Console.Out, Console.Error));
         return command;
     }
@@ -42,7 +45,10 @@ internal static class InspectCommand
     /// <summary>0 when all files are valid, 1 when one is not, 2 when one cannot be read.</summary>
     internal static int Run(InspectOrder order, TextWriter output, TextWriter bad)
     {
-        var terms = new InspectionTerms(order.Waived.ToHashSet(), order.Show, Excerpts: !order.Json);
+        var terms = new InspectionTerms(order.Waived.ToHashSet(), order.Show, Excerpts: !order.Json)
+        {
+            Schemas = order.Schemas is { } folder ? new SchemaFolder(folder) : null,
+        };
         var code = 0;
         foreach (var file in order.Files)
         {
@@ -77,4 +83,8 @@ internal static class InspectCommand
 }
 
 /// <summary>What to inspect, and how.</summary>
-internal sealed record InspectOrder(IReadOnlyList<FileInfo> Files, string Format, bool Json, bool Show, IReadOnlyList<string> Waived);
+internal sealed record InspectOrder(IReadOnlyList<FileInfo> Files, string Format, bool Json, bool Show, IReadOnlyList<string> Waived)
+{
+    /// <summary>The folder of official schemas, where there is one.</summary>
+    public DirectoryInfo? Schemas { get; init; }
+}

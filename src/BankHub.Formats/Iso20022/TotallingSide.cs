@@ -36,7 +36,7 @@ internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
             if (value is ICounted counted)
             {
                 _count++;
-                _sum = Totals.Add(_sum, counted.CountedAmount ?? 0);
+                _sum = Totals.Add(_sum, counted.CountedAmount?.Value ?? 0);
             }
             else if (value is IItemGroup)
             {

@@ -118,7 +118,7 @@ public sealed class MessageReader : IDisposable
     private bool HandOver(IComponent item, int errors)
     {
         foreach (var frame in _frames)
-            frame.Add((item as ICounted)?.CountedAmount ?? 0);
+            frame.Add((item as ICounted)?.CountedAmount?.Value ?? 0);
         (Group, Item, ItemErrors) = (_frames.Peek().Component as IItemGroup, item, errors);
         Items++;
         return true;

@@ -109,7 +109,7 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
         else if (value is ICounted counted)
         {
             _count = 1;
-            _sum = counted.CountedAmount ?? 0;
+            _sum = counted.CountedAmount?.Value ?? 0;
         }
 
         (_count, _sum) = (_count + count, Totals.Add(_sum, sum));

@@ -31,7 +31,7 @@ public sealed class InitiatedPaymentCancellation : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => OriginalInstructedAmount?.Value;
+    Amount? ICounted.CountedAmount => OriginalInstructedAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

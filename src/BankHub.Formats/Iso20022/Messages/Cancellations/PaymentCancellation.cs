@@ -39,7 +39,7 @@ public sealed class PaymentCancellation : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => OriginalInterbankSettlementAmount?.Value;
+    Amount? ICounted.CountedAmount => OriginalInterbankSettlementAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

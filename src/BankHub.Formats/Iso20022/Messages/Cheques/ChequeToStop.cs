@@ -34,7 +34,7 @@ public sealed class ChequeToStop : IComponent, ICounted
 
     public ChequeStopReason? Reason { get; set; }
 
-    decimal? ICounted.CountedAmount => Amount?.Value;
+    Amount? ICounted.CountedAmount => Amount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -36,7 +36,7 @@ public sealed class PresentedCheque : IComponent, ICounted
 
     public IReadOnlyList<InstructionForAgent> Instructions { get; set; } = [];
 
-    decimal? ICounted.CountedAmount => Amount?.Value;
+    Amount? ICounted.CountedAmount => Amount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

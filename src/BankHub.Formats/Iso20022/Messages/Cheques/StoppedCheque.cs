@@ -34,7 +34,7 @@ public sealed class StoppedCheque : IComponent, ICounted
 
     public ChequeStopStatus? Status { get; set; }
 
-    decimal? ICounted.CountedAmount => Amount?.Value;
+    Amount? ICounted.CountedAmount => Amount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -112,7 +112,7 @@ public sealed class CreditTransfer : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => InterbankSettlementAmount?.Value;
+    Amount? ICounted.CountedAmount => InterbankSettlementAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -89,7 +89,7 @@ public sealed class DirectDebit : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => InterbankSettlementAmount?.Value;
+    Amount? ICounted.CountedAmount => InterbankSettlementAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

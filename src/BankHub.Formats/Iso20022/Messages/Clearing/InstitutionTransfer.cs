@@ -88,7 +88,7 @@ public sealed class InstitutionTransfer : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => InterbankSettlementAmount?.Value;
+    Amount? ICounted.CountedAmount => InterbankSettlementAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -9,6 +9,7 @@ using BankHub.Formats.Iso20022.Components.Regulatory;
 using BankHub.Formats.Iso20022.Components.Remittance;
 using BankHub.Formats.Iso20022.Components.Tax;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Messages.Initiation;
@@ -70,7 +71,7 @@ public sealed class InitiatedCreditTransfer : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => Amount?.InstructedAmount?.Value ?? Amount?.EquivalentAmount?.Amount?.Value;
+    Amount? ICounted.CountedAmount => Amount?.InstructedAmount ?? Amount?.EquivalentAmount?.Amount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

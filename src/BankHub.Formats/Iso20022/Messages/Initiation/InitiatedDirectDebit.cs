@@ -53,7 +53,7 @@ public sealed class InitiatedDirectDebit : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => InstructedAmount?.Value;
+    Amount? ICounted.CountedAmount => InstructedAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

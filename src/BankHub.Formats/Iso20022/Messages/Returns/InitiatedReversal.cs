@@ -28,7 +28,7 @@ public sealed class InitiatedReversal : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => ReversedInstructedAmount?.Value;
+    Amount? ICounted.CountedAmount => ReversedInstructedAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -61,7 +61,7 @@ public sealed class ReturnedPayment : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => ReturnedInterbankSettlementAmount?.Value;
+    Amount? ICounted.CountedAmount => ReturnedInterbankSettlementAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -55,7 +55,7 @@ public sealed class ReversedPayment : IComponent, ICounted
 
     public int SupplementaryData { get; set; }
 
-    decimal? ICounted.CountedAmount => ReversedInterbankSettlementAmount?.Value;
+    Amount? ICounted.CountedAmount => ReversedInterbankSettlementAmount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

@@ -1,0 +1,63 @@
+using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Messages.Statements;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Formats.Iso20022.Summaries;
+
+namespace BankHub.Cli.Inspect.Iso20022;
+
+/// <summary>Messages of ISO 20022 with or without an envelope, read transaction by transaction in constant memory.</summary>
+internal sealed class IsoFiles : IFileFormat
+{
+    /// <summary>Nobody reads more; all are counted.</summary>
+    private const int MaxFindings = 10_000;
+
+    public string Name => "iso20022";
+
+    /// <summary>None: what breaks a rule and has a certain meaning is tolerated anyway, and the rest must not be used.</summary>
+    public IReadOnlyCollection<string> Rules => [];
+
+    public Likeness Of(ReadOnlySpan<byte> head) => IsoLikeness.Of(head);
+
+    public Inspection Inspect(FileBody body, InspectionTerms terms)
+    {
+        var (summary, statements) = (new MessageSummary(), new IsoStatements(terms.Show));
+        using var stream = body.Open();
+        using var reader = MessageReader.Open(stream, new() { FindingLimit = MaxFindings, GroupEnded = End });
+        while (reader.Read())
+        {
+            if (reader.Item is { } item)
+            {
+                summary.Add(item);
+                statements.Add(item);
+            }
+        }
+
+        if (reader.Message is { } message)
+        {
+            summary.Add(message);
+        }
+
+        var broken = Validate(body, terms, reader);
+        var numbers = new IsoNumbers(reader, summary, statements.All, broken);
+        return new(Name, reader.Version?.Identifier, [.. reader.Findings.Select(IsoProblems.Of), .. broken ?? []],
+            reader.Findings.Errors + (broken?.Count ?? 0), reader.Findings.Total - reader.Findings.Errors, [], numbers.Json(),
+            IsoOverview.Lines(numbers));
+
+        void End(object group)
+        {
+            summary.Add(group);
+            if (group is StatementOfAccount statement)
+            {
+                statements.End(statement);
+            }
+        }
+    }
+
+    public IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole) => IsoSteps.Of(whole);
+
+    /// <summary>What is not well-formed or too large is not shown to a second reader.</summary>
+    private static IReadOnlyList<Problem>? Validate(FileBody body, InspectionTerms terms, MessageReader reader) =>
+        reader.Version is { } version && !reader.Findings.Any(finding => finding.Rule == IsoRules.Xml)
+            ? terms.Schemas?.Validate(body, version.Identifier, terms.Show)
+            : null;
+}

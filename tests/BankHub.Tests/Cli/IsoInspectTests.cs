@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using BankHub.Cli.Bench;
+using BankHub.Cli.Inspect;
+
+namespace BankHub.Tests.Cli;
+
+public sealed class IsoInspectTests : IDisposable
+{
+    private const string Status =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+        <GrpHdr><MsgId>S-1</MsgId><CreDtTm>2026-11-20T10:00:00Z</CreDtTm></GrpHdr>
+        <OrgnlGrpInfAndSts><OrgnlMsgId>M-1</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+        <OrgnlPmtInfAndSts><OrgnlPmtInfId>P-1</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts></OrgnlPmtInfAndSts>
+        <OrgnlPmtInfAndSts><OrgnlPmtInfId>P-2</OrgnlPmtInfId>
+        <TxInfAndSts><OrgnlEndToEndId>E-1</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>
+        <TxInfAndSts><OrgnlEndToEndId>E-2</OrgnlEndToEndId><TxSts>RJCT</TxSts></TxInfAndSts>
+        </OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
+        """;
+
+    private const string Statement =
+        """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+        <GrpHdr><MsgId>C-1</MsgId><CreDtTm>2026-11-20T10:00:00</CreDtTm></GrpHdr>
+        <Stmt><Id>ST-1</Id><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>
+        <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Dt><Dt>2026-11-19</Dt></Dt></Bal>
+        <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-20</Dt></Dt></Bal>
+        <Ntry><Amt Ccy="EUR">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BkTxCd/></Ntry>
+        <Ntry><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BkTxCd/></Ntry>
+        </Stmt></BkToCstmrStmt></Document>
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-inspect-iso-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_payment_message_is_summed_up_in_one_line_of_json()
+    {
+        var (code, line) = Json(IsoSample.Initiation(3));
+
+        Assert.Equal(0, code);
+        Assert.Equal(("iso20022", "pain.001.001.09", true), ((string?)line["format"], (string?)line["type"], (bool)line["valid"]!));
+        Assert.Equal(
+            """
+            {"message":"pain.001","version":"001.09","businessHeader":null,"messageId":"M-1","createdAt":"2026-11-20T10:00:00Z",
+            "numberOfTransactions":3,"controlSum":"30.75","transactions":3,"totals":{"EUR":"30.75"},"statuses":{},
+            "schema":"absent","tolerated":[]}
+            """.ReplaceLineEndings(""),
+            line["summary"]!.ToJsonString().Replace("\\u002B", "+", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Statuses_are_counted_at_every_level_also_of_groups_without_transactions()
+    {
+        var (code, line) = Json(Status);
+
+        Assert.Equal(0, code);
+        Assert.Equal("""{"ACSC":1,"PART":1,"RJCT":2}""", line["summary"]!["statuses"]!.ToJsonString());
+        Assert.Equal(("S-1", 2), ((string?)line["summary"]!["messageId"], (int)line["summary"]!["transactions"]!));
+    }
+
+    [Theory]
+    [InlineData(false, "******************3000")]
+    [InlineData(true, "DE89370400440532013000")]
+    public void A_statement_has_its_balances_and_sums_and_its_account_is_seen_with_show_alone(bool show, string account)
+    {
+        var (_, line) = Json(Statement, show);
+
+        Assert.Equal(
+            $$"""
+            [{"id":"ST-1","account":"{{account}}","currency":"EUR","opening":"-5.00","closing":"2.50","entries":2,"credits":"10.00","debits":"2.50"}]
+            """,
+            line["summary"]!["statements"]!.ToJsonString());
+        Assert.Equal("EUR", line["summary"]!["totals"]!.AsObject().Single().Key);
+        Assert.Equal(show, Report(Statement, show).Contains("DE8937", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_business_header_is_told_with_its_banks()
+    {
+        const string header =
+            """
+            <AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02">
+            <Fr><FIId><FinInstnId><BICFI>NORDDEFFXXX</BICFI></FinInstnId></FIId></Fr>
+            <To><FIId><FinInstnId><BICFI>HELVCHZZXXX</BICFI></FinInstnId></FIId></To>
+            <BizMsgIdr>B-1</BizMsgIdr><MsgDefIdr>pain.002.001.10</MsgDefIdr><CreDt>2026-11-20T10:00:00Z</CreDt></AppHdr>
+            """;
+        var document = Status[Status.IndexOf("<Document", StringComparison.Ordinal)..];
+        var (_, line) = Json($"<RequestPayload>{header}{document}</RequestPayload>");
+
+        Assert.Equal("""{"from":"NORDDEFFXXX","to":"HELVCHZZXXX","id":"B-1"}""", line["summary"]!["businessHeader"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void An_error_has_its_line_its_column_its_path_its_field_and_its_rule()
+    {
+        var (code, line) = Json(IsoSample.Initiation(2).Replace("""<InstdAmt Ccy="EUR">10.25""", """<InstdAmt Ccy="EUR">1O.25"""));
+        var error = line["errors"]!.AsArray().First()!;
+
+        Assert.Equal((1, false), (code, (bool)line["valid"]!));
+        Assert.Equal("/Document/CstmrCdtTrfInitn/PmtInf[1]/CdtTrfTxInf[1]/Amt", (string?)error["record"]);
+        Assert.Equal(("InstdAmt", "number"), ((string?)error["field"], (string?)error["rule"]));
+        Assert.True((int)error["line"]! > 1 && (int)error["column"]! > 1);
+    }
+
+    [Fact]
+    public void What_is_tolerated_is_named_and_leaves_the_file_valid()
+    {
+        var (code, line) = Json(IsoSample.Initiation(2).Replace("<NbOfTxs>2</NbOfTxs>", "<NbOfTxs>7</NbOfTxs>"));
+
+        Assert.Equal(0, code);
+        Assert.Equal("""["number-of-transactions"]""", line["summary"]!["tolerated"]!.ToJsonString());
+        Assert.Equal("number-of-transactions", (string?)Assert.Single(line["warnings"]!.AsArray())!["rule"]);
+        Assert.Equal((7, 2), ((int)line["summary"]!["numberOfTransactions"]!, (int)line["summary"]!["transactions"]!));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "", "xml")]
+    [InlineData("", "<", "xml")]
+    public void What_is_not_sound_xml_is_not_valid_and_says_so(string before, string after, string rule)
+    {
+        var (code, line) = Json(before + IsoSample.Initiation(1) + after);
+
+        Assert.Equal((1, "iso20022"), (code, (string?)line["format"]));
+        Assert.Contains(line["errors"]!.AsArray(), error => (string?)error!["rule"] == rule);
+    }
+
+    [Fact]
+    public void A_message_that_is_not_read_here_is_not_valid_and_says_so()
+    {
+        var (code, line) = Json("""<Document xmlns="urn:iso:std:iso:20022:tech:xsd:seev.031.001.09"><CorpActnNtfctn/></Document>""");
+
+        Assert.Equal((1, "iso20022"), (code, (string?)line["format"]));
+        Assert.Equal("message-unknown", (string?)line["errors"]![0]!["rule"]);
+    }
+
+    [Fact]
+    public void A_large_message_is_inspected_without_being_held_in_memory()
+    {
+        var file = Write(IsoSample.Initiation(30_000));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = 0L;
+        using var watch = new Timer(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)), null, 20, 50);
+        var (code, output) = Run(new([file], "auto", true, false, []));
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"transactions\":30000", output, StringComparison.Ordinal);
+        Assert.True(most - before < 64L << 20, $"{(most - before) >> 20} MiB were held");
+    }
+
+    [Fact]
+    public void A_message_can_be_measured_read_and_written()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        Assert.Equal(0, FormatBench.Run(Write(IsoSample.Initiation(10)), 1, output, output));
+
+        foreach (var step in new[] { "parse ", "parse+check ", "write " })
+        {
+            Assert.Contains("\n" + step, output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        }
+    }
+
+    private static (int Code, string Output) Run(InspectOrder order)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        return (InspectCommand.Run(order, output, output), output.ToString());
+    }
+
+    private (int Code, JsonNode Line) Json(string body, bool show = false)
+    {
+        var (code, output) = Run(new([Write(body)], "auto", true, show, []));
+        return (code, JsonNode.Parse(output)!);
+    }
+
+    private string Report(string body, bool show) => Run(new([Write(body)], "auto", false, show, [])).Output;
+
+    private FileInfo Write(string body)
+    {
+        var file = new FileInfo(Path.Combine(_folder.FullName, "message.xml"));
+        File.WriteAllText(file.FullName, body, new UTF8Encoding(false));
+        return file;
+    }
+}
