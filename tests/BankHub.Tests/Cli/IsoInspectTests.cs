@@ -26,8 +26,10 @@ public sealed class IsoInspectTests : IDisposable
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
         <GrpHdr><MsgId>C-1</MsgId><CreDtTm>2026-11-20T10:00:00</CreDtTm></GrpHdr>
         <Stmt><Id>ST-1</Id><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>
-        <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Dt><Dt>2026-11-19</Dt></Dt></Bal>
-        <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-20</Dt></Dt></Bal>
+        <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>
+        <Dt><Dt>2026-11-19</Dt></Dt></Bal>
+        <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+        <Dt><Dt>2026-11-20</Dt></Dt></Bal>
         <Ntry><Amt Ccy="EUR">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BkTxCd/></Ntry>
         <Ntry><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BkTxCd/></Ntry>
         </Stmt></BkToCstmrStmt></Document>
@@ -72,8 +74,9 @@ public sealed class IsoInspectTests : IDisposable
 
         Assert.Equal(
             $$"""
-            [{"id":"ST-1","account":"{{account}}","currency":"EUR","opening":"-5.00","closing":"2.50","entries":2,"credits":"10.00","debits":"2.50"}]
-            """,
+            [{"id":"ST-1","account":"{{account}}","currency":"EUR","opening":"-5.00","closing":"2.50",
+            "entries":2,"credits":"10.00","debits":"2.50"}]
+            """.ReplaceLineEndings(""),
             line["summary"]!["statements"]!.ToJsonString());
         Assert.Equal("EUR", line["summary"]!["totals"]!.AsObject().Single().Key);
         Assert.Equal(show, Report(Statement, show).Contains("DE8937", StringComparison.Ordinal));
@@ -139,17 +142,22 @@ public sealed class IsoInspectTests : IDisposable
     }
 
     [Fact]
-    public void A_large_message_is_inspected_without_being_held_in_memory()
+    public void A_message_of_a_network_with_a_namespace_of_its_own_is_recognised()
     {
-        var file = Write(IsoSample.Initiation(30_000));
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var most = 0L;
-        using var watch = new Timer(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)), null, 20, 50);
-        var (code, output) = Run(new([file], "auto", true, false, []));
+        var (code, line) = Json(IsoSample.Initiation(1).Replace(
+            "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09", "http://www.six-interbank-clearing.com/de/pain.001.001.09.ch.03.xsd"));
 
-        Assert.Equal(0, code);
-        Assert.Contains("\"transactions\":30000", output, StringComparison.Ordinal);
-        Assert.True(most - before < 64L << 20, $"{(most - before) >> 20} MiB were held");
+        Assert.Equal((0, "pain.001.001.09"), (code, (string?)line["type"]));
+        Assert.Equal("""["namespace"]""", line["summary"]!["tolerated"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_message_longer_than_what_is_looked_at_together_is_counted_whole()
+    {
+        var (code, line) = Json(IsoSample.Initiation(5_000));
+
+        Assert.Equal((0, 5_000), (code, (int)line["summary"]!["transactions"]!));
+        Assert.Equal("51250.00", (string?)line["summary"]!["totals"]!["EUR"]);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class IsoInspectedCorpusTests
     public void Every_published_message_is_recognised_and_holds_as_many_transactions_as_another_reader_counts() =>
         Verdict.None(CorpusFiles.With(isValid: true).Select(path => (Path: path, Found: Inspect(path), Expected: Count(path)))
             .Where(file => file.Found.Format != "iso20022" || (long)file.Found.Summary["transactions"]! != file.Expected)
-            .Select(file => $"{file.Path}: {file.Found.Format} {file.Found.Type} {file.Found.Summary["transactions"]}, not {file.Expected}"));
+            .Select(file => $"{file.Path}: {file.Found.Format} {file.Found.Type} {file.Found.Summary["transactions"]}, "
+                + $"not {file.Expected}"));
 
     [SharedFact]
     public void The_official_schema_finds_in_the_documents_what_it_is_known_to_find() =>

@@ -1,3 +1,5 @@
+using System.Text;
+using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Xml;
 
 namespace BankHub.Cli.Inspect.Iso20022;
@@ -6,8 +8,6 @@ namespace BankHub.Cli.Inspect.Iso20022;
 internal static class IsoLikeness
 {
     private static ReadOnlySpan<byte> Iso => "urn:iso:std:iso:20022"u8;
-
-    private static ReadOnlySpan<byte> Swift => "urn:swift:"u8;
 
     public static Likeness Of(ReadOnlySpan<byte> head)
     {
@@ -29,8 +29,12 @@ internal static class IsoLikeness
     private static Likeness OfElement(ReadOnlySpan<byte> name, ReadOnlySpan<byte> space)
     {
         var isMessage = name.SequenceEqual("Document"u8) || name.SequenceEqual("AppHdr"u8);
-        return space.StartsWith(Iso) || (isMessage && space.StartsWith(Swift)) ? Likeness.Close
+        return space.StartsWith(Iso) || (isMessage && IsOfNetwork(space)) ? Likeness.Close
             : isMessage && space.IsEmpty ? Likeness.Remote
             : Likeness.None;
     }
+
+    /// <summary>SWIFT has namespaces of its own; a network that restricts a message, as the Swiss one, names it in its own.</summary>
+    private static bool IsOfNetwork(ReadOnlySpan<byte> space) =>
+        space.StartsWith("urn:swift:"u8) || MessageVersions.Find(Encoding.UTF8.GetString(space)) is not null;
 }

@@ -20,7 +20,10 @@ internal sealed record IsoNumbers(
     public string Schema => Broken is null ? "absent" : Broken.Count == 0 ? "valid" : "invalid";
 
     public IReadOnlyList<string> Tolerated =>
-        [.. Reader.Findings.Where(finding => !finding.IsError).Select(finding => finding.Rule.Name).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. Reader.Findings.Where(finding => !finding.IsError).Select(finding => finding.Rule.Name).Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static string? Party(HeaderParty? party) =>
         party?.FinancialInstitution?.FinancialInstitution is { } bank

@@ -44,8 +44,8 @@ internal static class IsoOverview
 
         foreach (var one in numbers.Statements.Take(MaxStatements))
         {
-            yield return Row(one.Id, one.Account, one.Currency, IsoNumbers.Text(one.Opening), IsoNumbers.Text(one.Closing), $"{one.Entries:N0}",
-                IsoNumbers.Text(one.Credits), IsoNumbers.Text(one.Debits));
+            yield return Row(one.Id, one.Account, one.Currency, IsoNumbers.Text(one.Opening), IsoNumbers.Text(one.Closing),
+                $"{one.Entries:N0}", IsoNumbers.Text(one.Credits), IsoNumbers.Text(one.Debits));
         }
 
         if (numbers.Statements.Count > MaxStatements)

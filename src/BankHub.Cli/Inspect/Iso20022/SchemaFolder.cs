@@ -54,7 +54,8 @@ internal sealed partial class SchemaFolder(DirectoryInfo folder)
         return problems;
 
         void Add(string element, XmlSchemaException found) => problems.Add(
-            new(true, found.LineNumber, found.LinePosition, element, "", Rule, show ? found.Message : Values().Replace(found.Message, "$1$2")));
+            new(true, found.LineNumber, found.LinePosition, element, "", Rule,
+                show ? found.Message : Values().Replace(found.Message, "$1$2")));
     }
 
     private XmlSchemaSet? Compile(string identifier)
