@@ -15,7 +15,8 @@ internal static class IsoSample
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
             <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-20T10:00:00Z</CreDtTm><NbOfTxs>{transfers}</NbOfTxs><CtrlSum>{sum}</CtrlSum>
             <InitgPty><Nm>Example Ltd</Nm></InitgPty></GrpHdr>
-            <PmtInf><PmtInfId>P-1</PmtInfId><PmtMtd>TRF</PmtMtd><ReqdExctnDt><Dt>2026-11-23</Dt></ReqdExctnDt><Dbtr><Nm>Example Ltd</Nm></Dbtr>
+            <PmtInf><PmtInfId>P-1</PmtInfId><PmtMtd>TRF</PmtMtd><ReqdExctnDt><Dt>2026-11-23</Dt></ReqdExctnDt>
+            <Dbtr><Nm>Example Ltd</Nm></Dbtr>
             <DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct>
             <DbtrAgt><FinInstnId><BICFI>NORDDEFFXXX</BICFI></FinInstnId></DbtrAgt>
 
