@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.CommandLine;
 using BankHub.Cli.Inspect;
+using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Formats.Nacha;
 
 namespace BankHub.Cli.Conversion;
 
 /// <summary>
-/// <c>bankhub convert</c>: a NACHA file as JSON, and JSON as a NACHA file. What is not valid is refused, so that nothing is lost.
+/// <c>bankhub convert</c>: a NACHA file as JSON, JSON as a NACHA file, a message of ISO 20022 in another version. What is not valid or
+/// cannot be carried is refused, so that nothing is lost.
 /// </summary>
 internal static class ConvertCommand
 {
@@ -19,11 +21,19 @@ internal static class ConvertCommand
     public static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file, in either form" };
-        var to = new Option<string>("--to") { Description = "The form that is wanted", Required = true };
-        to.AcceptOnlyFromAmong(NachaForms.Nacha, NachaForms.Json);
+        var to = new Option<string>("--to")
+        {
+            Description = "The form that is wanted: nacha, json, or the version of a message, as pain.001.001.09",
+            Required = true,
+            HelpName = "FORM",
+        };
+        to.AcceptOnlyFromAmong([NachaForms.Nacha, NachaForms.Json, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
         var waive = InspectCommand.Waive();
-        var command = new Command("convert", "Writes a NACHA file as JSON, or JSON as a NACHA file") { file, to, output, waive };
+        var command = new Command("convert", "Writes a NACHA file as JSON, JSON as a NACHA file, an ISO 20022 message in another version")
+        {
+            file, to, output, waive,
+        };
         command.SetAction(parsed => Run(
             new(parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), (parsed.GetValue(waive) ?? []).ToHashSet()),
             bytes => Write(bytes, parsed.GetValue(output)), Console.Error));
@@ -61,9 +71,15 @@ internal static class ConvertCommand
     /// <summary>Why it is not done; none when it is.</summary>
     private static IReadOnlyList<string> Convert(FileBody body, ConversionOrder order, ArrayBufferWriter<byte> output)
     {
-        if (FileFormats.Detect(body.Head.Span)?.Name is not { } format || NachaForms.Find(format) is not { } form)
+        var format = FileFormats.Detect(body.Head.Span);
+        if (format is IsoFiles && IsoConversion.Words.Contains(order.To))
         {
-            return [$"{body.Name}: is of no format that can be converted."];
+            return IsoConversion.Convert(body.Name, body.Whole(), order.To, output);
+        }
+
+        if (format is null || NachaForms.Find(format.Name) is not { } form || NachaForms.Of(order.To) is not { } wanted)
+        {
+            return [$"{body.Name}: is of no format that can be converted to {order.To}."];
         }
 
         var files = form.Read(body.Whole(), new() { Waived = order.Waived });
@@ -80,7 +96,7 @@ internal static class ConvertCommand
 
         try
         {
-            NachaForms.Of(order.To).Write(files[0], output);
+            wanted.Write(files[0], output);
             return [];
         }
         catch (ArgumentException unfit)

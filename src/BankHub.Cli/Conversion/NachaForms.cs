@@ -29,7 +29,8 @@ internal static class NachaForms
     /// <summary>The form of a format, or null.</summary>
     public static NachaWritten? Find(string format) => Array.Find(All, form => form.Format == format);
 
-    public static NachaWritten Of(string word) => Array.Find(All, form => form.Word == word)!;
+    /// <summary>The form that a word asks for, or null.</summary>
+    public static NachaWritten? Of(string word) => Array.Find(All, form => form.Word == word);
 
     private static void WriteJson(NachaFile file, IBufferWriter<byte> output)
     {
