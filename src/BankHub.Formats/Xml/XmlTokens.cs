@@ -49,6 +49,12 @@ public sealed partial class XmlTokens : IDisposable
     /// <summary>The namespace of a start or end tag; empty if it has none.</summary>
     public ReadOnlySpan<byte> NamespaceUri => HasName ? _spaces.Uri(_open.Namespace(Depth - 1)) : default;
 
+    /// <summary>
+    /// The number of the declaration that gave the current tag its namespace: while the element that declares it is open, the same
+    /// number is the same namespace.
+    /// </summary>
+    internal int NamespaceNumber => HasName ? _open.Namespace(Depth - 1) : Namespaces.None;
+
     /// <summary>The decoded text of a text token, or after TryReadText: references and CDATA resolved, lines ending in LF.</summary>
     public ReadOnlySpan<byte> Text => _isCollected ? _collected.Kept : new(_window.Buffer, _textAt, _textLength);
 

@@ -63,6 +63,13 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
 
     public string[]? Codes { get; } = codes;
 
+    /// <summary>Whether any text of the right length will do.</summary>
+    public bool IsPlain { get; } = form == TextForm.Any && codes is null;
+
+    /// <summary>Whether a file has few different texts of this type.</summary>
+    public bool Recurs { get; } = codes is not null || most <= 5
+        || form is TextForm.Bic or TextForm.OldBic or TextForm.Country or TextForm.Currency;
+
     public static TextType Bic(Dialect dialect) => dialect < Dialect.Year2019 ? OldBic : NewBic;
 
     public static TextType OneOf(params string[] codes) => new(codes.Max(code => code.Length), codes: codes);

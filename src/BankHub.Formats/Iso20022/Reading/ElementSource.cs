@@ -9,6 +9,7 @@ namespace BankHub.Formats.Iso20022.Reading;
 internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool isStreaming)
 {
     private byte[] _namespace = [];
+    private int _namespaceNumber;
 
     public XmlTokens Tokens => tokens;
 
@@ -23,6 +24,8 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
 
     public int SkippedForeign { get; set; }
 
+    public KnownTexts Known { get; } = new();
+
     /// <summary>The currency that the last amount had; most amounts of a file have the same.</summary>
     public string Currency { get; set; } = "";
 
@@ -34,7 +37,7 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
     public bool HasPaused => Paused is not null;
 
     /// <summary>Enters the document: its namespace is that of all its elements.</summary>
-    public void EnterDocument() => _namespace = tokens.NamespaceUri.ToArray();
+    public void EnterDocument() => (_namespace, _namespaceNumber) = (tokens.NamespaceUri.ToArray(), tokens.NamespaceNumber);
 
     /// <summary>The name of the next child element, empty at the end of the element or of what can be read.</summary>
     public ReadOnlySpan<byte> NextChild()
@@ -43,7 +46,7 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
         {
             if (tokens.Kind == XmlTokenKind.StartElement)
             {
-                if (tokens.NamespaceUri.SequenceEqual(_namespace))
+                if (tokens.NamespaceNumber == _namespaceNumber || tokens.NamespaceUri.SequenceEqual(_namespace))
                     return tokens.LocalName;
                 Report(IsoRules.Foreign, tokens.LocalName);
                 SkippedForeign++;

@@ -109,7 +109,7 @@ internal ref partial struct ReadingSide
     private List<T> TakeParts<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, Use use)
         where T : class, IComponent, new()
     {
-        var list = values as List<T> ?? [.. values];
+        var list = values as List<T> ?? new(1);
         Accept(name, isRepeated: false, use);
         do
         {
@@ -138,8 +138,7 @@ internal ref partial struct ReadingSide
         Advance();
         Run(part);
         var isEmpty = _tally.Taken == 0;
-        if (found != _source.Findings.Count)
-            _source.Findings.Within(found, index == 0 ? Encoding.UTF8.GetString(name) : $"{Encoding.UTF8.GetString(name)}[{index}]");
+        Place(found, name, index);
         if (isEmpty && !_source.HasFailed)
             _source.Report(IsoRules.Empty, name);
         _tally = outer;
@@ -157,6 +156,13 @@ internal ref partial struct ReadingSide
             return null;
         choice.Code = code;
         return choice;
+    }
+
+    /// <summary>Gives what was found within an element its name and, if it is one of several, its number.</summary>
+    private readonly void Place(int found, ReadOnlySpan<byte> name, int index)
+    {
+        if (found != _source.Findings.Count)
+            _source.Findings.Within(found, index == 0 ? Encoding.UTF8.GetString(name) : $"{Encoding.UTF8.GetString(name)}[{index}]");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -180,7 +186,7 @@ internal ref partial struct ReadingSide
             Advance();
             Run(item);
             _tally = outer;
-            _source.Findings.Within(found, $"{Encoding.UTF8.GetString(name)}[{_tally.Items}]");
+            Place(found, name, _tally.Items);
         }
 
         if (!_source.HasFailed)

@@ -9,8 +9,6 @@ namespace BankHub.Formats.Iso20022.Reading;
 /// <content>Elements that hold a value.</content>
 internal ref partial struct ReadingSide
 {
-    private const int ShortText = 64;
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string? TakeText(ReadOnlySpan<byte> name, string? value, TextType type, Use use)
     {
@@ -24,7 +22,7 @@ internal ref partial struct ReadingSide
     [MethodImpl(MethodImplOptions.NoInlining)]
     private List<string> TakeTexts(ReadOnlySpan<byte> name, IReadOnlyList<string> values, TextType type, Use use)
     {
-        var list = values as List<string> ?? [.. values];
+        var list = values as List<string> ?? new(1);
         Accept(name, isRepeated: false, use);
         do
         {
@@ -42,18 +40,10 @@ internal ref partial struct ReadingSide
 
     private readonly string? ReadText(ReadOnlySpan<byte> name, TextType type)
     {
-        var isPlain = type.Form == TextForm.Any && type.Codes is null;
-        if (!_source.TryText(name, keepsSpace: isPlain, out var text))
+        if (!_source.TryText(name, keepsSpace: type.IsPlain, out var text))
             return null;
-        if (type.Codes is not null && text.Length <= ShortText)
-        {
-            Span<char> characters = stackalloc char[ShortText];
-            if (type.Find(characters[..Encoding.UTF8.GetChars(text, characters)]) is { } code)
-                return code;
-        }
-
-        var value = Encoding.UTF8.GetString(text);
-        if (isPlain ? value.Length > type.Most || value.Length < type.Least : !type.Allows(value))
+        var value = type.Recurs && text.Length <= KnownTexts.Longest ? _source.Known.Get(text) : KnownTexts.Make(text);
+        if (!type.Allows(value))
             _source.Report(IsoRules.TextOdd, name);
         return value;
     }

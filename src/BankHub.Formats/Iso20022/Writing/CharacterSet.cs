@@ -1,4 +1,5 @@
 using System.Buffers;
+using BankHub.Formats.Xml;
 
 namespace BankHub.Formats.Iso20022.Writing;
 
@@ -16,8 +17,6 @@ public sealed class CharacterSet
     public static readonly CharacterSet SwiftX = new(
         "swift-x", SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ "));
 
-    private static readonly SearchValues<char> Odd = SearchValues.Create([.. OddCharacters()]);
-
     private readonly SearchValues<char>? _allowed;
 
     private CharacterSet(string name, SearchValues<char>? allowed) => (Name, _allowed) = (name, allowed);
@@ -27,24 +26,7 @@ public sealed class CharacterSet
 
     /// <summary>Whether all characters of the text are in the set.</summary>
     public bool Allow(ReadOnlySpan<char> text) =>
-        _allowed is null ? !text.ContainsAny(Odd) || IsXml(text) : !text.ContainsAnyExcept(_allowed);
-
-    private static bool IsXml(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-                at++;
-            else if (Odd.Contains(text[at]))
-                return false;
-        }
-
-        return true;
-    }
-
-    // Controls, half characters and the two that are none.
-    private static IEnumerable<char> OddCharacters() =>
-        Enumerable.Range(0, 0x10000).Select(code => (char)code)
-            .Where(character => (character < ' ' && character is not ('\t' or '\n' or '\r'))
-                || char.IsSurrogate(character) || character is '\uFFFE' or '\uFFFF');
+        _allowed is null
+            ? !text.ContainsAnyExceptInRange(' ', '\uD7FF') || XmlOutput.CanWrite(text)
+            : !text.ContainsAnyExcept(_allowed);
 }
