@@ -1,54 +1,15 @@
-using BankHub.Formats.Iso20022.Components.Accounts;
-using BankHub.Formats.Iso20022.Components.Agents;
-using BankHub.Formats.Iso20022.Components.Parties;
-using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Definition;
-using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Formats.Iso20022.Messages.Cheques;
 
 /// <summary>A cheque that shall not be paid.</summary>
-public sealed class ChequeToStop : IComponent, ICounted
+public sealed class ChequeToStop : ChequeDetails, IComponent
 {
-    public string? InstructionIdentification { get; set; }
-
-    public string? OriginalInstructionIdentification { get; set; }
-
-    public string? ChequeNumber { get; set; }
-
-    public DateOnly? IssueDate { get; set; }
-
-    public DateOnly? StaleDate { get; set; }
-
-    public Amount? Amount { get; set; }
-
-    public DateChoice? EffectiveDate { get; set; }
-
-    public Agent? DrawerAgent { get; set; }
-
-    public CashAccount? DrawerAgentAccount { get; set; }
-
-    public PartyIdentification? Payee { get; set; }
-
-    public CashAccount? PayeeAccount { get; set; }
-
     public ChequeStopReason? Reason { get; set; }
-
-    Amount? ICounted.CountedAmount => Amount;
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        InstructionIdentification = x.Text("InstrId"u8, InstructionIdentification, TextType.Max35);
-        OriginalInstructionIdentification = x.Text("OrgnlInstrId"u8, OriginalInstructionIdentification, TextType.Max35);
-        ChequeNumber = x.Text("ChqNb"u8, ChequeNumber, TextType.Max35, Use.Required);
-        IssueDate = x.Date("IsseDt"u8, IssueDate, Use.Required);
-        StaleDate = x.Date("StlDt"u8, StaleDate);
-        Amount = x.Amount("Amt"u8, Amount, Use.Required);
-        EffectiveDate = x.Part("FctvDt"u8, EffectiveDate);
-        DrawerAgent = x.Part("DrwrAgt"u8, DrawerAgent);
-        DrawerAgentAccount = x.Part("DrwrAgtAcct"u8, DrawerAgentAccount);
-        Payee = x.Part("Pyee"u8, Payee);
-        PayeeAccount = x.Part("PyeeAcct"u8, PayeeAccount);
+        DescribeCheque(ref x);
         Reason = x.Part("ChqCxlOrStopRsn"u8, Reason);
     }
 }
