@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using BankHub.Core.Ports;
-using BankHub.Hub.Status;
 using BankHub.Hub.Decode;
+using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 

@@ -85,7 +85,8 @@ public sealed partial class SealStep(
             await sequences.NextAsync(connection, "message", messages, cancellationToken),
             await sequences.NextAsync(connection, "payment", count, cancellationToken),
             count,
-            (day, letters) => product.MaxBatch == 1
+            // Ahead only where no product sends files: all products of a connection share the numbers of a day, and a file's should be low.
+            (day, letters) => bank.Manifest.Products.All(p => p.MaxBatch == 1)
                 ? sequences.NextAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken)
                 : sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken));
         CrashPoint.At("seal.numbered");
