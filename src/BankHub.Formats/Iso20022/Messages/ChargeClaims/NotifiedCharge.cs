@@ -1,54 +1,21 @@
 using BankHub.Formats.Iso20022.Components.Accounts;
 using BankHub.Formats.Iso20022.Components.Agents;
-using BankHub.Formats.Iso20022.Components.Fees;
-using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Definition;
-using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Formats.Iso20022.Messages.ChargeClaims;
 
 /// <summary>A charge that was taken.</summary>
-public sealed class NotifiedCharge : IComponent, ICounted
+public sealed class NotifiedCharge : AgentCharge, IComponent
 {
-    public string? ChargeIdentification { get; set; }
-
-    public IReadOnlyList<ChargedTransaction> Transactions { get; set; } = [];
-
-    public Amount? Amount { get; set; }
-
-    public string? CreditDebit { get; set; }
-
-    public DateChoice? ValueDate { get; set; }
-
-    public Agent? DebtorAgent { get; set; }
-
-    public CashAccount? DebtorAgentAccount { get; set; }
-
     public CashAccount? ChargesAccount { get; set; }
 
     public Agent? ChargesAccountOwner { get; set; }
 
-    public ChargeType? Type { get; set; }
-
-    public InstructionForAgent? Instruction { get; set; }
-
-    public string? AdditionalInformation { get; set; }
-
-    Amount? ICounted.CountedAmount => Amount;
-
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        ChargeIdentification = x.Text("ChrgsRcrdId"u8, ChargeIdentification, TextType.Max35);
-        Transactions = x.Parts("UndrlygTx"u8, Transactions, Use.Required);
-        Amount = x.Amount("Amt"u8, Amount, Use.Required);
-        CreditDebit = x.Text("CdtDbtInd"u8, CreditDebit, Codes.CreditDebit);
-        ValueDate = x.Part("ValDt"u8, ValueDate);
-        DebtorAgent = x.Part("DbtrAgt"u8, DebtorAgent);
-        DebtorAgentAccount = x.Part("DbtrAgtAcct"u8, DebtorAgentAccount);
+        DescribeStart(ref x);
         ChargesAccount = x.Part("ChrgsAcct"u8, ChargesAccount, Use.Required);
         ChargesAccountOwner = x.Part("ChrgsAcctOwnr"u8, ChargesAccountOwner);
-        Type = x.Part("Tp"u8, Type);
-        Instruction = x.ForAgent("InstrForInstdAgt"u8, Instruction);
-        AdditionalInformation = x.Text("AddtlInf"u8, AdditionalInformation, TextType.Max140);
+        DescribeEnd(ref x);
     }
 }
