@@ -114,7 +114,8 @@ public sealed class ReadingTests
         Walk(document);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Walk(document);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+        // A pool that was trimmed meanwhile gives new buffers; thirty thousand tokens would take far more.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
 
         static void Walk(byte[] document)
         {
