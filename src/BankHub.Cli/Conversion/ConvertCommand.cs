@@ -1,19 +1,21 @@
 using System.Buffers;
 using System.CommandLine;
+using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Iso20022;
-using BankHub.Formats.Nacha;
+using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Cli.Conversion;
 
 /// <summary>
-/// <c>bankhub convert</c>: a NACHA file as JSON, JSON as a NACHA file, a message of ISO 20022 in another version. What is not valid or
-/// cannot be carried is refused, so that nothing is lost.
+/// <c>bankhub convert</c>: a NACHA file as JSON and back, a message of ISO 20022 in another version, in canonical JSON, or made of it. What
+/// is not valid is refused; what the wanted form has no place for is named, and then the exit code says so too.
 /// </summary>
 internal static class ConvertCommand
 {
     private const int Refused = 1;
     private const int WrongUse = 2;
+    private const int WithLosses = 3;
 
     /// <summary>Nobody reads more; inspect names them all.</summary>
     private const int MaxFindings = 20;
@@ -23,41 +25,45 @@ internal static class ConvertCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The file, in either form" };
         var to = new Option<string>("--to")
         {
-            Description = "The form that is wanted: nacha, json, or the version of a message, as pain.001.001.09",
+            Description = "The form that is wanted: json, nacha, or the version of a message, as pain.001.001.09",
             Required = true,
             HelpName = "FORM",
         };
         to.AcceptOnlyFromAmong([NachaForms.Nacha, NachaForms.Json, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
         var waive = InspectCommand.Waive();
-        var command = new Command("convert", "Writes a NACHA file as JSON, JSON as a NACHA file, an ISO 20022 message in another version")
+        var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
+        var command = new Command("convert", "Writes NACHA or ISO 20022 as JSON, JSON as either, a message in another version")
         {
-            file, to, output, waive,
+            file, to, output, waive, mapping,
         };
         command.SetAction(parsed => Run(
-            new(parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), (parsed.GetValue(waive) ?? []).ToHashSet()),
+            new(parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), (parsed.GetValue(waive) ?? []).ToHashSet())
+            {
+                Mapping = parsed.GetValue(mapping),
+            },
             bytes => Write(bytes, parsed.GetValue(output)), Console.Error));
         return command;
     }
 
-    /// <summary>0 when the file was written, 1 when it is not valid, 2 when it cannot be read.</summary>
+    /// <summary>
+    /// 0 when all of it was written, 3 when what the form has no place for was left out and named, 1 when nothing was written because it is
+    /// not valid, 2 when it cannot be read.
+    /// </summary>
     internal static int Run(ConversionOrder order, Action<ReadOnlyMemory<byte>> write, TextWriter bad)
     {
         try
         {
             var output = new ArrayBufferWriter<byte>();
-            var problems = Convert(new(order.File), order, output);
+            var (problems, losses) = Convert(new(order.File), order, output);
             if (problems.Count == 0)
             {
                 write(output.WrittenMemory);
-                return 0;
+                Tell(bad, losses.Select(loss => $"{order.File}: not carried: {loss}"));
+                return losses.Count == 0 ? 0 : WithLosses;
             }
 
-            foreach (var problem in problems.Take(MaxFindings))
-            {
-                bad.WriteLine(problem);
-            }
-
+            Tell(bad, problems);
             bad.WriteLine($"{order.File}: nothing is written; \"bankhub inspect\" shows every problem.");
             return Refused;
         }
@@ -68,41 +74,34 @@ internal static class ConvertCommand
         }
     }
 
-    /// <summary>Why it is not done; none when it is.</summary>
-    private static IReadOnlyList<string> Convert(FileBody body, ConversionOrder order, ArrayBufferWriter<byte> output)
+    private static Converted Convert(FileBody body, ConversionOrder order, ArrayBufferWriter<byte> output)
     {
         var format = FileFormats.Detect(body.Head.Span);
-        if (format is IsoFiles && IsoConversion.Words.Contains(order.To))
+        return format is IsoFiles ? order.To == NachaForms.Json
+                ? Named(MessageToJson.Convert(body.Whole(), order, output))
+              : Converted.AllOrNothing(OtherVersion())
+            : PaymentDocuments.Begin(body.Head.Span) && IsoConversion.Words.Contains(order.To)
+                ? Named(PaymentsToMessage.Convert(body.Whole(), MessageVersions.Get(order.To), order, output))
+            : Converted.AllOrNothing(NachaForms.Convert(body, format?.Name, order, output));
+
+        IReadOnlyList<string> OtherVersion() => IsoConversion.Words.Contains(order.To)
+            ? IsoConversion.Convert(body.Name, body.Whole(), order.To, output)
+            : [$"{body.Name}: is of no format that can be converted to {order.To}."];
+
+        Converted Named(Converted converted) => converted with { Problems = [.. converted.Problems.Select(p => $"{body.Name}: {p}")] };
+    }
+
+    private static void Tell(TextWriter bad, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        foreach (var line in all.Take(MaxFindings))
         {
-            return IsoConversion.Convert(body.Name, body.Whole(), order.To, output);
+            bad.WriteLine(line);
         }
 
-        if (format is null || NachaForms.Find(format.Name) is not { } form || NachaForms.Of(order.To) is not { } wanted)
+        if (all.Count > MaxFindings)
         {
-            return [$"{body.Name}: is of no format that can be converted to {order.To}."];
-        }
-
-        var files = form.Read(body.Whole(), new() { Waived = order.Waived });
-        if (files.Count > 1)
-        {
-            return [$"{body.Name}: holds {files.Count} files, and one is converted at a time."];
-        }
-
-        IReadOnlyList<string> errors = [.. files[0].Findings.Where(finding => finding.IsError).Select(finding => finding.ToString())];
-        if (errors.Count > 0)
-        {
-            return errors;
-        }
-
-        try
-        {
-            wanted.Write(files[0], output);
-            return [];
-        }
-        catch (ArgumentException unfit)
-        {
-            // Only where a rule is waived without which the records cannot be written.
-            return [$"{body.Name}: {unfit.Message}"];
+            bad.WriteLine($"and {all.Count - MaxFindings} more");
         }
     }
 
@@ -114,4 +113,11 @@ internal static class ConvertCommand
 }
 
 /// <summary>What to convert.</summary>
-internal sealed record ConversionOrder(FileInfo File, string To, IReadOnlySet<string> Waived);
+internal sealed record ConversionOrder(FileInfo File, string To, IReadOnlySet<string> Waived)
+{
+    /// <summary>A bank's tables of codes, over those that all share.</summary>
+    public FileInfo? Mapping { get; init; }
+
+    /// <summary>The time that a message says it was made at.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
+}

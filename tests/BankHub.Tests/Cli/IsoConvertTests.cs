@@ -34,7 +34,7 @@ public sealed class IsoConvertTests : IDisposable
 
     [Theory]
     [InlineData("pain.008.001.08", "cannot become pain.008.001.08")]
-    [InlineData("json", "no format that can be converted to json")]
+    [InlineData("nacha", "no format that can be converted to nacha")]
     public void Another_message_or_form_is_refused(string to, string why)
     {
         var (code, output, bad) = Convert(IsoSample.Initiation(1), to);

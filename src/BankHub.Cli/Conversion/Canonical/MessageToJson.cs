@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BankHub.Core.Adapters;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022;
+
+namespace BankHub.Cli.Conversion.Canonical;
+
+/// <summary>
+/// A message in canonical words: payments, statements with their entries, or what a bank's report is evidence of. What is understood only
+/// in part is refused; what the canonical words have no place for is told.
+/// </summary>
+internal static class MessageToJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
+    public static Converted Convert(ReadOnlyMemory<byte> whole, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        using var reader = MessageReader.Open(whole);
+        if (reader.Version is not { } version)
+        {
+            return Converted.Refused(reader.Findings.Select(finding => finding.ToString()));
+        }
+
+        var mapping = ConversionTables.Read(order.Mapping);
+        var (objects, problems, item) = PaymentsToMessage.Form(version) is { } form
+            ? Payments(form, form.Read(whole, new(version, mapping, "", order.Now)))
+            : Items(version.Message, [.. new BankMessages(mapping).Decode(whole)]);
+        if (problems.Count > 0 || objects.Count == 0)
+        {
+            return Converted.Refused(problems.Count > 0 ? problems : ["Nothing in it has canonical words."]);
+        }
+
+        Write(objects, output);
+        return Converted.With(Uncarried.Of(whole, item, objects).Lines);
+    }
+
+    private static Told Payments(
+        ITransferForm form, (IReadOnlyList<Core.Payments.Payment> Payments, IReadOnlyList<Core.Findings.Finding> Findings) read) =>
+        new([.. read.Payments.Select(p => new CanonicalObject(Core.Payments.PaymentWriter.Write(p), IsItem: true))],
+            [.. read.Findings.Select(f => $"{f.Path}: {f.Message}")], form.Item);
+
+    private static Told Items(string message, DecodedItem[] items) => new(
+        message.StartsWith("camt", StringComparison.Ordinal) ? StatementObjects.Of(items) : EvidenceObjects.Of(items),
+        [.. items.OfType<DecodedFinding>().Select(f => $"{f.Finding.Path}: {f.Finding.Message}")],
+        message.StartsWith("camt", StringComparison.Ordinal) ? "Ntry" : "");
+
+    private static void Write(IReadOnlyList<CanonicalObject> objects, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartArray();
+            foreach (var root in objects.Where(one => !one.IsPart))
+            {
+                using var document = JsonDocument.Parse(root.Json);
+                document.RootElement.WriteTo(json);
+            }
+
+            json.WriteEndArray();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private sealed record Told(IReadOnlyList<CanonicalObject> Objects, IReadOnlyList<string> Problems, string Item);
+}
+
+/// <summary>Something that a message says, in canonical JSON.</summary>
+/// <param name="Json">The object.</param>
+/// <param name="IsItem">Whether it is what one transaction or entry of the message says, in their order.</param>
+/// <param name="IsPart">Whether another object contains it.</param>
+internal sealed record CanonicalObject(byte[] Json, bool IsItem = false, bool IsPart = false);

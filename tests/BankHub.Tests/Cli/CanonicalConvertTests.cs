@@ -1,0 +1,137 @@
+using System.Text;
+using BankHub.Cli.Conversion;
+using BankHub.Core.Payments;
+using BankHub.Tests.Core.Payments;
+using BankHub.Tests.Mapping.Iso20022;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace BankHub.Tests.Cli;
+
+/// <summary>Payments become messages and messages become canonical JSON; what does not travel is named with its place.</summary>
+public sealed class CanonicalConvertTests : IDisposable
+{
+    private const string Version = "pain.001.001.09";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-convert-canonical-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Payments_become_a_message_and_come_back_as_they_were()
+    {
+        var (code, message, bad) = Convert($"[{Json(Pay("E-1"))},{Json(Pay("E-2"))}]", Version);
+        var (codeBack, json, _) = Convert(message, "json");
+
+        Assert.Equal((0, 0, ""), (code, codeBack, bad));
+        Assert.Contains("<NbOfTxs>2</NbOfTxs><CtrlSum>246.90</CtrlSum>", message, StringComparison.Ordinal);
+        Assert.Equal((0, message), (code, Again(json)));
+    }
+
+    [Fact]
+    public void Payments_of_several_days_and_kinds_stand_in_one_message_with_a_group_each()
+    {
+        var later = Pay("E-2") with { RequestedExecutionDate = new(2026, 12, 1) };
+        var instant = Pay("E-3") with { Scheme = Scheme.SepaInstant };
+        var (code, message, bad) = Convert($"{Json(Pay("E-1"))}\n{Json(later)}\n{Json(instant)}\n{Json(Pay("E-4"))}\n", Version);
+
+        Assert.Equal((0, ""), (code, bad));
+        Assert.Equal(3, message.Split("<PmtInf>").Length - 1);
+        Assert.Equal(2, message.Split("<ReqdExctnDt><Dt>2026-11-24</Dt></ReqdExctnDt>").Length - 1);
+    }
+
+    [Fact]
+    public void What_has_no_place_in_a_message_is_named_once_and_the_exit_code_says_so()
+    {
+        var own = Pay("E-1") with { Reference = "order-1", Metadata = Metadata.From([new("order", "1")]) };
+        var (code, message, bad) = Convert($"[{Json(own)},{Json(own)}]", Version);
+
+        Assert.Equal(3, code);
+        Assert.NotEmpty(message);
+        Assert.Contains("$.reference: pain.001.001.09 has no place for it (payment 1 and 1 more)", bad, StringComparison.Ordinal);
+        Assert.Contains("$.metadata", bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_a_batch_are_taken_without_their_keys()
+    {
+        var (code, message, _) = Convert($"{{\"idempotencyKey\":\"k\",\"payment\":{Json(Pay("E-1"))}}}\n", Version);
+
+        Assert.Equal(0, code);
+        Assert.Contains("<EndToEndId>E-1</EndToEndId>", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[PAYMENT", "is no JSON that can be read")]
+    [InlineData("[PAYMENT, {\"endToEndIdentification\":\"x\"}]", "payment 2: $.scheme")]
+    [InlineData("[\"endToEndIdentification\"]", "payment 1")]
+    public void What_is_no_payment_is_refused_with_its_number_and_nothing_is_written(string body, string why)
+    {
+        var (code, output, bad) = Convert(body.Replace("PAYMENT", Json(Pay("E-1")), StringComparison.Ordinal), Version);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(why, bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scheme_that_the_message_has_no_words_for_refuses_the_file_rather_than_being_another_one()
+    {
+        var british = Pay("E-1") with { Scheme = Scheme.FasterPayments, Amount = Money.Of(1, Currency.Gbp) };
+        var (code, output, bad) = Convert(Json(british), Version);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("$.scheme: pain.001.001.09 would say it otherwise (payment 1)", bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_without_a_place_in_a_payment_is_named()
+    {
+        var body = IsoSample.Initiation(2).Replace("<RmtInf><Ustrd>Invoice 2", "<Tax><RefNb>T-77</RefNb></Tax><RmtInf><Ustrd>Invoice 2");
+        var (code, output, bad) = Convert(body, "json");
+
+        Assert.Equal(3, code);
+        Assert.Contains("PmtInf/CdtTrfTxInf/Tax/RefNb: has no place in canonical words (CdtTrfTxInf 2)", bad, StringComparison.Ordinal);
+        Assert.Equal(2, output.Split("\"endToEndIdentification\"").Length - 1);
+    }
+
+    [Fact]
+    public void Any_payment_comes_back_as_it_went_or_every_path_that_did_not_is_named()
+    {
+        var carried = 0;
+        Prop.ForAll(InitiationRoundTripTests.Payments().ToArbitrary(), payment =>
+        {
+            var (code, message, bad) = Convert(Json(payment), Version);
+            if (code == 1)
+            {
+                Assert.NotEmpty(bad);
+                return;
+            }
+
+            carried++;
+            var (_, json, _) = Convert(message, "json");
+            var back = PaymentReader.Read(Encoding.UTF8.GetBytes(json.Trim()[1..^1])).Payment!;
+            var isWhole = Json(payment) == Json(back);
+            Assert.Equal(payment.Amount, back.Amount);
+            Assert.Equal(isWhole ? 0 : 3, code);
+            Assert.Equal(payment.Metadata != back.Metadata, bad.Contains("$.metadata", StringComparison.Ordinal));
+            Assert.Equal(payment.Reference != back.Reference, bad.Contains("$.reference", StringComparison.Ordinal));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Assert.True(carried > 5, $"Only {carried} payments were carried.");
+    }
+
+    private static Payment Pay(string name) => Transfers.Sepa() with { Reference = name, EndToEndIdentification = name };
+
+    private static string Json(Payment payment) => Encoding.UTF8.GetString(PaymentWriter.Write(payment));
+
+    /// <summary>Written once more, under the name and at the time of the first message, which are made of its file.</summary>
+    private string Again(string json)
+    {
+        using var documents = System.Text.Json.JsonDocument.Parse(json);
+        var payments = documents.RootElement.EnumerateArray().Select(payment => Json(Read(payment.GetRawText())));
+        return Convert($"[{string.Join(',', payments)}]", Version).Output;
+    }
+
+    private static Payment Read(string json) => PaymentReader.Read(Encoding.UTF8.GetBytes(json)).Payment!;
+
+    private (int Code, string Output, string Bad) Convert(string body, string to) => Conversions.Run(_folder, body, to);
+}
