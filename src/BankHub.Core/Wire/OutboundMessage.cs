@@ -14,8 +14,9 @@ public abstract record OutboundMessage(string Endpoint, Effect Effect, ReadOnlyM
 /// <param name="Endpoint">The id of an endpoint in the bank's manifest.</param>
 /// <param name="FileName">The final name, without a folder; contains the MessageId.</param>
 /// <param name="Body">The bytes of the file.</param>
-public sealed record FileDrop(string Endpoint, string FileName, ReadOnlyMemory<byte> Body)
-    : OutboundMessage(Endpoint, Effect.Execute, Body);
+/// <param name="Effect">What the file does at the bank: a recall (camt.056) or a question (pacs.028) is a file too.</param>
+public sealed record FileDrop(string Endpoint, string FileName, ReadOnlyMemory<byte> Body, Effect Effect = Effect.Execute)
+    : OutboundMessage(Endpoint, Effect, Body);
 
 /// <summary>A request over HTTP; a request that moves money always carries a body.</summary>
 /// <param name="Endpoint">The id of an endpoint in the bank's manifest.</param>

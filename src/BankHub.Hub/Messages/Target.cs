@@ -22,7 +22,7 @@ internal static class Target
     {
         var json = JsonNode.Parse(target)!;
         return json["fileName"] is { } name
-            ? new FileDrop(endpoint, (string)name!, body) { State = state }
+            ? new FileDrop(endpoint, (string)name!, body, effect) { State = state }
             : new Request(endpoint, effect, (string)json["method"]!, (string)json["path"]!, Headers(json["headers"]),
                 body) { State = state };
     }

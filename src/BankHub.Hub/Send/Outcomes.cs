@@ -71,10 +71,8 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
 
     private async Task DroppedAsync(Work work, OutboundRow row, OutboundRow current)
     {
-        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-            $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
-            new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
-        if (current.State is OutboundState.Sealed or OutboundState.Parked)
+        await DeliveredAsync(work, row);
+        if (row.Effect == Effect.Execute && current.State is OutboundState.Sealed or OutboundState.Parked)
         {
             await alarms.RaiseAsync(
                 work, $"arrived-unsent:{row.RootId}", "highest", row.Connection, "arrived-though-refused", row.MessageId,
@@ -85,7 +83,19 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         {
             await work.PostAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
         }
+    }
 
+    /// <summary>A file stands at the bank: of what it asks for that is evidence only where it is the message itself.</summary>
+    internal static async Task DeliveredAsync(Work work, OutboundRow row)
+    {
+        if (row.Effect != Effect.Execute)
+        {
+            return;
+        }
+
+        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
+            $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
+            new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
         await SpreadRows.AddAsync(work, row.RootId, "delivered");
     }
 

@@ -24,10 +24,7 @@ public sealed class LostOutcomes(Doubts doubts, Retries retries)
             case Delivery.Done:
                 await work.PostAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1",
                     row.Id);
-                await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-                    $"send:{row.Id}:{row.Sends}:delivered", row.RootId, null, null, null, "transport",
-                    new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
-                await SpreadRows.AddAsync(work, row.RootId, "delivered");
+                await Outcomes.DeliveredAsync(work, row);
                 break;
             case Delivery.Refused refused:
                 // The same bytes may go again: the fence keeps the old sender from publishing, or its temporary file is gone.

@@ -8,6 +8,8 @@ namespace BankHub.Tests.Formats.Iso20022;
 /// <summary>The official schemas, which the shared folder holds for most versions.</summary>
 internal static class OfficialSchemas
 {
+    private static readonly string[] Envelopes = ["RequestPayload", "BusinessMessage"];
+
     private static readonly ConcurrentDictionary<string, XmlSchemaSet> Compiled = new();
 
     public static bool Has(string identifier) => File.Exists(PathOf(identifier));
@@ -19,7 +21,7 @@ internal static class OfficialSchemas
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Load(identifiers) };
         settings.ValidationEventHandler += (_, problem) =>
         {
-            if (!problem.Message.Contains("RequestPayload", StringComparison.Ordinal))
+            if (!Envelopes.Any(envelope => problem.Message.Contains($"'{envelope}'", StringComparison.Ordinal)))
                 problems.Add(problem.Message);
         };
         settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;

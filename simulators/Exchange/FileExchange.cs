@@ -1,0 +1,97 @@
+using System.Net;
+using BankHub.Simulators.FirstCoastAch;
+
+namespace BankHub.Simulators.Exchange;
+
+/// <summary>
+/// A bank's SFTP server for one customer: `inbound`, from which the bank takes files under a final name, and `outbound`, where it
+/// publishes complete ones. It is a folder of its own that goes with it.
+/// </summary>
+public sealed class FileExchange : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly SshKeys keys;
+    private readonly SshServer server;
+    private readonly TimeSpan pickUpEvery;
+    private readonly Action<string, byte[]> take;
+    private readonly CancellationTokenSource closing = new();
+    private Task watch = Task.CompletedTask;
+
+    public FileExchange(string bank, TimeSpan pickUpEvery, Action<string, byte[]> take)
+    {
+        (this.pickUpEvery, this.take) = (pickUpEvery, take);
+        folder = Directory.CreateTempSubdirectory($"{bank}-").FullName;
+        foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
+        {
+            Directory.CreateDirectory(name);
+        }
+
+        keys = SshKeys.In(Path.Combine(folder, "keys"));
+        server = new SshServer(folder, Home, keys, new IPEndPoint(IPAddress.Loopback, 0));
+    }
+
+    public int Port => server.Port;
+    public string UserName { get; } = Environment.UserName;
+    public string HostKey => keys.HostKey;
+    public string UserKeyFile => keys.UserKeyFile;
+    public string OutboundFolder => Path.Combine(Home, "outbound");
+
+    private string Home => Path.Combine(folder, "home");
+    private string InboundFolder => Path.Combine(Home, "inbound");
+    private string ProcessedFolder => Path.Combine(folder, "processed");
+
+    public void Start()
+    {
+        server.Start();
+        watch = Task.Run(WatchAsync);
+    }
+
+    public void Publish(string name, byte[] bytes)
+    {
+        var final = Path.Combine(OutboundFolder, name);
+        File.WriteAllBytes(final + ".part", bytes);
+        File.Move(final + ".part", final);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await watch;
+        server.Dispose();
+        closing.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task WatchAsync()
+    {
+        for (var taken = 1; !closing.IsCancellationRequested;)
+        {
+            foreach (var file in Directory.GetFiles(InboundFolder, "*.xml").Order(StringComparer.Ordinal))
+            {
+                // The same name may come twice: what is kept is numbered.
+                var kept = Path.Combine(ProcessedFolder, $"{taken:D6}-{Path.GetFileName(file)}");
+                if (Moves(file, kept))
+                {
+                    taken++;
+                    take(Path.GetFileName(file), await File.ReadAllBytesAsync(kept));
+                }
+            }
+
+            await Task.Delay(pickUpEvery, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static bool Moves(string file, string kept)
+    {
+        try
+        {
+            File.Move(file, kept);
+            return true;
+        }
+        catch (IOException)
+        {
+            // The customer renamed it away at the same instant: it was never ours.
+            return false;
+        }
+    }
+}
