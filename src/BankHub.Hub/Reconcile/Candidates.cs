@@ -62,7 +62,7 @@ internal sealed class Candidates
         {
             if (judgement is Judgement.Of { Kind: EvidenceKind.Returned })
             {
-                payment.Returned[identity] = unit.Amount.Value;
+                payment.Returned[identity] = unit.In(payment.Amount.Currency)!.Value;
             }
             else
             {

@@ -40,9 +40,9 @@ internal abstract record Judgement
         {
             // The opposite side alone may be anything; that money came back the bank must say.
             return unit.ReturnReason is null ? new ForPeople(unit.Reversal ? "reversal" : "direction-differs")
-                : unit.Amount.Currency != payment.Amount.Currency || unit.Amount.Value > payment.Amount.Value
+                : unit.In(payment.Amount.Currency) is not { } back || back.Value > payment.Amount.Value
                     ? new ForPeople("amount-differs")
-                : payment.Returned.Any(r => r.Key != identity && r.Value == unit.Amount.Value) ? new ForPeople("already-returned")
+                : payment.Returned.Any(r => r.Key != identity && r.Value == back.Value) ? new ForPeople("already-returned")
                 : new Of(EvidenceKind.Returned, [payment]);
         }
 

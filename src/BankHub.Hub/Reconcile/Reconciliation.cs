@@ -101,8 +101,8 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
                 new Evidence(of.Kind, EvidenceScope.Payment, [])
                 {
                     Identity = name,
-                    // What was instructed where the booking is in another currency; what came back as it came.
-                    Amount = of.Kind == EvidenceKind.Settled ? p.Amount : unit.Amount.Money,
+                    // What was instructed, and what came back, where the booking is in another currency.
+                    Amount = of.Kind == EvidenceKind.Settled ? p.Amount : unit.In(p.Amount.Currency)?.Money,
                     Side = unit.Side,
                     BookingDate = booking.BookingDate,
                     Reason = unit.ReturnReason,

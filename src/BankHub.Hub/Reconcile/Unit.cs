@@ -37,6 +37,10 @@ internal sealed record Unit
     /// <summary>Why people must look at it whatever it names.</summary>
     public string? Flaw { get; init; }
 
+    /// <summary>What it moved in that currency: itself, or what the bank says was exchanged for it; of several words the nearest.</summary>
+    public Sum? In(Currency currency) =>
+        Amount.Currency == currency ? Amount : OtherAmounts.LastOrDefault(other => other.Currency == currency);
+
     /// <summary>Every name by which it may be found later.</summary>
     public IEnumerable<Reference> All => Names.Concat(Messages);
 

@@ -103,6 +103,22 @@ public sealed class MatchTests(SimulationDatabase database) : IClassFixture<Simu
         Assert.Equal("iso20022:AC04", await ledger.Calm.OneAsync<string>($"select reason from payment where id = '{payment.Id}'"));
     }
 
+    [Theory]
+    [InlineData("exchanged={amt}", "Returned", "")]
+    [InlineData("exchanged=0.01", "Settled", "")]
+    [InlineData("exchanged={more}", "Settled", "amount-differs")]
+    [InlineData("ref=r1", "Settled", "amount-differs")]
+    public async Task What_comes_back_to_an_account_in_another_currency_counts_as_what_was_exchanged(
+        string entry, string state, string waiting)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var payment = (await ledger.SendAsync(1))[0];
+        await ledger.TellAsync("a", $"entry asr=b1 francs=0.89 exchanged={payment.Amount} instr={payment.Instruction}");
+        await ledger.TellAsync("b", Fill($"entry asr=b2 francs=0.89 side=Credit instr={{instr}} reason=AC04 {entry}", payment));
+        Assert.Equal(state, await ledger.StateAsync(payment));
+        Assert.Equal(waiting, await ledger.WaitingAsync());
+    }
+
     private static string Fill(string entry, Sent payment) => entry
         .Replace("{amt}", payment.Amount.ToString("F2")).Replace("{more}", (payment.Amount + 0.01m).ToString("F2"))
         .Replace("{instr}", payment.Instruction).Replace("{e2e}", payment.EndToEnd);

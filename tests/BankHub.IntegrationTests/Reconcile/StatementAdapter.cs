@@ -89,7 +89,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
     {
         AccountServicerReference = said["asr"],
         EntryReference = said["ref"],
-        Amount = Amount(said["amt"]!),
+        Amount = said["francs"] is { } francs ? Sum.Of(decimal.Parse(francs), LabWords.Parse("CHF")) : Amount(said["amt"]!),
         Side = Enum.Parse<BookingSide>(said["side"] ?? "Debit"),
         Reversal = said["reversal"] is not null,
         Status = Enum.Parse<EntryStatus>(said["status"] ?? "Booked"),
@@ -110,6 +110,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
             InstructionIdentification = said["instr"], AccountServicerReference = said["bank"], EndToEndIdentification = said["e2e"],
         },
         Amount = said["amt"] is { } amount ? Amount(amount) : null,
+        AmountDetails = said["exchanged"] is { } exchanged ? new() { Transaction = Amount(exchanged) } : null,
         Side = said.Word == "tx" && said["side"] is { } side ? Enum.Parse<BookingSide>(side) : null,
         ReturnReason = said["reason"] is { } reason ? new ReasonCode(ReasonCode.Iso20022, reason) : null,
         Debtor = said["debtor"] is { } debtor ? new Party { Name = debtor } : null,
