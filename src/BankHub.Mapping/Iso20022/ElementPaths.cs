@@ -11,14 +11,14 @@ namespace BankHub.Mapping.Iso20022;
 internal static class ElementPaths
 {
     private const string Table = """
-        InstrId instructionIdentification, EndToEndId endToEndIdentification, UETR uetr, InstdAmt amount, IntrBkSttlmAmt amount,
-        ReqdExctnDt requestedExecutionDate, IntrBkSttlmDt requestedExecutionDate, SvcLvl scheme, LclInstrm scheme,
+        InstrId instructionIdentification, TxId instructionIdentification, EndToEndId endToEndIdentification, UETR uetr, InstdAmt amount,
+        IntrBkSttlmAmt amount, ReqdExctnDt requestedExecutionDate, IntrBkSttlmDt requestedExecutionDate, SvcLvl scheme, LclInstrm scheme,
         CtgyPurp categoryPurpose, ChrgBr chargeBearer, UltmtDbtr ultimateDebtor, Dbtr debtor, InitgPty debtor, DbtrAcct debtorAccount,
         DbtrAgt debtorAgent, IntrmyAgt1 intermediaryAgents[0], IntrmyAgt2 intermediaryAgents[1], IntrmyAgt3 intermediaryAgents[2],
         CdtrAgt creditorAgent, Cdtr creditor, CdtrAcct creditorAccount, UltmtCdtr ultimateCreditor, Purp purpose,
         InstrForCdtrAgt instructionForCreditorAgent[], InstrInf instructionInformation, InstrForCdtrAgt/Cd code,
-        RgltryRptg regulatoryReporting[], DbtCdtRptgInd indicator, Authrty/Nm authorityName, Authrty/Ctry authorityCountry,
-        Dtls/Cd code, Dtls/Amt amount, Inf information, RmtInf remittanceInformation, Ustrd unstructured, Strd structured[],
+        RgltryRptg regulatoryReporting[], DbtCdtRptgInd indicator, Authrty/Nm authorityName, Authrty/Ctry authorityCountry, Dtls/Cd code,
+        Dtls/Amt amount, Inf information, RmtInf remittanceInformation, Ustrd unstructured, Strd structured[],
         RfrdDocInf referredDocument, RfrdDocAmt referredDocument.amount, Nb number, RltdDt relatedDate, CdtrRefInf creditorReference,
         Nm name, PstlAdr postalAddress, Id identification, CtryOfRes countryOfResidence, AnyBIC bic, BICOrBEI bic, BICFI bic, BIC bic,
         LEI lei, Othr other, SchmeNm schemeName, DbtrAcct/Id *, CdtrAcct/Id *, IBAN iban, Tp type, Ccy currency,

@@ -14,6 +14,8 @@ internal static class Soundness
     private static readonly IsoRule[] Fatal =
         [IsoRules.Xml, IsoRules.NoDocument, IsoRules.MessageUnknown, IsoRules.SecondDocument, IsoRules.HeaderDiffers];
 
+    private static readonly IsoRule[] Contradicting = [IsoRules.Count, IsoRules.Sum, IsoRules.HeaderDiffers];
+
     /// <summary>How a bank's message is read in both passes: what goes wrong comes last, so many findings are kept.</summary>
     public static readonly IsoReadOptions FromBank = new() { FindingLimit = 100_000 };
 
@@ -31,6 +33,13 @@ internal static class Soundness
                 ? new(new Finding("$", "findings", "There are more findings than a message of a bank has."))
             : null;
     }
+
+    /// <summary>
+    /// Where a message contradicts itself: its header counts or sums otherwise than there is, or its business header names another message.
+    /// That is tolerated on reading, but no money may be moved by it and no status follow from it.
+    /// </summary>
+    public static IEnumerable<DecodedFinding> Contradictions(IsoFindings findings) =>
+        findings.Where(finding => Contradicting.Contains(finding.Rule)).Select(Told);
 
     public static DecodedFinding Told(IsoFinding finding) =>
         new(new Finding($"line {finding.Line}, column {finding.Column}", finding.Rule.Name, $"{finding.Path}: {finding.Message}"));

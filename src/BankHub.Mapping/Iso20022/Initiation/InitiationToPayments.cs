@@ -26,7 +26,7 @@ public static class InitiationToPayments
             var from = new Incoming($"transfer {reader.Items}");
             var payment = InitiatedTransfers.Read(transfer, group, terms, from);
             findings.AddRange(from.Findings);
-            if (payment is not null && from.Findings.Count == 0 && Sound(payment, reader.Items, findings))
+            if (payment is not null && from.Findings.Count == 0 && CanonicalRules.AreKept(payment, $"transfer {reader.Items}", findings))
             {
                 payments.Add(payment);
             }
@@ -35,12 +35,5 @@ public static class InitiationToPayments
         findings.AddRange(reader.Findings.Where(finding => finding.IsError)
             .Select(finding => new Finding($"line {finding.Line}, column {finding.Column}", finding.Rule.Name, finding.Message)));
         return new(payments, findings);
-    }
-
-    private static bool Sound(Payment payment, long number, FindingList findings)
-    {
-        var broken = PaymentReader.Read(PaymentWriter.Write(payment)).Findings;
-        findings.AddRange(broken.Select(finding => finding with { Path = $"transfer {number}: {finding.Path}" }));
-        return broken.Count == 0;
     }
 }

@@ -1,10 +1,8 @@
 using System.Buffers;
 using BankHub.Core.Adapters;
-using BankHub.Core.Findings;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Messages.Initiation;
-using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Writing;
 using BankHub.Mapping.Iso20022.Parts;
 using BankHub.Mapping.Iso20022.Texts;
@@ -44,7 +42,10 @@ public sealed class PaymentsToInitiation(CreditTransferTerms terms, AdapterConte
         var files = new List<InitiationFile>();
         foreach (var group in drafts.GroupBy(draft => draft.Key))
         {
-            if (Write([.. group], files.Count + 1, problems) is { } file)
+            var name = files.Count == 0 ? context.MessageId : $"{context.MessageId}-{files.Count + 1}";
+            if (SharedMessage.Write<TransferDraft, InitiationFile>(
+                [.. group], (IReadOnlyList<TransferDraft> these, out InitiationFile file) => Write(these, name, out file),
+                draft => draft.Attempt.Id, problems) is { } file)
             {
                 files.Add(file);
             }
@@ -53,50 +54,23 @@ public sealed class PaymentsToInitiation(CreditTransferTerms terms, AdapterConte
         return new(files, problems);
     }
 
-    /// <summary>Writes the group; if the writer finds something, each payment alone, to see whose it is, and then the others.</summary>
-    private InitiationFile? Write(TransferDraft[] drafts, int number, List<PaymentProblem> problems)
-    {
-        var name = number == 1 ? context.MessageId : $"{context.MessageId}-{number}";
-        if (Write(drafts, name, out var file).Total == 0)
-        {
-            return file;
-        }
-
-        var sound = new List<TransferDraft>();
-        foreach (var draft in drafts)
-        {
-            var findings = Write([draft], name, out _);
-            if (findings.Total == 0)
-            {
-                sound.Add(draft);
-            }
-            else
-            {
-                problems.Add(new(draft.Attempt.Id, [.. findings.Select(Told).Distinct()]));
-            }
-        }
-
-        return sound.Count > 0 && Write([.. sound], name, out file).Total == 0 ? file : null;
-    }
-
-    private IsoFindings Write(TransferDraft[] drafts, string name, out InitiationFile file)
+    private IsoFindings Write(IReadOnlyList<TransferDraft> drafts, string name, out InitiationFile file)
     {
         var instruction = $"{name}-P";
         var message = Message(drafts, name, instruction);
         Totals.Fill(message);
-        var output = new ArrayBufferWriter<byte>(1024 * (drafts.Length + 1));
+        var output = new ArrayBufferWriter<byte>(1024 * (drafts.Count + 1));
         var findings = MessageWriter.Write(output, terms.Version, message, terms.Writing);
         file = new(name, instruction, output.WrittenMemory, [.. drafts.Select(d => new InitiatedPayment(d.Attempt, d.To.Notes))]);
         return findings;
     }
 
-    private CustomerCreditTransferInitiation Message(TransferDraft[] drafts, string name, string instruction) => new()
+    private CustomerCreditTransferInitiation Message(IReadOnlyList<TransferDraft> drafts, string name, string instruction) => new()
     {
         GroupHeader = new()
         {
             MessageIdentification = name,
-            CreationDateTime = new IsoDateTime(
-                new DateTime(context.Now.Ticks - (context.Now.Ticks % TimeSpan.TicksPerSecond)), context.Now.Offset),
+            CreationDateTime = Moments.OfSealing(context),
             InitiatingParty = Initiator(drafts[0]),
         },
         Payments =
@@ -130,6 +104,4 @@ public sealed class PaymentsToInitiation(CreditTransferTerms terms, AdapterConte
             }
             : null,
     };
-
-    private static Finding Told(IsoFinding finding) => new(ElementPaths.ToJson(finding.Path), finding.Rule.Name, finding.Message);
 }

@@ -9,6 +9,8 @@ internal static class Accounts
 {
     private const string Bban = "BBAN";
 
+    private static readonly Account Untold = new() { Other = new() { Identification = Placeholder.NotProvided } };
+
     // ISO 20022 External Code Sets, CashAccountType; a general ledger account has none and goes by our own word.
     private static readonly (AccountType Type, string? Code, string? Proprietary)[] Types =
     [
@@ -38,6 +40,13 @@ internal static class Accounts
         written.Name = to.Words($"{path}.name", account.Name);
         return written;
     }
+
+    /// <summary>The account, unless it only stands for one that nobody told.</summary>
+    public static Iso.Accounts.CashAccount? WriteKnown(Account account, string path, Outgoing to) =>
+        account == Untold ? null : Write(account, path, to);
+
+    /// <summary>The account; a payment must have one, so where agents tell none a placeholder stands for it.</summary>
+    public static Account ReadAlways(Iso.Accounts.CashAccount? account, string path, Incoming from) => Read(account, path, from) ?? Untold;
 
     public static Account? Read(Iso.Accounts.CashAccount? account, string path, Incoming from)
     {

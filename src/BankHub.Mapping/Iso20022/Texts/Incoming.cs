@@ -38,7 +38,7 @@ public sealed class Incoming(string place, bool isTold = false)
             return text;
         }
 
-        var words = string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).Trim();
+        var words = string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).Trim(' ');
         return words.Length > 0 ? words : null;
     }
 

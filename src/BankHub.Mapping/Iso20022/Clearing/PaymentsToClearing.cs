@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Globalization;
+using BankHub.Core.Adapters;
+using BankHub.Formats.Iso20022;
+using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Messages.Clearing;
+using BankHub.Formats.Iso20022.Values;
+using BankHub.Formats.Iso20022.Writing;
+using BankHub.Mapping.Iso20022.Parts;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Clearing;
+
+/// <summary>
+/// Makes pacs.008 or pacs.009 of a batch, as the terms' version says: as many transfers in a message as agreed, all in one currency, since
+/// the header gives their total.
+/// </summary>
+public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext context)
+{
+    private readonly Replacement _replacement = new(terms.Characters, terms.Mapping);
+
+    public ClearingFiles Encode(PaymentBatch batch)
+    {
+        var (drafts, problems) = (new List<ClearingDraft>(), new List<PaymentProblem>());
+        foreach (var attempt in batch.Payments.OrderBy(attempt => attempt.Number))
+        {
+            var draft = new ClearingDraft(attempt, context.ValueDate, terms, new(_replacement));
+            if (attempt.Payment.Scheme.Value != batch.Product.Scheme)
+            {
+                draft.To.Problem("$.scheme", "scheme", "The product carries payments of another scheme.");
+            }
+
+            if (draft.To.Problems.Count == 0)
+            {
+                drafts.Add(draft);
+            }
+            else
+            {
+                problems.Add(new(attempt.Id, draft.To.Problems));
+            }
+        }
+
+        var files = new List<ClearingFile>();
+        foreach (var group in drafts.GroupBy(draft => draft.Payment.Amount.Currency).SelectMany(same => same.Chunk(terms.MostInMessage)))
+        {
+            var name = files.Count == 0 ? context.MessageId : $"{context.MessageId}-{files.Count + 1}";
+            if (SharedMessage.Write<ClearingDraft, ClearingFile>(
+                group, (IReadOnlyList<ClearingDraft> these, out ClearingFile file) => Write(these, name, out file),
+                draft => draft.Attempt.Id, problems) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return new(files, problems);
+    }
+
+    private IsoFindings Write(IReadOnlyList<ClearingDraft> drafts, string name, out ClearingFile file)
+    {
+        var output = new ArrayBufferWriter<byte>(2048 * (drafts.Count + 1));
+        var (created, to) = (Moments.OfSealing(context), new Outgoing(_replacement));
+        var message = Message(drafts, Header(drafts, name, created, to));
+        var findings = Write(output, message, created, name, to);
+        file = new(
+            name, output.WrittenMemory,
+            [.. drafts.Select(draft => new ClearedPayment(draft.Attempt, draft.Payment.Uetr, draft.To.Notes))]);
+        return findings;
+    }
+
+    private IsoFindings Write(ArrayBufferWriter<byte> output, IMessage message, IsoDateTime created, string name, Outgoing to) =>
+        terms.Header is { } version
+            ? MessageWriter.Write(
+                output, version, MessageFrame.Write(terms.Sender, terms.Receiver, terms.Version, terms.BusinessService, created, name, to),
+                terms.Version, message, terms.Writing)
+            : MessageWriter.Write(output, terms.Version, message, terms.Writing);
+
+    private ClearingGroupHeader Header(IReadOnlyList<ClearingDraft> drafts, string name, IsoDateTime created, Outgoing to)
+    {
+        var header = new ClearingGroupHeader
+        {
+            MessageIdentification = name,
+            CreationDateTime = created,
+            NumberOfTransactions = drafts.Count.ToString(CultureInfo.InvariantCulture),
+            SettlementInformation = Settlements.Write(terms.Settlement, to),
+        };
+        if (!terms.IsSingle)
+        {
+            var (first, sum) = (drafts[0].Payment, drafts.Sum(draft => draft.Payment.Amount.Value));
+            header.TotalInterbankSettlementAmount = new Amount(sum, first.Amount.Currency.Value);
+            header.InterbankSettlementDate = first.RequestedExecutionDate;
+            header.InstructingAgent = Agents.Write(terms.Sender, "$", to);
+            header.InstructedAgent = Agents.Write(terms.Receiver, "$", to);
+        }
+
+        return header;
+    }
+
+    private IMessage Message(IReadOnlyList<ClearingDraft> drafts, ClearingGroupHeader header) => terms.IsOfCustomers
+        ? new CustomerCreditTransfer { GroupHeader = header, Transactions = drafts.Select(draft => draft.OfCustomer!) }
+        : new InstitutionCreditTransfer { GroupHeader = header, Transactions = drafts.Select(draft => draft.OfInstitution!) };
+}

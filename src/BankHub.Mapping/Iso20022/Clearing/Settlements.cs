@@ -1,0 +1,39 @@
+using BankHub.Core.Payments;
+using BankHub.Formats.Iso20022.Components.Settlement;
+using BankHub.Mapping.Iso20022.Parts;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Clearing;
+
+/// <summary>Settlement as a message says it, and back.</summary>
+internal static class Settlements
+{
+    public static SettlementInstruction Write(Settlement settlement, Outgoing to) => new()
+    {
+        Method = settlement.Method,
+        Account = Write(settlement.Account, to),
+        ClearingSystem = InterbankParts.Write(settlement.ClearingSystem),
+        InstructingReimbursementAgent = Agents.Write(settlement.InstructingReimbursementAgent, "$", to),
+        InstructingReimbursementAgentAccount = Write(settlement.InstructingReimbursementAgentAccount, to),
+        InstructedReimbursementAgent = Agents.Write(settlement.InstructedReimbursementAgent, "$", to),
+        InstructedReimbursementAgentAccount = Write(settlement.InstructedReimbursementAgentAccount, to),
+        ThirdReimbursementAgent = Agents.Write(settlement.ThirdReimbursementAgent, "$", to),
+        ThirdReimbursementAgentAccount = Write(settlement.ThirdReimbursementAgentAccount, to),
+    };
+
+    public static Settlement? Read(SettlementInstruction? said, Incoming from) => said?.Method is not { } method ? null : new()
+    {
+        Method = method,
+        Account = Accounts.Read(said.Account, "SttlmAcct", from),
+        ClearingSystem = InterbankParts.Read(said.ClearingSystem),
+        InstructingReimbursementAgent = Agents.Read(said.InstructingReimbursementAgent, "InstgRmbrsmntAgt", from),
+        InstructingReimbursementAgentAccount = Accounts.Read(said.InstructingReimbursementAgentAccount, "InstgRmbrsmntAgtAcct", from),
+        InstructedReimbursementAgent = Agents.Read(said.InstructedReimbursementAgent, "InstdRmbrsmntAgt", from),
+        InstructedReimbursementAgentAccount = Accounts.Read(said.InstructedReimbursementAgentAccount, "InstdRmbrsmntAgtAcct", from),
+        ThirdReimbursementAgent = Agents.Read(said.ThirdReimbursementAgent, "ThrdRmbrsmntAgt", from),
+        ThirdReimbursementAgentAccount = Accounts.Read(said.ThirdReimbursementAgentAccount, "ThrdRmbrsmntAgtAcct", from),
+    };
+
+    private static Formats.Iso20022.Components.Accounts.CashAccount? Write(Account? account, Outgoing to) =>
+        account is null ? null : Accounts.Write(account, "$", to);
+}

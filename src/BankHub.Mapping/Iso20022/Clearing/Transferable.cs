@@ -1,0 +1,58 @@
+using BankHub.Core.Payments;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Clearing;
+
+/// <summary>What a payment must not say, or must say, to be a transfer between agents.</summary>
+internal static class Transferable
+{
+    public static void Check(Payment payment, Outgoing to)
+    {
+        if (payment.Method != PaymentMethod.CreditTransfer)
+        {
+            to.Problem("$.method", "method", "The message carries credit transfers only.");
+        }
+
+        if (payment.Mandate is not null)
+        {
+            to.Problem("$.mandate", "not-in-version", "A credit transfer has no place for a mandate.");
+        }
+
+        if (payment.CreditorSchemeIdentification is not null)
+        {
+            to.Problem("$.creditorSchemeIdentification", "not-in-version", "A credit transfer has no place for a creditor's number.");
+        }
+    }
+
+    /// <summary>pacs.009 knows no charges, no reports to authorities and no structured remittance.</summary>
+    public static void CheckInstitutional(Payment payment, InterbankData data, Outgoing to)
+    {
+        Check(payment, to);
+        Refuse(payment.ChargeBearer is not null, "$.chargeBearer");
+        Refuse(payment.RegulatoryReporting.Count > 0, "$.regulatoryReporting");
+        Refuse(data is not { InstructedAmount: null, ExchangeRate: null, Charges.Count: 0, InitiatingParty: null }, "$");
+
+        void Refuse(bool isThere, string path)
+        {
+            if (isThere)
+            {
+                to.Problem(path, "not-in-version", "A transfer of an institution has no place for it.");
+            }
+        }
+    }
+
+    public static bool IsWhole(Scheme? scheme, Money? amount, DateOnly? day, Incoming from)
+    {
+        if (scheme is not null && amount is not null && day is not null)
+        {
+            return true;
+        }
+
+        if (from.Findings.Count == 0)
+        {
+            from.Report("$", "incomplete", "The transfer names no amount or no day.");
+        }
+
+        return false;
+    }
+}
