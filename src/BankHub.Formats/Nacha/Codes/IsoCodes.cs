@@ -29,6 +29,12 @@ public static class IsoCodes
     /// <summary>Whether a currency or fund has the code.</summary>
     public static bool IsCurrency(string code) => Currencies.Contains(code);
 
+    /// <summary>All countries, for who keeps a table of his own.</summary>
+    internal static IReadOnlyCollection<string> AllCountries => Countries;
+
+    /// <summary>All currencies, for who keeps a table of his own.</summary>
+    internal static IReadOnlyCollection<string> AllCurrencies => Currencies;
+
     internal static HashSet<string> Words(string list) =>
         new(list.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -1,0 +1,37 @@
+namespace BankHub.Formats.SwiftMt.Notation;
+
+/// <summary>A format notation that is compiled: it reads a value into components and writes components as a value.</summary>
+internal sealed class FieldNotation
+{
+    private readonly NotationStep[] _steps;
+
+    public FieldNotation(string text, IReadOnlyList<string> names)
+    {
+        (Text, (_steps, Components)) = (text, NotationCompiler.Compile(text));
+        if (names.Count != Components)
+        {
+            throw new ArgumentException($"The notation {text} has {Components} components, not {names.Count}.", nameof(names));
+        }
+
+        foreach (var step in _steps)
+        {
+            step.Meaning = step.Kind == StepKind.Text ? Meanings.Of(names[step.Component], step) : Meaning.None;
+        }
+    }
+
+    public string Text { get; }
+
+    /// <summary>How many components there are; those of repeated lines once.</summary>
+    public int Components { get; }
+
+    /// <summary>The steps that lie flat, for the writer.</summary>
+    public IReadOnlyList<NotationStep> Steps => _steps;
+
+    /// <summary>Reads all of a value whatever it is; says whether it is as the notation wants it.</summary>
+    /// <param name="value">The text of the field.</param>
+    /// <param name="offset">Where it begins in the message.</param>
+    /// <param name="parts">Takes the components.</param>
+    /// <param name="faults">Takes what is wrong, where somebody wants to know.</param>
+    public bool Read(ReadOnlySpan<byte> value, int offset, Parts parts, List<FieldFault>? faults) =>
+        new NotationReading(_steps, value, offset, parts, faults).Run(Components);
+}

@@ -1,0 +1,123 @@
+using BankHub.Formats.Nacha.Codes;
+using BankHub.Formats.SwiftMt.Rules;
+
+namespace BankHub.Formats.SwiftMt.Notation;
+
+/// <summary>Checks components by what they mean; the name that the handbook gives a component tells its meaning.</summary>
+internal static class Meanings
+{
+    private static readonly bool[] Currencies = Codes3();
+    private static readonly bool[] Countries = Codes2();
+    private static readonly byte[] MinorUnits = Minor();
+
+    public static Meaning Of(string name, NotationStep step) => step switch
+    {
+        { Kind: not StepKind.Text } => Meaning.None,
+        { Set: Signs.Decimals } => Meaning.Amount,
+        { Set: Signs.Digits, Min: 6, Max: 6 } when name.EndsWith("Date", StringComparison.Ordinal) => Meaning.ShortDate,
+        { Set: Signs.Digits, Min: 8, Max: 8 } when name.EndsWith("Date", StringComparison.Ordinal) => Meaning.LongDate,
+        { Set: Signs.Digits, Min: 4, Max: 4 } when name == "Entry Date" => Meaning.DayOfYear,
+        { Set: Signs.Digits, Min: 4, Max: 4 } when name is "Time" or "Time Indication" => Meaning.Time,
+        { Set: Signs.Digits, Min: 6, Max: 6 } when name is "Time" => Meaning.LongTime,
+        { Set: Signs.Capitals, Min: 3, Max: 3 } when name.StartsWith("Currency", StringComparison.Ordinal) => Meaning.Currency,
+        { Set: Signs.SetX, Max: 1 } when name == "Sign" => Meaning.Sign,
+        { Set: Signs.CapitalsAndDigits, Max: 11 } when name == "Identifier Code" => Meaning.Bic,
+        { Set: Signs.Capitals, Max: 1 } when name == "D/C Mark" => Meaning.Mark,
+        { Set: Signs.Capitals, Max: 2 } when name == "Debit/Credit Mark" => Meaning.EntryMark,
+        { Set: Signs.SetX, Max: 16 } when name == "Reference" => Meaning.Reference,
+        _ => Meaning.None,
+    };
+
+    /// <summary>The rule that the text breaks, or null.</summary>
+    public static MtRule? Check(Meaning meaning, ReadOnlySpan<byte> text) => meaning switch
+    {
+        Meaning.ShortDate => IsDate(2000 + Two(text, 0), Two(text, 2), Two(text, 4)) ? null : FieldRules.Date,
+        Meaning.LongDate => IsDate((Two(text, 0) * 100) + Two(text, 2), Two(text, 4), Two(text, 6)) ? null : FieldRules.Date,
+        Meaning.DayOfYear => IsDate(2000, Two(text, 0), Two(text, 2)) ? null : FieldRules.Date,
+        Meaning.Time => IsTime(text, 0) ? null : FieldRules.Time,
+        Meaning.LongTime => IsTime(text, 0) && Two(text, 4) < 60 ? null : FieldRules.Time,
+        Meaning.Currency => IsCurrency(text) ? null : FieldRules.Currency,
+        Meaning.Amount => Amount(text),
+        Meaning.Sign => text[0] is (byte)'+' or (byte)'-' ? null : FieldRules.Sign,
+        Meaning.Bic => Bic(text),
+        Meaning.Mark => text[0] is (byte)'C' or (byte)'D' ? null : FieldRules.Mark,
+        Meaning.EntryMark => text[^1] is (byte)'C' or (byte)'D' ? null : FieldRules.Mark,
+        Meaning.Reference => text[0] == '/' || text[^1] == '/' || text.IndexOf("//"u8) >= 0 ? FieldRules.Slashes : null,
+        _ => null,
+    };
+
+    public static bool IsCurrency(ReadOnlySpan<byte> code) =>
+        code.Length == 3 && Currencies[(Letter(code[0]) * 32 * 32) + (Letter(code[1]) * 32) + Letter(code[2])];
+
+    /// <summary>How many decimals an amount of the currency may have (ISO 4217, minor units).</summary>
+    public static int Decimals(ReadOnlySpan<byte> code) =>
+        MinorUnits[(Letter(code[0]) * 32 * 32) + (Letter(code[1]) * 32) + Letter(code[2])];
+
+    public static bool IsCountry(ReadOnlySpan<byte> code) => Countries[(Letter(code[0]) * 32) + Letter(code[1])];
+
+    /// <summary>Digits, one comma, digits; at least one before the comma.</summary>
+    private static MtRule? Amount(ReadOnlySpan<byte> text)
+    {
+        var comma = text.IndexOf((byte)',');
+        return comma < 0 ? FieldRules.AmountComma
+            : comma == 0 ? FieldRules.AmountDigits
+            : text[(comma + 1)..].IndexOfAny((byte)',', (byte)'.') >= 0 || text[..comma].Contains((byte)'.') ? FieldRules.AmountComma
+            : null;
+    }
+
+    /// <summary>Four letters for the party, a country, two signs for the place and perhaps three for the branch.</summary>
+    private static MtRule? Bic(ReadOnlySpan<byte> text) =>
+        text.Length is not (8 or 11) || Signs.Run(Signs.Capitals, text[..6]) < 6 ? FieldRules.Bic
+            : IsCountry(text[4..6]) ? null : FieldRules.BicCountry;
+
+    private static int Letter(byte sign) => sign & 31;
+
+    private static int Two(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
+
+    private static bool IsTime(ReadOnlySpan<byte> text, int at) => Two(text, at) < 24 && Two(text, at + 2) < 60;
+
+    /// <summary>The short years 00 to 99 are leap years as those of this century; 1900 would be the exception.</summary>
+    private static bool IsDate(int year, int month, int day) =>
+        year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static byte[] Minor()
+    {
+        var units = new byte[32 * 32 * 32];
+        Array.Fill(units, (byte)2);
+        Mark("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 0);
+        Mark("BHD IQD JOD KWD LYD OMR TND", 3);
+        Mark("CLF UYW", 4);
+        Mark("XAU XAG XPT XPD XDR XSU XUA", 15);
+        return units;
+
+        void Mark(string codes, byte decimals)
+        {
+            foreach (var code in codes.Split(' '))
+            {
+                units[(Letter((byte)code[0]) * 32 * 32) + (Letter((byte)code[1]) * 32) + Letter((byte)code[2])] = decimals;
+            }
+        }
+    }
+
+    private static bool[] Codes3()
+    {
+        var codes = new bool[32 * 32 * 32];
+        foreach (var code in IsoCodes.AllCurrencies)
+        {
+            codes[(Letter((byte)code[0]) * 32 * 32) + (Letter((byte)code[1]) * 32) + Letter((byte)code[2])] = true;
+        }
+
+        return codes;
+    }
+
+    private static bool[] Codes2()
+    {
+        var codes = new bool[32 * 32];
+        foreach (var code in IsoCodes.AllCountries)
+        {
+            codes[(Letter((byte)code[0]) * 32) + Letter((byte)code[1])] = true;
+        }
+
+        return codes;
+    }
+}

@@ -1,0 +1,35 @@
+using BankHub.Formats.SwiftMt.Rules;
+
+namespace BankHub.Formats.SwiftMt.Reading;
+
+/// <summary>Everything that is checked once a message is there.</summary>
+internal static class MessageChecks
+{
+    public static void Run(MtMessage message)
+    {
+        if (!message.IsBare)
+        {
+            HeaderChecks.Run(message);
+        }
+
+        Fields(message, message.UserHeader);
+        Fields(message, message.Text);
+    }
+
+    private static void Fields(MtMessage message, MtFields fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            ref var slot = ref fields.Slots[i];
+            message.Read(ref slot);
+            if (!slot.IsGood)
+            {
+                message.FindFaults(fields[i]);
+            }
+            else if (slot.Parts == 0 && fields[i].Definition is null)
+            {
+                message.Found(FieldRules.Unknown, fields[i]);
+            }
+        }
+    }
+}
