@@ -3,6 +3,7 @@ using System.CommandLine;
 using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Iso20022;
+using BankHub.Cli.Inspect.Nacha;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Cli.Conversion;
@@ -31,7 +32,7 @@ internal static class ConvertCommand
         };
         to.AcceptOnlyFromAmong([NachaForms.Nacha, NachaForms.Json, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
-        var waive = InspectCommand.Waive();
+        var waive = InspectCommand.Waive([new NachaFiles()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
         var command = new Command("convert", "Writes NACHA or ISO 20022 as JSON, JSON as either, a message in another version")
         {

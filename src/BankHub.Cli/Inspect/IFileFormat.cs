@@ -1,4 +1,5 @@
 using BankHub.Cli.Inspect.Iso20022;
+using BankHub.Formats.Iso20022.Market;
 
 namespace BankHub.Cli.Inspect;
 
@@ -46,4 +47,7 @@ internal sealed record InspectionTerms(IReadOnlySet<string> Waived, bool Show, b
 {
     /// <summary>The official schemas to hold messages against, if they are there.</summary>
     public SchemaFolder? Schemas { get; init; }
+
+    /// <summary>The rules of markets to hold messages of ISO 20022 against.</summary>
+    public MarketRules Market { get; init; } = MarketRules.None;
 }

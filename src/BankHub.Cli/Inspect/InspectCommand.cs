@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BankHub.Cli.Inspect.Iso20022;
+using BankHub.Formats.Iso20022.Market;
 
 namespace BankHub.Cli.Inspect;
 
@@ -21,26 +22,48 @@ internal static class InspectCommand
         var show = new Option<bool>("--show") { Description = "Shows account numbers and names as they are" };
         var schemas = new Option<DirectoryInfo>("--schemas") { Description = "A folder of official ISO 20022 schemas to check against" };
         schemas.AcceptExistingOnly();
-        var waive = Waive();
+        var rules = Rules();
+        var waive = Waive(FileFormats.All);
         var command = new Command("inspect", "Says what files hold, checks them and names every problem with its place")
         {
-            files, format, json, show, schemas, waive,
+            files, format, json, show, schemas, rules, waive,
         };
         command.SetAction(parsed => Run(
             new(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(json), parsed.GetValue(show),
-                parsed.GetValue(waive) ?? []) { Schemas = parsed.GetValue(schemas) },
+                parsed.GetValue(waive) ?? [])
+                {
+                    Schemas = parsed.GetValue(schemas),
+                    Market = parsed.GetValue(rules) ?? MarketRules.None,
+                },
             Console.Out, Console.Error));
         return command;
     }
 
     /// <summary>The option that waives rules, each by its name.</summary>
-    internal static Option<string[]> Waive()
+    internal static Option<string[]> Waive(IEnumerable<IFileFormat> formats)
     {
         var waive = new Option<string[]>("--waive") { Description = "A rule by its name that is not applied; may be given again" };
-        waive.AcceptOnlyFromAmong([.. FileFormats.All.SelectMany(known => known.Rules).Distinct()]);
+        waive.AcceptOnlyFromAmong([.. formats.SelectMany(known => known.Rules).Distinct()]);
         waive.HelpName = "RULE";
         return waive;
     }
+
+    private static Option<MarketRules> Rules() => new("--rules")
+    {
+        Description = $"Rules of markets for ISO 20022: {string.Join(", ", RuleSets.All.Select(set => set.Name))}",
+        HelpName = "SET,SET",
+        CustomParser = given =>
+        {
+            var sets = given.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).ToList();
+            if (MarketRules.Unknown(sets) is not [var unknown, ..])
+            {
+                return MarketRules.Of(sets);
+            }
+
+            given.AddError($"There are no market rules '{unknown}': {string.Join(", ", RuleSets.All.Select(set => set.Name))}.");
+            return null;
+        },
+    };
 
     /// <summary>0 when all files are valid, 1 when one is not, 2 when one cannot be read.</summary>
     internal static int Run(InspectOrder order, TextWriter output, TextWriter bad)
@@ -48,6 +71,7 @@ internal static class InspectCommand
         var terms = new InspectionTerms(order.Waived.ToHashSet(), order.Show, Excerpts: !order.Json)
         {
             Schemas = order.Schemas is { } folder ? new SchemaFolder(folder) : null,
+            Market = order.Market,
         };
         var code = 0;
         foreach (var file in order.Files)
@@ -87,4 +111,7 @@ internal sealed record InspectOrder(IReadOnlyList<FileInfo> Files, string Format
 {
     /// <summary>The folder of official schemas, where there is one.</summary>
     public DirectoryInfo? Schemas { get; init; }
+
+    /// <summary>The rules of markets.</summary>
+    public MarketRules Market { get; init; } = MarketRules.None;
 }

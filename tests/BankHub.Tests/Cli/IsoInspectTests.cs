@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BankHub.Cli.Bench;
 using BankHub.Cli.Inspect;
+using BankHub.Formats.Iso20022.Market;
 
 namespace BankHub.Tests.Cli;
 
@@ -158,6 +159,42 @@ public sealed class IsoInspectTests : IDisposable
 
         Assert.Equal((0, 5_000), (code, (int)line["summary"]!["transactions"]!));
         Assert.Equal("51250.00", (string?)line["summary"]!["totals"]!["EUR"]);
+    }
+
+    [Theory]
+    [InlineData("", 1, "/Document/CstmrCdtTrfInitn/PmtInf[1]/CdtTrfTxInf[2]/Cdtr", "Nm", 13)]
+    [InlineData("sepa-name", 0, "", "", 0)]
+    public void Rules_of_a_market_are_told_with_their_line_and_waived_by_name(string waived, int code, string record, string field, int at)
+    {
+        var text = IsoSample.Initiation(2);
+        var last = text.LastIndexOf("Jane Doe", StringComparison.Ordinal);
+        var file = Write($"{text[..last]}{new string('x', 71)}{text[(last + 8)..]}");
+        var order = new InspectOrder([file], "auto", true, false, waived.Length > 0 ? [waived] : [])
+        {
+            Market = MarketRules.Of(["sepa-ct"]),
+        };
+
+        var (exit, output) = Run(order);
+
+        var line = JsonNode.Parse(output)!;
+        Assert.Equal(code, exit);
+        Assert.Equal(waived.Length > 0 ? ["sepa-name"] : [], line["waived"]!.AsArray().Select(rule => (string?)rule));
+        foreach (var error in line["errors"]!.AsArray())
+        {
+            Assert.Equal((record, field, "sepa-name"), ((string?)error!["record"], (string?)error["field"], (string?)error["rule"]));
+            Assert.Equal((at, 7), ((int)error["line"]!, (int)error["column"]!));
+            Assert.Contains("EPC", (string?)error["section"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_rule_of_structure_is_waived_by_name_and_a_document_without_form_is_not()
+    {
+        var text = IsoSample.Initiation(1).Replace("<Nm>Example Ltd</Nm></InitgPty>", "<Nm>Example Ltd</Nm></InitgPty><Odd/>");
+
+        Assert.Equal("""["element-unknown"]""", JsonNode.Parse(Run(new([Write(text)], "auto", true, false, ["element-unknown"])).Output)!
+            ["waived"]!.ToJsonString());
+        Assert.DoesNotContain("xml", FileFormats.All.Single(format => format.Name == "iso20022").Rules);
     }
 
     [Fact]

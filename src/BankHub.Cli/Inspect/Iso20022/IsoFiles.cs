@@ -1,4 +1,5 @@
 using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Statements;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Summaries;
@@ -13,8 +14,7 @@ internal sealed class IsoFiles : IFileFormat
 
     public string Name => "iso20022";
 
-    /// <summary>None: what breaks a rule and has a certain meaning is tolerated anyway, and the rest must not be used.</summary>
-    public IReadOnlyCollection<string> Rules => [];
+    public IReadOnlyCollection<string> Rules { get; } = [.. IsoRules.Waivable, .. RuleSets.RuleNames];
 
     public Likeness Of(ReadOnlySpan<byte> head) => IsoLikeness.Of(head);
 
@@ -22,9 +22,16 @@ internal sealed class IsoFiles : IFileFormat
     {
         var (summary, statements) = (new MessageSummary(), new IsoStatements(terms.Show));
         using var stream = body.Open();
-        using var reader = MessageReader.Open(stream, new() { FindingLimit = MaxFindings, GroupEnded = End });
+        using var reader = MessageReader.Open(stream, new()
+        {
+            FindingLimit = MaxFindings,
+            GroupEnded = End,
+            Waived = terms.Waived,
+        });
+        var market = Market(reader, terms);
         while (reader.Read())
         {
+            market?.Next(reader);
             if (reader.Item is { } item)
             {
                 summary.Add(item);
@@ -37,11 +44,14 @@ internal sealed class IsoFiles : IFileFormat
             summary.Add(message);
         }
 
+        market?.End();
         var broken = Validate(body, terms, reader);
         var numbers = new IsoNumbers(reader, summary, statements.All, broken);
-        return new(Name, reader.Version?.Identifier, [.. reader.Findings.Select(IsoProblems.Of), .. broken ?? []],
-            reader.Findings.Errors + (broken?.Count ?? 0), reader.Findings.Total - reader.Findings.Errors, [], numbers.Json(),
-            IsoOverview.Lines(numbers));
+        IsoFindings[] all = market is null ? [reader.Findings] : [reader.Findings, market.Findings];
+        return new(
+            Name, reader.Version?.Identifier, [.. all.SelectMany(of => IsoProblems.Of(of, body)), .. broken ?? []],
+            all.Sum(of => of.Errors) + (broken?.Count ?? 0), all.Sum(of => of.Total - of.Errors),
+            [.. all.SelectMany(of => of.Waived).Distinct()], numbers.Json(), IsoOverview.Lines(numbers));
 
         void End(object group)
         {
@@ -54,6 +64,11 @@ internal sealed class IsoFiles : IFileFormat
     }
 
     public IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole) => IsoSteps.Of(whole);
+
+    private static MarketCheck? Market(MessageReader reader, InspectionTerms terms) =>
+        reader is { Version: { } version, Message: { } message } && terms.Market.Rules.Count > 0
+            ? new(terms.Market, version, reader.BusinessHeader, message, new(MaxFindings, terms.Waived))
+            : null;
 
     /// <summary>What is not well-formed or too large is not shown to a second reader.</summary>
     private static IReadOnlyList<Problem>? Validate(FileBody body, InspectionTerms terms, MessageReader reader) =>

@@ -1,4 +1,4 @@
 namespace BankHub.Formats.Iso20022.Findings;
 
 /// <summary>A rule that a message can break; the sentence says what is expected and never quotes what was found.</summary>
-public sealed record IsoRule(string Name, IsoSeverity Severity, string Message);
+public record IsoRule(string Name, IsoSeverity Severity, string Message);

@@ -3,6 +3,8 @@ namespace BankHub.Formats.Iso20022.Findings;
 /// <summary>The rules of structure, which hold for every message; market rules stand on top of them.</summary>
 public static class IsoRules
 {
+    private static readonly List<IsoRule> Made = [];
+
     public static readonly IsoRule Xml = Error("xml", "The text is well-formed XML within the limits.");
 
     public static readonly IsoRule NoDocument = Error("no-document", "The file holds a Document of ISO 20022.");
@@ -101,11 +103,21 @@ public static class IsoRules
 
     public static readonly IsoRule Sum = Tolerated(SumName, SumSentence);
 
+    /// <summary>The names of those that can be waived: without a well-formed document that is known nothing else can be said.</summary>
+    public static IReadOnlyList<string> Waivable { get; } =
+        [.. Made.Except([Xml, NoDocument, SecondDocument, MessageUnknown]).Select(rule => rule.Name).Distinct()];
+
     private const string CountName = "number-of-transactions", CountSentence = "The header counts as many transactions as there are.";
 
     private const string SumName = "control-sum", SumSentence = "The header gives the sum of the amounts that are there.";
 
-    private static IsoRule Error(string name, string message) => new(name, IsoSeverity.Error, message);
+    private static IsoRule Error(string name, string message) => Make(new(name, IsoSeverity.Error, message));
 
-    private static IsoRule Tolerated(string name, string message) => new(name, IsoSeverity.Tolerated, message);
+    private static IsoRule Tolerated(string name, string message) => Make(new(name, IsoSeverity.Tolerated, message));
+
+    private static IsoRule Make(IsoRule rule)
+    {
+        Made.Add(rule);
+        return rule;
+    }
 }

@@ -15,6 +15,9 @@ public sealed record IsoReadOptions
     /// <summary>How many findings are kept; all are counted.</summary>
     public int FindingLimit { get; init; } = IsoFindings.DefaultLimit;
 
+    /// <summary>The names of rules that are not applied.</summary>
+    public IReadOnlySet<string>? Waived { get; init; }
+
     /// <summary>
     /// Called when a group (payment information, a statement) has ended: all its items were handed over, and what stands behind
     /// them is read. It comes before the Read that gives a group without items.

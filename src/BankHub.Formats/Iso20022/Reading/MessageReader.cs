@@ -20,7 +20,7 @@ public sealed class MessageReader : IDisposable
     private MessageReader(XmlTokens tokens, IsoReadOptions options, bool isStreaming)
     {
         (_tokens, _options) = (tokens, options);
-        _source = new(tokens, new(options.FindingLimit), isStreaming);
+        _source = new(tokens, new(options.FindingLimit, options.Waived), isStreaming);
         var found = DocumentFinder.Find(_source);
         (BusinessHeader, Version) = (found.Header, found.Version);
         if (found.Version is null)

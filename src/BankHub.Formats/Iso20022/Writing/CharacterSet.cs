@@ -17,6 +17,22 @@ public sealed class CharacterSet
     public static readonly CharacterSet SwiftX = new(
         "swift-x", SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ "));
 
+    /// <summary>The z character set of SWIFT without line ends (SWIFT Standards MT, character sets).</summary>
+    public static readonly CharacterSet SwiftZ = new(
+        "swift-z", SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-()/='+:?!\"%&*<>;{@#_ "));
+
+    /// <summary>Names, addresses and remittance in CBPR+: all that is printed in ASCII (CBPR+ usage guidelines: FIN-X extended).</summary>
+    public static readonly CharacterSet SwiftExtended = new(
+        "swift-extended", SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code))));
+
+    /// <summary>
+    /// What Swiss banks take (Swiss Payment Standards, character set since 2022): ASCII, Latin-1, Latin Extended-A, the Romanian letters
+    /// with a comma below and the euro sign.
+    /// </summary>
+    public static readonly CharacterSet Swiss = new(
+        "swiss", SearchValues.Create(string.Concat(
+            Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xA0, 0x180 - 0xA0)).Select(code => (char)code)) + "ȘșȚț€"));
+
     private readonly SearchValues<char>? _allowed;
 
     private CharacterSet(string name, SearchValues<char>? allowed) => (Name, _allowed) = (name, allowed);

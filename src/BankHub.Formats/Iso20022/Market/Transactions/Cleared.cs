@@ -1,0 +1,71 @@
+using BankHub.Formats.Iso20022.Messages.Clearing;
+using static BankHub.Formats.Iso20022.Market.Transactions.Placing;
+
+namespace BankHub.Formats.Iso20022.Market.Transactions;
+
+/// <summary>What agents send each other, with what the header says for all of its payments.</summary>
+internal static class Cleared
+{
+    public static Transaction Of(CreditTransfer own, ClearingGroupHeader? header) => Of(header) with
+    {
+        Names = Own("PmtId", own.PaymentIdentification),
+        Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
+        Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
+        InstructedAmount = Own("InstdAmt", own.InstructedAmount),
+        ExchangeRate = Own("XchgRate", own.ExchangeRate),
+        ChargeBearer = Own("ChrgBr", own.ChargeBearer),
+        Charges = Own("ChrgsInf", own.Charges.Count),
+        SettlementDate = OrHeader("IntrBkSttlmDt", own.InterbankSettlementDate, header?.InterbankSettlementDate),
+        AcceptanceTime = Own("AccptncDtTm", own.AcceptanceDateTime),
+        Debtor = Own("Dbtr", own.Debtor),
+        DebtorAccount = Own("DbtrAcct", own.DebtorAccount),
+        DebtorAgent = Own("DbtrAgt", own.DebtorAgent),
+        Intermediary = Own("IntrmyAgt1", own.IntermediaryAgent1),
+        CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
+        Creditor = Own("Cdtr", own.Creditor),
+        CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
+        InstructingAgent = OrHeader("InstgAgt", own.InstructingAgent, header?.InstructingAgent),
+        InstructedAgent = OrHeader("InstdAgt", own.InstructedAgent, header?.InstructedAgent),
+        Remittance = Own("RmtInf", own.Remittance),
+    };
+
+    public static Transaction Of(InstitutionTransfer own, ClearingGroupHeader? header) => Of(header) with
+    {
+        Names = Own("PmtId", own.PaymentIdentification),
+        Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
+        Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
+        SettlementDate = OrHeader("IntrBkSttlmDt", own.InterbankSettlementDate, header?.InterbankSettlementDate),
+        DebtorAccount = Own("DbtrAcct", own.DebtorAccount),
+        DebtorAgent = Own("DbtrAgt", own.DebtorAgent),
+        Intermediary = Own("IntrmyAgt1", own.IntermediaryAgent1),
+        CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
+        CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
+        InstructingAgent = OrHeader("InstgAgt", own.InstructingAgent, header?.InstructingAgent),
+        InstructedAgent = OrHeader("InstdAgt", own.InstructedAgent, header?.InstructedAgent),
+        Remittance = Own("RmtInf", own.Remittance),
+    };
+
+    public static Transaction Of(DirectDebit own, ClearingGroupHeader? header) => Of(header) with
+    {
+        Names = Own("PmtId", own.PaymentIdentification),
+        Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
+        Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
+        InstructedAmount = Own("InstdAmt", own.InstructedAmount),
+        ExchangeRate = Own("XchgRate", own.ExchangeRate),
+        ChargeBearer = Own("ChrgBr", own.ChargeBearer),
+        Charges = Own("ChrgsInf", own.Charges.Count),
+        SettlementDate = OrHeader("IntrBkSttlmDt", own.InterbankSettlementDate, header?.InterbankSettlementDate),
+        Debtor = Own("Dbtr", own.Debtor),
+        DebtorAccount = Own("DbtrAcct", own.DebtorAccount),
+        DebtorAgent = Own("DbtrAgt", own.DebtorAgent),
+        Intermediary = Own("IntrmyAgt1", own.IntermediaryAgent1),
+        CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
+        Creditor = Own("Cdtr", own.Creditor),
+        CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
+        Remittance = Own("RmtInf", own.Remittance),
+        Mandate = Own("DrctDbtTx/MndtRltdInf", own.Terms?.Mandate),
+        CreditorScheme = Own("DrctDbtTx/CdtrSchmeId", own.Terms?.CreditorScheme),
+    };
+
+    private static Transaction Of(ClearingGroupHeader? header) => new() { Settlement = Header("SttlmInf", header?.SettlementInformation) };
+}
