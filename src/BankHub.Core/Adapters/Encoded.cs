@@ -15,7 +15,17 @@ public sealed record Encoded(
 }
 
 /// <summary>A message with every reference by which the bank may name it as a whole.</summary>
-public sealed record EncodedMessage(OutboundMessage Message, IReadOnlyList<Reference> References);
+public sealed record EncodedMessage(OutboundMessage Message, IReadOnlyList<Reference> References)
+{
+    /// <summary>What the bank may book by itself of a message that has several such parts (PmtInf); none where it is one.</summary>
+    public IReadOnlyList<MessagePart> Parts { get; init; } = [];
+}
+
+/// <summary>Payments that stand side by side in a message under a name of their own.</summary>
+/// <param name="Name">By which the bank may name them; it stands in no other part and is none of the message's own.</param>
+/// <param name="First">The position of the first one in the message, from 0.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record MessagePart(Reference Name, int First, int Count);
 
 /// <summary>A payment's place in the messages.</summary>
 /// <param name="PaymentId">The payment.</param>

@@ -45,11 +45,11 @@ public sealed record StatementEntry
     public override string ToString() => $"Entry {Status} {Side} {Amount}";
 }
 
-/// <summary>How sure an entry is; only what is booked is money.</summary>
+/// <summary>How sure an entry is; only what is booked is money, and what is not said to be booked is not.</summary>
 public enum EntryStatus
 {
-    Booked,
-    Pending,
     Information,
+    Pending,
     Future,
+    Booked,
 }

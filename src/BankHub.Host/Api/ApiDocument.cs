@@ -44,6 +44,7 @@ internal static class ApiDocument
         var schemas = components["schemas"] as JsonObject ?? [];
         components["schemas"] = schemas;
         schemas["Payment"] = PaymentNode();
+        json["webhooks"] = WebhookDocs.Make();
         foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())
         {
             if (Operation(json, endpoint) is { } operation)

@@ -11,6 +11,14 @@ namespace BankHub.Hub.Decode;
 /// <summary>Evidence that names nothing we know is kept, and matched again when references are learnt.</summary>
 public sealed class Orphans(ICipher cipher, Parking parking)
 {
+    /// <summary>Name by name through the index: a node's plans must suit many orphans (no bitmaps, so no index over the array).</summary>
+    internal const string ClaimSql = """
+        with named as (
+          select distinct w.key from unnest($2::text[]) n(name) cross join lateral (
+            select x.key from orphan_name x where x.connection = $1 and x.name = n.name offset 0) w)
+        delete from orphan o using named n where o.key = n.key returning o.key, o.inbound_id, o.ordinal, o.evidence
+        """;
+
     public async Task KeepAsync(Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence)
     {
         await work.PostAsync(
@@ -36,7 +44,7 @@ public sealed class Orphans(ICipher cipher, Parking parking)
         string[] names = [.. learnt.Select(l => l.ToString())];
         await Queue.LookAgainAsync(work, connection, names);
         var kept = await work.QueryAsync(
-            "delete from orphan where connection = $1 and refs && $2 returning key, inbound_id, ordinal, evidence",
+            ClaimSql,
             r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2), Evidence: r.Bytes(3)),
             connection, names);
         var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();

@@ -12,7 +12,7 @@ namespace BankHub.Hub.People;
 /// <summary>
 /// Two people say whose a booking is that the hub could not match, or that it is nobody's: one proposes, another one says the same.
 /// </summary>
-public sealed class Matching(Database database, EvidenceIntake intake)
+public sealed class Matching(Database database, EvidenceIntake intake, MatchedCredits matched)
 {
     /// <param name="person">Who says so.</param>
     /// <param name="unmatched">The booking, or one transaction of it.</param>
@@ -26,13 +26,13 @@ public sealed class Matching(Database database, EvidenceIntake intake)
             var open = person.Sees != Caller.Everyone ? null : await work.FirstAsync(
                 """
                 select u.id, u.entry_id, u.detail, u.connection, u.side, u.amount, u.currency, u.state, u.proposed_by, u.proposed_payment,
-                  e.identity, e.booking_date, e.inbound_id
+                  e.identity, e.booking_date, e.inbound_id, u.credited_at is not null
                 from unmatched u cross join lateral (select * from statement_entry x where x.id = u.entry_id offset 0) e
                 where u.id = $1 for update of u
                 """,
                 r => new Open(
                     r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetString(3), Enum.Parse<BookingSide>(r.GetString(4)), r.GetDecimal(5),
-                    r.GetString(6), r.GetString(7), r.Text(8), r.Id(9), r.GetString(10), r.Date(11), r.GetGuid(12)),
+                    r.GetString(6), r.GetString(7), r.Text(8), r.Id(9), r.GetString(10), r.Date(11), r.GetGuid(12), r.GetBoolean(13)),
                 unmatched);
             return open is null ? new Decision.NotFound()
                 : open.State is not ("Open" or "Credited") ? new Decision.Conflict("not-open", $"It is {open.State}.")
@@ -69,6 +69,11 @@ public sealed class Matching(Database database, EvidenceIntake intake)
         await work.PostAsync(
             "update unmatched set state = $2, closed_at = hub_now(), closed_by = $3 where id = $1",
             open.Id, payment is null ? "Dismissed" : "Matched", people);
+        if (payment is not null && (open.Told || open.State == "Credited"))
+        {
+            await matched.TellAsync(work, open.Connection, [(open.Entry, open.Detail)]);
+        }
+
         await work.PostAsync(Reconciliation.StateSql, new[] { open.Entry });
         return new Decision.Done();
     }
@@ -114,5 +119,5 @@ public sealed class Matching(Database database, EvidenceIntake intake)
 
     private sealed record Open(
         Guid Id, Guid Entry, int Detail, string Connection, BookingSide Side, decimal Amount, string Currency, string State,
-        string? ProposedBy, Guid? Proposed, string Identity, DateOnly BookingDate, Guid Inbound);
+        string? ProposedBy, Guid? Proposed, string Identity, DateOnly BookingDate, Guid Inbound, bool Told);
 }

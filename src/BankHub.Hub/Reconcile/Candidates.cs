@@ -15,12 +15,14 @@ internal sealed class Candidates
 {
     private readonly IReadOnlyList<Match> _named;
     private readonly IReadOnlyList<Match> _carried;
+    private readonly IReadOnlyList<Part?> _parts;
     private readonly ILookup<int, Match> _within;
     private readonly Dictionary<(Guid, int), Candidate> _known;
 
     private Candidates(
-        IReadOnlyList<Match> named, IReadOnlyList<Match> carried, ILookup<int, Match> within, Dictionary<(Guid, int), Candidate> known) =>
-        (_named, _carried, _within, _known) = (named, carried, within, known);
+        IReadOnlyList<Match> named, IReadOnlyList<Match> carried, IReadOnlyList<Part?> parts, ILookup<int, Match> within,
+        Dictionary<(Guid, int), Candidate> known) =>
+        (_named, _carried, _parts, _within, _known) = (named, carried, parts, within, known);
 
     /// <summary>Finds them all and locks the payments, and the messages of batches: who else matches them waits.</summary>
     public static async Task<Candidates> FindAsync(Work work, string connection, IReadOnlyList<Unit> units)
@@ -29,24 +31,27 @@ internal sealed class Candidates
             work, connection, [.. units.Select(u => (Said(EvidenceScope.Payment, u.Names), (OutboundRow?)null))]);
         var carried = await Matcher.FindAsync(
             work, connection, [.. units.Select(u => (Said(EvidenceScope.Message, u.Messages), (OutboundRow?)null))]);
-        var within = await WithinAsync(work, units, named, carried);
+        var parts = await Part.FindAsync(work, connection, units);
+        var places = carried.Zip(parts, (match, part) => part ?? (match.Outbound is { } root ? new Part(root, 0, int.MaxValue) : null));
+        var within = await WithinAsync(work, units, named, [.. places]);
         var all = named.Concat(within.SelectMany(w => w)).Where(m => m.PaymentId is not null).Distinct().ToArray();
-        return new Candidates(named, carried, within, await LoadAsync(work, all));
+        return new Candidates(named, carried, parts, within, await LoadAsync(work, all));
     }
 
     /// <summary>What the unit of this number is; its matches are told to the next ones.</summary>
     public Judgement Judge(int number, Unit unit, string identity)
     {
-        var (match, carried) = (_named[number], _carried[number]);
+        var (match, carried, part) = (_named[number], _carried[number], _parts[number]);
         var message = Known(_within[number]);
-        if (match.Ambiguous || carried.Ambiguous || (match.Outbound is { } one && carried.Outbound is { } other && one != other))
+        if (match.Ambiguous || carried.Ambiguous || part == Part.Several
+            || new[] { match.Outbound, carried.Outbound, part?.Outbound }.OfType<Guid>().Distinct().Count() > 1)
         {
             return new Judgement.ForPeople("several-payments");
         }
 
         var judgement = match.PaymentId is not null ? Judgement.Judge(unit, identity, Known([match]), [])
             : unit.Batch is null ? Judgement.Judge(unit, identity, message, [])
-            : Judgement.Judge(unit, identity, [], message);
+            : Judgement.Judge(unit, identity, [], message, isPart: part is not null);
         Note(judgement, unit, identity);
         return judgement;
     }
@@ -76,31 +81,33 @@ internal sealed class Candidates
     private static Evidence Said(EvidenceScope scope, IReadOnlyList<Reference> names) => new(EvidenceKind.Settled, scope, names);
 
     private static async Task<ILookup<int, Match>> WithinAsync(
-        Work work, IReadOnlyList<Unit> units, IReadOnlyList<Match> named, IReadOnlyList<Match> carried)
+        Work work, IReadOnlyList<Unit> units, IReadOnlyList<Match> named, IReadOnlyList<Part?> places)
     {
         var open = Enumerable.Range(0, units.Count)
-            .Where(i => named[i] is { PaymentId: null, Ambiguous: false } && carried[i].Outbound is not null
+            .Where(i => named[i] is { PaymentId: null, Ambiguous: false } && places[i] is { } place && place != Part.Several
                 && (units[i].Batch is not null || units[i].EndToEnd is not null || units[i].Names.Count == 0)).ToArray();
         if (open.Length == 0)
         {
             return Array.Empty<Match>().ToLookup(_ => 0);
         }
 
-        var batches = open.Where(i => units[i].Batch is not null).Select(i => carried[i].Outbound!.Value).Distinct().ToArray();
+        var batches = open.Where(i => units[i].Batch is not null).Select(i => places[i]!.Outbound).Distinct().ToArray();
         await work.ExecuteAsync("select from outbound where id = any($1) order by id for update", batches);
         var rows = await work.QueryAsync(
             """
-            select t.number, a.outbound_id, a.payment_id, a.no from unnest($1::int[], $2::uuid[], $3::text[], $4::bool[])
-              t(number, root, name, whole)
+            select t.number, a.outbound_id, a.payment_id, a.no
+            from unnest($1::int[], $2::uuid[], $3::text[], $4::bool[], $5::int[], $6::int[]) t(number, root, name, whole, first, last)
             cross join lateral (
               select x.* from attempt x
               cross join lateral (select p.end_to_end from payment p where p.id = x.payment_id offset 0) p
-              where x.outbound_id = t.root and (t.whole or t.name is null or p.end_to_end = t.name)
+              where x.outbound_id = t.root and x.position between t.first and t.last
+                and (t.whole or t.name is null or p.end_to_end = t.name)
               order by x.position limit case when t.whole then null else 2 end) a
             """,
             r => (Number: r.GetInt32(0), Match: new Match(r.GetGuid(1), r.GetGuid(2), r.GetInt32(3), false)),
-            open, open.Select(i => carried[i].Outbound!.Value).ToArray(), open.Select(i => units[i].EndToEnd).ToArray(),
-            open.Select(i => units[i].Batch is not null).ToArray());
+            open, open.Select(i => places[i]!.Outbound).ToArray(), open.Select(i => units[i].EndToEnd).ToArray(),
+            open.Select(i => units[i].Batch is not null).ToArray(), open.Select(i => places[i]!.First).ToArray(),
+            open.Select(i => places[i]!.Last).ToArray());
         return rows.ToLookup(r => r.Number, r => r.Match);
     }
 

@@ -21,12 +21,14 @@ internal abstract record Judgement
     /// <param name="identity">The name of the booking.</param>
     /// <param name="named">The payments that it names.</param>
     /// <param name="message">The members of the message that it names, where it is of a batch.</param>
-    public static Judgement Judge(Unit unit, string identity, IReadOnlyList<Candidate> named, IReadOnlyList<Candidate> message) =>
+    /// <param name="isPart">Whether these are only the members of a part of the message that it names.</param>
+    public static Judgement Judge(
+        Unit unit, string identity, IReadOnlyList<Candidate> named, IReadOnlyList<Candidate> message, bool isPart = false) =>
         unit.Flaw is { } flaw ? new ForPeople(flaw)
         : unit.Amount.Value <= 0 ? new ForPeople("no-amount")
         : named.Count > 1 ? new ForPeople("several-payments")
         : named.Count == 1 ? OfOne(unit, identity, named[0])
-        : message.Count > 0 ? OfBatch(unit, identity, message)
+        : message.Count > 0 ? OfBatch(unit, identity, message, isPart)
         : IsIncoming(unit) ? new CameIn()
         : new ForPeople(unit.All.Any() ? "unknown-payment" : "no-reference");
 
@@ -47,13 +49,14 @@ internal abstract record Judgement
         }
 
         return unit.IsReturn ? new ForPeople("direction-differs")
-            : !payment.IsIn(unit.Amount) && !unit.OtherAmounts.Any(payment.IsIn) ? new ForPeople("amount-differs")
+            : !payment.IsIn(unit.Amount) && !unit.OtherAmounts.Any(payment.IsIn)
+                && !(Charged.Before(unit) is { } before && payment.IsIn(before)) ? new ForPeople("amount-differs")
             : payment.Booked.Any(b => b != identity) ? new ForPeople("already-settled")
             : new Of(EvidenceKind.Settled, [payment]);
     }
 
     /// <summary>All members, or all that the bank did not refuse before: whichever has the stated number and the booked total.</summary>
-    private static Judgement OfBatch(Unit unit, string identity, IReadOnlyList<Candidate> members)
+    private static Judgement OfBatch(Unit unit, string identity, IReadOnlyList<Candidate> members, bool isPart)
     {
         if (unit.IsReturn || members.Any(m => m.OwnSide != unit.Side))
         {
@@ -64,8 +67,8 @@ internal abstract record Judgement
         var (all, rest) = (IsThe(members, unit), IsThe(taken, unit));
         return !all && !rest ? new ForPeople("batch-differs")
             : (all ? members : taken).Any(m => m.Booked.Any(b => b != identity)) ? new ForPeople("already-settled")
-            : all ? new OfMessage(members[0].Outbound, members)
-            : new Of(EvidenceKind.Settled, taken);
+            : all && !isPart ? new OfMessage(members[0].Outbound, members)
+            : new Of(EvidenceKind.Settled, all ? members : taken);
     }
 
     private static bool IsThe(IReadOnlyList<Candidate> members, Unit unit) => members.Count > 0

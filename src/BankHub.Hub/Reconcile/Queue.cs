@@ -7,7 +7,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Reconcile;
 
 /// <summary>What became of bookings: matched, told as money that came in, or open for people until a name is learnt.</summary>
-public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
+public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, MatchedCredits matched)
 {
     /// <summary>Bookings that give one of these names, which was just learnt, are matched again within a second.</summary>
     public static Task LookAgainAsync(Work work, string connection, string[] names) => work.PostAsync(
@@ -63,7 +63,7 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
 
     internal async Task SaveAsync(Work work, string connection, IReadOnlyList<Judged> judged)
     {
-        await MatchAsync(work, [.. judged.SelectMany(Matches)]);
+        await MatchAsync(work, connection, [.. judged.SelectMany(Matches)]);
         var waiting = judged.Where(j => j.Judgement is Judgement.ForPeople or Judgement.CameIn).ToArray();
         if (waiting.Length == 0)
         {
@@ -80,7 +80,7 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
             && opened.Contains((w.Booking.Id, w.Unit.Detail)))]);
     }
 
-    private static async Task MatchAsync(Work work, Match[] matches)
+    private async Task MatchAsync(Work work, string connection, Match[] matches)
     {
         if (matches.Length == 0)
         {
@@ -95,13 +95,19 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
             """,
             matches.Select(m => m.Entry).ToArray(), matches.Select(m => m.Detail).ToArray(), matches.Select(m => m.Outbound).ToArray(),
             matches.Select(m => m.Payment).ToArray(), matches.Select(m => m.Attempt).ToArray(), matches.Select(m => m.Kind).ToArray());
-        await work.PostAsync(
+        var waited = await work.QueryAsync(
             """
-            update unmatched u set state = 'Matched', closed_at = hub_now(), closed_by = 'reconcile'
-            from unnest($1::uuid[], $2::int[]) t(entry, detail)
-            where u.entry_id = t.entry and u.detail = t.detail and u.state in ('Open', 'Credited')
+            with waited as (
+              select u.id, u.state = 'Credited' or u.credited_at is not null as told from unnest($1::uuid[], $2::int[]) t(entry, detail)
+              cross join lateral (
+                select * from unmatched x where x.entry_id = t.entry and x.detail = t.detail and x.state in ('Open', 'Credited')
+                for update) u)
+            update unmatched u set state = 'Matched', closed_at = hub_now(), closed_by = 'reconcile' from waited w where u.id = w.id
+            returning u.entry_id, u.detail, w.told
             """,
+            r => (Entry: r.GetGuid(0), Detail: r.GetInt32(1), Told: r.GetBoolean(2)),
             matches.Select(m => m.Entry).ToArray(), matches.Select(m => m.Detail).ToArray());
+        await matched.TellAsync(work, connection, [.. waited.Where(w => w.Told).Select(w => (w.Entry, w.Detail)).Distinct()]);
     }
 
     /// <summary>Those that were not in the queue before.</summary>
@@ -117,12 +123,15 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits)
             waiting.SelectMany(w => w.Unit.All.Select(_ => w.Booking.Id)).ToArray());
         var rows = await work.QueryAsync(
             """
-            insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, look_at, opened_at)
+            insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, look_at, opened_at,
+              credited_at)
             select t.id, t.entry, t.detail, $1, t.reason, string_to_array(t.refs, chr(10)), t.side, t.amount, t.currency, t.state,
-              case when t.refs <> '' then hub_now() + interval '2 seconds' end, hub_now()
+              case when t.refs <> '' then hub_now() + interval '2 seconds' end, hub_now(),
+              case when t.state = 'Credited' then hub_now() end
             from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[])
               t(id, entry, detail, reason, refs, side, amount, currency, state)
-            on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state
+            on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state,
+              credited_at = coalesce(unmatched.credited_at, case when unmatched.state = 'Credited' then excluded.opened_at end)
               where unmatched.state in ('Open', 'Credited')
             returning entry_id, detail, xmax = 0
             """,

@@ -34,6 +34,9 @@ internal sealed record Unit
     /// <summary>Other amounts by which the bank names the payment: what was instructed, before charges or in its own currency.</summary>
     public IReadOnlyList<Sum> OtherAmounts { get; init; } = [];
 
+    /// <summary>What the bank says that it took for the booking, or gave back of it.</summary>
+    public IReadOnlyList<Charge> Charges { get; init; } = [];
+
     /// <summary>Why people must look at it whatever it names.</summary>
     public string? Flaw { get; init; }
 

@@ -61,6 +61,9 @@ internal static class Units
         EndToEnd = BookingName.Named(names.EndToEndIdentification),
         Batch = entry.Batch is { } batch && (only is null || IsMany(batch)) ? batch : null,
         OtherAmounts = [.. Amounts(entry.AmountDetails), .. Amounts(only?.AmountDetails)],
+
+        // What is said of the entry and of its only transaction is the same, said twice.
+        Charges = entry.Charges.Count > 0 ? entry.Charges : only?.Charges ?? [],
     };
 
     private static Unit One(StatementEntry entry, TransactionDetails details, int number) => new()
@@ -74,6 +77,7 @@ internal static class Units
         Messages = Messages(details.References, entry.Batch),
         EndToEnd = BookingName.Named(details.References.EndToEndIdentification),
         OtherAmounts = [.. Amounts(details.AmountDetails)],
+        Charges = details.Charges,
     };
 
     private static bool IsMany(BatchInformation batch) => batch.NumberOfTransactions is null or > 1;

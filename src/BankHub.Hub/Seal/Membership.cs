@@ -1,3 +1,4 @@
+using BankHub.Core.Adapters;
 using BankHub.Hub.Messages;
 using BankHub.Hub.Store;
 
@@ -28,5 +29,19 @@ internal static class Membership
             .Concat(rows.SelectMany(r => r.Payment.References.Select(
                 name => new ReferenceRow(name, r.Message, r.Payment.PaymentId, r.Member.No))));
         await ReferenceRow.InsertAsync(work, connection, [.. names]);
+        await PartsAsync(work, connection, [.. messages.SelectMany(m => m.Encoded.Parts.Select(part => (m.Outbound.Id, part)))]);
     }
+
+    private static Task PartsAsync(Work work, string connection, IReadOnlyCollection<(Guid Message, MessagePart Part)> rows) =>
+        rows.Count == 0 ? Task.CompletedTask : work.PostAsync(
+        """
+        insert into message_part (connection, kind, value, outbound_id, first, last)
+        select $1, t.* from unnest($2::text[], $3::text[], $4::uuid[], $5::int[], $6::int[]) t
+        """,
+        connection,
+        rows.Select(r => r.Part.Name.Kind).ToArray(),
+        rows.Select(r => r.Part.Name.Value).ToArray(),
+        rows.Select(r => r.Message).ToArray(),
+        rows.Select(r => r.Part.First).ToArray(),
+        rows.Select(r => r.Part.First + r.Part.Count - 1).ToArray());
 }

@@ -30,6 +30,31 @@ public sealed class BatchTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     [Fact]
+    public async Task Parts_of_a_message_that_are_booked_apart_settle_exactly_their_members()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var sent = await ledger.SendAsync(5);
+        await ledger.TellAsync("a", $"entry asr=b2 batch={sent[0].Message}-P2 part=only n=3 amt={sent[2..].Sum(s => s.Amount)}");
+        await AllAsync(ledger, sent[2..], "Settled");
+        await AllAsync(ledger, sent[..2], "Sent");
+        await ledger.TellAsync("b", $"entry asr=b1 batch={sent[0].Message}-P1 part=only n=2 amt={sent[..2].Sum(s => s.Amount)}");
+        await AllAsync(ledger, sent, "Settled");
+        Assert.Equal("", await ledger.WaitingAsync());
+        await ledger.TellAsync("c", $"entry asr=b3 batch={sent[0].Message} n=5 amt={sent.Sum(s => s.Amount)}");
+        Assert.Equal("already-settled", await ledger.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task The_booking_of_one_part_with_the_total_of_another_is_a_question()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var sent = await ledger.SendAsync(5);
+        await ledger.TellAsync("a", $"entry asr=b1 batch={sent[0].Message}-P1 part=only amt={sent[2..].Sum(s => s.Amount)}");
+        await AllAsync(ledger, sent, "Sent");
+        Assert.Equal("batch-differs", await ledger.WaitingAsync());
+    }
+
+    [Fact]
     public async Task What_the_bank_refused_before_is_not_in_the_batch()
     {
         await using var ledger = await Ledger.StartAsync(database);

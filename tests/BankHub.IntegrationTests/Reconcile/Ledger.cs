@@ -21,6 +21,10 @@ internal sealed class Ledger(CalmHub calm) : IAsyncDisposable
 
         await calm.RunAsync();
         var sent = new List<Sent>();
+
+        // In the order in which they stand in their message.
+        ids = [.. (await calm.OneAsync<Guid[]>(
+            $"select array_agg(payment_id order by position) from attempt where payment_id in ('{string.Join("','", ids)}')"))];
         foreach (var id in ids)
         {
             sent.Add(new Sent(

@@ -19,7 +19,26 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
 
     public AdapterManifest Manifest => _plain.Manifest;
 
-    public Encoded Encode(PaymentBatch batch, AdapterContext context) => _plain.Encode(batch, context);
+    /// <summary>A message of four payments or more has two parts (`-P1`: the first two), which the bank may book by themselves.</summary>
+    public Encoded Encode(PaymentBatch batch, AdapterContext context)
+    {
+        var encoded = _plain.Encode(batch, context);
+        var count = batch.Payments.Count;
+        return count < 4 ? encoded : encoded with
+        {
+            Messages =
+            [
+                encoded.Messages[0] with
+                {
+                    Parts =
+                    [
+                        new(new(ReferenceKind.Message, $"{context.MessageId}-P1"), 0, 2),
+                        new(new(ReferenceKind.Message, $"{context.MessageId}-P2"), 2, count - 2),
+                    ],
+                },
+            ],
+        };
+    }
 
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context)
     {
@@ -96,7 +115,9 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         BookingDate = Day(said),
         Batch = said["batch"] is { } batch ? new()
         {
-            MessageIdentification = batch, NumberOfTransactions = said["n"] is { } n ? int.Parse(n) : null,
+            MessageIdentification = said["part"] == "only" ? null : batch,
+            PaymentInformationIdentification = said["part"] is null ? null : batch,
+            NumberOfTransactions = said["n"] is { } n ? int.Parse(n) : null,
             TotalAmount = said["total"] is { } total ? Amount(total) : null,
         } : null,
         Details = (said["instr"] ?? said["bank"] ?? said["debtor"] ?? said["e2e"]) is not null

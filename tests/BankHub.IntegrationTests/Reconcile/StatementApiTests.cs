@@ -95,10 +95,7 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     {
         await using var receiver = new Receiver();
         await receiver.StartAsync();
-        var cipher = hub.Hub.Services.GetRequiredService<ICipher>();
-        var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, "alice", Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
-        await ExecuteAsync($"update caller set webhook_url = '{receiver.Url}' where id in ('alice', 'other')");
-        await ExecuteAsync($@"update caller set webhook_secret = '\x{secret}' where id in ('alice', 'other')");
+        await ListenAsync(receiver);
         await TellAsync("entry asr=in1 side=Credit amt=77.70 debtor=Jo e2e=INVOICE-7");
         await TellAsync("entry asr=in1 side=Credit amt=77.70 debtor=Jo e2e=INVOICE-7");
         Assert.Equal(0L, await hub.CountAsync("select count(*) from notification n where position('Jo'::bytea in n.body) > 0"));
@@ -131,6 +128,49 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
             i => (string)i["amount"]!["value"]! == "1.00");
         Assert.Equal(1L, await hub.CountAsync("select count(*) from notification where body is not null and caller = 'core'"));
         Assert.Equal(0L, await hub.CountAsync("select count(*) from notification where body is not null and caller = 'other'"));
+        await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null; delete from notification");
+    }
+
+    [Theory]
+    [InlineData(true, "return")]
+    [InlineData(false, "settlement")]
+    public async Task Money_that_was_told_and_becomes_a_payments_is_told_again_as_such(bool byPeople, string matchedAs)
+    {
+        await using var receiver = new Receiver();
+        await receiver.StartAsync();
+        await ListenAsync(receiver);
+        var payment = await SentAsync(byPeople ? 904 : 905);
+        var amount = (string)(await GetAsync(TestKeys.Core, $"/v1/payments/{payment}"))["amount"]!["value"]!;
+        await TellAsync($"entry asr=late{byPeople} side=Credit amt={amount} instr=LATE{byPeople}");
+        if (byPeople)
+        {
+            var open = Assert.Single(
+                await ItemsAsync(TestKeys.Alice, "/v1/unmatched?state=credited"), i => (string)i["amount"]!["value"]! == amount);
+            Assert.Equal(HttpStatusCode.Accepted, await DecideAsync(TestKeys.Alice, (string)open["id"]!, "match", payment));
+            Assert.Equal(HttpStatusCode.OK, await DecideAsync(TestKeys.Bob, (string)open["id"]!, "match", payment));
+        }
+        else
+        {
+            await ExecuteAsync(
+                $"""
+                update payment set method = 'DirectDebit' where id = '{payment}';
+                insert into reference select '{Bank}', 'instruction', 'LATE{byPeople}', outbound_id, payment_id, no
+                from attempt where payment_id = '{payment}';
+                update statement_entry set state = 'New' where identity = 'late{byPeople}'
+                """);
+            await TellAsync();
+        }
+
+        await RunNotifyAsync();
+        await RunNotifyAsync();
+        var told = receiver.Heard.Select(h => h.Json).Where(j => ((string)j["type"]!).StartsWith("account.", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(2, told.Count);
+        var matched = told.Single(j => (string)j["type"]! == "account.credit.matched");
+        var credited = told.Single(j => (string)j["type"]! == "account.credited");
+        Assert.Equal((string)credited["entryId"]!, (string)matched["entryId"]!);
+        Assert.Equal((matchedAs, 1, payment, amount), (
+            (string)matched["matchedAs"]!, (int)matched["payments"]!, (string)matched["paymentId"]!, (string)matched["amount"]!["value"]!));
         await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null; delete from notification");
     }
 
@@ -202,6 +242,14 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
             delete from work where payment_id = '{payment}';
             """);
         return payment;
+    }
+
+    private async Task ListenAsync(Receiver receiver)
+    {
+        var cipher = hub.Hub.Services.GetRequiredService<ICipher>();
+        var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, "alice", Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
+        await ExecuteAsync($"update caller set webhook_url = '{receiver.Url}' where id in ('alice', 'other')");
+        await ExecuteAsync($@"update caller set webhook_secret = '\x{secret}' where id in ('alice', 'other')");
     }
 
     private Task<bool> RunNotifyAsync() => hub.Hub.Services.GetRequiredService<NotifyStep>().RunOnceAsync(CancellationToken.None);

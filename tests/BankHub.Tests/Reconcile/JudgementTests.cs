@@ -55,6 +55,42 @@ public sealed class JudgementTests
         Assert.Equal(reason, judgement is Judgement.CameIn ? null : Reason(judgement));
     }
 
+    [Theory]
+    [InlineData(BookingSide.Debit, 12, 2, null, true, "")]
+    [InlineData(BookingSide.Debit, 12, 2, BookingSide.Debit, null, "")]
+    [InlineData(BookingSide.Debit, 9, 1, BookingSide.Credit, true, "")]
+    [InlineData(BookingSide.Debit, 12, 2, BookingSide.Debit, false, "amount-differs")]
+    [InlineData(BookingSide.Debit, 8, 2, BookingSide.Debit, true, "amount-differs")]
+    [InlineData(BookingSide.Debit, 12, 1.99, BookingSide.Debit, true, "amount-differs")]
+    [InlineData(BookingSide.Credit, 8, 2, null, true, "")]
+    [InlineData(BookingSide.Credit, 12, 2, null, true, "amount-differs")]
+    public void Charges_in_a_booking_explain_its_amount_only_to_the_cent(
+        BookingSide side, double booked, double charge, BookingSide? of, bool? included, string reason)
+    {
+        var unit = Unit((decimal)booked, side) with
+        {
+            Charges = [new() { Amount = Sum.Of((decimal)charge, Currency.Eur), Side = of, Included = included }],
+        };
+        var judgement = Judgement.Judge(unit, "b", [Payment(10m) with { OwnSide = side }], []);
+        Assert.Equal(reason, judgement is Judgement.Of ? "" : Reason(judgement));
+    }
+
+    [Fact]
+    public void Charges_of_another_currency_explain_nothing()
+    {
+        var unit = Unit(12m, BookingSide.Debit) with { Charges = [new() { Amount = Sum.Of(2m, Currency.Usd), Included = true }] };
+        Assert.Equal("amount-differs", Reason(Judgement.Judge(unit, "b", [Payment(10m)], [])));
+    }
+
+    [Fact]
+    public void A_batch_of_a_part_is_the_booking_of_its_members_and_not_of_the_message()
+    {
+        var (one, two) = (Payment(4m), Payment(6m));
+        var unit = Unit(10m, BookingSide.Debit) with { Batch = new() { NumberOfTransactions = 2 } };
+        Assert.IsType<Judgement.OfMessage>(Judgement.Judge(unit, "b", [], [one, two]));
+        Assert.Equal([one, two], Assert.IsType<Judgement.Of>(Judgement.Judge(unit, "b", [], [one, two], isPart: true)).Payments);
+    }
+
     private static string Reason(Judgement judgement) => Assert.IsType<Judgement.ForPeople>(judgement).Reason;
 
     private static Candidate Payment(decimal amount) =>

@@ -11,7 +11,7 @@ internal static class EntryShape
 
     public static readonly WordLeaf<BookingSide> Sides = new(["debit", "credit"]);
 
-    private static readonly WordLeaf<EntryStatus> Statuses = new(["BOOK", "PDNG", "INFO", "FUTR"]);
+    private static readonly WordLeaf<EntryStatus> Statuses = new(["INFO", "PDNG", "FUTR", "BOOK"]);
 
     private static readonly Shape<BatchInformation> Batch = new("BatchInformation", static (walk, batch) => new()
     {

@@ -9,7 +9,7 @@ namespace BankHub.Mapping.Iso20022.Statements;
 /// <summary>Entries of accounts: without its amount, side and status an entry is none.</summary>
 internal static class Entries
 {
-    private static readonly string[] Statuses = ["BOOK", "PDNG", "INFO", "FUTR"];
+    private static readonly string[] Statuses = ["INFO", "PDNG", "FUTR", "BOOK"];
 
     public static StatementEntry? Read(Iso.Entry entry, BankMapping mapping, Incoming from)
     {

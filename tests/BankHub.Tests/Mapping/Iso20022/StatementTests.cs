@@ -113,6 +113,22 @@ public sealed class StatementTests
         Assert.Equal("left-out", items.OfType<DecodedFinding>().Single().Finding.Rule);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<Sts/>")]
+    [InlineData("<Sts><Cd/></Sts>")]
+    [InlineData("<Sts><Prtry>BOOKED</Prtry></Sts>")]
+    [InlineData("<Sts><Cd>BOOKED</Cd></Sts>")]
+    public void An_entry_that_is_not_said_to_be_booked_is_a_finding_and_no_money(string status)
+    {
+        var body = Entry("10.00", "DBIT", "BOOK").Replace("<Sts><Cd>BOOK</Cd></Sts>", status, StringComparison.Ordinal);
+        var items = Decode(body);
+
+        Assert.DoesNotContain(items, item => item is DecodedEntry);
+        Assert.Contains(items, item => item is DecodedFinding);
+        Assert.NotEqual(EntryStatus.Booked, default);
+    }
+
     private static IEnumerable<StatementEntry> Entries(string entries) =>
         Decode(entries).OfType<DecodedEntry>().Select(item => item.Entry);
 

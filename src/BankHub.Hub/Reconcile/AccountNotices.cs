@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text.Json;
+using BankHub.Core.Ports;
+using BankHub.Core.Statements;
+using BankHub.Hub.Steps;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Reconcile;
+
+/// <summary>
+/// Webhooks about accounts, which are no payment's: to the callers that the connection names and to those who see everyone. Their words are
+/// encrypted until they are delivered.
+/// </summary>
+public sealed class AccountNotices(Catalog.Catalog catalog, IIdSource ids, ICipher cipher)
+{
+    /// <summary>Tells every listener of each of these.</summary>
+    internal async Task TellAsync<T>(Work work, string connection, IReadOnlyList<T> news, Action<Utf8JsonWriter, T> write)
+    {
+        var listeners = news.Count == 0 ? [] : await work.QueryAsync(
+            "select id from caller where webhook_url is not null and active and (sees = '*' or id = any($1))", r => r.GetString(0),
+            catalog.Find(connection)?.Connection.Credits.ToArray() ?? []);
+        if (listeners.Count == 0)
+        {
+            return;
+        }
+
+        var notices = listeners.SelectMany(l => news.Select(n => (Id: ids.NewId(), Caller: l, News: n))).ToArray();
+        await work.PostAsync(
+            """
+            insert into notification (payment_id, version, caller, due_at, body)
+            select t.id, 1, t.caller, hub_now(), t.body from unnest($1::uuid[], $2::text[], $3::bytea[]) t(id, caller, body)
+            """,
+            notices.Select(n => n.Id).ToArray(), notices.Select(n => n.Caller).ToArray(),
+            notices.Select(n => cipher.Seal(Body(n.Id, json => write(json, n.News)), n.Id.ToByteArray())).ToArray());
+        work.Wake(StepNames.Notify);
+    }
+
+    internal static void Text(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    internal static void Amount(Utf8JsonWriter json, Sum amount)
+    {
+        json.WriteStartObject("amount");
+        json.WriteString("value", amount.Digits);
+        json.WriteString("currency", amount.Currency.Value);
+        json.WriteEndObject();
+    }
+
+    private static byte[] Body(Guid id, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", Notify.Notice.IdOf(id, 1));
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}
