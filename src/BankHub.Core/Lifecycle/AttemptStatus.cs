@@ -47,7 +47,7 @@ public sealed record AttemptStatus(
 
         if (bookings.IsSettled || bookings.Returned > 0)
         {
-            AddContradictions(Has, bookings, conflicts);
+            AddContradictions(Has, facts.Amount.Value, bookings, conflicts);
             if (bookings.Returned >= facts.Amount.Value)
             {
                 return PaymentState.Returned;
@@ -113,21 +113,23 @@ public sealed record AttemptStatus(
         };
     }
 
-    private static void AddContradictions(Func<EvidenceKind, bool> has, Bookings bookings, SortedSet<Conflict> conflicts)
+    private static void AddContradictions(
+        Func<EvidenceKind, bool> has, decimal amount, Bookings bookings, SortedSet<Conflict> conflicts)
     {
         if (has(EvidenceKind.Rejected))
         {
             conflicts.Add(bookings.IsSettled ? Conflict.SettledAndRejected : Conflict.ReturnedAndRejected);
         }
 
-        if (bookings.IsSettled && has(EvidenceKind.Cancelled))
+        // A cancellation that is granted after the booking is made good by a return of the whole.
+        if (bookings.IsSettled && has(EvidenceKind.Cancelled) && bookings.Returned != amount)
         {
             conflicts.Add(Conflict.SettledAndCancelled);
         }
     }
 
     private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
-        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused);
+        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);
 
     // Only of an entry that was executed is a notification of change or a dispute; that a bank took a payment over proves nothing yet.
     private static bool ProvesExecution(EvidenceKind kind) => kind is EvidenceKind.Correction or EvidenceKind.Disputed;

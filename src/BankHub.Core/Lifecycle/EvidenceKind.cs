@@ -62,4 +62,9 @@ public enum EvidenceKind
     /// as evidence of its own.
     /// </summary>
     Disputed,
+
+    /// <summary>
+    /// The bank looks into a cancellation, or grants it by money that is still to come: told, and no state and no case of its own.
+    /// </summary>
+    CancellationPending,
 }

@@ -1,6 +1,8 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Cases;
+using BankHub.Mapping.Iso20022.Returns;
 using BankHub.Mapping.Iso20022.Statements;
 using BankHub.Mapping.Iso20022.Status;
 
@@ -14,6 +16,9 @@ public sealed class BankMessages(BankMapping mapping)
         "pain.002" => new CustomerReports(mapping).Decode(body),
         "pacs.002" => new AgentReports(mapping).Decode(body),
         "camt.052" or "camt.053" or "camt.054" => new StatementsToItems(mapping).Decode(body),
+        "pacs.004" => PaymentReturns.Decode(body),
+        "camt.029" => new CaseResolutions(mapping).Decode(body),
+        "camt.056" => RecallsReceived.Decode(body),
         _ => [Soundness.Check(body) ?? new(new Finding("$", "unexpected-message", "The message is none that is agreed with this bank."))],
     };
 

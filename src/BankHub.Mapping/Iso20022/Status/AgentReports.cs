@@ -10,7 +10,7 @@ namespace BankHub.Mapping.Iso20022.Status;
 /// <summary>Reads pacs.002: what another agent says of a message and of single payments.</summary>
 public sealed class AgentReports(BankMapping mapping)
 {
-    private readonly StatusWords _words = new(mapping);
+    private readonly StatusWords _words = new(mapping, "pacs.002");
 
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) =>
         Soundness.Check(body) is { } fatal ? [fatal] : Items(body);
@@ -70,6 +70,7 @@ public sealed class AgentReports(BankMapping mapping)
         return item is not DecodedEvidence { Evidence: var evidence } ? item : new DecodedEvidence(evidence with
         {
             Amount = new Incoming(place).Money("IntrBkSttlmAmt", said.OriginalTransaction?.InterbankSettlementAmount),
+            BookingDate = evidence.Kind == EvidenceKind.Settled ? said.EffectiveSettlementDate?.Date : null,
             Learnt = StatusWords.Names(
                 (ReferenceKind.Bank, said.AccountServicerReference), (ReferenceKind.Bank, said.ClearingSystemReference)),
         });

@@ -13,7 +13,7 @@ namespace BankHub.Mapping.Iso20022.Status;
 /// </summary>
 public sealed class CustomerReports(BankMapping mapping)
 {
-    private readonly StatusWords _words = new(mapping);
+    private readonly StatusWords _words = new(mapping, "pain.002");
 
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) =>
         Soundness.Check(body) is { } fatal ? [fatal] : Items(body);

@@ -9,8 +9,17 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Iso20022.Status;
 
 /// <summary>A bank's status as evidence, by the mapping's table `paymentStatus`; a code that it lacks is a finding, no guess.</summary>
-internal sealed class StatusWords(BankMapping mapping)
+/// <remarks>
+/// Where a code means something else in a message or at a level of it, a table of its own says so: `paymentStatus/pacs.002/message` comes
+/// before `paymentStatus/pacs.002`, and that before `paymentStatus`. Reasons that make another thing of a refusal stand in `refusal`.
+/// </remarks>
+internal sealed class StatusWords(BankMapping mapping, string message)
 {
+    public const string Table = "paymentStatus";
+
+    /// <summary>What a refusal is by its reason: of a copy, or of a question about what the bank never had.</summary>
+    public const string Refusals = "refusal";
+
     public const string Rejected = "RJCT";
 
     /// <summary>What a status says of a message or a payment.</summary>
@@ -21,8 +30,7 @@ internal sealed class StatusWords(BankMapping mapping)
     /// <param name="references">Its names.</param>
     public DecodedItem Item(
         string place, string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope, IReadOnlyList<Reference> references) =>
-        !Enum.TryParse<EvidenceKind>(mapping.Canonical("paymentStatus", code), out var kind)
-            ? Park(place, "unknown-code", "The status is none that is known.")
+        Kind(code, reasons, scope) is not { } kind ? Park(place, "unknown-code", "The status is none that is known.")
         : references.Count == 0 ? Park(place, "no-reference", "The status names nothing that it could be about.")
         : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code });
 
@@ -43,8 +51,22 @@ internal sealed class StatusWords(BankMapping mapping)
         return given;
     }
 
+    private EvidenceKind? Kind(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope)
+    {
+        var level = scope == EvidenceScope.Message ? "message" : "payment";
+        var word = mapping.Canonical($"{Table}/{message}/{level}", code) ?? mapping.Canonical($"{Table}/{message}", code)
+            ?? mapping.Canonical(Table, code);
+        if (word == nameof(EvidenceKind.Rejected))
+        {
+            word = reasons.Select(reason => reason.Reason?.Code is { } why ? mapping.Canonical(Refusals, why) : null)
+                .OfType<string>().FirstOrDefault() ?? word;
+        }
+
+        return Enum.TryParse<EvidenceKind>(word, out var kind) ? kind : null;
+    }
+
     /// <summary>The first code, with all words, and the codes after it, as its text.</summary>
-    private static ReasonCode? Reason(IReadOnlyList<ReasonInformation> reasons)
+    public static ReasonCode? Reason(IReadOnlyList<ReasonInformation> reasons)
     {
         ReasonCode[] codes = [.. reasons.Select(reason => Code(reason.Reason)).OfType<ReasonCode>()];
         string[] words = [.. reasons.SelectMany(reason => reason.AdditionalInformation), .. codes.Skip(1).Select(code => code.Code)];

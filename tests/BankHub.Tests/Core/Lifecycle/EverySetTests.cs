@@ -72,7 +72,10 @@ public sealed class EverySetTests
     public void A_payment_that_may_be_at_the_bank_never_fails()
     {
         EvidenceKind[] silent =
-            [EvidenceKind.Doubt, EvidenceKind.NeverLeft, EvidenceKind.NotFound, EvidenceKind.BankDoubt, EvidenceKind.CancellationRefused];
+        [
+            EvidenceKind.Doubt, EvidenceKind.NeverLeft, EvidenceKind.NotFound, EvidenceKind.BankDoubt, EvidenceKind.CancellationRefused,
+            EvidenceKind.CancellationPending,
+        ];
         for (var set = 0; set < 1 << Kinds.Length; set++)
         {
             var failed = Facts.Status(Members(set)).State == PaymentState.Failed;

@@ -19,6 +19,8 @@ public sealed class MoneyTests
         { "the wrong side", [Of(EvidenceKind.Accepted), Settled("b1", side: BookingSide.Credit)], "Accepted 0.00 [SideDiffers]" },
         { "refused and settled", [Of(EvidenceKind.Rejected), Settled("b1")], "Settled 0.00 [SettledAndRejected]" },
         { "cancelled and settled", [Of(EvidenceKind.Cancelled), Settled("b1")], "Settled 0.00 [SettledAndCancelled]" },
+        { "cancelled after it was settled, and returned", [Of(EvidenceKind.Cancelled), Settled("b1"), Of(EvidenceKind.Returned)],
+            "Returned 100.00 []" },
         { "cancelled and returned", [Of(EvidenceKind.Cancelled), Returned("r1")], "Returned 100.00 []" },
 
         { "reversed", [Settled("b1"), Reversed("b1")], "Reversed 0.00 []" },

@@ -1,0 +1,147 @@
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+using BankHub.Mapping.Iso20022;
+
+namespace BankHub.Tests.Mapping.Iso20022.Status;
+
+public sealed class AgentReportTests
+{
+    private const string Names = "<OrgnlInstrId>I1</OrgnlInstrId><OrgnlEndToEndId>E1</OrgnlEndToEndId>";
+
+    public static TheoryData<string, EvidenceKind> Codes => new()
+    {
+        { "RCVD", EvidenceKind.Acknowledged }, { "ACTC", EvidenceKind.Acknowledged }, { "PDNG", EvidenceKind.Acknowledged },
+        { "ACFW", EvidenceKind.Acknowledged }, { "ACCP", EvidenceKind.Accepted }, { "ACSP", EvidenceKind.Accepted },
+        { "ACWC", EvidenceKind.Accepted }, { "ACSC", EvidenceKind.Accepted }, { "ACCC", EvidenceKind.Accepted },
+        { "RJCT", EvidenceKind.Rejected }, { "CANC", EvidenceKind.Cancelled },
+    };
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_status_of_a_payment_is_evidence_with_the_banks_own_word(string code, EvidenceKind kind)
+    {
+        var evidence = Assert.Single(Evidence(Report("", Payment(Names, code))));
+
+        Assert.Equal((kind, EvidenceScope.Payment, code), (evidence.Kind, evidence.Scope, evidence.BankWord));
+        Assert.Equal([new(ReferenceKind.Instruction, "I1"), new(ReferenceKind.EndToEnd, "E1")], evidence.References);
+    }
+
+    [Theory]
+    [InlineData("RJCT", EvidenceKind.Rejected)]
+    [InlineData("PART", EvidenceKind.PartlyAccepted)]
+    [InlineData("ACSP", EvidenceKind.Accepted)]
+    public void A_status_of_the_group_is_about_the_message(string code, EvidenceKind kind)
+    {
+        var evidence = Assert.Single(Evidence(Report($"<GrpSts>{code}</GrpSts>", "")));
+
+        Assert.Equal((kind, EvidenceScope.Message), (evidence.Kind, evidence.Scope));
+        Assert.Equal([new(ReferenceKind.Message, "M1")], evidence.References);
+    }
+
+    [Fact]
+    public void Every_name_the_amount_and_the_banks_own_names_are_told()
+    {
+        var evidence = Assert.Single(Evidence(Report("", """
+            <TxInfAndSts><OrgnlInstrId>I1</OrgnlInstrId><OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId><OrgnlTxId>T1</OrgnlTxId>
+            <OrgnlUETR>123e4567-e89b-42d3-a456-426614174000</OrgnlUETR><TxSts>RJCT</TxSts>
+            <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>closed</AddtlInf></StsRsnInf><AcctSvcrRef>B1</AcctSvcrRef><ClrSysRef>C1</ClrSysRef>
+            <OrgnlTxRef><IntrBkSttlmAmt Ccy="USD">5.50</IntrBkSttlmAmt></OrgnlTxRef></TxInfAndSts>
+            """)));
+
+        Assert.Equal(
+            ["instruction:I1", "instruction:T1", "uetr:123e4567-e89b-42d3-a456-426614174000"],
+            evidence.References.Select(name => name.ToString()));
+        Assert.Equal([new(ReferenceKind.Bank, "B1"), new(ReferenceKind.Bank, "C1")], evidence.Learnt);
+        Assert.Equal(Money.Of(5.5m, Currency.Usd), evidence.Amount);
+        Assert.Equal(new ReasonCode(ReasonCode.Iso20022, "AC04", "closed"), evidence.Reason);
+    }
+
+    [Theory]
+    [InlineData("NOOR", EvidenceKind.NotFound)]
+    [InlineData("DU01", EvidenceKind.BankDoubt)]
+    [InlineData("DU05", EvidenceKind.BankDoubt)]
+    [InlineData("AC01", EvidenceKind.Rejected)]
+    public void A_refusal_of_a_copy_or_of_a_question_is_none_of_the_payment(string reason, EvidenceKind kind)
+    {
+        var why = $"<StsRsnInf><Rsn><Cd>{reason}</Cd></Rsn></StsRsnInf>";
+
+        Assert.Equal(kind, Assert.Single(Evidence(Report("", Payment(Names, "RJCT", why)))).Kind);
+        Assert.Equal(kind, Assert.Single(Evidence(Report($"<GrpSts>RJCT</GrpSts>{why}", ""))).Kind);
+    }
+
+    [Fact]
+    public void What_a_code_means_may_differ_by_message_and_level()
+    {
+        var mapping = Words.Status with
+        {
+            Codes = new Dictionary<string, IReadOnlyDictionary<string, string>>(Words.Status.Codes)
+            {
+                ["paymentStatus/pacs.002"] = new Dictionary<string, string> { ["ACCC"] = "Credited", ["ACSC"] = "Accepted" },
+                ["paymentStatus/pacs.002/payment"] = new Dictionary<string, string> { ["ACSC"] = "Settled" },
+                ["paymentStatus/pain.002"] = new Dictionary<string, string> { ["ACSP"] = "Settled" },
+            },
+        };
+        var report = Report("<GrpSts>ACSC</GrpSts>", $"{Payment(Names, "ACSC")}{Payment(Names, "ACCC")}{Payment(Names, "ACSP")}");
+
+        Assert.Equal(
+            [EvidenceKind.Accepted, EvidenceKind.Settled, EvidenceKind.Credited, EvidenceKind.Accepted],
+            new BankMessages(mapping).Decode(report).Cast<DecodedEvidence>().Select(item => item.Evidence.Kind));
+    }
+
+    [Fact]
+    public void What_is_not_understood_is_a_finding_and_its_neighbours_apply()
+    {
+        var items = Decode(Report("", $"{Payment(Names, "ZZZZ")}{Payment("", "RJCT")}{Payment(Names, "ACSP")}{Payment(Names, "")}"));
+
+        Assert.Equal(
+            ["unknown-code", "no-reference", "status-missing"], items.OfType<DecodedFinding>().Select(item => item.Finding.Rule));
+        Assert.Equal(EvidenceKind.Accepted, Assert.Single(items.OfType<DecodedEvidence>()).Evidence.Kind);
+    }
+
+    [Fact]
+    public void A_payment_that_is_listed_in_a_refused_message_is_refused_and_in_any_other_it_says_nothing()
+    {
+        Assert.Equal(
+            [EvidenceKind.Rejected, EvidenceKind.Rejected],
+            Evidence(Report("<GrpSts>RJCT</GrpSts>", Payment(Names, ""))).Select(one => one.Kind));
+        Assert.Contains(Decode(Report("<GrpSts>ACSP</GrpSts>", Payment(Names, ""))), item =>
+            item is DecodedFinding { Finding.Rule: "status-missing" });
+    }
+
+    [Fact]
+    public void Nothing_is_used_of_a_report_that_is_cut_off_says_nothing_or_whose_header_names_another_message()
+    {
+        var whole = Report("<GrpSts>ACSP</GrpSts>", Payment(Names, "RJCT"));
+        for (var length = 0; length < whole.Length; length++)
+        {
+            Assert.All(Decode(whole[..length]), item => Assert.IsType<DecodedFinding>(item));
+            Assert.NotEmpty(Decode(whole[..length]));
+        }
+
+        Assert.Equal("nothing-said", Assert.IsType<DecodedFinding>(Assert.Single(Decode(Report("", "")))).Finding.Rule);
+        var header = """
+            <E><AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02">
+            <Fr><FIId><FinInstnId><BICFI>HLVTCHZZ</BICFI></FinInstnId></FIId></Fr><To><FIId><FinInstnId><BICFI>BKHBDEFF</BICFI></FinInstnId></FIId></To><BizMsgIdr>R1</BizMsgIdr>
+            <MsgDefIdr>pacs.004.001.09</MsgDefIdr><CreDt>2026-11-23T18:00:00Z</CreDt></AppHdr>
+            """;
+        byte[] other = [.. Encoding.UTF8.GetBytes(header), .. whole, .. "</E>"u8];
+        Assert.Equal("header-differs", Assert.IsType<DecodedFinding>(Assert.Single(Decode(other))).Finding.Rule);
+    }
+
+    private static List<Evidence> Evidence(byte[] report) =>
+        [.. Decode(report).Select(item => Assert.IsType<DecodedEvidence>(item).Evidence)];
+
+    private static List<DecodedItem> Decode(byte[] report) => [.. new BankMessages(Words.Status).Decode(report)];
+
+    private static string Payment(string names, string status, string reason = "") =>
+        $"<TxInfAndSts><StsId>S</StsId>{names}{(status.Length > 0 ? $"<TxSts>{status}</TxSts>" : "")}{reason}</TxInfAndSts>";
+
+    private static byte[] Report(string group, string payments) => Encoding.UTF8.GetBytes($"""
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt><GrpHdr><MsgId>R1</MsgId>
+        <CreDtTm>2026-11-23T18:00:00Z</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId>
+        <OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId>{group}</OrgnlGrpInfAndSts>{payments}</FIToFIPmtStsRpt></Document>
+        """);
+}
