@@ -124,7 +124,8 @@ public sealed class AgentReportTests
         Assert.Equal("nothing-said", Assert.IsType<DecodedFinding>(Assert.Single(Decode(Report("", "")))).Finding.Rule);
         var header = """
             <E><AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02">
-            <Fr><FIId><FinInstnId><BICFI>HLVTCHZZ</BICFI></FinInstnId></FIId></Fr><To><FIId><FinInstnId><BICFI>BKHBDEFF</BICFI></FinInstnId></FIId></To><BizMsgIdr>R1</BizMsgIdr>
+            <Fr><FIId><FinInstnId><BICFI>HLVTCHZZ</BICFI></FinInstnId></FIId></Fr>
+            <To><FIId><FinInstnId><BICFI>BKHBDEFF</BICFI></FinInstnId></FIId></To><BizMsgIdr>R1</BizMsgIdr>
             <MsgDefIdr>pacs.004.001.09</MsgDefIdr><CreDt>2026-11-23T18:00:00Z</CreDt></AppHdr>
             """;
         byte[] other = [.. Encoding.UTF8.GetBytes(header), .. whole, .. "</E>"u8];
