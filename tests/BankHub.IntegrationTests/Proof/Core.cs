@@ -48,9 +48,15 @@ internal sealed class Core : IDisposable
     }
 
     /// <summary>A person's or the core's call of the first node.</summary>
-    public async Task<(HttpStatusCode Status, JsonNode? Body)> CallAsync(HttpMethod method, string path, string key, JsonNode? body = null)
+    public async Task<(HttpStatusCode Status, JsonNode? Body)> CallAsync(
+        HttpMethod method, string path, string key, JsonNode? body = null, string? idempotency = null)
     {
         using var request = Request(method, new Uri(_nodes[0], path), key, body);
+        if (idempotency is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotency);
+        }
+
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null);

@@ -98,6 +98,8 @@ internal static class Samples
             new() { Bban = "70872490" }, Member(ClearingSystem.Gbdsc, "200051")),
         _ when scheme == Scheme.AchIat => (new() { Bban = "1000200030" }, null, Iban("GB29NWBK60161331926819"),
             Bic("BOLNGB2L") with { Name = "Bank of London" }),
+        _ when scheme == Scheme.CrossBorder =>
+            (Iban("CH9300762011623852957"), null, Iban("GB29NWBK60161331926819"), Bic("BOLNGB2L")),
         _ => throw new InvalidOperationException($"There is no sample of the scheme {scheme}: add one here."),
     };
 

@@ -1,0 +1,51 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
+
+namespace BankHub.Adapters.Helvetia;
+
+/// <summary>What the bank asks for beyond the schema (its guide, section 2): our account, and the BIC of the creditor's bank.</summary>
+internal static class CorrespondentRules
+{
+    private static readonly Rule OwnAccount = new("own-account", "The bank pays from the account of the contract only.");
+    private static readonly Rule CreditorAgent = new("creditor-agent", "The bank knows the creditor's bank by its BIC.");
+
+    /// <summary>The payments that keep the rules, and what is wrong with the others.</summary>
+    public static (IReadOnlyList<PaymentToEncode> Sound, IReadOnlyList<PaymentProblem> Problems) Divide(
+        PaymentBatch batch, AdapterContext context)
+    {
+        var account = Iban.Parse(context.Setting("account"));
+        var (sound, problems) = (new List<PaymentToEncode>(), new List<PaymentProblem>());
+        foreach (var attempt in batch.Payments)
+        {
+            var findings = Check(attempt.Payment, account);
+            if (findings.Count == 0)
+            {
+                sound.Add(attempt);
+            }
+            else
+            {
+                problems.Add(new(attempt.Id, findings));
+            }
+        }
+
+        return (sound, problems);
+    }
+
+    private static FindingList Check(Payment payment, Iban account)
+    {
+        var findings = new FindingList();
+        if (payment.DebtorAccount.Iban != account)
+        {
+            findings.Add("$.debtorAccount", OwnAccount);
+        }
+
+        // Between institutions the creditor is the bank itself.
+        if ((payment.CreditorAgent?.Bic ?? payment.Creditor.Identification?.Bic) is null)
+        {
+            findings.Add("$.creditorAgent", CreditorAgent);
+        }
+
+        return findings;
+    }
+}

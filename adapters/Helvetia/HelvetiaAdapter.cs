@@ -1,0 +1,51 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Wire;
+using BankHub.Mapping.Iso20022;
+using BankHub.Mapping.Iso20022.Clearing;
+
+namespace BankHub.Adapters.Helvetia;
+
+/// <summary>
+/// Helvetia: transfers between agents as pacs.008 and pacs.009 down; pacs.002, pacs.004, camt.029, camt.053 and camt.054 up. Every message
+/// has its business header.
+/// </summary>
+public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder
+{
+    private readonly Contract _contract = new(mapping);
+
+    public AdapterManifest Manifest { get; } = manifest;
+
+    public Encoded Encode(PaymentBatch batch, AdapterContext context)
+    {
+        var (sound, problems) = CorrespondentRules.Divide(batch, context);
+        var byKind = sound.ToLookup(attempt => _contract.IsBetweenInstitutions(attempt.Payment));
+
+        // A name of its own for the second kind: none of a message is used twice.
+        var (customers, institutions) = (
+            Encode(batch with { Payments = [.. byKind[false]] }, "pacs.008.001.08", context),
+            Encode(batch with { Payments = [.. byKind[true]] }, "pacs.009.001.08", context with { MessageId = $"{context.MessageId}-I" }));
+        ClearingFile[] files = [.. customers.Files, .. institutions.Files];
+        return new(
+            [.. files.Select(file => Message(batch.Product.Endpoint, file))],
+            [.. files.SelectMany((file, message) => file.Payments.Select((payment, position) => Place(payment, message, position)))],
+            [.. problems, .. customers.Problems, .. institutions.Problems]);
+    }
+
+    /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>
+    public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
+        new BankMessages(mapping).Decode(message.Body);
+
+    private ClearingFiles Encode(PaymentBatch batch, string version, AdapterContext context) =>
+        new PaymentsToClearing(_contract.Terms(version, batch.Product.MaxBatch, context), context).Encode(batch);
+
+    private static EncodedMessage Message(string endpoint, ClearingFile file)
+    {
+        var name = $"hv-{file.Identification}.xml";
+        return new(
+            new FileDrop(endpoint, name, file.Bytes) { State = file.Identification },
+            [new(ReferenceKind.FileName, name), new(ReferenceKind.Message, file.Identification)]);
+    }
+
+    private static EncodedPayment Place(ClearedPayment payment, int message, int position) =>
+        new(payment.Attempt.Id, message, position, payment.References) { Notes = payment.Notes };
+}
