@@ -56,11 +56,17 @@ internal static class ConvertCommand
         try
         {
             var output = new ArrayBufferWriter<byte>();
-            var (problems, losses) = Convert(new(order.File), order, output);
+            var converted = Convert(new(order.File), order, output);
+            var (problems, losses) = converted;
             if (problems.Count == 0)
             {
                 write(output.WrittenMemory);
-                Tell(bad, losses.Select(loss => $"{order.File}: not carried: {loss}"));
+                Tell(bad, converted.Notes.Select(note => $"{order.File}: note: {note}"));
+                foreach (var loss in losses)
+                {
+                    bad.WriteLine($"{order.File}: not carried: {loss}");
+                }
+
                 return losses.Count == 0 ? 0 : WithLosses;
             }
 

@@ -84,6 +84,30 @@ public sealed class CanonicalConvertTests : IDisposable
     }
 
     [Fact]
+    public void Payments_with_their_agents_become_a_message_between_agents_and_come_back()
+    {
+        var (code, message, bad) = Convert($"[{Json(Between("E-1"))},{Json(Between("E-2"))}]", "pacs.008.001.08");
+        var (_, json, lost) = Convert(message, "json");
+
+        Assert.Equal(0, code);
+        Assert.Contains("note: GrpHdr/SttlmInf/SttlmMtd: INDA is assumed", bad, StringComparison.Ordinal);
+        Assert.DoesNotContain("not carried", bad, StringComparison.Ordinal);
+        Assert.Contains("<InstdAgt><FinInstnId><BICFI>BNPAFRPPXXX</BICFI></FinInstnId></InstdAgt>", message, StringComparison.Ordinal);
+        Assert.Contains("SttlmMtd: has no place in canonical words", lost, StringComparison.Ordinal);
+        Assert.Equal((code, message), (0, Again(json, "pacs.008.001.08")));
+    }
+
+    [Fact]
+    public void What_would_be_several_messages_between_agents_is_refused()
+    {
+        var other = Between("E-2") with { RequestedExecutionDate = new(2026, 12, 1) };
+        var (code, message, bad) = Convert($"[{Json(Between("E-1"))},{Json(other)}]", "pacs.008.001.08");
+
+        Assert.Equal((1, ""), (code, message));
+        Assert.Contains("these are 2", bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_element_without_a_place_in_a_payment_is_named()
     {
         var body = IsoSample.Initiation(2).Replace("<RmtInf><Ustrd>Invoice 2", "<Tax><RefNb>T-77</RefNb></Tax><RmtInf><Ustrd>Invoice 2");
@@ -119,16 +143,25 @@ public sealed class CanonicalConvertTests : IDisposable
         Assert.True(carried > 5, $"Only {carried} payments were carried.");
     }
 
+    private static Payment Between(string name) => Pay(name) with
+    {
+        Scheme = Scheme.CrossBorder,
+        InstructionIdentification = name,
+        ChargeBearer = ChargeBearer.Debtor,
+        DebtorAgent = new() { Bic = Bic.Parse("COBADEFFXXX") },
+        CreditorAgent = new() { Bic = Bic.Parse("BNPAFRPPXXX") },
+    };
+
     private static Payment Pay(string name) => Transfers.Sepa() with { Reference = name, EndToEndIdentification = name };
 
     private static string Json(Payment payment) => Encoding.UTF8.GetString(PaymentWriter.Write(payment));
 
     /// <summary>Written once more, under the name and at the time of the first message, which are made of its file.</summary>
-    private string Again(string json)
+    private string Again(string json, string version = Version)
     {
         using var documents = System.Text.Json.JsonDocument.Parse(json);
         var payments = documents.RootElement.EnumerateArray().Select(payment => Json(Read(payment.GetRawText())));
-        return Convert($"[{string.Join(',', payments)}]", Version).Output;
+        return Convert($"[{string.Join(',', payments)}]", version).Output;
     }
 
     private static Payment Read(string json) => PaymentReader.Read(Encoding.UTF8.GetBytes(json)).Payment!;

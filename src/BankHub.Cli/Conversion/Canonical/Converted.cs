@@ -5,6 +5,9 @@ namespace BankHub.Cli.Conversion.Canonical;
 /// <param name="Losses">What the other form has no place for, each with the reason.</param>
 internal sealed record Converted(IReadOnlyList<string> Problems, IReadOnlyList<string> Losses)
 {
+    /// <summary>What was written that nobody gave, as the form needs it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public static Converted Refused(IEnumerable<string> problems) => new([.. problems], []);
 
     /// <summary>Everything, or nothing where there is a problem.</summary>

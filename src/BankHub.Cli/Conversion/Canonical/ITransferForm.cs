@@ -27,4 +27,8 @@ internal sealed record TransferTerms(MessageVersion Version, BankMapping Mapping
 /// <param name="Bytes">The document.</param>
 /// <param name="Order">The numbers of the payments, from 0, in the order in which they stand in it.</param>
 /// <param name="Problems">Why there is none.</param>
-internal sealed record WrittenTransfers(ReadOnlyMemory<byte> Bytes, IReadOnlyList<int> Order, IReadOnlyList<string> Problems);
+internal sealed record WrittenTransfers(ReadOnlyMemory<byte> Bytes, IReadOnlyList<int> Order, IReadOnlyList<string> Problems)
+{
+    /// <summary>What it says that no payment says.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

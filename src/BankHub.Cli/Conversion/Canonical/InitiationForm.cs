@@ -23,7 +23,7 @@ internal sealed class InitiationForm : ITransferForm
         foreach (var (number, group) in payments.Index().GroupBy(p => (p.Item.Scheme, p.Item.RequestedExecutionDate)).Index())
         {
             var files = new PaymentsToInitiation(Agreed(terms), TransferBatch.Context(terms, $"{terms.Name}-{number + 1}", group.Key.Item2))
-                .Encode(TransferBatch.Of(group));
+                .Encode(TransferBatch.Of(group, terms.Name));
             problems.AddRange(TransferBatch.Told(files.Problems));
             foreach (var file in files.Files)
             {

@@ -43,7 +43,9 @@ internal static class MessageToJson
 
     private static Told Items(string message, DecodedItem[] items) => new(
         message.StartsWith("camt", StringComparison.Ordinal) ? StatementObjects.Of(items) : EvidenceObjects.Of(items),
-        [.. items.OfType<DecodedFinding>().Select(f => $"{f.Finding.Path}: {f.Finding.Message}")],
+
+        // What an entry's parties say oddly is left out of it, and is then missing among its values.
+        [.. items.OfType<DecodedFinding>().Where(f => f.Finding.Rule != "left-out").Select(f => $"{f.Finding.Path}: {f.Finding.Message}")],
         message.StartsWith("camt", StringComparison.Ordinal) ? "Ntry" : "");
 
     private static void Write(IReadOnlyList<CanonicalObject> objects, IBufferWriter<byte> output)

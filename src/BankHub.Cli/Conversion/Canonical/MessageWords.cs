@@ -20,7 +20,8 @@ internal static class MessageWords
     private static readonly string[] Summaries = ["TxsSummry", "AppHdr"];
 
     public static bool AreNoContent(string path, string text) =>
-        OfMessage.Contains(path) || text is "NOTPROVIDED" || string.IsNullOrWhiteSpace(text)
+        text is "NOTPROVIDED" || string.IsNullOrWhiteSpace(text)
+        || OfMessage.Contains(path) || path.EndsWith("@schemaLocation", StringComparison.Ordinal)
         || path.Split('/').Any(Summaries.Contains)
         || Translated.Any(end => path == end || path.EndsWith("/" + end, StringComparison.Ordinal));
 

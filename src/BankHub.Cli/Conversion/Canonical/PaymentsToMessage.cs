@@ -10,7 +10,10 @@ namespace BankHub.Cli.Conversion.Canonical;
 /// </summary>
 internal static class PaymentsToMessage
 {
-    private static readonly Dictionary<string, ITransferForm> Forms = new() { ["pain.001"] = new InitiationForm() };
+    private static readonly Dictionary<string, ITransferForm> Forms = new()
+    {
+        ["pain.001"] = new InitiationForm(), ["pacs.008"] = new ClearingForm(),
+    };
 
     /// <summary>The form of a message that carries payments, or null.</summary>
     public static ITransferForm? Form(MessageVersion version) => Forms.GetValueOrDefault(version.Message);
@@ -49,7 +52,7 @@ internal static class PaymentsToMessage
         }
 
         output.Write(written.Bytes.Span);
-        return Converted.With(Lines(differences, $"{version} has no place for it"));
+        return Converted.With(Lines(differences, $"{version} has no place for it")) with { Notes = written.Notes };
     }
 
     private static IEnumerable<Difference> Differences(IEnumerable<(int Number, Payment Payment)> sent, IReadOnlyList<Payment> back) =>

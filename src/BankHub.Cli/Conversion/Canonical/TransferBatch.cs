@@ -20,10 +20,12 @@ internal static class TransferBatch
     };
 
     /// <param name="payments">Payments of one scheme, each with its number in the file from 0.</param>
-    public static PaymentBatch Of(IEnumerable<(int Number, Payment Payment)> payments)
+    /// <param name="name">Of the message: what has no name for its instruction gets one of it.</param>
+    public static PaymentBatch Of(IEnumerable<(int Number, Payment Payment)> payments, string name)
     {
         PaymentToEncode[] attempts = [.. payments.Select(p => new PaymentToEncode(
-            new(p.Number + 1, 0, 0, new byte[8]), p.Payment, p.Payment.InstructionIdentification ?? "CONVERT", p.Number + 1))];
+            new(p.Number + 1, 0, 0, new byte[8]), p.Payment, p.Payment.InstructionIdentification ?? $"{name}-{p.Number + 1}",
+            p.Number + 1))];
         return new(
             new()
             {

@@ -120,25 +120,9 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         }
 
         from.Report("NtryDtls", "left-out", $"What is said of parties and purpose is odd ({broken[0].Path}, {broken[0].Rule}).");
-        var bare = read with
-        {
-            Details = [.. read.Details.Select(Bare)],
-            AdditionalInformation = null,
-        };
-        var isSound = StatementJson.ReadEntry(StatementJson.Write(bare)).Findings.Count == 0;
         DecodedFinding told = new(from.Findings[^1]);
-        return isSound ? [new DecodedEntry(bare), told] : [told];
+        return OddParts.LeftOut(read, broken) is { } rest ? [new DecodedEntry(rest), told] : [told];
     }
-
-    private static TransactionDetails Bare(TransactionDetails details) => new()
-    {
-        References = details.References,
-        Amount = details.Amount,
-        Side = details.Side,
-        AmountDetails = details.AmountDetails,
-        BankTransactionCode = details.BankTransactionCode,
-        ReturnReason = details.ReturnReason,
-    };
 
     private static Currency? CurrencyOf(Entry? entry) =>
         entry?.Amount is { } amount && Currency.TryParse(amount.Currency, out var currency, out _) ? currency : null;

@@ -129,6 +129,17 @@ public sealed class StatementTests
         Assert.NotEqual(EntryStatus.Booked, default);
     }
 
+    [Fact]
+    public void Of_parties_only_what_is_odd_is_left_out()
+    {
+        var odd = Single.Replace("<RmtInf>", "<RltdAgts><CdtrAgt><FinInstnId/></CdtrAgt></RltdAgts><RmtInf>", StringComparison.Ordinal);
+        var items = Decode(Entry("10.00", "CRDT", "BOOK", odd));
+
+        var details = Assert.Single(items.OfType<DecodedEntry>().Single().Entry.Details);
+        Assert.Equal(("Jane", "back", null), (details.Debtor?.Name, details.RemittanceInformation?.Unstructured[0], details.CreditorAgent));
+        Assert.Equal("left-out", Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
+    }
+
     private static IEnumerable<StatementEntry> Entries(string entries) =>
         Decode(entries).OfType<DecodedEntry>().Select(item => item.Entry);
 

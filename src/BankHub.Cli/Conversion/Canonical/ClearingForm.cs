@@ -1,0 +1,57 @@
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
+using BankHub.Mapping.Iso20022.Clearing;
+
+namespace BankHub.Cli.Conversion.Canonical;
+
+/// <summary>pacs.008: from the debtor's agent to the next one, in one currency, for one day.</summary>
+internal sealed class ClearingForm : ITransferForm
+{
+    public string Item => "CdtTrfTxInf";
+
+    public WrittenTransfers Write(IReadOnlyList<Payment> payments, TransferTerms terms)
+    {
+        var legs = payments.Select(Leg.Of).Distinct().ToList();
+        if (legs is not [{ Sender: { } sender, Receiver: { } receiver } leg])
+        {
+            return new(default, [], [legs.Count > 1
+                ? $"{terms.Version} goes from one agent to another, in one currency, for one day and kind: these are {legs.Count}."
+                : $"{terms.Version} goes from the debtor's agent to the next one: both must be named."]);
+        }
+
+        var agreed = new ClearingTerms
+        {
+            Version = terms.Version,
+            Mapping = terms.Mapping,
+            Sender = sender,
+            Receiver = receiver,
+            Settlement = new() { Method = "INDA" },
+            MostInMessage = int.MaxValue,
+        };
+        var files = new PaymentsToClearing(agreed, TransferBatch.Context(terms, terms.Name, leg.Day))
+            .Encode(TransferBatch.Of(payments.Index(), terms.Name));
+        return files is { Problems: [], Files: [var file] }
+            ? new(file.Bytes, [.. file.Payments.Select(p => (int)p.Attempt.Number - 1)], []) { Notes = Notes(payments) }
+            : new(default, [], [.. TransferBatch.Told(files.Problems)]);
+    }
+
+    public (IReadOnlyList<Payment> Payments, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> body, TransferTerms terms)
+    {
+        var read = ClearingToPayments.Read(body, terms.Mapping);
+        return ([.. read.Transfers.Select(transfer => transfer.Payment)], read.Findings);
+    }
+
+    /// <summary>What the message must say and no payment says.</summary>
+    private static IReadOnlyList<string> Notes(IReadOnlyList<Payment> payments) =>
+    [
+        "GrpHdr/SttlmInf/SttlmMtd: INDA is assumed, an account that the instructed agent keeps: payments do not say how agents settle",
+        .. payments.Where(payment => payment.ChargeBearer is null).Take(1).Select(_ => "ChrgBr: SHAR is assumed where no payment says it"),
+    ];
+
+    private sealed record Leg(Agent? Sender, Agent? Receiver, Scheme Scheme, Currency Currency, DateOnly Day)
+    {
+        public static Leg Of(Payment payment) => new(
+            payment.DebtorAgent, payment.IntermediaryAgents.Count > 0 ? payment.IntermediaryAgents[0] : payment.CreditorAgent,
+            payment.Scheme, payment.Amount.Currency, payment.RequestedExecutionDate);
+    }
+}
