@@ -1,20 +1,25 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using BankHub.Formats.Xml.Writing;
 
 namespace BankHub.Formats.Xml;
 
-/// <content>The bytes on their way into the buffer: an element of text asks it for room only once.</content>
+/// <content>The bytes on their way into the buffer.</content>
 public sealed partial class XmlOutput
 {
-    private const int IndentWidth = 2;
-
     /// <summary>Text is escaped in pieces, so that its worst case asks for little.</summary>
     private const int Piece = 512;
 
     /// <summary>Room for the brackets, quotes and signs of a tag.</summary>
     private const int Marks = 16;
 
+    private readonly OutputBytes _bytes = new(target);
+    private readonly OutputLines _lines = new();
+    private bool _isTagOpen;
+    private bool _isBegun;
+
     /// <summary>Room for what comes before a tag.</summary>
-    private int Gap => 2 + (Depth * IndentWidth);
+    private int Gap => 2 + (Depth * OutputLines.IndentWidth);
 
     /// <summary>Ends the tag of the element around a child and begins the child's line.</summary>
     private int BeginChild(Span<byte> span)
@@ -24,16 +29,7 @@ public sealed partial class XmlOutput
             span[at++] = (byte)'>';
 
         _isTagOpen = false;
-        if (!indent)
-            return at;
-
-        if (Depth == 0)
-            return _isBegun ? NewLine(span, at) : at;
-
-        // Text would be another with white space put into it.
-        ref var around = ref _levels[Depth - 1];
-        around.HasChildren = true;
-        return around.HasText ? at : NewLine(span, at);
+        return indent && (Depth == 0 ? _isBegun : _lines.IsChildOnNew(Depth)) ? NewLine(span, at) : at;
     }
 
     private void BeginText()
@@ -42,32 +38,58 @@ public sealed partial class XmlOutput
             Put(">"u8);
 
         _isTagOpen = false;
-        if (Depth > 0)
-            _levels[Depth - 1].HasText = true;
+        if (indent && Depth > 0)
+            _lines.AddText(Depth);
     }
 
-    private int BeginElement(Span<byte> span, ReadOnlySpan<byte> name) =>
-        Put(span, Put(span, Put(span, BeginChild(span), "<"u8), name), ">"u8);
+    private int BeginElement(Span<byte> span, ReadOnlySpan<byte> name)
+    {
+        var at = BeginChild(span);
+        span[at++] = (byte)'<';
+        at = PutName(span, at, name);
+        span[at++] = (byte)'>';
+        return at;
+    }
 
-    private static int EndElement(Span<byte> span, int at, ReadOnlySpan<byte> name) =>
-        Put(span, Put(span, Put(span, at, "</"u8), name), ">"u8);
+    private static int EndElement(Span<byte> span, int at, ReadOnlySpan<byte> name)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(span[at..], '<' | ('/' << 8));
+        at = PutName(span, at + 2, name);
+        span[at++] = (byte)'>';
+        return at;
+    }
 
     private int NewLine(Span<byte> span, int at)
     {
-        if (!indent)
-            return at;
-
         span[at++] = (byte)'\n';
-        span.Slice(at, Depth * IndentWidth).Fill((byte)' ');
-        return at + (Depth * IndentWidth);
+        span.Slice(at, Depth * OutputLines.IndentWidth).Fill((byte)' ');
+        return at + (Depth * OutputLines.IndentWidth);
     }
 
-    private void Put(ReadOnlySpan<byte> bytes) => target.Advance(Put(target.GetSpan(bytes.Length), 0, bytes));
+    private void Put(ReadOnlySpan<byte> bytes) => _bytes.Advance(Put(_bytes.Room(bytes.Length), 0, bytes));
 
     private static int Put(Span<byte> span, int at, ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(span[at..]);
         return at + bytes.Length;
+    }
+
+    /// <summary>Most names are short: two words that overlap hold them, which is faster than to copy any number of bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PutName(Span<byte> span, int at, ReadOnlySpan<byte> name)
+    {
+        var end = at + name.Length;
+        if (name.Length is >= 4 and <= 8)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(span[at..], BinaryPrimitives.ReadUInt32LittleEndian(name));
+            BinaryPrimitives.WriteUInt32LittleEndian(span[(end - 4)..], BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]));
+        }
+        else
+        {
+            name.CopyTo(span[at..]);
+        }
+
+        return end;
     }
 
     private void PutEscaped(ReadOnlySpan<char> text, bool isAttribute)
@@ -78,7 +100,7 @@ public sealed partial class XmlOutput
             if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
                 length--;
 
-            target.Advance(Right(XmlEscape.Write(text[..length], target.GetSpan(length * XmlEscape.MaxBytes), isAttribute)));
+            _bytes.Advance(Right(XmlEscape.Write(text[..length], _bytes.Room(length * XmlEscape.MaxBytes), isAttribute)));
             text = text[length..];
         }
     }
@@ -91,11 +113,12 @@ public sealed partial class XmlOutput
             while (length < utf8.Length && length > Piece - 3 && (utf8[length] & 0xC0) == 0x80)
                 length--;
 
-            target.Advance(Right(XmlEscape.Write(utf8[..length], target.GetSpan(length * XmlEscape.MaxBytes))));
+            _bytes.Advance(Right(XmlEscape.Write(utf8[..length], _bytes.Room(length * XmlEscape.MaxBytes))));
             utf8 = utf8[length..];
         }
     }
 
-    private static int Right(int written) =>
-        written >= 0 ? written : throw new ArgumentException("The text holds what is no character of XML 1.0.");
+    private static int Right(int written) => written >= 0 ? written : throw NotXml();
+
+    private static ArgumentException NotXml() => new("The text holds what is no character of XML 1.0.");
 }

@@ -7,14 +7,13 @@ namespace BankHub.Formats.Xml;
 
 /// <summary>
 /// Writes an XML document in UTF-8 straight into a buffer. Names are taken as they are; text is escaped, and text that XML cannot hold
-/// throws: who writes has to have replaced or refused it before (CanWrite).
+/// throws: who writes has to have replaced or refused it before (CanWrite). The buffer is told of what was written at the end of the
+/// root element, and with each Flush.
 /// </summary>
 public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = false)
 {
     private readonly ByteArena _names = new(256);
-    private Level[] _levels = new Level[16];
-    private bool _isTagOpen;
-    private bool _isBegun;
+    private readonly Stack<int> _started = [];
 
     /// <summary>How many elements are open.</summary>
     public int Depth { get; private set; }
@@ -47,18 +46,13 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>Opens an element that declares a default namespace, for it and what is in it.</summary>
     public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> defaultNamespace)
     {
-        var span = target.GetSpan(Gap + name.Length + defaultNamespace.Length + Marks);
-        var at = BeginChild(span);
-        at = Put(span, Put(span, at, "<"u8), name);
-        if (!defaultNamespace.IsEmpty)
-            at = Put(span, Put(span, Put(span, at, " xmlns=\""u8), defaultNamespace), "\""u8);
-
-        target.Advance(at);
-        if (Depth == _levels.Length)
-            Array.Resize(ref _levels, Depth * 2);
-
-        _levels[Depth++] = new(_names.Add(name), name.Length);
-        _isTagOpen = true;
+        _started.Push(_names.Add(name));
+        Open(name);
+        if (defaultNamespace.IsEmpty)
+            return;
+        Put(" xmlns=\""u8);
+        Put(defaultNamespace);
+        Put("\""u8);
     }
 
     /// <summary>An attribute of the element that was just opened.</summary>
@@ -67,8 +61,9 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
         if (!_isTagOpen)
             throw new InvalidOperationException("An attribute comes right after its start tag.");
 
-        var span = target.GetSpan(name.Length + Marks);
-        target.Advance(Put(span, Put(span, Put(span, 0, " "u8), name), "=\""u8));
+        Put(" "u8);
+        Put(name);
+        Put("=\""u8);
         PutEscaped(value, isAttribute: true);
         Put("\""u8);
     }
@@ -89,35 +84,16 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>An element of nothing but text.</summary>
     public void Element(ReadOnlySpan<byte> name, ReadOnlySpan<char> text)
     {
-        if (text.Length > Piece)
-        {
-            Start(name);
-            Text(text);
-            End();
-            return;
-        }
-
-        var span = target.GetSpan(Gap + (2 * name.Length) + (text.Length * XmlEscape.MaxBytes) + Marks);
-        var at = BeginElement(span, name);
-        at += Right(XmlEscape.Write(text, span[at..], isAttribute: false));
-        target.Advance(EndElement(span, at, name));
+        if (!TryElement(name, text))
+            throw NotXml();
     }
 
     /// <summary>An element of nothing but text in UTF-8.</summary>
     public void Element(ReadOnlySpan<byte> name, ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > Piece)
-        {
-            Start(name);
-            Text(utf8);
-            End();
-            return;
-        }
-
-        var span = target.GetSpan(Gap + (2 * name.Length) + (utf8.Length * XmlEscape.MaxBytes) + Marks);
-        var at = BeginElement(span, name);
-        at += Right(XmlEscape.Write(utf8, span[at..]));
-        target.Advance(EndElement(span, at, name));
+        Open(name);
+        Text(utf8);
+        Close(name);
     }
 
     /// <summary>An element of a number or a date in its invariant form.</summary>
@@ -131,32 +107,14 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
         Element(name, text[..length]);
     }
 
-    /// <summary>Closes the innermost element.</summary>
+    /// <summary>Closes the innermost element that was started.</summary>
     public void End()
     {
-        var level = _levels[--Depth];
-        var name = _names[level.Name, level.Length];
-        _names.Rewind(level.Name);
-        var span = target.GetSpan(Gap + name.Length + Marks);
-        if (_isTagOpen)
-        {
-            target.Advance(Put(span, 0, "/>"u8));
-            _isTagOpen = false;
-            return;
-        }
-
-        var at = level is { HasChildren: true, HasText: false } ? NewLine(span, 0) : 0;
-        target.Advance(EndElement(span, at, name));
+        var at = _started.Pop();
+        Close(_names.Kept[at..]);
+        _names.Rewind(at);
     }
 
-    private struct Level(int name, int length)
-    {
-        public int Name { get; } = name;
-
-        public int Length { get; } = length;
-
-        public bool HasChildren { get; set; }
-
-        public bool HasText { get; set; }
-    }
+    /// <summary>Tells the buffer of what was written so far.</summary>
+    public void Flush() => _bytes.Flush();
 }

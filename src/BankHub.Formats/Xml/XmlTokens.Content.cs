@@ -22,7 +22,8 @@ public sealed partial class XmlTokens
             {
                 _window.Position += white;
                 _window.BeginToken();
-                return rest[white + 1] == '/' ? EndTag(rest[white..]) : ReadStartTag(rest[white..]);
+                rest = rest[white..];
+                return rest[1] == '/' ? EndTag(rest) : TryReadInPlace(rest) || ReadStartTag(rest);
             }
 
             _window.BeginToken();
@@ -55,9 +56,12 @@ public sealed partial class XmlTokens
             return Close();
 
         var rest = _window.Rest;
+        if (_isInPlace && TryReadTextInPlace(rest))
+            return true;
         if (HasChild(rest))
             return false;
 
+        LeavePlace();
         var length = Plain(rest);
         if (length >= 0 && length <= _limits.TextLength && IsTag(rest, length) && _open.EndTag(rest[length..]) is var end and > 0)
         {

@@ -26,6 +26,7 @@ public sealed partial class XmlTokens : IDisposable
     {
         (_window, _limits) = (window, limits);
         _spaces = new(limits.Namespaces);
+        _longestInPlace = Math.Min(NextBytes.Count - 1, Math.Min(limits.NameLength, limits.TextLength - 2));
     }
 
     /// <summary>Where in the document the reader is.</summary>
@@ -44,16 +45,17 @@ public sealed partial class XmlTokens : IDisposable
     public int Depth { get; private set; }
 
     /// <summary>The name of a start or end tag without its prefix.</summary>
-    public ReadOnlySpan<byte> LocalName => HasName ? _open.LocalName(Depth - 1) : default;
+    public ReadOnlySpan<byte> LocalName => _isInPlace ? NameInPlace : HasName ? _open.LocalName(Depth - 1) : default;
 
     /// <summary>The namespace of a start or end tag; empty if it has none.</summary>
-    public ReadOnlySpan<byte> NamespaceUri => HasName ? _spaces.Uri(_open.Namespace(Depth - 1)) : default;
+    public ReadOnlySpan<byte> NamespaceUri => HasName ? _spaces.Uri(NamespaceNumber) : default;
 
     /// <summary>
     /// The number of the declaration that gave the current tag its namespace: while the element that declares it is open, the same
     /// number is the same namespace.
     /// </summary>
-    internal int NamespaceNumber => HasName ? _open.Namespace(Depth - 1) : Namespaces.None;
+    internal int NamespaceNumber =>
+        _isInPlace ? _spaces.Scope.Default : HasName ? _open.Namespace(Depth - 1) : Namespaces.None;
 
     /// <summary>The decoded text of a text token, or after TryReadText: references and CDATA resolved, lines ending in LF.</summary>
     public ReadOnlySpan<byte> Text => _isCollected ? _collected.Kept : new(_window.Buffer, _textAt, _textLength);
@@ -81,6 +83,7 @@ public sealed partial class XmlTokens : IDisposable
     /// <summary>Goes to the next token; false at the end and at the first failure.</summary>
     public bool Read()
     {
+        LeavePlace();
         _isCollected = false;
         _textLength = 0;
         if (_isEmpty)
@@ -145,7 +148,7 @@ public sealed partial class XmlTokens : IDisposable
     public void Dispose()
     {
         _stage = Stage.Ended;
-        _isEmpty = _isTextPending = _isCollected = false;
+        _isEmpty = _isTextPending = _isCollected = _isInPlace = false;
         (_textAt, _textLength, Kind) = (0, 0, XmlTokenKind.None);
         _window.Dispose();
     }
@@ -161,7 +164,7 @@ public sealed partial class XmlTokens : IDisposable
 
         _stage = Stage.Ended;
         Kind = XmlTokenKind.None;
-        _isEmpty = _isTextPending = false;
+        _isEmpty = _isTextPending = _isInPlace = false;
         return false;
     }
 }

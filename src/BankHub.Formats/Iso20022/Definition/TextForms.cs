@@ -7,6 +7,13 @@ internal static class TextForms
 {
     private static readonly SearchValues<char> PhoneCharacters = SearchValues.Create("0123456789()+-");
 
+    private static readonly SearchValues<char> UpperCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<char> AlphanumericCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> UuidCharacters = SearchValues.Create("-0123456789abcdef");
+
     public static bool Match(TextForm form, ReadOnlySpan<char> text) => form switch
     {
         TextForm.Digits => Digits(text),
@@ -33,27 +40,9 @@ internal static class TextForms
 
     private static bool Letters(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('A', 'Z');
 
-    private static bool Upper(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiLetterUpper(character) && !char.IsAsciiDigit(character))
-                return false;
-        }
+    private static bool Upper(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(UpperCharacters);
 
-        return true;
-    }
-
-    private static bool Alphanumeric(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(character))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool Alphanumeric(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(AlphanumericCharacters);
 
     private static bool YearMonth(ReadOnlySpan<char> text) =>
         text.Length == 7 && Digits(text[..4]) && text[4] == '-' && text[5..] is ['0', >= '1' and <= '9'] or ['1', >= '0' and <= '2'];
@@ -62,18 +51,9 @@ internal static class TextForms
         text.Length is 8 or 11 && (digitsInPrefix ? Upper(text[..4]) : Letters(text[..4])) && Letters(text[4..6]) && Upper(text[6..]);
 
     // A UUID of version 4 in small letters (RFC 9562, section 5.4).
-    private static bool Uetr(ReadOnlySpan<char> text)
-    {
-        if (text.Length != 36 || text[14] != '4' || text[19] is not ('8' or '9' or 'a' or 'b'))
-            return false;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (at is 8 or 13 or 18 or 23 ? text[at] != '-' : !char.IsAsciiHexDigitLower(text[at]))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool Uetr(ReadOnlySpan<char> text) =>
+        text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' && text.Count('-') == 4
+        && text[14] == '4' && text[19] is '8' or '9' or 'a' or 'b' && !text.ContainsAnyExcept(UuidCharacters);
 
     // +, country code of one to three digits, hyphen, up to thirty digits and signs.
     private static bool Phone(ReadOnlySpan<char> text)

@@ -30,14 +30,23 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
     public string Currency { get; set; } = "";
 
     /// <summary>What stopped the description of the message: an item that was read, or a group whose items follow.</summary>
-    public IComponent? Paused { get; set; }
+    public IComponent? Paused { get; private set; }
 
-    public string PausedName { get; set; } = "";
+    public byte[] PausedName { get; private set; } = [];
 
     public bool HasPaused => Paused is not null;
 
     /// <summary>Enters the document: its namespace is that of all its elements.</summary>
     public void EnterDocument() => (_namespace, _namespaceNumber) = (tokens.NamespaceUri.ToArray(), tokens.NamespaceNumber);
+
+    public void Pause(ReadOnlySpan<byte> name, IComponent item)
+    {
+        if (!name.SequenceEqual(PausedName))
+            PausedName = name.ToArray();
+        Paused = item;
+    }
+
+    public void Resume() => Paused = null;
 
     /// <summary>The name of the next child element, empty at the end of the element or of what can be read.</summary>
     public ReadOnlySpan<byte> NextChild()

@@ -8,6 +8,9 @@ internal sealed class Frame(IComponent component, string path)
 {
     public Tally Tally;
 
+    /// <summary>What the items are called, as soon as there was one.</summary>
+    public byte[] ItemName = [];
+
     private long _count;
     private decimal _sum;
 

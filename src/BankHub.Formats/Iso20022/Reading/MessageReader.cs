@@ -1,3 +1,4 @@
+using System.Text;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Envelope;
 using BankHub.Formats.Iso20022.Findings;
@@ -105,15 +106,15 @@ public sealed class MessageReader : IDisposable
 
     private void Resume(Frame frame)
     {
-        _source.Paused = null;
+        _source.Resume();
         var side = new ReadingSide(_source, Version!.Dialect);
-        side.Resume(frame.Component, ref frame.Tally);
+        side.Resume(frame.Component, ref frame.Tally, frame.ItemName);
+        if (_source.HasPaused)
+            frame.ItemName = _source.PausedName;
     }
 
-    private void Begin(Frame parent, IItemGroup group)
-    {
-        _frames.Push(new(group, $"{parent.Path}/{_source.PausedName}[{parent.Tally.Items}]"));
-    }
+    private void Begin(Frame parent, IItemGroup group) =>
+        _frames.Push(new(group, $"{parent.Path}/{Encoding.UTF8.GetString(_source.PausedName)}[{parent.Tally.Items}]"));
 
     private bool HandOver(IComponent item, int errors)
     {

@@ -9,98 +9,11 @@ namespace BankHub.Formats.Iso20022.Reading;
 /// <content>Elements that hold elements.</content>
 internal ref partial struct ReadingSide
 {
-    /// <summary>Reads on with a component that was begun, until it ends or an item was taken out of it; true at its end.</summary>
-    public bool Resume(IComponent component, ref Tally tally)
-    {
-        _tally = tally;
-        Advance();
-        var ended = Run(component);
-        tally = _tally;
-        return ended;
-    }
-
-    private bool Run<T>(T component)
-        where T : class, IComponent
-    {
-        var (choice, variant) = (Choice, Variant);
-        while (true)
-        {
-            (Choice, Variant) = (choice, variant);
-            var taken = _tally.Taken;
-            _tally.NextRun();
-            component.Describe(ref this);
-            if (_source.HasPaused)
-                return false;
-            if (_child.IsEmpty)
-                break;
-            if (_tally.Taken == taken)
-                SkipUnknown();
-        }
-
-        (Choice, Variant) = (choice, variant);
-        if ((_tally.Missing > 0 || _tally.IsBadChoice) && !_source.HasFailed)
-            Judge(component);
-        return true;
-    }
-
-    private void Judge<T>(T component)
-        where T : class, IComponent
-    {
-        if (_tally.IsBadChoice)
-            _source.Report(IsoRules.Choice, default);
-        if (_tally.Missing == 0)
-            return;
-        _isVerdict = true;
-        var (choice, variant) = (Choice, Variant);
-        component.Describe(ref this);
-        (Choice, Variant) = (choice, variant);
-        _isVerdict = false;
-    }
-
-    /// <summary>The common start of all elements that are taken in.</summary>
-    private void Accept(ReadOnlySpan<byte> name, bool isRepeated, Use use)
-    {
-        _tally.Taken++;
-        if (!use.Knows(Dialect))
-            _source.Report(IsoRules.OtherVersion, name);
-        else if (_tally.Field < _tally.Furthest)
-            _source.Report(_tally.Items > 0 ? IsoRules.Late : IsoRules.Order, name);
-        else
-            _tally.Furthest = _tally.Field;
-        if (isRepeated)
-            _source.Report(IsoRules.Repeated, name);
-    }
-
-    /// <summary>The common end: an element without content counts as absent.</summary>
-    private void Settle(ReadOnlySpan<byte> name, bool isThere, Use use)
-    {
-        Judge(name, isThere, use);
-        Advance();
-    }
-
-    private void Judge(ReadOnlySpan<byte> name, bool isThere, Use use)
-    {
-        if (use.Need == Need.Either)
-            _tally.Choose(isThere);
-        else if (use.Need is Need.Required or Need.Expected && !isThere)
-            Miss(name, use.Need);
-    }
-
-    private void Advance() => _child = _source.NextChild();
-
-    private void SkipUnknown()
-    {
-        _source.SkipUnknown(_child);
-        Advance();
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T? TakePart<T>(ReadOnlySpan<byte> name, T? value, Use use)
-        where T : class, IComponent, new()
+    private IComponent? TakePart(ReadOnlySpan<byte> name, IComponent? value, IComponent part, Use use)
     {
         Accept(name, value is not null, use);
-        var part = ReadPart<T>(name, 0, keepsEmpty: use.Need != Need.Optional);
-        value ??= part;
+        var isKept = ReadPart(name, part, 0, keepsEmpty: use.Need != Need.Optional);
+        value ??= isKept ? part : null;
         Settle(name, value is not null, use);
         return value;
     }
@@ -115,7 +28,8 @@ internal ref partial struct ReadingSide
         {
             if (list.Count == use.Most && use.Most > 0)
                 _source.Report(IsoRules.TooMany, name);
-            if (ReadPart<T>(name, list.Count + 1, keepsEmpty: false) is { } part)
+            var part = new T();
+            if (ReadPart(name, part, list.Count + 1, keepsEmpty: false))
                 list.Add(part);
             Advance();
         }
@@ -125,37 +39,44 @@ internal ref partial struct ReadingSide
         return list;
     }
 
-    /// <summary>Reads an element that holds elements, and its end tag.</summary>
-    private T? ReadPart<T>(ReadOnlySpan<byte> name, int index, bool keepsEmpty)
-        where T : class, IComponent, new()
+    /// <summary>Reads an element that holds elements, and its end tag; whether it counts as there.</summary>
+    private bool ReadPart(ReadOnlySpan<byte> name, IComponent part, int index, bool keepsEmpty)
     {
-        var part = new T();
         if (part is CodeOrProprietary choice && _source.Tokens.TryReadText(out var text))
-            return ReadBare(choice, name, text) as T;
-        var outer = _tally;
+            return ReadBare(choice, name, text);
         var found = _source.Findings.Count;
+        var taken = ReadWithin(part);
+        Place(found, name, index);
+        if (taken == 0 && !_source.HasFailed)
+            _source.Report(IsoRules.Empty, name);
+        return taken > 0 || keepsEmpty;
+    }
+
+    /// <summary>Reads what is in an element and tells how many elements of it were taken in.</summary>
+    private int ReadWithin(IComponent part)
+    {
+        var tally = _tally;
+        var furthest = _furthest;
         _tally = default;
+        _furthest = default;
         Advance();
         Run(part);
-        var isEmpty = _tally.Taken == 0;
-        Place(found, name, index);
-        if (isEmpty && !_source.HasFailed)
-            _source.Report(IsoRules.Empty, name);
-        _tally = outer;
-        return isEmpty && !keepsEmpty ? null : part;
+        var taken = _tally.Taken;
+        _tally = tally;
+        _furthest = furthest;
+        return taken;
     }
 
     /// <summary>What was a code in older versions (the status of an entry) is a choice now; senders forget that.</summary>
-    private readonly CodeOrProprietary? ReadBare(CodeOrProprietary choice, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    private readonly bool ReadBare(CodeOrProprietary choice, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
     {
         text = text.Trim(" \t\r\n"u8);
         var code = Encoding.UTF8.GetString(text);
         var isCode = code.Length == 4 && Choice.Code.Allows(code);
         _source.Report(text.IsEmpty ? IsoRules.Empty : isCode ? IsoRules.BareCode : IsoRules.TextIgnored, name);
-        if (!isCode)
-            return null;
-        choice.Code = code;
-        return choice;
+        if (isCode)
+            choice.Code = code;
+        return isCode;
     }
 
     /// <summary>Gives what was found within an element its name and, if it is one of several, its number.</summary>
@@ -181,16 +102,13 @@ internal ref partial struct ReadingSide
         var item = new T();
         if (item is not IItemGroup)
         {
-            var (outer, found) = (_tally, _source.Findings.Count);
-            _tally = default;
-            Advance();
-            Run(item);
-            _tally = outer;
+            var found = _source.Findings.Count;
+            ReadWithin(item);
             Place(found, name, _tally.Items);
         }
 
         if (!_source.HasFailed)
-            (_source.Paused, _source.PausedName) = (item, item is IItemGroup ? Encoding.UTF8.GetString(name) : "");
+            _source.Pause(name, item);
         _child = default;
         return values;
     }

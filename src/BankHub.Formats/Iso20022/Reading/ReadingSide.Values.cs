@@ -42,8 +42,8 @@ internal ref partial struct ReadingSide
     {
         if (!_source.TryText(name, keepsSpace: type.IsPlain, out var text))
             return null;
-        var value = type.Recurs && text.Length <= KnownTexts.Longest ? _source.Known.Get(text) : KnownTexts.Make(text);
-        if (!type.Allows(value))
+        var value = _source.Known.Get(text, type, out var isAllowed);
+        if (!isAllowed)
             _source.Report(IsoRules.TextOdd, name);
         return value;
     }

@@ -18,6 +18,9 @@ internal ref partial struct ReadingSide(ElementSource source, Dialect dialect) :
     private ReadOnlySpan<byte> _child;
     private Tally _tally;
 
+    /// <summary>The name of the furthest element in the description that was taken in, empty before the first.</summary>
+    private ReadOnlySpan<byte> _furthest;
+
     /// <summary>Whether this run only says what is missing.</summary>
     private bool _isVerdict;
 
@@ -58,7 +61,7 @@ internal ref partial struct ReadingSide(ElementSource source, Dialect dialect) :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Part<T>(ReadOnlySpan<byte> name, T? value, Use use)
         where T : class, IComponent, new() =>
-        IsNext(name, value is not null, use) ? TakePart(name, value, use) : value;
+        IsNext(name, value is not null, use) ? (T?)TakePart(name, value, new T(), use) : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<T> Parts<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, Use use)
@@ -106,14 +109,21 @@ internal ref partial struct ReadingSide(ElementSource source, Dialect dialect) :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNext(ReadOnlySpan<byte> name, bool isThere, Use use)
     {
-        _tally.Field++;
         if (_child.SequenceEqual(name))
             return true;
-        if (use.Need is Need.Required or Need.Expected && !isThere && use.Knows(dialect))
-            Miss(name, use.Need);
+        if (use.Need != Need.Optional || _tally.IsBack)
+            Pass(name, isThere, use);
+        return false;
+    }
+
+    private void Pass(ReadOnlySpan<byte> name, bool isThere, Use use)
+    {
+        if (_tally.IsBack && name.SequenceEqual(_furthest))
+            _tally.IsBack = false;
         if (use.Need == Need.Either)
             _tally.Choose(isThere);
-        return false;
+        else if (use.Need != Need.Optional && !isThere && use.Knows(dialect))
+            Miss(name, use.Need);
     }
 
     private void Miss(ReadOnlySpan<byte> name, Need need)

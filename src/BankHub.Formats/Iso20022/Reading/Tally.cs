@@ -1,11 +1,8 @@
 namespace BankHub.Formats.Iso20022.Reading;
 
-/// <summary>What one run over the description of a component has counted.</summary>
+/// <summary>What the runs over the description of a component have counted.</summary>
 internal struct Tally
 {
-    /// <summary>The place in the description, and the furthest one that an element was taken in at.</summary>
-    public int Field, Furthest;
-
     /// <summary>How many elements were taken in, over all runs.</summary>
     public int Taken;
 
@@ -14,6 +11,9 @@ internal struct Tally
 
     /// <summary>How many transactions or entries were handed over.</summary>
     public int Items;
+
+    /// <summary>Whether a further run has not come to the furthest element yet: one that it takes in is out of order.</summary>
+    public bool IsBack;
 
     private int _alternatives, _chosen;
 
@@ -26,5 +26,7 @@ internal struct Tally
             _chosen++;
     }
 
-    public void NextRun() => (Field, Missing, _alternatives, _chosen) = (0, 0, 0, 0);
+    /// <summary>Begins another run behind the elements that were taken in, of which this is the furthest.</summary>
+    public void BeginRun(ReadOnlySpan<byte> furthest) =>
+        (Missing, _alternatives, _chosen, IsBack) = (0, 0, 0, !furthest.IsEmpty);
 }

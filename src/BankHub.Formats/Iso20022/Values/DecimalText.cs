@@ -8,6 +8,33 @@ internal static class DecimalText
     /// <summary>More digits than a decimal can hold in every case.</summary>
     private const int MostDigits = 28;
 
+    /// <summary>Room for any decimal: its digits, a sign, a point and a zero before it.</summary>
+    public const int Longest = 32;
+
+    /// <summary>Writes a number to the end of the text, with all digits behind the point that it has; tells where it begins.</summary>
+    public static int Write(decimal value, Span<byte> text)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var low = unchecked(((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
+        if (parts[2] != 0)
+            return WriteLong(value, text);
+
+        var (at, scale) = (text.Length, (int)value.Scale);
+        for (var written = 0; low > 0 || written <= scale; written++)
+        {
+            if (written == scale && scale > 0)
+                text[--at] = (byte)'.';
+            var rest = low / 10;
+            text[--at] = unchecked((byte)('0' + (low - (rest * 10))));
+            low = rest;
+        }
+
+        if (value < 0)
+            text[--at] = (byte)'-';
+        return at;
+    }
+
     public static bool TryRead(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
@@ -39,6 +66,13 @@ internal static class DecimalText
             return false;
         value = new decimal(unchecked((int)low), unchecked((int)(low >> 32)), 0, text[0] == '-', (byte)scale);
         return true;
+    }
+
+    private static int WriteLong(decimal value, Span<byte> text)
+    {
+        value.TryFormat(text, out var length, provider: System.Globalization.CultureInfo.InvariantCulture);
+        text[..length].CopyTo(text[^length..]);
+        return text.Length - length;
     }
 
     // Longer than any type of the schemas allows: still a number, if a decimal holds it exactly.

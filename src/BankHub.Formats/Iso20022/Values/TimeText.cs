@@ -3,7 +3,13 @@ namespace BankHub.Formats.Iso20022.Values;
 /// <summary>Dates and times as XML Schema writes them (Part 2, sections 3.2.7 to 3.2.9); finer than a tick is cut off.</summary>
 internal static class TimeText
 {
-    private const int DateLength = 10, TimeLength = 8;
+    public const int DateLength = 10;
+
+    private const int TimeLength = 8;
+
+    /// <summary>Writes a date, which takes ten characters.</summary>
+    public static void WriteDate(DateOnly date, Span<byte> text) =>
+        date.TryFormat(text, out _, "O", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads a date; the offset that may follow it comes apart.</summary>
     public static bool TryReadDate(ReadOnlySpan<byte> text, out DateOnly date, out TimeSpan? offset)

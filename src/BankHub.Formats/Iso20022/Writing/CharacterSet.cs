@@ -41,8 +41,8 @@ public sealed class CharacterSet
     public string Name { get; }
 
     /// <summary>Whether all characters of the text are in the set.</summary>
-    public bool Allow(ReadOnlySpan<char> text) =>
-        _allowed is null
-            ? !text.ContainsAnyExceptInRange(' ', '\uD7FF') || XmlOutput.CanWrite(text)
-            : !text.ContainsAnyExcept(_allowed);
+    public bool Allow(ReadOnlySpan<char> text) => IsAny ? XmlOutput.CanWrite(text) : !text.ContainsAnyExcept(_allowed!);
+
+    /// <summary>Whether the set is all that XML can carry, which XML's own writer looks at too.</summary>
+    internal bool IsAny => _allowed is null;
 }

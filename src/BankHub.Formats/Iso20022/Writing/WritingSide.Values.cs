@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Globalization;
+using System.Text;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Values;
@@ -9,93 +8,53 @@ namespace BankHub.Formats.Iso20022.Writing;
 /// <content>Elements that hold a value.</content>
 internal partial struct WritingSide
 {
-    public decimal? Number(ReadOnlySpan<byte> name, decimal? value, NumberType type, Use use)
-    {
-        if (IsWritten(name, value is not null, use) && Check(name, value!.Value, type))
-        {
-            Span<char> text = stackalloc char[40];
-            output.Element(name, Format(value.Value, type, text));
-        }
-
-        return value;
-    }
-
-    public Amount? Amount(ReadOnlySpan<byte> name, Amount? value, Use use, NumberType type)
-    {
-        if (!IsWritten(name, value is not null, use))
-            return value;
-        var amount = value!.Value;
-        if (!Check(name, amount.Value, type))
-            return value;
-        if (!TextType.Currency.Allows(amount.Currency))
-        {
-            Report(IsoRules.Currency, name);
-            return value;
-        }
-
-        Span<char> text = stackalloc char[40];
-        output.Start(name);
-        output.Attribute("Ccy"u8, amount.Currency);
-        output.Text(Format(amount.Value, type, text));
-        output.End();
-        return value;
-    }
-
-    public bool? Flag(ReadOnlySpan<byte> name, bool? value, Use use)
-    {
-        if (IsWritten(name, value is not null, use))
-            output.Element(name, value!.Value ? "true" : "false");
-        return value;
-    }
-
-    public DateOnly? Date(ReadOnlySpan<byte> name, DateOnly? value, Use use)
-    {
-        if (!IsWritten(name, value is not null, use))
-            return value;
-        Span<char> text = stackalloc char[10];
-        value!.Value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
-        output.Element(name, text);
-        return value;
-    }
-
-    public IsoDateTime? Moment(ReadOnlySpan<byte> name, IsoDateTime? value, Use use)
-    {
-        if (IsWritten(name, value is not null, use))
-            output.Element(name, value!.Value.ToString());
-        return value;
-    }
-
-    public IsoTime? Time(ReadOnlySpan<byte> name, IsoTime? value, Use use)
-    {
-        if (IsWritten(name, value is not null, use))
-            output.Element(name, value!.Value.ToString());
-        return value;
-    }
-
-    private readonly bool Check(ReadOnlySpan<byte> name, string value, TextType type)
+    private readonly void Write(ReadOnlySpan<byte> name, string value, TextType type)
     {
         if (!type.Allows(value))
             Report(IsoRules.TextOut, name);
-        else if (!options.Characters.Allow(value))
+        else if ((!options.Characters.IsAny && !options.Characters.Allow(value)) || !output.TryElement(name, value))
             Report(IsoRules.Characters, name);
-        else
-            return true;
-        return false;
     }
 
-    private readonly bool Check(ReadOnlySpan<byte> name, decimal value, NumberType type)
+    private readonly void Write(ReadOnlySpan<byte> name, decimal value, NumberType type)
     {
+        Span<byte> text = stackalloc byte[DecimalText.Longest];
         if (type.Allows(value))
-            return true;
-        Report(IsoRules.NumberOut, name);
-        return false;
+            output.Value(name, Format(value, type, text));
+        else
+            Report(IsoRules.NumberOut, name);
     }
 
-    private static ReadOnlySpan<char> Format(decimal value, NumberType type, Span<char> text)
+    private readonly void Write(ReadOnlySpan<byte> name, Amount amount, NumberType type)
+    {
+        Span<byte> currency = stackalloc byte[3];
+        Span<byte> text = stackalloc byte[DecimalText.Longest];
+        if (!type.Allows(amount.Value))
+        {
+            Report(IsoRules.NumberOut, name);
+        }
+        else if (!TextType.Currency.Allows(amount.Currency))
+        {
+            Report(IsoRules.Currency, name);
+        }
+        else
+        {
+            Ascii.FromUtf16(amount.Currency, currency, out _);
+            output.Value(name, "Ccy"u8, currency, Format(amount.Value, type, text));
+        }
+    }
+
+    private readonly void Write(ReadOnlySpan<byte> name, DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[TimeText.DateLength];
+        TimeText.WriteDate(value, text);
+        output.Value(name, text);
+    }
+
+    private static ReadOnlySpan<byte> Format(decimal value, NumberType type, Span<byte> text)
     {
         if (value.Scale > type.FractionDigits())
             value = NumberTypes.Trimmed(value);
-        value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
-        return text[..length];
+        return text[DecimalText.Write(value, text)..];
     }
 }

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Xml;
 
@@ -22,27 +24,63 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
 
     public Variant Variant { get; set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? Text(ReadOnlySpan<byte> name, string? value, TextType type, Use use)
     {
-        if (IsWritten(name, value is not null, use) && Check(name, value!, type))
-            output.Element(name, value);
+        if (IsWritten(name, value is not null, use))
+            Write(name, value!, type);
         return value;
     }
 
-    public IReadOnlyList<string> Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> values, TextType type, Use use)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public decimal? Number(ReadOnlySpan<byte> name, decimal? value, NumberType type, Use use)
     {
-        if (!IsWritten(name, values.Count > 0, use))
-            return values;
-        CheckCount(name, values.Count, use);
-        foreach (var value in values)
-        {
-            if (Check(name, value, type))
-                output.Element(name, value);
-        }
-
-        return values;
+        if (IsWritten(name, value is not null, use))
+            Write(name, value!.Value, type);
+        return value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Amount? Amount(ReadOnlySpan<byte> name, Amount? value, Use use, NumberType type)
+    {
+        if (IsWritten(name, value is not null, use))
+            Write(name, value!.Value, type);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? Flag(ReadOnlySpan<byte> name, bool? value, Use use)
+    {
+        if (IsWritten(name, value is not null, use))
+            output.Value(name, value!.Value ? "true"u8 : "false"u8);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateOnly? Date(ReadOnlySpan<byte> name, DateOnly? value, Use use)
+    {
+        if (IsWritten(name, value is not null, use))
+            Write(name, value!.Value);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public IsoDateTime? Moment(ReadOnlySpan<byte> name, IsoDateTime? value, Use use)
+    {
+        if (IsWritten(name, value is not null, use))
+            output.Element(name, value!.Value.ToString());
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public IsoTime? Time(ReadOnlySpan<byte> name, IsoTime? value, Use use)
+    {
+        if (IsWritten(name, value is not null, use))
+            output.Element(name, value!.Value.ToString());
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Part<T>(ReadOnlySpan<byte> name, T? value, Use use)
         where T : class, IComponent, new()
     {
@@ -62,6 +100,16 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
         return values;
     }
 
+    public IReadOnlyList<string> Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> values, TextType type, Use use)
+    {
+        if (!IsWritten(name, values.Count > 0, use))
+            return values;
+        CheckCount(name, values.Count, use);
+        foreach (var value in values)
+            Write(name, value, type);
+        return values;
+    }
+
     public IEnumerable<T> Items<T>(ReadOnlySpan<byte> name, IEnumerable<T> values, Use use)
         where T : class, IComponent, new()
     {
@@ -71,7 +119,10 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
             if (count++ == 0 && !IsWritten(name, isThere: true, use))
                 return values;
             WriteItem(name, value, count);
-            options.Written?.Invoke();
+            if (options.Written is not { } written)
+                continue;
+            output.Flush();
+            written();
         }
 
         if (count == 0)
@@ -94,79 +145,37 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
             Report(IsoRules.NotInVersion, name);
     }
 
-    /// <summary>Writes a message, a group or an item: counts what is below it and compares that with what its header says.</summary>
-    public void WriteItem<T>(ReadOnlySpan<byte> name, T value, int index)
-        where T : class, IComponent
-    {
-        var (count, sum) = (_count, _sum);
-        (_count, _sum) = (0, 0);
-        Write(name, value, index);
-        if (value is ITotalled { Totals: var totals })
-        {
-            if (totals is not null && _count > 0)
-                Totals.CompareOut(totals, _count, _sum, findings, PathOf(name, index));
-        }
-        else if (value is ICounted counted)
-        {
-            _count = 1;
-            _sum = counted.CountedAmount?.Value ?? 0;
-        }
-
-        (_count, _sum) = (_count + count, Totals.Add(_sum, sum));
-    }
-
-    /// <summary>Writes a component in a namespace of its own.</summary>
-    public void WriteWithin<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> space, T value)
-        where T : class, IComponent
-    {
-        var found = findings.Count;
-        output.Start(name, space);
-        value.Describe(ref this);
-        output.End();
-        findings.Within(found, Encoding.UTF8.GetString(name));
-    }
-
-    private void Write<T>(ReadOnlySpan<byte> name, T value, int index)
-        where T : class, IComponent
-    {
-        var (before, found, alternatives, chosen) = (_elements, findings.Count, _alternatives, _chosen);
-        var (choice, variant) = (Choice, Variant);
-        (_alternatives, _chosen) = (0, 0);
-        output.Start(name);
-        value.Describe(ref this);
-        if (_elements == before)
-            Report(IsoRules.EmptyOut, default);
-        if (_alternatives > 0 && _chosen != 1)
-            Report(IsoRules.Choice, default);
-        output.End();
-        if (found != findings.Count)
-            findings.Within(found, PathOf(name, index));
-        (_alternatives, _chosen) = (alternatives, chosen);
-        (Choice, Variant) = (choice, variant);
-    }
-
-    private static string PathOf(ReadOnlySpan<byte> name, int index) =>
-        index == 0 ? Encoding.UTF8.GetString(name) : $"{Encoding.UTF8.GetString(name)}[{index}]";
-
+    /// <summary>Whether an element is there and is to be written; most of a description is not there, so that has to be quick.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsWritten(ReadOnlySpan<byte> name, bool isThere, Use use)
     {
         if (use.Need == Need.Either)
-        {
             _alternatives++;
-            _chosen += isThere ? 1 : 0;
-        }
+        if (isThere)
+            return Count(name, use);
+        if (use.Need is Need.Required or Need.Expected)
+            Miss(name, use);
+        return false;
+    }
 
-        if (isThere && use.Knows(dialect))
+    private bool Count(ReadOnlySpan<byte> name, Use use)
+    {
+        if (use.Need == Need.Either)
+            _chosen++;
+        if (use.Knows(dialect))
         {
             _elements++;
             return true;
         }
 
-        if (isThere)
-            Report(IsoRules.NotInVersion, name);
-        else if (use.Need is Need.Required or Need.Expected && use.Knows(dialect))
-            Report(IsoRules.Required, name);
+        Report(IsoRules.NotInVersion, name);
         return false;
+    }
+
+    private readonly void Miss(ReadOnlySpan<byte> name, Use use)
+    {
+        if (use.Knows(dialect))
+            Report(IsoRules.Required, name);
     }
 
     private readonly void CheckCount(ReadOnlySpan<byte> name, int count, Use use)

@@ -12,6 +12,9 @@ internal sealed class ByteArena(int size)
     /// <summary>Kept bytes; what was given up can be looked at until other bytes are added.</summary>
     public ReadOnlySpan<byte> this[int at, int length] => new(_bytes, at, length);
 
+    /// <summary>Kept bytes and all that stands behind them, which means nothing.</summary>
+    public ReadOnlySpan<byte> From(int at) => _bytes.AsSpan(at);
+
     /// <summary>Where the added bytes stand.</summary>
     public int Add(ReadOnlySpan<byte> bytes)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using BankHub.Formats.Xml.Writing;
 
 namespace BankHub.Formats.Xml.Reading;
 
@@ -38,6 +39,18 @@ internal static class NextBytes
         return BitOperations.TrailingZeroCount(odd.ExtractMostSignificantBits());
     }
 
+    /// <summary>How many of so many first bytes, which are ASCII, come before one that has to be escaped in a text.</summary>
+    public static int Escaped(ReadOnlySpan<byte> rest, int length)
+    {
+        if (length > Count || rest.Length < Count)
+            return rest[..length].IndexOfAnyExcept(XmlEscape.PlainBytes) is var odd and >= 0 ? odd : length;
+
+        var bytes = Vector256.Create(rest);
+        var escaped = Vector256.LessThan(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'&'))
+            | Vector256.Equals(bytes | Vector256.Create((byte)2), Vector256.Create((byte)'>'));
+        return Math.Min(length, BitOperations.TrailingZeroCount(escaped.ExtractMostSignificantBits()));
+    }
+
     /// <summary>How many letters and digits of ASCII, hyphens, dots and underscores come first.</summary>
     public static int Name(ReadOnlySpan<byte> rest)
     {
@@ -50,5 +63,15 @@ internal static class NextBytes
         var signs = Vector256.LessThan(bytes - Vector256.Create((byte)'-'), Vector256.Create((byte)2))
             | Vector256.Equals(bytes, Vector256.Create((byte)'_'));
         return BitOperations.TrailingZeroCount(~(letters | digits | signs).ExtractMostSignificantBits());
+    }
+
+    /// <summary>Whether both begin with the same bytes, so many of them.</summary>
+    public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int length)
+    {
+        if (length > Count || one.Length < Count || other.Length < Count)
+            return one.Length >= length && one[..length].SequenceEqual(other[..length]);
+
+        var same = Vector256.Equals(Vector256.Create(one), Vector256.Create(other)).ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(~same) >= length;
     }
 }

@@ -39,9 +39,10 @@ internal sealed class OpenElements
     /// <summary>The length of the innermost element's end tag, if it is what begins these bytes, without white space; or else 0.</summary>
     public int EndTag(ReadOnlySpan<byte> rest)
     {
-        var name = Name;
-        var end = name.Length + 2;
-        return rest.Length > end && rest[end] == '>' && rest[1] == '/' && rest.Slice(2, name.Length).SequenceEqual(name) ? end + 1 : 0;
+        ref readonly var element = ref _open[Count - 1];
+        var end = element.Length + 2;
+        var isClosed = rest.Length > end && rest[end] == '>' && rest[1] == '/';
+        return isClosed && NextBytes.Same(rest[2..], _names.From(element.Name), element.Length) ? end + 1 : 0;
     }
 
     /// <summary>Closes the innermost element and tells what was in scope around it.</summary>

@@ -35,6 +35,13 @@ internal static class XmlNames
         return end >= 0 && bytes[end] == ':' ? Wrong : end;
     }
 
+    /// <summary>The length of the short name of ASCII without colons that begins these bytes; or 0.</summary>
+    public static int Short(ReadOnlySpan<byte> rest)
+    {
+        var length = NextBytes.Name(rest);
+        return length < NextBytes.Count && Start[rest[0]] ? length : 0;
+    }
+
     private static int Plain(ReadOnlySpan<byte> bytes, int at)
     {
         if ((uint)at >= (uint)bytes.Length || !Start[bytes[at]])

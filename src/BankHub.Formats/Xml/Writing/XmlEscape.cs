@@ -10,14 +10,21 @@ internal static class XmlEscape
     /// <summary>The most bytes that one UTF-16 unit or one byte becomes.</summary>
     public const int MaxBytes = 6;
 
+    /// <summary>What stands in a text as it is.</summary>
+    public static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
+        [.. Enumerable.Range(' ', 0x7F - ' ').Append('\t').Append('\n').Select(value => (byte)value).Except("<>&"u8.ToArray())]);
+
     private static readonly SearchValues<char> PlainInText = Plain("<>&");
     private static readonly SearchValues<char> PlainInAttribute = Plain("<>&\"");
-    private static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
-        [.. Enumerable.Range(' ', 0x7F - ' ').Append('\t').Append('\n').Select(value => (byte)value).Except("<>&"u8.ToArray())]);
 
     /// <summary>How many bytes were written; -1 if the text holds what is no character of XML.</summary>
     public static int Write(ReadOnlySpan<char> text, Span<byte> into, bool isAttribute)
     {
+        // Most texts are plain ASCII: such a one is written first, and looked at then.
+        if (!isAttribute && Ascii.FromUtf16(text, into, out var length) == OperationStatus.Done
+            && NextBytes.Escaped(into, length) == length)
+            return length;
+
         var plain = isAttribute ? PlainInAttribute : PlainInText;
         var written = 0;
         while (true)

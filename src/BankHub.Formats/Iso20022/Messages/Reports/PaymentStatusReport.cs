@@ -19,7 +19,7 @@ public sealed class PaymentStatusReport : IMessage, IComponent
     {
         var isOld = x.Dialect == Dialect.Year2009;
         GroupHeader = x.Part("GrpHdr"u8, GroupHeader, Use.Required);
-        OriginalGroups = x.Parts("OrgnlGrpInfAndSts"u8, OriginalGroups, isOld ? Use.Required with { Most = 1 } : Use.Optional);
+        OriginalGroups = x.Parts("OrgnlGrpInfAndSts"u8, OriginalGroups, isOld ? new Use(Need.Required, most: 1) : Use.Optional);
         Transactions = x.Items("TxInfAndSts"u8, Transactions);
         SupplementaryData = x.Skipped("SplmtryData"u8, SupplementaryData, Use.Since(Dialect.Year2013));
     }
