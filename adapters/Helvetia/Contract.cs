@@ -2,6 +2,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Envelope;
 using BankHub.Formats.Iso20022.Versions;
+using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Clearing;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
 
@@ -13,18 +14,18 @@ internal sealed class Contract(BankMapping mapping)
     /// <summary>The table of category purposes that an institution's own transfers have.</summary>
     private const string InstitutionPurpose = "institutionPurpose";
 
-    public static readonly HeaderVersion Header = HeaderVersion.Get("head.001.001.02");
+    public const string OfCustomers = "pacs.008.001.08", OfInstitutions = "pacs.009.001.08";
 
-    public Agent Bank { get; } = new() { Bic = Bic.Parse(mapping.Constants["bic"]) };
+    private static readonly HeaderVersion Header = HeaderVersion.Get("head.001.001.02");
 
-    public static Agent We(AdapterContext context) => new() { Bic = Bic.Parse(context.Setting("bic")) };
+    private readonly Agent _bank = new() { Bic = Bic.Parse(mapping.Constants["bic"]) };
 
     public ClearingTerms Terms(string version, int most, AdapterContext context) => new()
     {
         Version = MessageVersions.Get(version),
         Mapping = mapping,
         Sender = We(context),
-        Receiver = Bank,
+        Receiver = _bank,
         Header = Header,
         Settlement = new() { Method = "INDA", Account = new() { Iban = Iban.Parse(context.Setting("account")) } },
         Characters = CharacterSet.SwiftX,
@@ -32,8 +33,22 @@ internal sealed class Contract(BankMapping mapping)
         GivesUetr = true,
     };
 
+    /// <summary>What is asked about a payment names the message that it went in.</summary>
+    public CaseTerms Case(string version, SentPayment about, AdapterContext context) => new()
+    {
+        Version = MessageVersions.Get(version),
+        Mapping = mapping,
+        Sender = We(context),
+        Receiver = _bank,
+        OriginalMessage = IsBetweenInstitutions(about.Payment.Payment) ? OfInstitutions : OfCustomers,
+        Header = Header,
+        Characters = CharacterSet.SwiftX,
+    };
+
     /// <summary>Both sides are institutions and the payment is for themselves: neither alone tells it from a customer's.</summary>
     public bool IsBetweenInstitutions(Payment payment) =>
         payment is { Debtor.Identification.Bic: not null, Creditor.Identification.Bic: not null, CategoryPurpose: { } purpose }
         && mapping.Canonical(InstitutionPurpose, purpose) is not null;
+
+    private static Agent We(AdapterContext context) => new() { Bic = Bic.Parse(context.Setting("bic")) };
 }

@@ -1,16 +1,22 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Mapping.Iso20022;
+using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Clearing;
+using BankHub.Mapping.Iso20022.Inquiries;
 
 namespace BankHub.Adapters.Helvetia;
 
 /// <summary>
-/// Helvetia: transfers between agents as pacs.008 and pacs.009 down; pacs.002, pacs.004, camt.029, camt.053 and camt.054 up. Every message
-/// has its business header.
+/// Helvetia: transfers between agents as pacs.008 and pacs.009 down, with camt.056 to have one back and pacs.028 to ask; pacs.002,
+/// pacs.004, camt.029, camt.053 and camt.054 up. Every message has its business header.
 /// </summary>
-public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder
+public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mapping)
+    : IPaymentEncoder, IInquiryEncoder, ICancellationEncoder, IMessageDecoder
 {
+    private const string Question = "pacs.028.001.03", Recall = "camt.056.001.08";
+
     private readonly Contract _contract = new(mapping);
 
     public AdapterManifest Manifest { get; } = manifest;
@@ -22,8 +28,10 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
 
         // A name of its own for the second kind: none of a message is used twice.
         var (customers, institutions) = (
-            Encode(batch with { Payments = [.. byKind[false]] }, "pacs.008.001.08", context),
-            Encode(batch with { Payments = [.. byKind[true]] }, "pacs.009.001.08", context with { MessageId = $"{context.MessageId}-I" }));
+            Encode(batch with { Payments = [.. byKind[false]] }, Contract.OfCustomers, context),
+            Encode(
+                batch with { Payments = [.. byKind[true]] }, Contract.OfInstitutions,
+                context with { MessageId = $"{context.MessageId}-I" }));
         ClearingFile[] files = [.. customers.Files, .. institutions.Files];
         return new(
             [.. files.Select(file => Message(batch.Product.Endpoint, file))],
@@ -31,12 +39,32 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
             [.. problems, .. customers.Problems, .. institutions.Problems]);
     }
 
+    public OutboundMessage EncodeInquiry(SentPayment payment, AdapterContext context)
+    {
+        var terms = _contract.Case(Question, payment, context);
+        return File(payment, "question", PaymentToInquiry.Encode(payment, terms, context), Effect.Inquire, context);
+    }
+
+    public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
+    {
+        var terms = _contract.Case(Recall, payment, context);
+        return File(payment, "recall", PaymentToRecall.Encode(payment, reason, terms, context), Effect.Cancel, context);
+    }
+
     /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
-        new BankMessages(mapping).Decode(message.Body);
+        Announcements.AreIn(message.Body)
+            ? Announcements.Decode(message.Body, mapping)
+            : new BankMessages(mapping).Decode(message.Body);
 
     private ClearingFiles Encode(PaymentBatch batch, string version, AdapterContext context) =>
         new PaymentsToClearing(_contract.Terms(version, batch.Product.MaxBatch, context), context).Encode(batch);
+
+    private FileDrop File(SentPayment about, string kind, ReadOnlyMemory<byte> bytes, Effect effect, AdapterContext context)
+    {
+        var endpoint = Manifest.Products.First(product => product.Scheme == about.Payment.Payment.Scheme.Value).Endpoint;
+        return new(endpoint, $"hv-{kind}-{context.MessageId}.xml", bytes, effect);
+    }
 
     private static EncodedMessage Message(string endpoint, ClearingFile file)
     {

@@ -22,7 +22,8 @@ internal static class IncomingMessages
                 credit.Deducted == 0 ? null
                     : xml["ChrgsInf", xml.Amount("Amt", credit.Deducted, credit.Currency), xml.Agent("Agt", Elsewhere)],
                 xml.Agent("InstgAgt", contract.Bic), xml.Agent("InstdAgt", contract.CustomerBic),
-                xml["Dbtr", xml["Nm", credit.DebtorName]], xml.Agent("DbtrAgt", Elsewhere), xml.Agent("CdtrAgt", contract.CustomerBic),
+                xml["Dbtr", xml["Nm", credit.DebtorName]], xml["DbtrAcct", xml["Id", xml["IBAN", "GB29NWBK60161331926819"]]],
+                xml.Agent("DbtrAgt", Elsewhere), xml.Agent("CdtrAgt", contract.CustomerBic),
                 xml["Cdtr", xml["Nm", "Harbour Lights Trading"]], xml["CdtrAcct", xml["Id", xml["IBAN", contract.Account]]],
                 xml["RmtInf", xml["Ustrd", $"Your bill {credit.EndToEndId}"]]]);
     }
