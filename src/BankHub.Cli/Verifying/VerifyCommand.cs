@@ -28,7 +28,7 @@ internal static class VerifyCommand
             Description = "NUMBER:HASH as a hub's log says it; may be given often",
         };
         var command = new Command(
-            "verify", "Walks event chains, anchors, sealed payments and messages, and names the first record that was changed")
+            "verify", "Walks event chains, anchors, sealed payments, statements and messages, and names the first record that was changed")
         {
             database, key, anchors,
         };

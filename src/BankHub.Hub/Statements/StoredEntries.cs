@@ -32,6 +32,9 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
     public StatementEntry? Open(string connection, string identity, byte[] document) =>
         StatementJson.ReadEntry(OpenJson(connection, identity, document)).Entry;
 
+    /// <summary>What an entry's document is sealed with, so that it opens in no other place.</summary>
+    internal static byte[] Associated(string connection, string identity) => Encoding.UTF8.GetBytes($"entry:{connection}:{identity}");
+
     /// <summary>The canonical JSON as stored; throws when it was changed behind the hub.</summary>
     public byte[] OpenJson(string connection, string identity, byte[] document) => cipher.Open(document, Associated(connection, identity));
 
@@ -70,9 +73,10 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
         await work.PostAsync(
             """
             update statement_entry e set status = 'Booked', state = 'New', side = t.side, amount = t.amount, currency = t.currency,
-              booking_date = t.day, inbound_id = t.inbound, ordinal = t.ordinal, document = t.document
-            from unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::uuid[], $8::int[], $9::bytea[])
-              t(identity, side, amount, currency, day, inbound, ordinal, document)
+              booking_date = t.day, value_date = t.value_date, reversal = t.reversal, inbound_id = t.inbound, ordinal = t.ordinal,
+              document = t.document
+            from unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::date[], $8::bool[], $9::uuid[], $10::int[],
+              $11::bytea[]) t(identity, side, amount, currency, day, value_date, reversal, inbound, ordinal, document)
             where e.connection = $1 and e.identity = t.identity and e.status <> 'Booked'
             """,
             connection,
@@ -81,6 +85,8 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
             rows.Select(r => r.Entry.Amount.Value).ToArray(),
             rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
             rows.Select(r => r.Day).ToArray(),
+            rows.Select(r => r.Entry.ValueDate).ToArray(),
+            rows.Select(r => r.Entry.Reversal).ToArray(),
             rows.Select(r => r.Inbound).ToArray(),
             rows.Select(r => r.Found.Ordinal).ToArray(),
             rows.Select(r => Seal(connection, r)).ToArray());
@@ -160,6 +166,4 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
 
     private byte[] Seal(string connection, EntryRow row) =>
         cipher.Seal(StatementJson.Write(row.Entry), Associated(connection, row.Name.Identity));
-
-    private static byte[] Associated(string connection, string identity) => Encoding.UTF8.GetBytes($"entry:{connection}:{identity}");
 }

@@ -28,7 +28,7 @@ internal sealed class PlainCipher : ICipher
 
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> associated)
     {
-        var plain = sealedBytes[32..];
+        var plain = sealedBytes.Length < 32 ? throw new CryptographicException("cut") : sealedBytes[32..];
         return SHA256.HashData([.. plain, .. associated]).AsSpan().SequenceEqual(sealedBytes[..32])
             ? plain.ToArray()
             : throw new CryptographicException("changed");
