@@ -49,8 +49,15 @@ public sealed class FileExchange : IAsyncDisposable
     public void Publish(string name, byte[] bytes)
     {
         var final = Path.Combine(OutboundFolder, name);
-        File.WriteAllBytes(final + ".part", bytes);
-        File.Move(final + ".part", final);
+        try
+        {
+            File.WriteAllBytes(final + ".part", bytes);
+            File.Move(final + ".part", final);
+        }
+        catch (IOException) when (closing.IsCancellationRequested)
+        {
+            // The exchange is closed, and its folder goes: nobody is there to pick it up.
+        }
     }
 
     public async ValueTask DisposeAsync()

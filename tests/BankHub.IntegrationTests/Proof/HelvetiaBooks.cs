@@ -15,7 +15,8 @@ internal sealed class HelvetiaBooks(HelvetiaLab lab)
         // Every booking stands in the hub's tables once, and the statements chain from the first balance to the last.
         Assert.Equal(
             lab.Bank.Bookings.Select(booking => booking.Signed).Order(),
-            (await NumbersAsync("select case side when 'Credit' then amount else -amount end from statement_entry where status = 'Booked'")).Order());
+            (await NumbersAsync(
+                "select case side when 'Credit' then amount else -amount end from statement_entry where status = 'Booked'")).Order());
         var statements = await NumbersAsync("select closing from statement where kind = 'EndOfDay' order by sequence");
         Assert.Equal(lab.Bank.Balance, statements[^1]);
         Assert.Equal(0, await lab.Lab.CountAsync("select count(*) from statement where kind = 'EndOfDay' and chain <> 'Holds'"));

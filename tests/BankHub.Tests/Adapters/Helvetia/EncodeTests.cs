@@ -61,11 +61,13 @@ public sealed class EncodeTests
     [Fact]
     public void A_payment_without_a_uetr_always_gets_the_same_one()
     {
-        var uetrs = Enumerable.Range(0, 2).Select(_ => Encode(Plain()).Payments[0].References.Single(one => one.Kind == ReferenceKind.Uetr));
+        var (alone, again) = (Uetrs(Plain()), Uetrs(Plain(), Plain()));
 
-        Assert.Single(uetrs.Distinct());
-        Assert.NotEqual(
-            Encode(Plain()).Payments[0].References[^1].Value, Encode(Plain(), Plain()).Payments[1].References[^1].Value);
+        Assert.Equal(alone[0], again[0]);
+        Assert.NotEqual(again[0], again[1]);
+
+        static List<string> Uetrs(params Payment[] payments) =>
+            [.. Encode(payments).Payments.Select(place => place.References.Single(one => one.Kind == ReferenceKind.Uetr).Value)];
     }
 
     [SharedFact]
