@@ -2,6 +2,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Mapping.Iso20022.Cases;
+using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.Iso20022.Returns;
 using BankHub.Mapping.Iso20022.Statements;
 using BankHub.Mapping.Iso20022.Status;
@@ -16,6 +17,8 @@ public sealed class BankMessages(BankMapping mapping)
         "pain.002" => new CustomerReports(mapping).Decode(body),
         "pacs.002" => new AgentReports(mapping).Decode(body),
         "camt.052" or "camt.053" or "camt.054" => new StatementsToItems(mapping).Decode(body),
+        "admi.002" => MessageRejects.Decode(body),
+        "pacs.008" or "pacs.009" => IncomingTransfers.Decode(body),
         "pacs.004" => PaymentReturns.Decode(body),
         "camt.029" => new CaseResolutions(mapping).Decode(body),
         "camt.056" => RecallsReceived.Decode(body),

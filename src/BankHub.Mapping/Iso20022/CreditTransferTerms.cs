@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
@@ -16,6 +17,9 @@ public sealed record CreditTransferTerms
 
     /// <summary>The characters that the bank takes.</summary>
     public CharacterSet Characters { get; init; } = CharacterSet.Any;
+
+    /// <summary>The market rules that the message keeps beyond its schema, such as those of `cbpr-plus` or `sepa-ct`.</summary>
+    public MarketRules Rules { get; init; } = MarketRules.None;
 
     /// <summary>Who sends, where it is not the debtor himself.</summary>
     public string? InitiatingName { get; init; }

@@ -18,7 +18,7 @@ internal sealed class ClearingDraft
             InstructionIdentification = attempt.InstructionId,
             Uetr = payment.Uetr ?? (terms.GivesUetr && terms.Version.Dialect >= Dialect.Year2019 ? UetrOfAttempt.Make(attempt) : null),
             RequestedExecutionDate = day,
-            DebtorAgent = payment.DebtorAgent ?? terms.OwnAgent ?? (terms.IsOfCustomers ? terms.Sender : null),
+            DebtorAgent = payment.DebtorAgent ?? terms.OwnAgent ?? (terms.IsOfCustomers || terms.Cover is not null ? terms.Sender : null),
             ChargeBearer = payment.ChargeBearer ?? (terms.IsOfCustomers ? terms.ChargeBearer : null),
         };
         var data = new InterbankData
@@ -35,7 +35,9 @@ internal sealed class ClearingDraft
         }
         else
         {
-            OfInstitution = InstitutionTransfers.Write(new(Payment, data), terms.Mapping, to);
+            OfInstitution = terms.Cover is null
+                ? InstitutionTransfers.Write(new(Payment, data), terms.Mapping, to)
+                : CoverTransfers.Write(Payment, data, terms, to);
             OfInstitution.InterbankSettlementDate = terms.IsSingle ? day : null;
         }
 

@@ -1,6 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Envelope;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
@@ -32,6 +33,9 @@ public sealed record ClearingTerms
 
     public CharacterSet Characters { get; init; } = CharacterSet.Any;
 
+    /// <summary>The market rules that the message keeps beyond its schema, such as those of `cbpr-plus` or `sepa-ct`.</summary>
+    public MarketRules Rules { get; init; } = MarketRules.None;
+
     /// <summary>
     /// How many transfers a message may hold. A single one says its day and its agents itself (CBPR+); of several the header says them,
     /// with their total.
@@ -43,6 +47,12 @@ public sealed record ClearingTerms
 
     /// <summary>The bank of our account, for payments that do not name it; null where the sender keeps the accounts.</summary>
     public Agent? OwnAgent { get; init; }
+
+    /// <summary>
+    /// Where a message of pacs.009 pays for customers' transfers that travel by a pacs.008 of their own (COV): how their cover goes. Null
+    /// for transfers of institutions for themselves.
+    /// </summary>
+    public CoverTerms? Cover { get; init; }
 
     /// <summary>Whether a payment without a UETR gets one, always the same for the same attempt.</summary>
     public bool GivesUetr { get; init; }

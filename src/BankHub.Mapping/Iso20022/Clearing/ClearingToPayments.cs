@@ -118,7 +118,7 @@ public static class ClearingToPayments
         }
     }
 
-    private static ClearingGroupHeader? Header(MessageReader reader) => reader.Message switch
+    internal static ClearingGroupHeader? Header(MessageReader reader) => reader.Message switch
     {
         CustomerCreditTransfer message => message.GroupHeader,
         InstitutionCreditTransfer message => message.GroupHeader,

@@ -3,6 +3,7 @@ using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Writing;
@@ -67,12 +68,15 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
         return findings;
     }
 
-    private IsoFindings Write(ArrayBufferWriter<byte> output, IMessage message, IsoDateTime created, string name, Outgoing to) =>
-        terms.Header is { } version
-            ? MessageWriter.Write(
-                output, version, MessageFrame.Write(terms.Sender, terms.Receiver, terms.Version, terms.BusinessService, created, name, to),
-                terms.Version, message, terms.Writing)
-            : MessageWriter.Write(output, terms.Version, message, terms.Writing);
+    private IsoFindings Write(ArrayBufferWriter<byte> output, IMessage message, IsoDateTime created, string name, Outgoing to)
+    {
+        var header = terms.Header is null
+            ? null : MessageFrame.Write(terms.Sender, terms.Receiver, terms.Version, terms.BusinessService, created, name, to);
+        var findings = header is null
+            ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
+            : MessageWriter.Write(output, terms.Header!, header, terms.Version, message, terms.Writing);
+        return findings.Total > 0 ? findings : MarketCheck.Check(terms.Rules, terms.Version, header, message);
+    }
 
     private ClearingGroupHeader Header(IReadOnlyList<ClearingDraft> drafts, string name, IsoDateTime created, Outgoing to)
     {

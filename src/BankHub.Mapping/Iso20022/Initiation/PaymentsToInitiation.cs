@@ -2,6 +2,7 @@ using System.Buffers;
 using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Initiation;
 using BankHub.Formats.Iso20022.Writing;
 using BankHub.Mapping.Iso20022.Parts;
@@ -62,7 +63,7 @@ public sealed class PaymentsToInitiation(CreditTransferTerms terms, AdapterConte
         var output = new ArrayBufferWriter<byte>(1024 * (drafts.Count + 1));
         var findings = MessageWriter.Write(output, terms.Version, message, terms.Writing);
         file = new(name, instruction, output.WrittenMemory, [.. drafts.Select(d => new InitiatedPayment(d.Attempt, d.To.Notes))]);
-        return findings;
+        return findings.Total > 0 ? findings : MarketCheck.Check(terms.Rules, terms.Version, null, message);
     }
 
     private CustomerCreditTransferInitiation Message(IReadOnlyList<TransferDraft> drafts, string name, string instruction) => new()

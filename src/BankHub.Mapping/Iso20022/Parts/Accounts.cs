@@ -9,7 +9,7 @@ internal static class Accounts
 {
     private const string Bban = "BBAN";
 
-    private static readonly Account Untold = new() { Other = new() { Identification = Placeholder.NotProvided } };
+    public static readonly Account Untold = new() { Other = new() { Identification = Placeholder.NotProvided } };
 
     // ISO 20022 External Code Sets, CashAccountType; a general ledger account has none and goes by our own word.
     private static readonly (AccountType Type, string? Code, string? Proprietary)[] Types =

@@ -106,7 +106,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
     }
 
     /// <summary>The entry, if it can be kept: what is odd about its parties is left out, and told.</summary>
-    private static IEnumerable<DecodedItem> Kept(StatementEntry? read, Incoming from)
+    internal static IEnumerable<DecodedItem> Kept(StatementEntry? read, Incoming from)
     {
         if (read is null)
         {

@@ -1,0 +1,32 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Messages.Rejects;
+using BankHub.Formats.Iso20022.Reading;
+
+namespace BankHub.Mapping.Iso20022.Status;
+
+/// <summary>Reads admi.002: a message of ours was not even looked into, so nothing in it is executed.</summary>
+public static class MessageRejects
+{
+    public static IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
+    {
+        if (Soundness.Check(body) is { } fatal)
+        {
+            return [fatal];
+        }
+
+        using var reader = MessageReader.ReadWhole(body, Soundness.FromBank);
+        var errors = Soundness.Errors(reader.Findings, 0).ToList();
+        var message = (MessageReject)reader.Message!;
+        var names = StatusWords.Names((ReferenceKind.Message, message.RelatedReference?.Reference));
+        return errors.Count > 0 ? errors
+            : names.Count == 0 ? [StatusWords.Park("RltdRef", "no-reference", "The refusal names no message.")]
+            : [new DecodedEvidence(new(EvidenceKind.Rejected, EvidenceScope.Message, names)
+            {
+                Reason = new(ReasonCode.Proprietary, message.Reason?.RejectingPartyReason ?? "unstated", message.Reason?.ReasonDescription),
+                BankWord = message.Reason?.RejectingPartyReason,
+            })];
+    }
+}
