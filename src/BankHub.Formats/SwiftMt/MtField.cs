@@ -35,10 +35,11 @@ public readonly struct MtField
     public int Count => _message.Read(ref Slot).Parts;
 
     /// <summary>The text of a component; empty if it is left out.</summary>
-    public ReadOnlySpan<byte> this[int component] => _message.Part(ref Slot, component);
+    public ReadOnlySpan<byte> this[int component] => IsThere ? _message.Part(ref Slot, component) : default;
 
     /// <summary>The text of a component by its name; empty if it is left out.</summary>
-    public ReadOnlySpan<byte> this[string component] => Definition?.IndexOf(component) is >= 0 and var index ? this[index] : default;
+    public ReadOnlySpan<byte> this[string component] =>
+        IsThere && Definition?.IndexOf(component) is >= 0 and var index ? this[index] : default;
 
     internal uint Packed => IsThere ? Slot.Tag : 0;
 

@@ -64,6 +64,7 @@ internal ref struct NotationReading(
 
     private void Text(NotationStep step)
     {
+        SkipBlanks(step);
         var left = Left;
         var isOpen = step.EndsLine || step.Stop.Length > 0;
         var run = Signs.Run(step.Set, isOpen || left.Length <= step.Max ? left : left[..step.Max]);
@@ -102,6 +103,17 @@ internal ref struct NotationReading(
             }
 
             Set(step.Component, run);
+        }
+    }
+
+    /// <summary>Blanks before what may have none: banks put them where a component is left out.</summary>
+    private void SkipBlanks(NotationStep step)
+    {
+        if (_at < _value.Length && _value[_at] == ' ' && _at > 0 && step.Set < Signs.SetX)
+        {
+            Fault(FieldRules.Signs, step.Component);
+            var other = Left.IndexOfAnyExcept((byte)' ');
+            _at = other < 0 ? _value.Length : _at + other;
         }
     }
 

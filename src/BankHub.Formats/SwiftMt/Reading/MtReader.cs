@@ -1,4 +1,5 @@
 using BankHub.Formats.SwiftMt.Rules;
+using BankHub.Formats.SwiftMt.Statements;
 
 namespace BankHub.Formats.SwiftMt.Reading;
 
@@ -10,6 +11,7 @@ public sealed class MtReader
 {
     private readonly Window _window;
     private readonly MtReadOptions _options;
+    private readonly StatementChecks _statements = new();
     private int _line = 1;
     private bool _ended;
     private bool _any;
@@ -83,6 +85,7 @@ public sealed class MtReader
         if (_options.Check)
         {
             MessageChecks.Run(Message);
+            _statements.Run(Message);
         }
 
         _line = Message.LineAt(length);
