@@ -1,5 +1,6 @@
 using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;
+using BankHub.Cli.Inspect.SwiftMt;
 
 namespace BankHub.Cli.Inspect;
 
@@ -9,7 +10,7 @@ internal static class FileFormats
     /// <summary>The word for leaving it to the content.</summary>
     public const string Auto = "auto";
 
-    public static IReadOnlyList<IFileFormat> All { get; } = [new NachaFiles(), new NachaJsonFiles(), new IsoFiles()];
+    public static IReadOnlyList<IFileFormat> All { get; } = [new NachaFiles(), new NachaJsonFiles(), new IsoFiles(), new MtFiles()];
 
     public static IFileFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 

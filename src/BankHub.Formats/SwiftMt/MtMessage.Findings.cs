@@ -21,6 +21,15 @@ public sealed partial class MtMessage
     internal void Found(MtRule rule, MtField field, string component = "", string? said = null) =>
         Found(rule, field.Slot.TagStart, field.Tag, component, said);
 
+    /// <summary>Notes the rule unless it is kept; at the field if there is one, else at the message.</summary>
+    internal void Expect(bool isGood, MtRule rule, MtField at)
+    {
+        if (!isGood)
+        {
+            Found(rule, at.IsThere ? at.Slot.TagStart : 0, at.IsThere ? at.Tag : "");
+        }
+    }
+
     /// <summary>Reads a field once more, to say what is wrong with it.</summary>
     internal void FindFaults(MtField field)
     {

@@ -16,7 +16,9 @@ public sealed partial class MtMessage
     public ApplicationHeader Application => new(Slice(Block2));
 
     /// <summary>Three digits; of a bare text what its heading or its fields say; empty if nothing does.</summary>
-    public string Type => MtText.Of(IsBare ? BareType.Of(this) : Application.Type);
+    public string Type => BareType.Text(TypeText);
+
+    internal ReadOnlySpan<byte> TypeText => IsBare ? BareType.Of(this) : Application.Type;
 
     /// <summary>The terminal that sent it; empty if that is not said.</summary>
     public ReadOnlySpan<byte> Sender => Application.IsOutput ? Application.Terminal : Basic.Terminal;

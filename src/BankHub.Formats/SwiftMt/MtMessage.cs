@@ -12,6 +12,7 @@ namespace BankHub.Formats.SwiftMt;
 public sealed partial class MtMessage
 {
     private readonly Parts _parts = new();
+    private readonly int[] _firsts = new int[100];
     private ReadOnlyMemory<byte> _bytes;
 
     internal MtMessage(IReadOnlySet<string> waived) => Findings = new(waived);
@@ -84,6 +85,21 @@ public sealed partial class MtMessage
         Findings.Clear();
         (Block1, Block2, Heading, IsBare) = (Notation.Part.Absent, Notation.Part.Absent, Notation.Part.Absent, false);
     }
+
+    /// <summary>Notes where each number is first, so that rules need not seek.</summary>
+    internal void Index()
+    {
+        Array.Clear(_firsts);
+        for (var i = TextSlots.Count - 1; i >= 0; i--)
+        {
+            _firsts[MtTag.Number(TextSlots[i].Tag)] = i + 1;
+        }
+    }
+
+    /// <summary>The first field with the number, once there is an index; check <see cref="MtField.IsThere"/>.</summary>
+    internal MtField First(int number) => _firsts[number] is > 0 and var at ? Text[at - 1] : default;
+
+    internal bool Has(int number) => _firsts[number] > 0;
 
     internal void End(int length) => _bytes = _bytes[..length];
 

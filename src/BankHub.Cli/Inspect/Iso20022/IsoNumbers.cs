@@ -66,7 +66,7 @@ internal sealed record IsoNumbers(
         ["id"] = header.BusinessMessageIdentifier,
     };
 
-    private static JsonObject Statement(StatementNumbers statement) => new()
+    internal static JsonObject Statement(StatementNumbers statement) => new()
     {
         ["id"] = statement.Id,
         ["account"] = statement.Account,

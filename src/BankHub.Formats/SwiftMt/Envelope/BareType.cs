@@ -5,6 +5,14 @@ namespace BankHub.Formats.SwiftMt.Envelope;
 /// <summary>Which message a bare text is: as the heading says, else as fields tell that few messages have.</summary>
 internal static class BareType
 {
+    private static readonly string?[] Known = new string?[1000];
+
+    /// <summary>A type as text, made once.</summary>
+    public static string Text(ReadOnlySpan<byte> type) =>
+        type.Length == 3 && !type.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            ? Known[((type[0] - '0') * 100) + ((type[1] - '0') * 10) + type[2] - '0'] ??= MtText.Of(type)
+            : MtText.Of(type);
+
     public static ReadOnlySpan<byte> Of(MtMessage message)
     {
         var heading = message.Heading.Length > 0 ? message.Bytes[..message.Heading.Length] : default;

@@ -20,6 +20,10 @@ internal static class CommonFields
         14G             | 3!c/18x                    | Currency Code, Rate Option
         14J             | 5a                         | Code
         14S             | 3!a2n[/4!n/4!c]            | Rate Source, Number, Time, Location
+        15A 15B 15C 15D |                            |
+        15E 15F 15G 15H |                            |
+        15I 15J 15K 15L |                            |
+        15M 15N 15O     |                            |
         16A             | 5n/4!a                     | Number, Code
         16R 16S         | 16c                        | BlockName
         17A 17F 17G 17R | 1!a                        | Indicator

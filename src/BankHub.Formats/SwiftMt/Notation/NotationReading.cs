@@ -4,7 +4,8 @@ namespace BankHub.Formats.SwiftMt.Notation;
 
 /// <summary>
 /// One walk of the steps over a value. What deviates is noted and then read the way it was most likely meant, so that no sign of
-/// the value is lost: the rest of a line belongs to the last component on it.
+/// it is lost: the rest of a line belongs to the last component on it, further lines to a text; what follows an amount stands in the
+/// value alone.
 /// </summary>
 internal ref struct NotationReading(
     NotationStep[] steps, ReadOnlySpan<byte> value, int offset, Parts parts, List<FieldFault>? faults)
@@ -15,6 +16,7 @@ internal ref struct NotationReading(
     private int _shift;
     private int _last;
     private int _decimals;
+    private byte _lastSet;
     private bool _isGood;
 
     public bool Run(int components)
@@ -66,13 +68,13 @@ internal ref struct NotationReading(
     {
         SkipBlanks(step);
         var left = Left;
-        var isOpen = step.EndsLine || step.Stop.Length > 0;
+        var isOpen = step.Set != Signs.Decimals && (step.EndsLine || step.Stop.Length > 0);
         var run = Signs.Run(step.Set, isOpen || left.Length <= step.Max ? left : left[..step.Max]);
         if (step.Stop.Length > 0)
         {
             run = Stopped(step, left, run);
         }
-        else if (run < left.Length && step.EndsLine && left[run] is not ((byte)'\r' or (byte)'\n'))
+        else if (run < left.Length && isOpen && left[run] is not ((byte)'\r' or (byte)'\n'))
         {
             Fault(FieldRules.Signs, step.Component, run);
             run = LineLength(left);
@@ -102,14 +104,14 @@ internal ref struct NotationReading(
                 Check(step, left[..run]);
             }
 
-            Set(step.Component, run);
+            Set(step.Component, run, step.Set);
         }
     }
 
     /// <summary>Blanks before what may have none: banks put them where a component is left out.</summary>
     private void SkipBlanks(NotationStep step)
     {
-        if (_at < _value.Length && _value[_at] == ' ' && _at > 0 && step.Set < Signs.SetX)
+        if (_at > 0 && _at < _value.Length && _value[_at] == ' ' && step.Set < Signs.SetX && _value[_at - 1] is not (byte)'\n')
         {
             Fault(FieldRules.Signs, step.Component);
             var other = Left.IndexOfAnyExcept((byte)' ');
@@ -208,7 +210,7 @@ internal ref struct NotationReading(
 
         if (_at > start)
         {
-            (_last, parts[_base + step.Component]) = (step.Component, new(offset + start, _at - start));
+            (_last, _lastSet, parts[_base + step.Component]) = (step.Component, step.Set, new(offset + start, _at - start));
         }
         else
         {
@@ -286,13 +288,13 @@ internal ref struct NotationReading(
         if (_at < _value.Length)
         {
             Fault(FieldRules.TooLong, _last);
-            Extend(_value.Length - _at);
+            Extend(Signs.IsText(_lastSet) ? _value.Length - _at : LineLength(Left));
         }
     }
 
     private void Extend(int length)
     {
-        if (_last >= 0)
+        if (_last >= 0 && _lastSet != Signs.Decimals)
         {
             ref var part = ref parts[_base + _last];
             part = part with { Length = _at + length + offset - part.Start };
@@ -301,9 +303,9 @@ internal ref struct NotationReading(
         _at += length;
     }
 
-    private void Set(int component, int length)
+    private void Set(int component, int length, byte set)
     {
-        _last = component + _shift;
+        (_last, _lastSet) = (component + _shift, set);
         parts[_base + _last] = new(offset + _at, length);
         _at += length;
     }

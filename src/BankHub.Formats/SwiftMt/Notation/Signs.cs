@@ -46,12 +46,15 @@ internal static class Signs
         _ => 0,
     };
 
+    /// <summary>Whether texts are of the set, and not codes or numbers.</summary>
+    public static bool IsText(byte set) => set is SetX or SetY or SetZ;
+
     public static bool Has(byte set, byte sign) => (Table[sign] & set) != 0;
 
     /// <summary>How many signs of the set the text begins with.</summary>
     public static int Run(byte set, ReadOnlySpan<byte> text)
     {
-        if (set >= SetX && set <= SetZ)
+        if (IsText(set))
         {
             var other = text.IndexOfAnyExcept(set == SetX ? InX : set == SetY ? InY : InZ);
             return other < 0 ? text.Length : other;

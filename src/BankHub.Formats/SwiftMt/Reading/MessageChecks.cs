@@ -1,3 +1,4 @@
+using BankHub.Formats.SwiftMt.Messages;
 using BankHub.Formats.SwiftMt.Rules;
 
 namespace BankHub.Formats.SwiftMt.Reading;
@@ -14,6 +15,12 @@ internal static class MessageChecks
 
         Fields(message, message.UserHeader);
         Fields(message, message.Text);
+        if (!message.IsAcknowledgement && MessageTable.Find(message.TypeText, message.ValidationFlag) is { } structure)
+        {
+            message.Index();
+            new StructureWalk(message, structure.Places).Run();
+            structure.Check?.Invoke(message);
+        }
     }
 
     private static void Fields(MtMessage message, MtFields fields)

@@ -11,7 +11,8 @@ public static class StatementRules
     public static readonly MtRule Chain = new(
         "statement-chain", "", Error, "the opening balance is not the closing balance of the statement or page before");
 
-    public static readonly MtRule Gap = new("statement-gap", "", Warning, "the number does not follow that of the statement or page before");
+    public static readonly MtRule Gap = new(
+        "statement-gap", "", Warning, "the number does not follow that of the statement or page before");
 
     public static readonly MtRule Amount = new("statement-amount", "", Error, "an entry has no amount that can be read");
 

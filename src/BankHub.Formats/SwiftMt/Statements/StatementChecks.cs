@@ -21,6 +21,16 @@ internal sealed class StatementChecks
         }
 
         var (opening, closing) = (statement.Opening, statement.Closing);
+        if (statement.Type is "940" or "950")
+        {
+            AddUp(message, opening, closing);
+        }
+
+        Follow(message, statement, opening, closing);
+    }
+
+    private static void AddUp(MtMessage message, MtBalance? opening, MtBalance? closing)
+    {
         if (Sum(message, out var hasLines) is not { } sum)
         {
             return;
@@ -28,17 +38,12 @@ internal sealed class StatementChecks
 
         if (opening is { } first && closing is { } last)
         {
-            if (first.Amount + sum != last.Amount)
-            {
-                message.Found(StatementRules.Balance, message.Text.FindAny(62));
-            }
+            message.Expect(first.Amount + sum == last.Amount, StatementRules.Balance, message.Text.FindAny(62));
         }
-        else if (hasLines && statement.Type is "940" or "950")
+        else if (hasLines)
         {
             message.Found(StatementRules.Opening, 0);
         }
-
-        Follow(message, statement, opening, closing);
     }
 
     /// <summary>What the entries come to; null if one has no amount. What is only expected has not moved the balance.</summary>

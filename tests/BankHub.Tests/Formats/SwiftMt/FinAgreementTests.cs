@@ -14,8 +14,6 @@ public sealed class FinAgreementTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["custom__custom_fin1/MT202.fin"] = "block 1 lacks F01: the other reader takes the receiver from it, though block 2 names him",
-        ["MT202SortTagsExample/field-1.MT202.fin"] = "52A has a second line where none belongs: we keep it, the other reader drops it",
-        ["MT202SortTagsExample/field-2.MT202.fin"] = "52A has a second line where none belongs: we keep it, the other reader drops it",
         ["MT300Test/field-1.MT300.fin"] = "22C is cut by places, as its format has them, although the letters are digits",
         ["testNestedBlocks-1.MT096.fin"] = "a message within a system message: its braces are counted, so that the values are whole",
     };

@@ -11,9 +11,9 @@ internal static class CodedLayout
 
     private static readonly HashSet<string> Codes =
     [
-        "ACCW", "ADDR", "BENM", "BIC", "BUSP", "CDTRREF", "CDTRREFTP", "CHGS", "CHGD", "CNTP", "CREF", "CSID", "DBIT", "EREF", "EXCH", "FEES", "IBAN",
-        "INIT", "INVL", "ISDT", "KREF", "MARF", "MREF", "NAME", "OCMT", "OCUR", "ORDP", "PREF", "PURP", "REMI", "RREF", "RTRN", "SVCL", "SVWZ",
-        "SUBX", "TRCD", "TRTP", "TXTS", "UCRD", "ULTB", "ULTC", "ULTD", "USTD", "BTXT", "CURR", "GEN", "INSR", "AREF", "TREF", "ENTR", "TRN",
+        .. ("ACCW ADDR AREF BENM BIC BTXT BUSP CDTRREF CDTRREFTP CHGD CHGS CNTP CREF CSID CURR DBIT ENTR EREF EXCH FEES GEN IBAN INIT INSR "
+            + "INVL ISDT KREF MARF MREF NAME OCMT OCUR ORDP PREF PURP REMI RREF RTRN SUBX SVCL SVWZ TRCD TREF TRN TRTP TXTS UCRD ULTB ULTC "
+            + "ULTD USTD").Split(' '),
     ];
 
     public static MtInformation? Read(string value)

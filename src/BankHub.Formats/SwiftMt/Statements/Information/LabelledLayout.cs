@@ -1,11 +1,12 @@
 namespace BankHub.Formats.SwiftMt.Statements.Information;
 
-/// <summary>Labels with a colon: IBAN: ... BIC: ... NAAM: ... OMSCHRIJVING: ..., printed by Dutch banks into lines of their own width.</summary>
+/// <summary>Labels with a colon: IBAN: ... BIC: ... NAAM: ... OMSCHRIJVING: ..., as Dutch banks print them.</summary>
 internal static class LabelledLayout
 {
     private static readonly string[] Labels =
     [
-        "IBAN", "BIC", "NAAM", "REK", "OMSCHRIJVING", "KENMERK", "MACHTIGING", "INCASSANT", "BETALINGSKENM.", "EREF", "NAME", "PAS", "TRANSACTIENR",
+        "IBAN", "BIC", "NAAM", "REK", "OMSCHRIJVING", "KENMERK", "MACHTIGING", "INCASSANT", "BETALINGSKENM.", "EREF", "NAME", "PAS",
+        "TRANSACTIENR",
     ];
 
     public static MtInformation? Read(string value)

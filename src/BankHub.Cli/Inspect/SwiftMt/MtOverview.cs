@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace BankHub.Cli.Inspect.SwiftMt;
+
+/// <summary>A file of messages for people: what each is and between whom, and what statements come to. No party is named.</summary>
+internal static class MtOverview
+{
+    private const int MaxShown = 20;
+
+    public static IReadOnlyList<string> Lines(MtNumbers numbers) =>
+    [
+        InspectionReport.Count(numbers.Count, "message"),
+        .. numbers.Messages.Take(MaxShown).Select(message =>
+            $"{message["type"]?.ToString() ?? "---"}  {message["sender"],-12} -> {message["receiver"],-12}  "
+            + $"{message["uetr"] ?? message["mur"]}"),
+        .. numbers.Count > MaxShown ? [$"and {numbers.Count - MaxShown:N0} more messages"] : Array.Empty<string>(),
+        .. numbers.Statements.Take(MaxShown).Select(statement =>
+            $"statement {statement.Id}, account {statement.Account}: {Money(statement.Opening)} -> {Money(statement.Closing)} "
+            + $"{statement.Currency}, {InspectionReport.Count(statement.Entries, "entry", "entries")}, credits {Money(statement.Credits)}, "
+            + $"debits {Money(statement.Debits)}"),
+    ];
+
+    private static string Money(decimal? amount) => amount?.ToString("N2", CultureInfo.InvariantCulture) ?? "?";
+}
