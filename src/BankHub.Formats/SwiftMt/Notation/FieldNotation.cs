@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BankHub.Formats.SwiftMt.Notation;
 
 /// <summary>A format notation that is compiled: it reads a value into components and writes components as a value.</summary>
@@ -34,4 +36,12 @@ internal sealed class FieldNotation
     /// <param name="faults">Takes what is wrong, where somebody wants to know.</param>
     public bool Read(ReadOnlySpan<byte> value, int offset, Parts parts, List<FieldFault>? faults) =>
         new NotationReading(_steps, value, offset, parts, faults).Run(Components);
+
+    /// <summary>The value that the components make; null or empty for one that is left out.</summary>
+    public string Write(ReadOnlySpan<string?> components)
+    {
+        var output = new StringBuilder();
+        new NotationWriting(_steps, components, output).Run();
+        return output.ToString();
+    }
 }

@@ -194,6 +194,11 @@ internal ref struct NotationReading(
                 run = LineLength(Left);
             }
 
+            if (lines > 0 && run > 0 && _value[_at] is (byte)':' or (byte)'-')
+            {
+                Fault(FieldRules.LineStart, step.Component);
+            }
+
             if (run > step.Max || run == 0)
             {
                 Fault(run == 0 ? FieldRules.EmptyLine : FieldRules.TooLong, step.Component);

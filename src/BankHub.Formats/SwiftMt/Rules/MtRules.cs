@@ -7,7 +7,8 @@ namespace BankHub.Formats.SwiftMt.Rules;
 public static class MtRules
 {
     private static readonly Type[] Sources =
-        [typeof(EnvelopeRules), typeof(FieldRules), typeof(StructureRules), typeof(StatementRules), .. NetworkRules.Sources];
+        [typeof(EnvelopeRules), typeof(FieldRules), typeof(StructureRules), typeof(StatementRules), typeof(WritingRules),
+         .. NetworkRules.Sources];
 
     /// <summary>The rules by the names under which they are waived.</summary>
     public static IReadOnlyDictionary<string, MtRule> ByName { get; } = Sources
