@@ -17,18 +17,16 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
 
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
     {
-        var terms = Terms(context);
-        var (sound, problems) = SepaRules.Divide(batch);
-        var files = new PaymentsToInitiation(terms, context).Encode(batch with { Payments = sound });
+        var files = new PaymentsToInitiation(Terms(context), context).Encode(batch);
         return new(
             [.. files.Files.Select(file => Message(batch.Product.Endpoint, file))],
             [.. files.Files.SelectMany((file, message) => file.Payments.Select((payment, position) => Place(payment, message, position)))],
-            [.. problems, .. files.Problems]);
+            files.Problems);
     }
 
     /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
-        new BankMessages(mapping).Decode(message.Body);
+        new BankMessages(mapping).Decode(message, Manifest, context);
 
     private static EncodedMessage Message(string endpoint, InitiationFile file)
     {

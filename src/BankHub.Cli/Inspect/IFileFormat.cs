@@ -1,5 +1,5 @@
-using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Formats.Iso20022.Market;
+using BankHub.Host.Composition;
 
 namespace BankHub.Cli.Inspect;
 

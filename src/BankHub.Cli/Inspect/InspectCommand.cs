@@ -1,6 +1,7 @@
 using System.CommandLine;
-using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Formats.Iso20022.Market;
+using BankHub.Host.Composition;
+using BankHub.Hub.Catalog;
 
 namespace BankHub.Cli.Inspect;
 
@@ -70,7 +71,7 @@ internal static class InspectCommand
     {
         var terms = new InspectionTerms(order.Waived.ToHashSet(), order.Show, Excerpts: !order.Json)
         {
-            Schemas = order.Schemas is { } folder ? new SchemaFolder(folder) : null,
+            Schemas = order.Schemas is { } folder ? new SchemaFolder(folder.FullName) : null,
             Market = order.Market,
         };
         var code = 0;
@@ -89,7 +90,7 @@ internal static class InspectCommand
                     InspectionReport.Write(output, file.ToString(), inspection);
                 }
             }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CatalogException)
             {
                 bad.WriteLine(unreadable.Message);
                 code = WrongUse;

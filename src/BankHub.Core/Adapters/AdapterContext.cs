@@ -30,6 +30,9 @@ public sealed record AdapterContext
     /// <summary>The connection's settings; the catalog has checked them against the manifest.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+    /// <summary>The official schemas that the host was given: what has one is held against it before it leaves.</summary>
+    public MessageSchemas Schemas { get; init; } = MessageSchemas.None;
+
     /// <summary>A setting that the manifest requires.</summary>
     public string Setting(string name) => Settings[name];
 }

@@ -40,6 +40,9 @@ public sealed record Endpoint
     /// <summary>How messages are protected beyond the transport (none, hmac): the connection chooses one; empty for any.</summary>
     public IReadOnlyList<string> Protections { get; init; } = [];
 
+    /// <summary>Whether what comes in here is held against the official schemas; what breaks one is told, and read all the same.</summary>
+    public bool ChecksSchema { get; init; }
+
     /// <summary>What an HTTP status means here; what is not listed leaves a message that moves money in doubt.</summary>
     public required IReadOnlyList<AnswerRule> Answers { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed record Product
     /// <summary>When a settled payment can no longer come back, by the scheme's rules; none: not known.</summary>
     public IReadOnlyList<FinalityRule> Finality { get; init; } = [];
 
+    /// <summary>The rules of its market that its payments keep beyond those of their format.</summary>
+    public RuleChoice Rules { get; init; } = RuleChoice.None;
+
     /// <summary>What the bank charges for one payment, in its currency: the router's last word between equals.</summary>
     public required decimal Fee { get; init; }
 }

@@ -1,5 +1,7 @@
 using BankHub.Channels;
+using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Hub.Catalog;
 using BankHub.Keys;
 
@@ -8,10 +10,11 @@ namespace BankHub.Host.Composition;
 /// <summary>The catalog of a folder of connections, of built-in and private banks, with the options of every channel checked.</summary>
 public static class CatalogOf
 {
-    internal static Catalog Options(HubOptions options) => Catalog.Load(
+    internal static Catalog Options(HubOptions options, MessageSchemas schemas) => Catalog.Load(
         Sources(options.ConnectionsFolder, options.PlugInsFolder, new ReferencedSecrets()) with
         {
             Adapters = options.Adapters ?? BuiltIn,
+            Schemas = schemas,
         });
 
     /// <summary>Throws a <see cref="CatalogException"/> with every finding.</summary>
@@ -29,6 +32,7 @@ public static class CatalogOf
         Tables = System.Reflection.Assembly.Load("BankHub.Mapping"),
         PlugIns = plugIns,
         Connections = connections,
+        UnknownRules = choice => MarketRules.Unknown(choice.Sets, choice.Without),
         CheckTargets = (connection, manifest) => ConnectedChannels.Check(new ChannelSource(connection, manifest), lookUp),
     };
 }

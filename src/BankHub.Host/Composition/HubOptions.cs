@@ -36,6 +36,9 @@ public sealed record HubOptions
     /// <summary>A folder with private banks; null for none.</summary>
     public string? PlugInsFolder { get; init; }
 
+    /// <summary>The folder of official schemas; where none is named, schemas/iso20022 beside the program, if it is there.</summary>
+    public string? SchemasFolder { get; init; }
+
     /// <summary>Hosts that webhooks may reach although their addresses are not public: name or address, with or without port.</summary>
     public IReadOnlyList<string> PrivateWebhookHosts { get; init; } = [];
 
@@ -74,6 +77,7 @@ public sealed record HubOptions
             CallersFile = Required("CallersFile"),
             MasterKey = Required("MasterKey"),
             PlugInsFolder = hub["PlugInsFolder"],
+            SchemasFolder = hub["SchemasFolder"],
             Otlp = hub["Otlp"],
             PrivateWebhookHosts = hub["PrivateWebhookHosts"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
             DrainDelay = TimeSpan.FromSeconds(hub.GetValue("DrainSeconds", 0.0)),

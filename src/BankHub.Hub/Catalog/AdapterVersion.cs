@@ -14,7 +14,8 @@ internal static class AdapterVersion
 {
     private const string Ours = "BankHub.";
 
-    public static string Of(IBankAdapter adapter, Connection connection, BankMapping? mapping = null)
+    public static string Of(
+        IBankAdapter adapter, Connection connection, BankMapping? mapping = null, MessageSchemas? schemas = null)
     {
         var assemblies = new Dictionary<string, Guid>(StringComparer.Ordinal);
         Add(adapter.GetType().Assembly, assemblies);
@@ -24,6 +25,7 @@ internal static class AdapterVersion
         Write(text, mapping?.Codes.SelectMany(t => t.Value.Select(c => ($"{t.Key}\t{c.Key}", c.Value))) ?? []);
         Write(text, mapping?.Constants.Select(c => (c.Key, c.Value)) ?? []);
         Write(text, mapping?.Limits.Select(l => (l.Key, l.Value.ToString())) ?? []);
+        Write(text, schemas?.Messages.Select(message => (message, "")) ?? []);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 

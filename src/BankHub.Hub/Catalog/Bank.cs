@@ -14,6 +14,9 @@ public sealed record Bank(Connection Connection, IBankAdapter Adapter)
     /// <summary>Which making of the adapter this is: another one may read other things in the same bytes.</summary>
     public string Version { get; init; } = AdapterVersion.Of(Adapter, Connection);
 
+    /// <summary>The official schemas that the host was given.</summary>
+    public MessageSchemas Schemas { get; init; } = MessageSchemas.None;
+
     public IPaymentEncoder Encoder { get; } = (IPaymentEncoder)Adapter;
 
     public IMessageDecoder Decoder { get; } = (IMessageDecoder)Adapter;

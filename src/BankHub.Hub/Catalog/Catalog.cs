@@ -36,6 +36,9 @@ public sealed class Catalog
             .Concat(PlugIns.Read(sources.PlugIns, tables, findings)).ToList();
         Unique.Check(adapters, adapter => adapter.Manifest.Id, adapter => adapter.File, findings);
 
+        foreach (var adapter in adapters)
+            RuleChecks.Check(adapter, sources.UnknownRules, findings);
+
         var connections = ConnectionFiles.Read(sources.Connections, findings);
         // What could not be read is no id, and is a finding already.
         Unique.Check(connections.Where(file => file.Connection.Id.Length > 0), file => file.Connection.Id, file => file.Name, findings);
@@ -46,11 +49,12 @@ public sealed class Catalog
 
         return findings.HasAny
             ? throw new CatalogException(findings.All)
-            : new Catalog(connections.Select(c => Made(c.Connection, byId[c.Connection.Adapter])));
+            : new Catalog(connections.Select(c => Made(c.Connection, byId[c.Connection.Adapter], sources.Schemas)));
     }
 
-    private static Bank Made(Connection connection, LoadedAdapter of) => new(connection, of.Adapter)
+    private static Bank Made(Connection connection, LoadedAdapter of, MessageSchemas schemas) => new(connection, of.Adapter)
     {
-        Version = AdapterVersion.Of(of.Adapter, connection, of.Mapping),
+        Version = AdapterVersion.Of(of.Adapter, connection, of.Mapping, schemas),
+        Schemas = schemas,
     };
 }

@@ -27,6 +27,7 @@ internal static class CatalogRules
     public static readonly Rule Callback = new("callback", "Callbacks come over http.");
     public static readonly Rule OnlyHttp = new("endpoint", "Answers and idempotent are for http endpoints only.");
     public static readonly Rule Window = new("window", "A window opens before it closes, and seals between the two.");
+    public static readonly Rule MarketRule = new("market-rule", "There is no such set of market rules, or no such rule in the sets.");
     public static readonly Rule Table = new("shared-table", "There is no shared table of that name in mappings/.");
     public static readonly Rule TableExtends = new("shared-table", "A shared table extends no other.");
     public static readonly Rule Adapter = new("adapter", "There is no adapter of that id without findings of its own.");

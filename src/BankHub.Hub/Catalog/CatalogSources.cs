@@ -19,6 +19,12 @@ public sealed record CatalogSources
     /// <summary>What the channels have to say about where a connection's endpoints are; they open nothing for it.</summary>
     public Func<Connection, AdapterManifest, IEnumerable<Finding>> CheckTargets { get; init; } = (_, _) => [];
 
+    /// <summary>What of a choice of market rules is the name of nothing.</summary>
+    public Func<RuleChoice, IEnumerable<string>> UnknownRules { get; init; } = _ => [];
+
+    /// <summary>The official schemas that adapters are given.</summary>
+    public MessageSchemas Schemas { get; init; } = MessageSchemas.None;
+
     /// <summary>The folder of connection files.</summary>
     public required string Connections { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class DryRun(Catalog.Catalog catalog)
             BusinessDate = route.ValueDate,
             ValueDate = route.ValueDate,
             Settings = bank.Connection.Settings,
+            Schemas = bank.Schemas,
         };
         var encoded = bank.Encoder.Encode(new PaymentBatch(product, [new PaymentToEncode(id, payment, NoId, 1)]), context);
         return ([.. encoded.Problems.SelectMany(p => p.Findings)], [.. encoded.Payments.SelectMany(p => p.Notes)]);

@@ -20,6 +20,7 @@ public static class Contexts
             BusinessDate = stamp.BusinessDate,
             ValueDate = stamp.ValueDate,
             Settings = bank.Connection.Settings,
+            Schemas = bank.Schemas,
         };
     }
 }

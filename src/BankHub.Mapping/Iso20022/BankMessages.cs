@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
+using BankHub.Core.Wire;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Clearing;
@@ -12,6 +13,10 @@ namespace BankHub.Mapping.Iso20022;
 /// <summary>Reads whatever ISO 20022 message a bank sends about payments of ours; which one it is, its content says.</summary>
 public sealed class BankMessages(BankMapping mapping)
 {
+    /// <summary>What it says, and at last what its official schema finds, where the manifest asks for that.</summary>
+    public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterManifest manifest, AdapterContext context) =>
+        Decode(message.Body).Concat(ArrivedMessage.Check(message, manifest, context));
+
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) => MessageOf(body) switch
     {
         "pain.002" => new CustomerReports(mapping).Decode(body),

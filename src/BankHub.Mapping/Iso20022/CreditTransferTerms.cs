@@ -1,6 +1,5 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
-using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
@@ -17,9 +16,6 @@ public sealed record CreditTransferTerms
 
     /// <summary>The characters that the bank takes.</summary>
     public CharacterSet Characters { get; init; } = CharacterSet.Any;
-
-    /// <summary>The market rules that the message keeps beyond its schema, such as those of `cbpr-plus` or `sepa-ct`.</summary>
-    public MarketRules Rules { get; init; } = MarketRules.None;
 
     /// <summary>Who sends, where it is not the debtor himself.</summary>
     public string? InitiatingName { get; init; }

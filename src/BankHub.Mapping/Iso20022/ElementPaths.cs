@@ -21,7 +21,7 @@ internal static class ElementPaths
         Dtls/Amt amount, Inf information, RmtInf remittanceInformation, Ustrd unstructured, Strd structured[],
         RfrdDocInf referredDocument, RfrdDocAmt referredDocument.amount, Nb number, RltdDt relatedDate, CdtrRefInf creditorReference,
         Nm name, PstlAdr postalAddress, Id identification, CtryOfRes countryOfResidence, AnyBIC bic, BICOrBEI bic, BICFI bic, BIC bic,
-        LEI lei, Othr other, SchmeNm schemeName, DbtrAcct/Id *, CdtrAcct/Id *, IBAN iban, Tp type, Ccy currency,
+        LEI lei, Othr other, SchmeNm schemeName, DbtrAcct/Id *, CdtrAcct/Id *, IBAN iban, Tp type, Ccy currency, @Ccy currency,
         ClrSysMmbId clearingSystemMemberIdentification, ClrSysId clearingSystem, MmbId memberIdentification, Dept department,
         SubDept subDepartment, StrtNm streetName, BldgNb buildingNumber, BldgNm buildingName, Flr floor, PstBx postBox, Room room,
         PstCd postCode, TwnNm townName, TwnLctnNm townLocationName, DstrctNm districtName, CtrySubDvsn countrySubDivision, Ctry country,

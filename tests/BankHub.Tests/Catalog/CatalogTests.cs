@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Hub.Catalog;
 
 namespace BankHub.Tests.Catalog;
@@ -158,6 +159,19 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
+    public void Finds_market_rules_that_do_not_exist()
+    {
+        Bank(Documents.Manifest.Replace("\"without\":[\"sepa-address\"]", "\"without\":[\"sepa-adress\"]"));
+        var refusal = Assert.Throws<CatalogException>(() => BankHub.Hub.Catalog.Catalog.Load(
+            Sources with { UnknownRules = choice => MarketRules.Unknown(choice.Sets, choice.Without) }));
+
+        var finding = Assert.Single(refusal.Findings);
+        Assert.Equal(
+            ("TestBank/manifest.json", "$.products[0].rules", "market-rule"), (finding.File, finding.Finding.Path, finding.Finding.Rule));
+        Assert.EndsWith("It is sepa-adress.", finding.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Finds_a_shared_table_that_is_not_there()
     {
         CompiledBank.Write(
@@ -184,9 +198,12 @@ public sealed class CatalogTests : IDisposable
 
     private void Connect(string document, string file = "connection.json") => File.WriteAllText(Path.Combine(Connections, file), document);
 
-    private BankHub.Hub.Catalog.Catalog Load() => BankHub.Hub.Catalog.Catalog.Load(
-        new CatalogSources { Adapters = [], Tables = typeof(BankHub.Hub.Catalog.Catalog).Assembly, PlugIns = PlugIns,
-            Connections = Connections });
+    private CatalogSources Sources => new()
+    {
+        Adapters = [], Tables = typeof(BankHub.Hub.Catalog.Catalog).Assembly, PlugIns = PlugIns, Connections = Connections,
+    };
+
+    private BankHub.Hub.Catalog.Catalog Load() => BankHub.Hub.Catalog.Catalog.Load(Sources);
 
     private IEnumerable<string> Findings() =>
         Assert.Throws<CatalogException>(Load).Findings.Select(f => $"{f.File}: {f.Finding.Path}: {f.Finding.Rule}");

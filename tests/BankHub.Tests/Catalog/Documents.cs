@@ -10,13 +10,14 @@ internal static class Documents
          "products":[{"id":"now","scheme":"faster-payments","methods":["creditTransfer"],"currencies":["GBP"],"countries":["GB"],
            "maxAmount":"1000.00","maxBatch":1,"endpoint":"api","groupBy":["debtorAccount"],
            "windows":[{"name":"day","opens":"08:00","closes":"17:00:30","sealAt":"16:30"}],
-           "valueDays":1,"whenLate":"redate","fee":"0.20",
+           "valueDays":1,"whenLate":"redate","fee":"0.20","rules":{"sets":["sepa-ct"],"without":["sepa-address"]},
            "finality":[{"methods":["creditTransfer"],"basis":"irrevocable","days":0,"count":"calendarDays","source":"Scheme rules"}]}],
          "endpoints":[
            {"id":"api","channel":"http","role":"send","path":"/v1","idempotent":"P1D","parallel":4,"timeout":"PT10S",
             "auth":["oauth2"],"protections":["none","hmac"],
             "answers":[{"status":"200-299","meaning":"decode"},{"status":"429","meaning":"notProcessed","effect":"execute"}]},
-           {"id":"news","channel":"sftp","role":"pickUp","path":"/out","pattern":"*.txt","pollEvery":"PT1M30S","ready":"stable"}],
+           {"id":"news","channel":"sftp","role":"pickUp","path":"/out","pattern":"*.txt","pollEvery":"PT1M30S","ready":"stable",
+            "checksSchema":true}],
          "settings":{"clientName":{"what":"The name in the contract","required":true,"pattern":"[A-Z][a-z]{1,9}"}},
          "acknowledgements":[{"of":"settled","within":"P2DT4H"}],
          "inquiry":{"delays":["PT5S","PT30S"],"absentAfter":"PT5S"}}

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Iso20022;
+using BankHub.Host.Composition;
 using BankHub.Tests.Formats.Iso20022;
 using BankHub.Tests.Formats.Nacha;
 using BankHub.Tests.House;
@@ -10,7 +11,7 @@ namespace BankHub.Tests.Cli;
 /// <summary>The messages that others published, inspected and held against the official schemas.</summary>
 public sealed class IsoInspectedCorpusTests
 {
-    private static readonly SchemaFolder Schemas = new(new(SharedFolder.IsThere ? SharedFolder.File("iso20022-xsd") : "."));
+    private static readonly SchemaFolder Schemas = new(SharedFolder.IsThere ? SharedFolder.File("iso20022-xsd") : ".");
 
     [SharedFact]
     public void Every_published_message_is_recognised_and_holds_as_many_transactions_as_another_reader_counts() =>

@@ -2,6 +2,7 @@ using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Market;
 
 namespace BankHub.Tests.Conformance;
 
@@ -47,6 +48,14 @@ public sealed class AdapterConformanceTests
                 Assert.Contains(reference.Value, said, StringComparison.Ordinal));
             Check(message.Message, bank.Manifest, role: "send");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Banks.Products), MemberType = typeof(Banks))]
+    public void The_market_rules_that_a_product_names_exist(string folder, string product)
+    {
+        var rules = Banks.In(folder).Manifest.Product(product)!.Rules;
+        Assert.Empty(MarketRules.Unknown(rules.Sets, rules.Without));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Statements;
 using BankHub.Formats.Iso20022.Reading;
+using BankHub.Formats.Iso20022.Schemas;
 using BankHub.Formats.Iso20022.Summaries;
 
 namespace BankHub.Cli.Inspect.Iso20022;
@@ -45,12 +46,12 @@ internal sealed class IsoFiles : IFileFormat
         }
 
         market?.End();
-        var broken = Validate(body, terms, reader);
-        var numbers = new IsoNumbers(reader, summary, statements.All, broken);
-        IsoFindings[] all = market is null ? [reader.Findings] : [reader.Findings, market.Findings];
+        var schema = Validate(body, terms, reader);
+        var numbers = new IsoNumbers(reader, summary, statements.All, schema);
+        IsoFindings[] all = [.. new[] { reader.Findings, market?.Findings, schema }.OfType<IsoFindings>()];
         return new(
-            Name, reader.Version?.Identifier, [.. all.SelectMany(of => IsoProblems.Of(of, body)), .. broken ?? []],
-            all.Sum(of => of.Errors) + (broken?.Count ?? 0), all.Sum(of => of.Total - of.Errors),
+            Name, reader.Version?.Identifier, [.. all.SelectMany(of => IsoProblems.Of(of, body))],
+            all.Sum(of => of.Errors), all.Sum(of => of.Total - of.Errors),
             [.. all.SelectMany(of => of.Waived).Distinct()], numbers.Json(), IsoOverview.Lines(numbers));
 
         void End(object group)
@@ -71,8 +72,17 @@ internal sealed class IsoFiles : IFileFormat
             : null;
 
     /// <summary>What is not well-formed or too large is not shown to a second reader.</summary>
-    private static IReadOnlyList<Problem>? Validate(FileBody body, InspectionTerms terms, MessageReader reader) =>
-        reader.Version is { } version && !reader.Findings.Any(finding => finding.Rule == IsoRules.Xml)
-            ? terms.Schemas?.Validate(body, version.Identifier, terms.Show)
-            : null;
+    private static IsoFindings? Validate(FileBody body, InspectionTerms terms, MessageReader reader)
+    {
+        if (reader.Version is not { } version || reader.Findings.Any(finding => finding.Rule == IsoRules.Xml)
+            || terms.Schemas?.Find(version.Identifier) is not { } schema)
+        {
+            return null;
+        }
+
+        var findings = new IsoFindings(MaxFindings);
+        using var stream = body.Open();
+        SchemaCheck.Check(schema, stream, findings, terms.Show);
+        return findings;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BankHub.Formats.Iso20022.Envelope;
+using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Summaries;
 
@@ -10,9 +11,9 @@ namespace BankHub.Cli.Inspect.Iso20022;
 /// <param name="Reader">At the end of the file.</param>
 /// <param name="Summary">Of all that was read.</param>
 /// <param name="Statements">If it is about accounts.</param>
-/// <param name="Broken">What the official schema says; null where none was asked.</param>
+/// <param name="Broken">What the official schema finds; null where none was asked.</param>
 internal sealed record IsoNumbers(
-    MessageReader Reader, MessageSummary Summary, IReadOnlyList<StatementNumbers> Statements, IReadOnlyList<Problem>? Broken)
+    MessageReader Reader, MessageSummary Summary, IReadOnlyList<StatementNumbers> Statements, IsoFindings? Broken)
 {
     /// <summary>What a message is called before its variant and version.</summary>
     private const int NameLength = 8;

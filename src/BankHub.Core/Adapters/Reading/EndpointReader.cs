@@ -23,6 +23,7 @@ internal static class EndpointReader
         var timeout = fields.Optional("timeout", Leaf.Duration);
         var auth = fields.List("auth", Leaf.OneOf("none", "ssh-key", "oauth2"));
         var protections = fields.List("protections", Leaf.OneOf("none", "hmac"));
+        var checksSchema = fields.Optional("checksSchema", Leaf.Flag);
         var answers = fields.List("answers", Answer);
         return !fields.AreSound() ? null : new Endpoint
         {
@@ -38,6 +39,7 @@ internal static class EndpointReader
             Timeout = timeout ?? DefaultTimeout,
             Auth = auth,
             Protections = protections,
+            ChecksSchema = checksSchema ?? false,
             Answers = answers,
         };
     }

@@ -42,9 +42,10 @@ public sealed class MarketCheck
     private string Group => _group is null ? Root : $"{Root}/{_names.GetValueOrDefault(_group.GetType())}[{_groups}]";
 
     /// <summary>What a whole message breaks: one that is about to be written.</summary>
-    public static IsoFindings Check(MarketRules rules, MessageVersion version, BusinessHeader? header, IMessage message)
+    public static IsoFindings Check(
+        MarketRules rules, MessageVersion version, BusinessHeader? header, IMessage message, IsoFindings? findings = null)
     {
-        var check = new MarketCheck(rules, version, header, message);
+        var check = new MarketCheck(rules, version, header, message, findings);
         check.End();
         return check.Findings;
     }

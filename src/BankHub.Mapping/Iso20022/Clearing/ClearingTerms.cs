@@ -1,7 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Envelope;
-using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
@@ -32,9 +31,6 @@ public sealed record ClearingTerms
     public string? BusinessService { get; init; }
 
     public CharacterSet Characters { get; init; } = CharacterSet.Any;
-
-    /// <summary>The market rules that the message keeps beyond its schema, such as those of `cbpr-plus` or `sepa-ct`.</summary>
-    public MarketRules Rules { get; init; } = MarketRules.None;
 
     /// <summary>
     /// How many transfers a message may hold. A single one says its day and its agents itself (CBPR+); of several the header says them,

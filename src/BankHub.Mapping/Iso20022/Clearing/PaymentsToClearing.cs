@@ -3,7 +3,6 @@ using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Findings;
-using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Writing;
@@ -46,7 +45,7 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
         {
             var name = files.Count == 0 ? context.MessageId : $"{context.MessageId}-{files.Count + 1}";
             if (SharedMessage.Write<ClearingDraft, ClearingFile>(
-                group, (IReadOnlyList<ClearingDraft> these, out ClearingFile file) => Write(these, name, out file),
+                group, (IReadOnlyList<ClearingDraft> these, out ClearingFile file) => Write(these, name, batch.Product, out file),
                 draft => draft.Attempt.Id, problems) is { } file)
             {
                 files.Add(file);
@@ -56,26 +55,20 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
         return new(files, problems);
     }
 
-    private IsoFindings Write(IReadOnlyList<ClearingDraft> drafts, string name, out ClearingFile file)
+    private IsoFindings Write(IReadOnlyList<ClearingDraft> drafts, string name, Product product, out ClearingFile file)
     {
         var output = new ArrayBufferWriter<byte>(2048 * (drafts.Count + 1));
         var (created, to) = (Moments.OfSealing(context), new Outgoing(_replacement));
         var message = Message(drafts, Header(drafts, name, created, to));
-        var findings = Write(output, message, created, name, to);
+        var frame = terms.Header is null ? null
+            : MessageFrame.Write(terms.Sender, terms.Receiver, terms.Version, terms.BusinessService, created, name, to);
+        var findings = frame is null
+            ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
+            : MessageWriter.Write(output, terms.Header!, frame, terms.Version, message, terms.Writing);
         file = new(
             name, output.WrittenMemory,
             [.. drafts.Select(draft => new ClearedPayment(draft.Attempt, draft.Payment.Uetr, draft.To.Notes))]);
-        return findings;
-    }
-
-    private IsoFindings Write(ArrayBufferWriter<byte> output, IMessage message, IsoDateTime created, string name, Outgoing to)
-    {
-        var header = terms.Header is null
-            ? null : MessageFrame.Write(terms.Sender, terms.Receiver, terms.Version, terms.BusinessService, created, name, to);
-        var findings = header is null
-            ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
-            : MessageWriter.Write(output, terms.Header!, header, terms.Version, message, terms.Writing);
-        return findings.Total > 0 ? findings : MarketCheck.Check(terms.Rules, terms.Version, header, message);
+        return LeavingMessage.Check(findings, file.Bytes, terms.Version, frame, message, product.Rules, context.Schemas);
     }
 
     private ClearingGroupHeader Header(IReadOnlyList<ClearingDraft> drafts, string name, IsoDateTime created, Outgoing to)

@@ -19,7 +19,7 @@ public sealed class EncodeTests
         { "sepa-name", "$.creditor.name", Sepa() with { Creditor = new() { Name = new('x', 71) } } },
         { "sepa-account", "$.debtorAccount", Sepa() with { DebtorAccount = new() { Bban = "1" } } },
         { "sepa-reference", "$.endToEndIdentification", Sepa() with { EndToEndIdentification = "/1" } },
-        { "sepa-agents", "$.intermediaryAgents", Sepa() with { IntermediaryAgents = [new() { Bic = Bic.Parse("BNPAFRPP") }] } },
+        { "sepa-agents", "$.intermediaryAgents[0]", Sepa() with { IntermediaryAgents = [new() { Bic = Bic.Parse("BNPAFRPP") }] } },
         { "characters", "$.creditor.name", Sepa() with { Creditor = new() { Name = "東京" } } },
     };
 

@@ -1,3 +1,4 @@
+using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Envelope;
 using BankHub.Formats.Iso20022.Versions;
@@ -38,9 +39,11 @@ internal static class Clearings
         Creditor = new() { Name = "Banque", Identification = new() { Type = PartyType.Organisation, Bic = Bic.Parse("BNPAFRPPXXX") } },
     };
 
-    public static ClearingFiles Encode(ClearingTerms terms, params Payment[] payments) =>
+    public static ClearingFiles Encode(ClearingTerms terms, params Payment[] payments) => Encode(terms, RuleChoice.None, payments);
+
+    public static ClearingFiles Encode(ClearingTerms terms, RuleChoice rules, params Payment[] payments) =>
         new PaymentsToClearing(terms, Transfers.Context(payments[0].RequestedExecutionDate)).Encode(
-            new(Transfers.Product(payments[0].Scheme), [.. payments.Select((payment, i) => Transfers.Attempt(payment, i + 1))]));
+            new(Transfers.Product(payments[0].Scheme) with { Rules = rules }, [.. payments.Select((payment, i) => Transfers.Attempt(payment, i + 1))]));
 
     public static ClearedMessage Read(ReadOnlyMemory<byte> bytes) => ClearingToPayments.Read(bytes, Transfers.Mapping);
 }

@@ -1,5 +1,5 @@
+using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
-using BankHub.Formats.Iso20022.Market;
 using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Tests.Formats.Iso20022;
 using FsCheck;
@@ -77,15 +77,15 @@ public sealed class CoverTests
     [Fact]
     public void A_payment_that_keeps_the_rules_of_a_market_goes_out_and_one_that_breaks_them_is_told_by_its_path()
     {
-        var terms = Clearings.Terms("pacs.008.001.08") with { Rules = MarketRules.Of(["cbpr-plus"]) };
+        var (terms, rules) = (Clearings.Terms("pacs.008.001.08"), new RuleChoice(["cbpr-plus"], []));
         var address = new PostalAddress { TownName = "Paris", Country = CountryCode.Parse("FR") };
         var payment = Clearings.CrossBorder() with
         {
             Debtor = new() { Name = "Acme", PostalAddress = address }, Creditor = new() { Name = "Jane", PostalAddress = address },
         };
 
-        var sound = Clearings.Encode(terms, payment);
-        var broken = Clearings.Encode(terms, payment with
+        var sound = Clearings.Encode(terms, rules, payment);
+        var broken = Clearings.Encode(terms, rules, payment with
         {
             Creditor = new() { Name = "Jane", PostalAddress = new() { AddressLine = ["Rue 1"] } },
         });
