@@ -1,7 +1,7 @@
 // quick: numbers to hold against the floors in seconds; scaling: ten times the input, hostile input, memory; else BenchmarkDotNet.
-using BankHub.Benchmarks.Iso20022;
 using BankHub.Benchmarks.Nacha;
 using BankHub.Benchmarks.Xml;
+using BankHub.Cli.Bench.Iso20022;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -12,10 +12,7 @@ switch (args)
         if (formats is [] or ["xml"])
             XmlMeasure.Run();
         if (formats is [] or ["iso20022"])
-        {
-            IsoMeasure.Run();
-            StatementMeasure.Run();
-        }
+            return IsoBench.Run(Console.Out);
 
         return 0;
     case ["scaling", .. var formats]:

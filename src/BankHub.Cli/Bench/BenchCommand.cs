@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BankHub.Cli.Bench.Iso20022;
 
 namespace BankHub.Cli.Bench;
 
@@ -31,7 +32,11 @@ internal static class BenchCommand
 
     private static Command Format()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A file of any format that inspect knows" };
+        var file = new Argument<FileInfo?>("FILE")
+        {
+            Description = "A file of any format that inspect knows; without it messages of ISO 20022 beside XmlSerializer",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var iterations = new Option<int>("--iterations") { Description = "Runs, of which the best counts", DefaultValueFactory = _ => 10 };
         iterations.Validators.Add(given =>
         {
@@ -44,8 +49,9 @@ internal static class BenchCommand
         {
             file, iterations,
         };
-        command.SetAction(parsed =>
-            FormatBench.Run(parsed.GetRequiredValue(file), parsed.GetValue(iterations), Console.Out, Console.Error));
+        command.SetAction(parsed => parsed.GetValue(file) is { } given
+            ? FormatBench.Run(given, parsed.GetValue(iterations), Console.Out, Console.Error)
+            : IsoBench.Run(Console.Out));
         return command;
     }
 }

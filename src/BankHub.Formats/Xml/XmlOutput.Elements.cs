@@ -18,6 +18,16 @@ public sealed partial class XmlOutput
             _lines.Open(Depth);
     }
 
+    internal void Open(ReadOnlySpan<byte> name, ReadOnlySpan<byte> defaultNamespace)
+    {
+        Open(name);
+        if (defaultNamespace.IsEmpty)
+            return;
+        Put(" xmlns=\""u8);
+        Put(defaultNamespace);
+        Put("\""u8);
+    }
+
     internal void Close(ReadOnlySpan<byte> name)
     {
         Depth--;

@@ -12,11 +12,14 @@ namespace BankHub.Formats.Xml;
 /// </summary>
 public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = false)
 {
-    private readonly ByteArena _names = new(256);
     private readonly Stack<int> _started = [];
+    private ByteArena? _names;
 
     /// <summary>How many elements are open.</summary>
     public int Depth { get; private set; }
+
+    /// <summary>The names of the elements that were started, which End has to know.</summary>
+    private ByteArena Names => _names ??= new(256);
 
     /// <summary>Whether XML can hold the text: no controls but tab and line ends, and no half of a pair of surrogates.</summary>
     public static bool CanWrite(ReadOnlySpan<char> text)
@@ -46,13 +49,8 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>Opens an element that declares a default namespace, for it and what is in it.</summary>
     public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> defaultNamespace)
     {
-        _started.Push(_names.Add(name));
-        Open(name);
-        if (defaultNamespace.IsEmpty)
-            return;
-        Put(" xmlns=\""u8);
-        Put(defaultNamespace);
-        Put("\""u8);
+        _started.Push(Names.Add(name));
+        Open(name, defaultNamespace);
     }
 
     /// <summary>An attribute of the element that was just opened.</summary>
@@ -111,8 +109,8 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     public void End()
     {
         var at = _started.Pop();
-        Close(_names.Kept[at..]);
-        _names.Rewind(at);
+        Close(Names.Kept[at..]);
+        Names.Rewind(at);
     }
 
     /// <summary>Tells the buffer of what was written so far.</summary>

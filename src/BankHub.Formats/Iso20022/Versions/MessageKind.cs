@@ -1,8 +1,14 @@
+using System.Text;
+
 namespace BankHub.Formats.Iso20022.Versions;
 
 /// <summary>A message: its name, the element below Document, and how an empty one is made.</summary>
 internal sealed record MessageKind(string Name, string Root, Func<IMessage> Create)
 {
+    public Type Type { get; } = Create().GetType();
+
+    public byte[] RootBytes { get; } = Encoding.ASCII.GetBytes(Root);
+
     /// <summary>A version of it whose components look as in that year.</summary>
     public MessageVersion Version(int number, Dialect dialect) => new(this, number, dialect, isDescribed: true);
 

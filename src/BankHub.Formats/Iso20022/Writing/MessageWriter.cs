@@ -59,13 +59,13 @@ public static class MessageWriter
     private static void WriteDocument(
         XmlOutput output, IsoFindings findings, MessageVersion version, IMessage message, IsoWriteOptions options)
     {
-        if (!version.IsDescribed || message.GetType() != version.Kind.Create().GetType())
+        if (!version.IsDescribed || message.GetType() != version.Kind.Type)
             throw new ArgumentException($"The message is none of {version.Identifier}.", nameof(message));
         var found = findings.Count;
         var side = new WritingSide(output, findings, version.Dialect, options);
-        output.Start("Document"u8, version.NamespaceBytes);
-        side.WriteItem(Encoding.UTF8.GetBytes(version.Kind.Root), (IComponent)message, 0);
-        output.End();
+        output.Open("Document"u8, version.NamespaceBytes);
+        side.WriteItem(version.Kind.RootBytes, (IComponent)message, 0);
+        output.Close("Document"u8);
         findings.Within(found, "/Document");
     }
 }

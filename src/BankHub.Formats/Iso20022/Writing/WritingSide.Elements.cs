@@ -31,9 +31,9 @@ internal partial struct WritingSide
     public void WriteWithin(ReadOnlySpan<byte> name, ReadOnlySpan<byte> space, IComponent value)
     {
         var found = findings.Count;
-        output.Start(name, space);
+        output.Open(name, space);
         value.Describe(ref this);
-        output.End();
+        output.Close(name);
         findings.Within(found, Encoding.UTF8.GetString(name));
     }
 

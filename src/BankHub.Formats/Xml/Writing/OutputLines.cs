@@ -7,7 +7,7 @@ internal sealed class OutputLines
 {
     public const int IndentWidth = 2;
 
-    private Content[] _levels = new Content[16];
+    private Content[] _levels = [];
 
     private enum Content : byte
     {
@@ -19,7 +19,7 @@ internal sealed class OutputLines
     /// <summary>An element was opened that stands so deep.</summary>
     public void Open(int depth)
     {
-        if (depth == _levels.Length)
+        if (depth >= _levels.Length)
             Array.Resize(ref _levels, depth * 2);
         _levels[depth] = Content.None;
     }

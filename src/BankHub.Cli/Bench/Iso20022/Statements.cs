@@ -1,10 +1,10 @@
 using BankHub.Formats.Iso20022.Components.Entries;
 using BankHub.Formats.Iso20022.Messages.Statements;
 
-namespace BankHub.Benchmarks.Iso20022;
+namespace BankHub.Cli.Bench.Iso20022;
 
-/// <summary>Statements of any size as a bank makes them: one transaction an entry.</summary>
-public static class StatementMessages
+/// <summary>camt.053 of any size as a bank makes it: one transaction an entry.</summary>
+internal static class Statements
 {
     public static BankToCustomerStatement Make(int entries) => new()
     {
@@ -26,7 +26,7 @@ public static class StatementMessages
                         Date = new() { Date = new(2026, 11, 21) },
                     },
                 ],
-                Entries = Enumerable.Range(1, entries).Select(Entry),
+                Entries = [.. Enumerable.Range(1, entries).Select(Entry)],
             },
         ],
     };
