@@ -6,7 +6,7 @@ using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
 
 namespace BankHub.Mapping.Iso20022;
 
-/// <summary>What a bank and a customer agreed about messages with credit transfers.</summary>
+/// <summary>What a bank and a customer agreed about messages with credit transfers, or with direct debits.</summary>
 public sealed record CreditTransferTerms
 {
     public required MessageVersion Version { get; init; }

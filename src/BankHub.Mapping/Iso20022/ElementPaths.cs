@@ -5,8 +5,8 @@ using System.Text;
 namespace BankHub.Mapping.Iso20022;
 
 /// <summary>
-/// Where an element of a credit transfer stands in the payment's JSON, so that what the writer of messages finds is told in the words of
-/// whoever sent the payment. An element goes by its name, or by its parent's name and its own where that says more.
+/// Where an element of a credit transfer or a direct debit stands in the payment's JSON, so that what the writer of messages finds is told
+/// in the words of whoever sent the payment. An element goes by its name, or by its parent's name and its own where that says more.
 /// </summary>
 internal static class ElementPaths
 {
@@ -25,7 +25,9 @@ internal static class ElementPaths
         ClrSysMmbId clearingSystemMemberIdentification, ClrSysId clearingSystem, MmbId memberIdentification, Dept department,
         SubDept subDepartment, StrtNm streetName, BldgNb buildingNumber, BldgNm buildingName, Flr floor, PstBx postBox, Room room,
         PstCd postCode, TwnNm townName, TwnLctnNm townLocationName, DstrctNm districtName, CtrySubDvsn countrySubDivision, Ctry country,
-        AdrLine addressLine
+        AdrLine addressLine, CdtrSchmeId creditorSchemeIdentification,
+        CdtrSchmeId/Id *, MndtId mandate.mandateIdentification, DtOfSgntr mandate.dateOfSignature, SeqTp mandate.sequenceType,
+        ReqdColltnDt requestedExecutionDate
         """;
 
     private static readonly FrozenDictionary<string, string> Names = Table

@@ -6,7 +6,6 @@ using BankHub.Formats.Iso20022.Messages.Initiation;
 using BankHub.Formats.Iso20022.Writing;
 using BankHub.Mapping.Iso20022.Parts;
 using BankHub.Mapping.Iso20022.Texts;
-using Iso = BankHub.Formats.Iso20022.Components;
 
 namespace BankHub.Mapping.Iso20022.Initiation;
 
@@ -71,7 +70,7 @@ public sealed class PaymentsToInitiation(CreditTransferTerms terms, AdapterConte
         {
             MessageIdentification = name,
             CreationDateTime = Moments.OfSealing(context),
-            InitiatingParty = Initiator(drafts[0]),
+            InitiatingParty = Initiators.Write(terms, drafts[0].Debtor.Name),
         },
         Payments =
         [
@@ -89,19 +88,5 @@ public sealed class PaymentsToInitiation(CreditTransferTerms terms, AdapterConte
                 Transactions = drafts.Select(draft => draft.Transfer),
             },
         ],
-    };
-
-    private Iso.Parties.PartyIdentification Initiator(TransferDraft draft) => new()
-    {
-        Name = terms.InitiatingName ?? draft.Debtor.Name,
-        Identification = terms.InitiatingIdentification is { } known
-            ? new()
-            {
-                Organisation = new()
-                {
-                    Other = [new() { Identification = known.Identification, SchemeName = Parties.Proprietary(known.SchemeName) }],
-                },
-            }
-            : null,
     };
 }
