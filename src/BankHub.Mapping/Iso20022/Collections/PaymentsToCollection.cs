@@ -2,7 +2,6 @@ using System.Buffers;
 using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Findings;
-using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Initiation;
 using BankHub.Formats.Iso20022.Writing;
 using BankHub.Mapping.Iso20022.Initiation;
@@ -45,7 +44,7 @@ public sealed class PaymentsToCollection(CreditTransferTerms terms, AdapterConte
         {
             var name = files.Count == 0 ? context.MessageId : $"{context.MessageId}-{files.Count + 1}";
             if (SharedMessage.Write<CollectionDraft, InitiationFile>(
-                [.. group], (IReadOnlyList<CollectionDraft> these, out InitiationFile file) => Write(these, name, out file),
+                [.. group], (IReadOnlyList<CollectionDraft> these, out InitiationFile file) => Write(these, name, batch.Product, out file),
                 draft => draft.Attempt.Id, problems) is { } file)
             {
                 files.Add(file);
@@ -55,7 +54,7 @@ public sealed class PaymentsToCollection(CreditTransferTerms terms, AdapterConte
         return new(files, problems);
     }
 
-    private IsoFindings Write(IReadOnlyList<CollectionDraft> drafts, string name, out InitiationFile file)
+    private IsoFindings Write(IReadOnlyList<CollectionDraft> drafts, string name, Product product, out InitiationFile file)
     {
         var instruction = $"{name}-P";
         var message = Message(drafts, name, instruction);
@@ -63,7 +62,7 @@ public sealed class PaymentsToCollection(CreditTransferTerms terms, AdapterConte
         var output = new ArrayBufferWriter<byte>(1024 * (drafts.Count + 1));
         var findings = MessageWriter.Write(output, terms.Version, message, terms.Writing);
         file = new(name, instruction, output.WrittenMemory, [.. drafts.Select(d => new InitiatedPayment(d.Attempt, d.To.Notes))]);
-        return findings.Total > 0 ? findings : MarketCheck.Check(terms.Rules, terms.Version, null, message);
+        return LeavingMessage.Check(findings, file.Bytes, terms.Version, null, message, product.Rules, context.Schemas);
     }
 
     private CustomerDirectDebitInitiation Message(IReadOnlyList<CollectionDraft> drafts, string name, string instruction)
