@@ -16,6 +16,9 @@ internal sealed record Guideline(string Source, params string[] Messages)
         where T : class, IComponent =>
         new ComponentRule(name, sentence, this, typeof(T), component => broken((T)component));
 
+    /// <summary>A rule about each transaction, status or case: gives the path below it that breaks it, or null.</summary>
+    public MarketRule Items(string name, string sentence, Func<object, string?> broken) => new ItemRule(name, sentence, this, broken);
+
     /// <summary>A rule about every text: whether the text of the element of that name is as it should be.</summary>
     public MarketRule Texts(string name, string sentence, TextCheck isFine) => new TextRule(name, sentence, this, isFine);
 

@@ -88,6 +88,12 @@ public sealed class MarketCheck
             return;
         var path = $"{Group}/{_names.GetValueOrDefault(value.GetType())}[{_inGroup}]";
         Visit(value, path);
+        foreach (var rule in _rules.Items)
+        {
+            if (rule.Broken(value) is { } place)
+                Findings.Add(rule, $"{path}/{place}");
+        }
+
         if (_rules.Transactions.Length > 0 && Transaction.Of(value, _group, _message) is { } transaction)
             Judge(transaction, path);
     }

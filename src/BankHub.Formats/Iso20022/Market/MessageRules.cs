@@ -12,6 +12,7 @@ internal sealed class MessageRules
     {
         var all = rules.ToList();
         Transactions = [.. all.OfType<TransactionRule>()];
+        Items = [.. all.OfType<ItemRule>()];
         Texts = [.. all.OfType<TextRule>()];
         Messages = [.. all.OfType<MessageRule>()];
         _components = all.OfType<ComponentRule>().GroupBy(rule => rule.Type).ToFrozenDictionary(of => of.Key, of => of.ToArray());
@@ -21,6 +22,8 @@ internal sealed class MessageRules
     public bool Any { get; }
 
     public TransactionRule[] Transactions { get; }
+
+    public ItemRule[] Items { get; }
 
     public TextRule[] Texts { get; }
 

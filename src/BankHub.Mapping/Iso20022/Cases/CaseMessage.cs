@@ -33,11 +33,13 @@ internal sealed class CaseMessage(CaseTerms terms, AdapterContext context)
     public ReadOnlyMemory<byte> Write(IMessage message)
     {
         var output = new ArrayBufferWriter<byte>(4096);
-        var findings = terms.Header is { } version && terms.Sender is { } sender
-            ? MessageWriter.Write(
-                output, version, MessageFrame.Write(sender, terms.Receiver, terms.Version, terms.BusinessService, Created, Name, _to),
-                terms.Version, message, terms.Writing)
-            : MessageWriter.Write(output, terms.Version, message, terms.Writing);
+        var frame = terms.Header is not null && terms.Sender is { } sender
+            ? MessageFrame.Write(sender, terms.Receiver, terms.Version, terms.BusinessService, Created, Name, _to)
+            : null;
+        var findings = frame is null
+            ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
+            : MessageWriter.Write(output, terms.Header!, frame, terms.Version, message, terms.Writing);
+        LeavingMessage.Check(findings, output.WrittenMemory, terms.Version, frame, message, RuleChoice.None, context.Schemas);
         return findings.FirstOrDefault(finding => finding.IsError) is { } broken
             ? throw new InvalidOperationException($"{terms.Version} cannot be written: {broken}")
             : output.WrittenMemory;

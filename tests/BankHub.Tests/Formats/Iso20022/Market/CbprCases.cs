@@ -12,7 +12,7 @@ internal static class CbprCases
 
     private const string Instructed = """<InstdAmt Ccy="USD">10.50</InstdAmt>""";
 
-    public static IEnumerable<MarketCase> All => [.. Messages, .. Parties, .. Money];
+    public static IEnumerable<MarketCase> All => [.. Messages, .. Parties, .. Money, Answer];
 
     private static IEnumerable<MarketCase> Messages =>
     [
@@ -60,6 +60,9 @@ internal static class CbprCases
         Of("cbpr-exchange-rate", "XchgRate", Instructed, $"{Instructed}<XchgRate>1.1</XchgRate>"),
         Of("cbpr-remittance", "RmtInf", "</Ustrd>", "</Ustrd><Ustrd>b</Ustrd>"),
     ];
+
+    private static MarketCase Answer =>
+        new("cbpr-plus", "cbpr-original-uetr", "TxInfAndSts[1]/OrgnlUETR", MarketSamples.Answer, "<OrgnlUETR>", "<OrgnlUETR>A");
 
     private static MarketCase Of(string rule, string path, string piece, string by) =>
         new("cbpr-plus", rule, path, MarketSamples.CrossBorder, piece, by);

@@ -15,6 +15,7 @@ public sealed class MarketRuleTests
         { "sepa-dd-b2b", MarketSamples.Debit.Replace("CORE", "B2B", StringComparison.Ordinal) },
         { "cbpr-plus", MarketSamples.CrossBorder },
         { "cbpr-plus", MarketSamples.Institution.Replace("CLRG", "INDA", StringComparison.Ordinal) },
+        { "cbpr-plus", MarketSamples.Answer },
         { "hvps-plus", MarketSamples.Institution },
         { "fedwire", MarketSamples.Institution },
         { "swiss", MarketSamples.QrBill },

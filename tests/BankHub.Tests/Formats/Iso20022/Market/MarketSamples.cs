@@ -85,6 +85,13 @@ internal static class MarketSamples
         </CdtTrfTxInf></FICdtTrf></Document></Envelope>
         """;
 
+    public const string Answer = $"""
+        <Envelope>{Samples.Header}<Document xmlns="{Space}pacs.002.001.10"><FIToFIPmtStsRpt>
+        <GrpHdr><MsgId>S-1</MsgId><CreDtTm>2026-11-21T09:30:00+01:00</CreDtTm></GrpHdr>
+        <TxInfAndSts><OrgnlInstrId>I-1</OrgnlInstrId><OrgnlUETR>8a562c67-ca16-48ba-b074-65581be6f001</OrgnlUETR>
+        <TxSts>ACCC</TxSts></TxInfAndSts></FIToFIPmtStsRpt></Document></Envelope>
+        """;
+
     public const string QrBill = $"""
         <Document xmlns="{Space}pain.001.001.09"><CstmrCdtTrfInitn>
         <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-21T09:30:00</CreDtTm><NbOfTxs>1</NbOfTxs><InitgPty><Nm>Müller</Nm></InitgPty></GrpHdr>

@@ -43,7 +43,9 @@ internal static class Clearings
 
     public static ClearingFiles Encode(ClearingTerms terms, RuleChoice rules, params Payment[] payments) =>
         new PaymentsToClearing(terms, Transfers.Context(payments[0].RequestedExecutionDate)).Encode(
-            new(Transfers.Product(payments[0].Scheme) with { Rules = rules }, [.. payments.Select((payment, i) => Transfers.Attempt(payment, i + 1))]));
+            new(
+                Transfers.Product(payments[0].Scheme) with { Rules = rules },
+                [.. payments.Select((payment, i) => Transfers.Attempt(payment, i + 1))]));
 
     public static ClearedMessage Read(ReadOnlyMemory<byte> bytes) => ClearingToPayments.Read(bytes, Transfers.Mapping);
 }
