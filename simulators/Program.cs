@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch.Sftp;
+using BankHub.Simulators.Helvetia;
 
 if (args is ["relay", var socketFile])
 {
@@ -23,6 +24,7 @@ await using var banks = await SimulatedBanks.StartAsync(new SimulatorOptions
         Port = Port("--meridian-port"),
         CallbackUrl = named.TryGetValue("--callback-url", out var url) ? new Uri(url) : null,
     },
+    Helvetia = new HelvetiaOptions { Enabled = named.ContainsKey("--helvetia-port"), Port = Port("--helvetia-port") },
 });
 Console.WriteLine($"The banks are up; {banks.Control.Address}addresses tells where.");
 var ended = new TaskCompletionSource();

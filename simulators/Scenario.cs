@@ -4,7 +4,7 @@ namespace BankHub.Simulators;
 public enum ScenarioScope { Payment, WholeFile }
 
 /// <summary>The state that a payment ends in when the bank has done what the scenario says.</summary>
-public enum Foretold { Sent, Accepted, Settled, Credited, Returned, Reversed, Rejected }
+public enum Foretold { Sent, Acknowledged, Accepted, Settled, Credited, Returned, Reversed, Rejected }
 
 /// <summary>One thing that a bank can do with a payment, how to ask for it, and how it must end.</summary>
 /// <param name="Bank">`first-coast` or `meridian`.</param>
@@ -22,6 +22,9 @@ public sealed record Scenario(string Bank, string Name, int Number, string Text,
 
     /// <summary>True where the bank's answer to the first request is missing or unusable, so that doubt is expected on the way.</summary>
     public bool Doubtful { get; init; }
+
+    /// <summary>True where less comes back than went out.</summary>
+    public bool ComesBackInPart { get; init; }
 
     /// <summary>True where a crowd of mixed payments can hold it: no people needed, no neighbour touched.</summary>
     public bool FitsACrowd => Scope == ScenarioScope.Payment && !NeedsPeople && !Doubtful;

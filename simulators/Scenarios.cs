@@ -1,12 +1,14 @@
+using BankHub.Simulators.Helvetia;
 using static BankHub.Simulators.Foretold;
 
 namespace BankHub.Simulators;
 
-/// <summary>Every sandbox rule of both banks as data; the tables in the two PROTOCOL.md say the same.</summary>
+/// <summary>Every sandbox rule of the banks as data; the tables in their PROTOCOL.md say the same.</summary>
 public static class Scenarios
 {
     public const string FirstCoast = "first-coast";
     public const string Meridian = "meridian";
+    public const string Helvetia = "helvetia";
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -57,6 +59,8 @@ public static class Scenarios
         Rest("slow", 51, "every answer takes three seconds", Credited),
         Rest("too-many-requests", 52, "the first confirm answers 429", Credited) with { Doubtful = true },
         Rest("token-refused", 53, "the first confirm answers 401", Credited) with { Doubtful = true },
+
+        .. HelvetiaScenarios.All,
     ];
 
     public static IEnumerable<Scenario> For(string bank) => All.Where(scenario => scenario.Bank == bank);

@@ -1,11 +1,12 @@
 using BankHub.Simulators.Control;
 using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
 using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators;
 
-/// <summary>Both pretend banks and their control API, running in this process.</summary>
+/// <summary>The pretend banks and their control API, running in this process.</summary>
 public sealed class SimulatedBanks : IAsyncDisposable
 {
     private readonly string folder;
@@ -20,16 +21,21 @@ public sealed class SimulatedBanks : IAsyncDisposable
             ? new FirstCoast(options.FirstCoast, Clock, Path.Combine(folder, "first-coast"), options.Listen)
             : null;
         MeridianOrNull = options.Meridian.Enabled ? new Meridian(options.Meridian, Clock, options.Listen) : null;
+        HelvetiaOrNull = options.Helvetia.Enabled
+            ? new HelvetiaServer(options.Helvetia, Clock, Path.Combine(folder, "helvetia"), options.Listen)
+            : null;
         Control = new ControlServer(this, options);
     }
 
     public BankClock Clock { get; }
     public FirstCoast FirstCoast => FirstCoastOrNull ?? throw new InvalidOperationException("The ACH bank is not enabled.");
     public Meridian Meridian => MeridianOrNull ?? throw new InvalidOperationException("The REST bank is not enabled.");
+    public HelvetiaServer Helvetia => HelvetiaOrNull ?? throw new InvalidOperationException("The correspondent bank is not enabled.");
     public ControlServer Control { get; }
 
     internal FirstCoast? FirstCoastOrNull { get; }
     internal Meridian? MeridianOrNull { get; }
+    internal HelvetiaServer? HelvetiaOrNull { get; }
 
     public static async Task<SimulatedBanks> StartAsync(SimulatorOptions? options = null)
     {
@@ -55,6 +61,7 @@ public sealed class SimulatedBanks : IAsyncDisposable
         Clock.Dispose();
         await (FirstCoastOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (MeridianOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (HelvetiaOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (temporary)
         {
             Directory.Delete(folder, recursive: true);

@@ -1,4 +1,5 @@
 using System.Net;
+using BankHub.Simulators.Helvetia;
 
 namespace BankHub.Simulators;
 
@@ -21,6 +22,8 @@ public sealed record SimulatorOptions
     public FirstCoastOptions FirstCoast { get; init; } = new();
 
     public MeridianOptions Meridian { get; init; } = new();
+
+    public HelvetiaOptions Helvetia { get; init; } = new();
 }
 
 /// <summary>The contract and the pace of the ACH bank.</summary>

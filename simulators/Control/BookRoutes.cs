@@ -18,6 +18,9 @@ internal static class BookRoutes
         app.MapGet("/ledger/meridian", (HttpContext context) => Page(context, banks.Meridian.Bank.Transfers));
         app.MapGet("/ledger/meridian/bookings", (HttpContext context) => Page(context, banks.Meridian.Bank.Bookings.All));
         app.MapGet("/ledger/meridian/executions", () => Reply.Json(banks.Meridian.Bank.ExecutionsById));
+        app.MapGet("/ledger/helvetia", (HttpContext context) => Page(context, banks.Helvetia.Bank.Ledger.Transfers));
+        app.MapGet("/ledger/helvetia/bookings", (HttpContext context) => Page(context, banks.Helvetia.Bank.Bookings));
+        app.MapGet("/ledger/helvetia/faults", () => Reply.Json(banks.Helvetia.Bank.Ledger.Faults));
         app.MapGet("/meridian/faults", () => Reply.Json(banks.Meridian.Faults.Open));
     }
 
@@ -25,6 +28,7 @@ internal static class BookRoutes
     [
         .. banks.FirstCoastOrNull is { } ach ? [Books.Of(ach.Bank)] : Array.Empty<BookSummary>(),
         .. banks.MeridianOrNull is { } rest ? [Books.Of(rest.Bank)] : Array.Empty<BookSummary>(),
+        .. banks.HelvetiaOrNull is { } agent ? [Books.Of(agent.Bank)] : Array.Empty<BookSummary>(),
     ];
 
     /// <summary>`offset` and `limit` (10,000 at most) choose the page.</summary>
@@ -51,6 +55,13 @@ public static class Addresses
             : null,
         meridian = banks.MeridianOrNull is { } rest
             ? new { rest.Address, rest.ClientId, rest.ClientSecret, rest.CallbackSecret, callbackUrl = rest.Callbacks.Url }
+            : null,
+        helvetia = banks.HelvetiaOrNull is { } agent
+            ? new
+            {
+                agent.Files.Host, agent.Files.Port, agent.Files.UserName, agent.Files.HostKey, agent.Files.UserKeyFile,
+                agent.Options.Bic, agent.Options.CustomerBic, agent.Options.Account,
+            }
             : null,
     };
 }

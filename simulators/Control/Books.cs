@@ -1,5 +1,7 @@
 using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
+using Booking = BankHub.Simulators.MeridianRest.Booking;
 
 namespace BankHub.Simulators.Control;
 
@@ -41,6 +43,22 @@ public static class Books
             Sum(booked.Where(booking => booking.CreditDebit == "CRDT")),
             transfers.GroupBy(transfer => transfer.Status).ToDictionary(group => group.Key, group => group.Count()));
     }
+
+    public static BookSummary Of(HelvetiaBank bank)
+    {
+        var transfers = bank.Ledger.Transfers;
+        var executed = transfers.Where(transfer => transfer.Executions > 0).ToList();
+        return new BookSummary(HelvetiaBank.Name, transfers.Count, executed.Sum(transfer => transfer.Executions), executed.Count,
+            [.. executed.Where(transfer => transfer.Executions > 1).Select(transfer => transfer.Asked.EndToEndId)],
+            Sum(executed, transfer => transfer.Asked.Amount),
+            new Dictionary<string, long>(),
+            Sum(executed.Where(transfer => transfer.Returned > 0), transfer => transfer.Returned),
+            transfers.GroupBy(transfer => transfer.State.ToString()).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    private static Dictionary<string, long> Sum(IEnumerable<LedgerTransfer> transfers, Func<LedgerTransfer, decimal> amount) =>
+        transfers.GroupBy(transfer => transfer.Asked.Currency)
+            .ToDictionary(group => group.Key, group => (long)(group.Sum(amount) * 100));
 
     private static Dictionary<string, long> Dollars(IEnumerable<AchLedgerEntry> entries) =>
         new() { ["USD"] = entries.Sum(entry => entry.Cents) };

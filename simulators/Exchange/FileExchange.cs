@@ -5,11 +5,12 @@ namespace BankHub.Simulators.Exchange;
 
 /// <summary>
 /// A bank's SFTP server for one customer: `inbound`, from which the bank takes files under a final name, and `outbound`, where it
-/// publishes complete ones. It is a folder of its own that goes with it.
+/// publishes complete ones. Without a folder given it has one of its own that goes with it.
 /// </summary>
 public sealed class FileExchange : IAsyncDisposable
 {
     private readonly string folder;
+    private readonly bool temporary;
     private readonly SshKeys keys;
     private readonly SshServer server;
     private readonly TimeSpan pickUpEvery;
@@ -17,19 +18,21 @@ public sealed class FileExchange : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
     private Task watch = Task.CompletedTask;
 
-    public FileExchange(string bank, TimeSpan pickUpEvery, Action<string, byte[]> take)
+    public FileExchange(string? folder, IPEndPoint listen, TimeSpan pickUpEvery, Action<string, byte[]> take)
     {
-        (this.pickUpEvery, this.take) = (pickUpEvery, take);
-        folder = Directory.CreateTempSubdirectory($"{bank}-").FullName;
+        (this.pickUpEvery, this.take, temporary) = (pickUpEvery, take, folder is null);
+        this.folder = folder ?? Directory.CreateTempSubdirectory("bank-").FullName;
+        Host = LoopbackServer.Name(listen.Address);
         foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
         {
             Directory.CreateDirectory(name);
         }
 
-        keys = SshKeys.In(Path.Combine(folder, "keys"));
-        server = new SshServer(folder, Home, keys, new IPEndPoint(IPAddress.Loopback, 0));
+        keys = SshKeys.In(Path.Combine(this.folder, "keys"));
+        server = new SshServer(this.folder, Home, keys, listen);
     }
 
+    public string Host { get; }
     public int Port => server.Port;
     public string UserName { get; } = Environment.UserName;
     public string HostKey => keys.HostKey;
@@ -66,12 +69,15 @@ public sealed class FileExchange : IAsyncDisposable
         await watch;
         server.Dispose();
         closing.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (temporary)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private async Task WatchAsync()
     {
-        for (var taken = 1; !closing.IsCancellationRequested;)
+        for (var taken = Directory.GetFiles(ProcessedFolder).Length + 1; !closing.IsCancellationRequested;)
         {
             foreach (var file in Directory.GetFiles(InboundFolder, "*.xml").Order(StringComparer.Ordinal))
             {

@@ -3,6 +3,11 @@ namespace BankHub.Simulators.Helvetia;
 /// <summary>The contract and the pace of the bank.</summary>
 public sealed record HelvetiaOptions
 {
+    /// <summary>Whether it is started with the other banks.</summary>
+    public bool Enabled { get; init; }
+
+    public int Port { get; init; }
+
     /// <summary>The bank's own BIC.</summary>
     public string Bic { get; init; } = "HLVTCHZZXXX";
 

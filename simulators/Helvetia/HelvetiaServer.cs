@@ -1,3 +1,4 @@
+using System.Net;
 using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Time;
 
@@ -6,27 +7,34 @@ namespace BankHub.Simulators.Helvetia;
 /// <summary>The bank as a customer meets it: an SFTP server with two directories and the bank behind them.</summary>
 public sealed class HelvetiaServer : IAsyncDisposable
 {
-    private readonly BankClock clock = new(TimeProvider.System.GetUtcNow(), manual: false);
+    private readonly BankClock? own;
 
-    private HelvetiaServer(HelvetiaOptions options)
+    public HelvetiaServer(HelvetiaOptions options, BankClock clock, string? folder, IPAddress listen)
     {
         Options = options;
         Bank = new HelvetiaBank(options, clock, (name, bytes) => Files!.Publish(name, bytes));
-        Files = new FileExchange(HelvetiaBank.Name, options.PickUpEvery, Bank.Take);
+        Files = new FileExchange(folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Bank.Take);
         Files.Start();
-        clock.Start();
+    }
+
+    private HelvetiaServer(HelvetiaOptions options, BankClock clock)
+        : this(options, clock, folder: null, IPAddress.Loopback)
+    {
+        own = clock;
+        own.Start();
     }
 
     public HelvetiaOptions Options { get; }
     public HelvetiaBank Bank { get; }
     public FileExchange Files { get; }
 
-    /// <summary>Starts the bank in a folder that goes with it.</summary>
-    public static HelvetiaServer Start(HelvetiaOptions? options = null) => new(options ?? new());
+    /// <summary>Starts the bank on a clock of its own, in a folder that goes with it.</summary>
+    public static HelvetiaServer Start(HelvetiaOptions? options = null) =>
+        new(options ?? new(), new BankClock(TimeProvider.System.GetUtcNow(), manual: false));
 
     public async ValueTask DisposeAsync()
     {
-        clock.Dispose();
+        own?.Dispose();
         await Files.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Time;
 
@@ -11,7 +12,7 @@ public sealed class NordbankServer : IAsyncDisposable
     private NordbankServer(NordbankOptions options)
     {
         Bank = new NordbankBank(options, clock, (name, bytes) => Files!.Publish(name, bytes));
-        Files = new FileExchange(NordbankBank.Name, options.PickUpEvery, Bank.Take);
+        Files = new FileExchange(null, new IPEndPoint(IPAddress.Loopback, 0), options.PickUpEvery, Bank.Take);
         Files.Start();
         clock.Start();
     }

@@ -1,6 +1,8 @@
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch;
+using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
+using Booking = BankHub.Simulators.MeridianRest.Booking;
 
 namespace BankHub.Cli.Demo;
 
@@ -13,12 +15,26 @@ internal sealed record BankLine(string Bank, string Key, bool IsDebit, long Cent
 internal static class BankBooks
 {
     public static IReadOnlyList<BankLine> Read(SimulatedBanks banks) =>
-        [.. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. Of(banks.Meridian.Bank)];
+    [
+        .. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. Of(banks.Meridian.Bank),
+        .. banks.Helvetia.Bank.Ledger.Transfers.SelectMany(Of),
+    ];
 
     private static IEnumerable<BankLine> Of(AchLedgerEntry entry)
     {
         var line = new BankLine(Scenarios.FirstCoast, entry.Account, !entry.IsCredit, entry.Cents, CameBack: false);
         return entry.State == AchEntryState.Returned ? [line, line with { CameBack = true }] : [line];
+    }
+
+    private static IEnumerable<BankLine> Of(LedgerTransfer transfer)
+    {
+        var line = new BankLine(
+            Scenarios.Helvetia, transfer.Asked.EndToEndId, false, (long)(transfer.Asked.Amount * 100), CameBack: false);
+        return
+        [
+            .. Enumerable.Repeat(line, transfer.Executions),
+            .. transfer.Returned == 0 ? [] : new[] { line with { Cents = (long)(transfer.Returned * 100), CameBack = true } },
+        ];
     }
 
     private static bool IsMoney(Booking booking) => booking is { Status: "BOOKED", Kind: "TRANSFER" or "RETURN" or "REVERSAL" };

@@ -35,7 +35,11 @@ internal static class CanonicalBody
 
     private static void AddAgent(JsonObject body, string name, Side side)
     {
-        if (side.Clearing is not null)
+        if (side.Bic is not null)
+        {
+            body[name] = new JsonObject { ["bic"] = side.Bic };
+        }
+        else if (side.Clearing is not null)
         {
             body[name] = new JsonObject
             {

@@ -5,19 +5,20 @@ namespace BankHub.Cli.Demo;
 /// <summary>The demo's payments: the same seed makes the same crowd, four in five of it without any incident.</summary>
 internal sealed class Crowd(int seed, Func<string, DateOnly> today)
 {
-    private const double AchShare = 0.6, PlainShare = 0.8;
+    private const double AchShare = 0.6, AgentShare = 0.1, PlainShare = 0.8;
     private readonly Random dice = new(seed);
     private readonly HashSet<(string, long)> taken = [];
 
     public List<Order> Make(int count)
     {
-        var ach = (int)(count * AchShare);
-        return [.. Of(Scenarios.FirstCoast, ach).Concat(Of(Scenarios.Meridian, count - ach)).OrderBy(_ => dice.Next())];
+        var (ach, agent) = ((int)(count * AchShare), (int)(count * AgentShare));
+        var all = Of(Scenarios.FirstCoast, ach).Concat(Of(Scenarios.Meridian, count - ach - agent)).Concat(Of(Scenarios.Helvetia, agent));
+        return [.. all.OrderBy(_ => dice.Next())];
     }
 
     /// <summary>A crowd holds every rule that leaves its neighbours and people alone, and whose end is certain.</summary>
     public static bool Fits(Scenario scenario) =>
-        scenario is { Scope: ScenarioScope.Payment, NeedsPeople: false } && scenario.Number is not 49;
+        scenario is { Scope: ScenarioScope.Payment, NeedsPeople: false, ComesBackInPart: false } && scenario.Number is not 49;
 
     private IEnumerable<Order> Of(string bank, int count)
     {
@@ -26,7 +27,12 @@ internal sealed class Crowd(int seed, Func<string, DateOnly> today)
         for (var n = 0; n < count; n++)
         {
             var scenario = n < count * PlainShare ? plain : special[n % special.Count];
-            yield return bank == Scenarios.FirstCoast ? Ach(scenario, n) : Rest(scenario, n);
+            yield return bank switch
+            {
+                Scenarios.FirstCoast => Ach(scenario, n),
+                Scenarios.Helvetia => Agent(scenario, n),
+                _ => Rest(scenario, n),
+            };
         }
     }
 
@@ -42,6 +48,12 @@ internal sealed class Crowd(int seed, Func<string, DateOnly> today)
         ? Make(scenario, n, "faster-payments", "GBP", false, Side.MeridianGbp,
             new(Names.Person(dice), scenario.UkAccount(n), "GBDSC", "200051"))
         : Make(scenario, n, "sepa-instant", "EUR", false, Side.MeridianEur, new(Names.Person(dice), scenario.Iban(n), null, null));
+
+    private Order Agent(Scenario scenario, int n)
+    {
+        var other = new Side(Names.Firm(dice), scenario.AchAccount(n), null, null) { Bic = "BOLNGB2LXXX" };
+        return Make(scenario, n, "cross-border", dice.Next(10) < 5 ? "CHF" : "USD", false, Side.Helvetia, other);
+    }
 
     private Order Make(Scenario scenario, int n, string scheme, string currency, bool isDebit, Side own, Side other)
     {

@@ -24,10 +24,11 @@ internal sealed class DemoRun(IPlay play, DemoOptions options, Screen screen)
                 await stage.StartPostgresAsync(cancel);
                 return $"127.0.0.1:{stage.Postgres.Port}";
             });
-            await screen.StepAsync("two simulated banks", async () =>
+            await screen.StepAsync("three simulated banks", async () =>
             {
                 await stage.StartBanksAsync();
-                return $"SFTP on port {stage.Banks.FirstCoast.Port}, HTTP on port {stage.Banks.Meridian.Address.Port}";
+                var (ach, agent) = (stage.Banks.FirstCoast.Port, stage.Banks.Helvetia.Files.Port);
+                return $"SFTP on ports {ach} and {agent}, HTTP on port {stage.Banks.Meridian.Address.Port}";
             });
             await screen.StepAsync("the hub, and a receiver for its webhooks", async () =>
             {

@@ -9,7 +9,12 @@ internal static class Today
 
     public static DateOnly At(string bank, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(bank == Scenarios.FirstCoast ? "America/New_York" : "Europe/London");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(bank switch
+        {
+            Scenarios.FirstCoast => "America/New_York",
+            Scenarios.Helvetia => "Europe/Zurich",
+            _ => "Europe/London",
+        });
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
     }
 }

@@ -1,4 +1,5 @@
 using BankHub.Simulators;
+using BankHub.Simulators.Helvetia;
 
 namespace BankHub.Cli.Stage;
 
@@ -20,6 +21,9 @@ internal sealed record BankDoors
 
     public required MeridianOptions Contract { get; init; }
 
+    /// <summary>The correspondent's server and contract, where it runs.</summary>
+    public HelvetiaServer? Helvetia { get; init; }
+
     public static BankDoors Of(SimulatedBanks banks) => new()
     {
         SftpHost = banks.FirstCoast.Host,
@@ -29,5 +33,6 @@ internal sealed record BankDoors
         UserKeyFile = banks.FirstCoast.UserKeyFile,
         Meridian = banks.Meridian.Address,
         Contract = new(),
+        Helvetia = banks.Helvetia,
     };
 }

@@ -6,7 +6,7 @@ using BankHub.Simulators;
 
 namespace BankHub.Cli.Stage;
 
-/// <summary>A whole landscape on this machine: a private PostgreSQL, both simulated banks, and a hub that is connected to them.</summary>
+/// <summary>A whole landscape on this machine: a private PostgreSQL, the simulated banks, and a hub that is connected to them.</summary>
 internal sealed class Sandbox : IAsyncDisposable
 {
     private readonly SandboxOptions options;
@@ -56,6 +56,7 @@ internal sealed class Sandbox : IAsyncDisposable
             Folder = Path.Combine(Folder, "banks"),
             FirstCoast = new() { SettlementAccounts = options.AchAccounts },
             Meridian = new() { CallbackUrl = new(Hub, $"/v1/callbacks/{Scenarios.Meridian}/callbacks") },
+            Helvetia = new() { Enabled = true },
         });
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BankHub.Keys;
 using BankHub.Simulators;
+using BankHub.Simulators.Helvetia;
 
 namespace BankHub.Cli.Stage;
 
@@ -44,6 +45,10 @@ internal sealed class SandboxFiles(string folder)
         Directory.CreateDirectory(Connections);
         Write(FirstCoast(banks, options));
         Write(Meridian(banks));
+        if (banks.Helvetia is { } server)
+        {
+            Write(Helvetia(server));
+        }
     }
 
     private static JsonObject FirstCoast(BankDoors bank, SandboxOptions options)
@@ -54,11 +59,7 @@ internal sealed class SandboxFiles(string folder)
             settings[name] = value;
         }
 
-        JsonObject Door() => new()
-        {
-            ["address"] = $"sftp://{Uri.EscapeDataString(bank.SftpUser)}@{bank.SftpHost}:{bank.SftpPort}/~/",
-            ["options"] = new JsonObject { ["hostKey"] = bank.HostKey, ["privateKey"] = $"file:{bank.UserKeyFile}" },
-        };
+        JsonObject Door() => Sftp(bank.SftpUser, bank.SftpHost, bank.SftpPort, bank.HostKey, bank.UserKeyFile);
         return new()
         {
             ["id"] = Scenarios.FirstCoast,
@@ -69,6 +70,27 @@ internal sealed class SandboxFiles(string folder)
             ["gather"] = "PT2S",
         };
     }
+
+    private static JsonObject Helvetia(HelvetiaServer bank)
+    {
+        var files = bank.Files;
+        JsonObject Door() => Sftp(files.UserName, files.Host, files.Port, files.HostKey, files.UserKeyFile);
+        return new()
+        {
+            ["id"] = Scenarios.Helvetia,
+            ["adapter"] = "helvetia",
+            ["settings"] = new JsonObject { ["bic"] = bank.Options.CustomerBic, ["account"] = bank.Options.Account },
+            ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
+            ["accounts"] = new JsonArray(bank.Options.Account),
+            ["gather"] = "PT2S",
+        };
+    }
+
+    private static JsonObject Sftp(string user, string host, int port, string hostKey, string userKeyFile) => new()
+    {
+        ["address"] = $"sftp://{Uri.EscapeDataString(user)}@{host}:{port}/~/",
+        ["options"] = new JsonObject { ["hostKey"] = hostKey, ["privateKey"] = $"file:{userKeyFile}" },
+    };
 
     private JsonObject Meridian(BankDoors bank)
     {

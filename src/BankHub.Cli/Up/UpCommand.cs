@@ -13,7 +13,7 @@ internal static class UpCommand
     {
         var port = new Option<int>("--port") { Description = "The hub's port", DefaultValueFactory = _ => 8080 };
         var folder = new Option<DirectoryInfo?>("--folder") { Description = "Keep all data here; without it they go when it ends" };
-        var command = new Command("up", "Keeps PostgreSQL, both simulated banks and a hub running") { port, folder };
+        var command = new Command("up", "Keeps PostgreSQL, the simulated banks and a hub running") { port, folder };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(port), parsed.GetValue(folder), cancel));
         return command;
     }

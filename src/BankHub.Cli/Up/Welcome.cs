@@ -23,13 +23,14 @@ internal static class Welcome
 
     private static Table Addresses(Sandbox stage, string hub, Uri webhooks)
     {
-        var bank = stage.Banks.FirstCoast;
+        var (bank, agent) = (stage.Banks.FirstCoast, stage.Banks.Helvetia.Files);
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey).HideHeaders().AddColumns("what", "where");
         table.AddRow("hub", $"{hub}/v1/payments, {hub}/openapi/v1.json, {hub}/health/ready");
         table.AddRow("key of the payment core (a system)", stage.Keys.Core);
         table.AddRow("keys of two persons, alice and bob", $"{stage.Keys.Alice}\n{stage.Keys.Bob}");
         table.AddRow("webhooks are shown below, sent to", webhooks.AbsoluteUri);
         table.AddRow("First Coast Bank, SFTP", Markup.Escape($"sftp -i {bank.UserKeyFile} -P {bank.Port} {bank.UserName}@{bank.Host}"));
+        table.AddRow("Helvetia, SFTP", Markup.Escape($"sftp -i {agent.UserKeyFile} -P {agent.Port} {agent.UserName}@{agent.Host}"));
         table.AddRow("Meridian Bank, HTTP", stage.Banks.Meridian.Address.AbsoluteUri);
         table.AddRow("the banks' controls (GET / lists them)", stage.Banks.Control.Address.AbsoluteUri);
         table.AddRow("PostgreSQL, log, configuration", Markup.Escape($"port {stage.Postgres.Port}, below {stage.Folder}"));

@@ -18,11 +18,14 @@ public sealed class CrowdTests
         Assert.NotEqual(Make(7).Select(order => order.Body.ToJsonString()), Make(8).Select(order => order.Body.ToJsonString()));
 
     [Fact]
-    public void Six_in_ten_go_to_the_ACH_bank_and_every_scheme_is_there()
+    public void Six_in_ten_go_to_the_ACH_bank_one_to_the_correspondent_and_every_scheme_is_there()
     {
         var crowd = Make(1);
         Assert.Equal(600, crowd.Count(order => order.Scenario.Bank == Scenarios.FirstCoast));
-        Assert.Equal(["ach-ccd", "ach-ppd", "faster-payments", "sepa-instant"], crowd.Select(order => order.Scheme).Distinct().Order());
+        Assert.Equal(100, crowd.Count(order => order.Scenario.Bank == Scenarios.Helvetia));
+        Assert.Equal(
+            ["ach-ccd", "ach-ppd", "cross-border", "faster-payments", "sepa-instant"],
+            crowd.Select(order => order.Scheme).Distinct().Order());
         Assert.Contains(crowd, order => order.IsDebit);
     }
 
@@ -48,6 +51,7 @@ public sealed class CrowdTests
     [Theory]
     [InlineData(Scenarios.FirstCoast, 22)]
     [InlineData(Scenarios.Meridian, 23)]
+    [InlineData(Scenarios.Helvetia, 23)]
     public void Each_bank_has_its_own_today(string bank, int day) =>
         Assert.Equal(new DateOnly(2026, 11, day), Today.At(bank, new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)));
 

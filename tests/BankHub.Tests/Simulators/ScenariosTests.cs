@@ -4,7 +4,7 @@ using BankHub.Simulators;
 
 namespace BankHub.Tests.Simulators;
 
-/// <summary>The scenarios as data: complete, unambiguous, and in step with the two guides.</summary>
+/// <summary>The scenarios as data: complete, unambiguous, and in step with the guides.</summary>
 public sealed class ScenariosTests
 {
     [Fact]
@@ -50,6 +50,7 @@ public sealed class ScenariosTests
     [Theory]
     [InlineData(Scenarios.FirstCoast, "FirstCoastAch")]
     [InlineData(Scenarios.Meridian, "MeridianRest")]
+    [InlineData(Scenarios.Helvetia, "Helvetia")]
     public void The_guide_lists_every_number(string bank, string folder)
     {
         var guide = File.ReadAllLines(Path.Combine(House.Tree.Root, "simulators", folder, "PROTOCOL.md"));
