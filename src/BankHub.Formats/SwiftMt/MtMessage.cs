@@ -92,7 +92,7 @@ public sealed partial class MtMessage
         Array.Clear(_firsts);
         for (var i = TextSlots.Count - 1; i >= 0; i--)
         {
-            _firsts[MtTag.Number(TextSlots[i].Tag)] = i + 1;
+            _firsts[TextSlots[i].Number] = i + 1;
         }
     }
 
@@ -111,7 +111,7 @@ public sealed partial class MtMessage
         if (slot.Part < 0)
         {
             (slot.Part, slot.IsGood) = (_parts.Count, true);
-            if (MtFieldTable.Find(slot.Tag) is { } definition)
+            if (MtFieldTable.Find(ref slot) is { } definition)
             {
                 slot.IsGood = definition.Program.Read(Bytes.Slice(slot.Start, slot.Length), slot.Start, _parts, null);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BankHub.Formats.SwiftMt.Reading;
 
 namespace BankHub.Formats.SwiftMt.Fields;
 
@@ -21,6 +22,9 @@ public static class MtFieldTable
     internal static MtFieldDefinition? Find(uint packed) => MtTag.Number(packed) is > 0 and var number
         ? ByNumber[(number * Options) + MtTag.Option(packed)]
         : Others.GetValueOrDefault(packed);
+
+    internal static MtFieldDefinition? Find(ref Slot slot) =>
+        slot.Number > 0 ? ByNumber[(slot.Number * Options) + slot.Option] : Others.GetValueOrDefault(slot.Tag);
 
     private static MtFieldDefinition?[] Index()
     {

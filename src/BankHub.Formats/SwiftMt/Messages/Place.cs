@@ -1,4 +1,4 @@
-using BankHub.Formats.SwiftMt.Fields;
+using BankHub.Formats.SwiftMt.Reading;
 
 namespace BankHub.Formats.SwiftMt.Messages;
 
@@ -22,9 +22,8 @@ internal readonly record struct Place
     /// <summary>As the handbook writes it: 50a where there is more than one option.</summary>
     public string? Name { get; init; }
 
-    public bool Takes(uint tag) => Kind == PlaceKind.Field
-        ? MtTag.Number(tag) == Number && (Options >> Math.Min(MtTag.Option(tag), 31) & 1) != 0
-        : Kind == PlaceKind.Any;
+    public bool Takes(ref Slot slot) =>
+        Kind == PlaceKind.Field ? slot.Number == Number && (Options >> slot.Option & 1) != 0 : Kind == PlaceKind.Any;
 }
 
 /// <summary>What a place is.</summary>

@@ -13,11 +13,11 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     {
         for (var i = 0; i < _slots.Count; i++)
         {
-            var next = Find(_slots[i].Tag);
+            var next = Find(ref _slots[i]);
             var skipped = next < 0 || next == _at ? -1 : Skips(next);
             if (next < 0 || (skipped >= 0 && ComesLater(skipped, i)))
             {
-                var rule = Array.Exists(places, PlaceOf(_slots[i].Tag)) ? StructureRules.Order : StructureRules.Unexpected;
+                var rule = IsKnown(ref _slots[i]) ? StructureRules.Order : StructureRules.Unexpected;
                 message.Found(rule, message.Text[i]);
                 continue;
             }
@@ -36,12 +36,23 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
         }
     }
 
-    private static Predicate<Place> PlaceOf(uint tag) => place => place.Takes(tag);
+    private readonly bool IsKnown(ref Slot slot)
+    {
+        foreach (ref readonly var place in places.AsSpan())
+        {
+            if (place.Takes(ref slot))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The place that takes the field: this one again, a later one, or one of the sequence around that may begin again.</summary>
-    private readonly int Find(uint tag)
+    private readonly int Find(ref Slot slot)
     {
-        if (_at >= 0 && (places[_at].IsRepeated || places[_at].Kind == PlaceKind.Any) && places[_at].Takes(tag))
+        if (_at >= 0 && (places[_at].IsRepeated || places[_at].Kind == PlaceKind.Any) && places[_at].Takes(ref slot))
         {
             return _at;
         }
@@ -49,14 +60,14 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
         for (var i = _at + 1; i < places.Length; i++)
         {
             ref readonly var place = ref places[i];
-            if (place.Kind == PlaceKind.Close ? place.IsRepeated && _at > place.Partner : place.Takes(tag))
+            if (place.Kind == PlaceKind.Close ? place.IsRepeated && _at > place.Partner : place.Takes(ref slot))
             {
                 if (place.Kind != PlaceKind.Close)
                 {
                     return i;
                 }
 
-                var first = First(place.Partner, tag);
+                var first = First(place.Partner, ref slot);
                 if (first >= 0)
                 {
                     return first;
@@ -68,11 +79,11 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     }
 
     /// <summary>A sequence begins again with its first mandatory field, or with one before it.</summary>
-    private readonly int First(int open, uint tag)
+    private readonly int First(int open, ref Slot slot)
     {
         for (var i = open + 1; i < places[open].Partner; i++)
         {
-            if (places[i].Takes(tag))
+            if (places[i].Takes(ref slot))
             {
                 return i;
             }
@@ -95,7 +106,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     {
         for (var i = from + 1; i < _slots.Count; i++)
         {
-            if (places[place].Takes(_slots[i].Tag))
+            if (places[place].Takes(ref _slots[i]))
             {
                 return true;
             }

@@ -49,7 +49,8 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
             return -1;
         }
 
-        if (!Has('4') || (!Has('1') && !Has('2')))
+        // An acknowledgement has no application header.
+        if (!Has('4') || !Has('1') || (!Has('2') && !message.IsAcknowledgement))
         {
             message.Found(EnvelopeRules.BlockMissing, start);
         }
@@ -199,5 +200,6 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
             Tag = MtTag.Pack(_text.Slice(start, colon)), TagStart = start, TagLength = colon, Start = value, Length = end - value,
             Part = -1,
         };
+        (slot.Number, slot.Option) = ((byte)MtTag.Number(slot.Tag), (byte)MtTag.Option(slot.Tag));
     }
 }

@@ -6,6 +6,12 @@ internal struct Slot
     /// <summary>The tag as a number; zero if it is longer than a tag can be.</summary>
     public uint Tag;
 
+    /// <summary>The two digits of the tag; zero for a tag that has not two.</summary>
+    public byte Number;
+
+    /// <summary>1 for the letter A to 26 for Z, 0 for none.</summary>
+    public byte Option;
+
     public int TagStart;
 
     public int TagLength;

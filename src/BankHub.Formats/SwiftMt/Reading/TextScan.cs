@@ -57,7 +57,7 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
             }
 
             var next = line < 0 ? _text.Length : at + line + 1;
-            if (!message.IsBare && Inline(at, next) is >= 0 and var mark)
+            if (!message.IsBare && MayEnd(at, next) && Inline(at, next) is >= 0 and var mark)
             {
                 return mark;
             }
@@ -117,6 +117,15 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
         return at + 1 + (after < rest.Length && rest[after] == '}' ? after + 1 : 0);
     }
 
+    /// <summary>Whether a line has at its end what an end mark ends with; most have not, and are not searched for one.</summary>
+    private readonly bool MayEnd(int at, int next)
+    {
+        var last = next - 1;
+        last -= last > at && _text[last] == '\n' ? 1 : 0;
+        last -= last > at && _text[last] == '\r' ? 1 : 0;
+        return _text[last] is (byte)'}' or (byte)'$';
+    }
+
     /// <summary>The end mark at the end of a line that holds other text.</summary>
     private int Inline(int at, int next)
     {
@@ -154,10 +163,9 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
 
         _open = slots.Count;
         ref var slot = ref slots.Add();
-        slot = new()
-        {
-            Tag = MtTag.Pack(_text.Slice(at + 1, length)), TagStart = at + 1, TagLength = length, Start = at + length + 2, Part = -1,
-        };
+        slot.Tag = MtTag.Pack(_text.Slice(at + 1, length));
+        (slot.Number, slot.Option) = ((byte)MtTag.Number(slot.Tag), (byte)MtTag.Option(slot.Tag));
+        (slot.TagStart, slot.TagLength, slot.Start, slot.Length, slot.Part) = (at + 1, length, at + length + 2, 0, -1);
         _hasFirst |= slot.Tag == _first;
     }
 

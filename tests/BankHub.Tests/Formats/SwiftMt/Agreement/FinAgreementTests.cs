@@ -5,7 +5,7 @@ using BankHub.Tests.Formats.Iso20022;
 using BankHub.Tests.Formats.Nacha;
 using Xunit.Abstractions;
 
-namespace BankHub.Tests.Formats.SwiftMt;
+namespace BankHub.Tests.Formats.SwiftMt.Agreement;
 
 /// <summary>FIN files of others, field by field against what Prowide Core makes of them.</summary>
 public sealed class FinAgreementTests(ITestOutputHelper output)

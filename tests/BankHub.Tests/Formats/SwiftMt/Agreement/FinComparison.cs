@@ -2,7 +2,7 @@ using System.Text.Json;
 using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Reading;
 
-namespace BankHub.Tests.Formats.SwiftMt;
+namespace BankHub.Tests.Formats.SwiftMt.Agreement;
 
 /// <summary>Compares the first message of a file with what another reader says of it.</summary>
 internal sealed class FinComparison(byte[] body, JsonElement expected)

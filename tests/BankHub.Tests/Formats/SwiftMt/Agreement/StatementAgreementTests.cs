@@ -6,7 +6,7 @@ using BankHub.Formats.SwiftMt.Statements;
 using BankHub.Tests.Formats.Iso20022;
 using BankHub.Tests.Formats.Nacha;
 
-namespace BankHub.Tests.Formats.SwiftMt;
+namespace BankHub.Tests.Formats.SwiftMt.Agreement;
 
 /// <summary>Statements of many banks against what wolph/mt940 makes of them: entries, amounts, dates, balances.</summary>
 public sealed class StatementAgreementTests
