@@ -60,8 +60,9 @@ public sealed class AgentReports(BankMapping mapping)
             return StatusWords.Park(place, "status-missing", "The payment is listed without a status.");
         }
 
+        var reasons = said.Reasons.Count == 0 && around is not null ? groups[0].Reasons : said.Reasons;
         var item = _words.Item(
-            place, code, said.Reasons, EvidenceScope.Payment,
+            place, code, reasons, EvidenceScope.Payment,
             StatusWords.Names(
                 (ReferenceKind.Instruction, said.OriginalInstructionIdentification),
                 (ReferenceKind.Instruction, said.OriginalTransactionIdentification),

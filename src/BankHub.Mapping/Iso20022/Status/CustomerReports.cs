@@ -62,7 +62,7 @@ public sealed class CustomerReports(BankMapping mapping)
             }
             else if (reader.Item is InitiatedPaymentStatus status)
             {
-                yield return OfPayment(status, group?.Status, reader);
+                yield return OfPayment(status, group, reader);
             }
         }
 
@@ -87,19 +87,20 @@ public sealed class CustomerReports(BankMapping mapping)
         "PmtInfSts", code, group.Reasons, EvidenceScope.Message,
         StatusWords.Names((ReferenceKind.Message, group.PaymentInformationIdentification)));
 
-    private DecodedItem OfPayment(InitiatedPaymentStatus status, string? ofGroup, MessageReader reader)
+    private DecodedItem OfPayment(InitiatedPaymentStatus status, OriginalInstructionStatus? group, MessageReader reader)
     {
-        var place = $"TxInfAndSts {reader.Items}";
-        var around = ofGroup ?? ((CustomerPaymentStatusReport)reader.Message!).OriginalGroup?.Status;
+        var (place, whole) = ($"TxInfAndSts {reader.Items}", ((CustomerPaymentStatusReport)reader.Message!).OriginalGroup);
+        var around = group?.Status is { } own ? (Status: own, group.Reasons) : (whole?.Status, Reasons: whole?.Reasons ?? []);
 
         // A payment that is listed in a refused group without a status of its own is refused: any other silence says nothing.
-        if ((status.Status ?? (around == StatusWords.Rejected ? around : null)) is not { } code)
+        if ((status.Status ?? (around.Status == StatusWords.Rejected ? around.Status : null)) is not { } code)
         {
             return StatusWords.Park(place, "status-missing", "The payment is listed without a status.");
         }
 
+        var reasons = status.Reasons.Count == 0 && around.Status == StatusWords.Rejected ? around.Reasons : status.Reasons;
         var item = _words.Item(
-            place, code, status.Reasons, EvidenceScope.Payment,
+            place, code, reasons, EvidenceScope.Payment,
             StatusWords.Names(
                 (ReferenceKind.Instruction, status.OriginalInstructionIdentification),
                 (ReferenceKind.Uetr, status.OriginalUetr),

@@ -51,6 +51,7 @@ internal sealed class StatusWords(BankMapping mapping, string message)
         return given;
     }
 
+    /// <summary>What a code says; of a message that was settled no member is known to be more than accepted until it is named.</summary>
     private EvidenceKind? Kind(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope)
     {
         var level = scope == EvidenceScope.Message ? "message" : "payment";
@@ -62,7 +63,9 @@ internal sealed class StatusWords(BankMapping mapping, string message)
                 .OfType<string>().FirstOrDefault() ?? word;
         }
 
-        return Enum.TryParse<EvidenceKind>(word, out var kind) ? kind : null;
+        return !Enum.TryParse<EvidenceKind>(word, out var kind) ? null
+            : scope == EvidenceScope.Message && kind is EvidenceKind.Settled or EvidenceKind.Credited ? EvidenceKind.Accepted
+            : kind;
     }
 
     /// <summary>The first code, with all words, and the codes after it, as its text.</summary>

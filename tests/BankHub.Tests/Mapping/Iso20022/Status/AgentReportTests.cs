@@ -73,6 +73,33 @@ public sealed class AgentReportTests
     }
 
     [Fact]
+    public void A_refusal_of_a_copy_is_none_of_the_payments_that_it_lists()
+    {
+        var group = "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>";
+
+        Assert.All(
+            Evidence(Report(group, $"{Payment(Names, "")}{Payment(Names, "RJCT")}")),
+            evidence => Assert.Equal((EvidenceKind.BankDoubt, "DU01"), (evidence.Kind, evidence.Reason?.Code)));
+    }
+
+    [Fact]
+    public void A_message_that_was_settled_lifts_what_it_does_not_name_to_accepted_at_most()
+    {
+        var mapping = Words.Status with
+        {
+            Codes = new Dictionary<string, IReadOnlyDictionary<string, string>>(Words.Status.Codes)
+            {
+                ["paymentStatus"] = new Dictionary<string, string> { ["ACSC"] = "Settled", ["ACCC"] = "Credited" },
+            },
+        };
+        var report = Report("<GrpSts>ACSC</GrpSts>", Payment(Names, "ACCC"));
+
+        Assert.Equal(
+            [(EvidenceKind.Accepted, EvidenceScope.Message), (EvidenceKind.Credited, EvidenceScope.Payment)],
+            new BankMessages(mapping).Decode(report).Cast<DecodedEvidence>().Select(item => (item.Evidence.Kind, item.Evidence.Scope)));
+    }
+
+    [Fact]
     public void What_a_code_means_may_differ_by_message_and_level()
     {
         var mapping = Words.Status with
