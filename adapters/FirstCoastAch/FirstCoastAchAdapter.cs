@@ -6,7 +6,8 @@ using BankHub.Mapping.Nacha;
 namespace BankHub.Adapters.FirstCoastAch;
 
 /// <summary>First Coast Bank: NACHA files down, acknowledgements, settlement reports, returns and notifications of change up.</summary>
-public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder, IConnectionCheck
+public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping)
+    : IPaymentEncoder, IMessageDecoder, IConnectionCheck, IConnectionComparison
 {
     public AdapterManifest Manifest { get; } = manifest;
 
@@ -25,7 +26,7 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
                 new(ReferenceKind.FileName, name), new(ReferenceKind.Message, PaymentsToFile.ReferenceCode(context)),
                 Acknowledgement.Content(name, file.Totals),
             ]);
-        return Encoded.One(message, [.. file.Entries.Select(Place)], file.Problems);
+        return Encoded.One(message, [.. file.Entries.Select(Place)], file.Problems) with { Warnings = file.Warnings };
     }
 
     /// <summary>The four kinds of file are told apart by their content, never by their name.</summary>
@@ -40,6 +41,17 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
         {
             yield return new Finding("$.accounts", "one-account",
                 "Files of this connection do not say whose account pays: name exactly one account, or set balanced without offsetAccount.");
+        }
+    }
+
+    /// <summary>All connections send under the bank's one ODFI identification: each needs trace numbers of its own.</summary>
+    public IEnumerable<Finding> Compare(Connection connection, Connection other)
+    {
+        var (own, theirs) = (TraceRange.Of(connection.Settings), TraceRange.Of(other.Settings));
+        if (own.Overlaps(theirs))
+        {
+            yield return new Finding($"$.settings.{TraceRange.Setting}", "trace-range",
+                $"The trace numbers {own} are also those of {other.Id} ({theirs}): under one ODFI each connection has its own.");
         }
     }
 

@@ -81,6 +81,7 @@ internal sealed class BenchStage : IAsyncDisposable
                 ["files-out"] = new JsonObject { ["address"] = door },
             },
             ["accounts"] = new JsonArray("1000200030"),
+            ["mostMessagesADay"] = 1_000_000,
         }.ToJsonString());
         File.WriteAllText(Path.Combine(_folder, "callers.json"), new JsonArray(new JsonObject
         {

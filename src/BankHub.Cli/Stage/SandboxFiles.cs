@@ -68,6 +68,9 @@ internal sealed class SandboxFiles(string folder)
             ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
             ["accounts"] = new JsonArray([.. options.AchAccounts.Select(account => JsonValue.Create(account))]),
             ["gather"] = "PT2S",
+
+            // The simulated bank tells files apart by their names, and is played with all day.
+            ["mostMessagesADay"] = 100_000,
         };
     }
 

@@ -12,8 +12,11 @@ public sealed record AdapterContext
     /// <summary>The message's number on its connection, from 1, never reused; gaps occur.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>The message's number within its business date on its connection, from 1; gaps occur.</summary>
+    /// <summary>The message's number within the bank's local day of sealing on its connection, from 1; gaps occur.</summary>
     public required int DaySequence { get; init; }
+
+    /// <summary>The most messages of a day that the contract allows; null for any number.</summary>
+    public int? MostMessagesADay { get; init; }
 
     /// <summary>The time of sealing.</summary>
     public required DateTimeOffset Now { get; init; }

@@ -32,6 +32,9 @@ public sealed record AdapterManifest
     /// <summary>Acknowledgements that the bank owes us; a watchdog raises an alarm when one is late, and never sends again.</summary>
     public required IReadOnlyList<ExpectedAcknowledgement> Acknowledgements { get; init; }
 
+    /// <summary>The most messages with payments that a connection may send on one day of the bank; null for any number.</summary>
+    public int? MostMessagesADay { get; init; }
+
     /// <summary>How doubt is resolved by asking; null when the bank cannot be asked.</summary>
     public InquiryRule? Inquiry { get; init; }
 

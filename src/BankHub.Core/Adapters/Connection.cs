@@ -25,6 +25,9 @@ public sealed record Connection
 
     /// <summary>Seconds for which gathered payments wait for company before a message is sealed; 0 for none.</summary>
     public required TimeSpan Gather { get; init; }
+
+    /// <summary>What this contract has instead of the manifest's most messages a day; null for that.</summary>
+    public int? MostMessagesADay { get; init; }
 }
 
 /// <summary>Where an endpoint is and how to enter; secrets are references (env:NAME, file:PATH), never values.</summary>

@@ -9,6 +9,9 @@ public sealed record Encoded(
     IReadOnlyList<EncodedPayment> Payments,
     IReadOnlyList<PaymentProblem> Problems)
 {
+    /// <summary>What people should see to before it stops payments, such as numbers of the connection that run low.</summary>
+    public IReadOnlyList<Finding> Warnings { get; init; } = [];
+
     /// <summary>One message that carries one or more payments.</summary>
     public static Encoded One(EncodedMessage message, IReadOnlyList<EncodedPayment> payments, IReadOnlyList<PaymentProblem> problems) =>
         new([message], payments, problems);

@@ -23,6 +23,13 @@ public interface IConnectionCheck : IBankAdapter
     IEnumerable<Finding> Check(Connection connection);
 }
 
+/// <summary>Knows what two of its connections must not both use, such as the same numbers at the bank.</summary>
+public interface IConnectionComparison : IBankAdapter
+{
+    /// <summary>What is wrong with a connection beside another one, by the path in its file; settings may be missing or wrong.</summary>
+    IEnumerable<Finding> Compare(Connection connection, Connection other);
+}
+
 /// <summary>Turns canonical payments into the bank's bytes.</summary>
 public interface IPaymentEncoder : IBankAdapter
 {

@@ -74,7 +74,9 @@ public sealed record AttemptStatus(
             return PaymentState.Cancelled;
         }
 
-        return Has(EvidenceKind.Accepted) ? PaymentState.Accepted : BelowAccepted(facts.Phase, Has, arrived);
+        return Has(EvidenceKind.Accepted) || Has(EvidenceKind.AtCounterparty)
+            ? PaymentState.Accepted
+            : BelowAccepted(facts.Phase, Has, arrived);
     }
 
     private static PaymentState BelowAccepted(AttemptPhase phase, Func<EvidenceKind, bool> has, bool arrived)
@@ -131,8 +133,10 @@ public sealed record AttemptStatus(
     private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
         or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);
 
-    // Only of an entry that was executed is a notification of change or a dispute; that a bank took a payment over proves nothing yet.
-    private static bool ProvesExecution(EvidenceKind kind) => kind is EvidenceKind.Correction or EvidenceKind.Disputed;
+    // Only of an entry that was executed is a notification of change, a dispute or word of the counterparty's bank; that our bank took a
+    // payment over proves nothing yet.
+    private static bool ProvesExecution(EvidenceKind kind) =>
+        kind is EvidenceKind.Correction or EvidenceKind.Disputed or EvidenceKind.AtCounterparty;
 
     /// <summary>
     /// A word that states another amount is of another payment, though under our reference: it proves arrival, no more. A booking is judged

@@ -30,6 +30,6 @@ public enum Conflict
     /// <summary>More came back than was sent, or money came back of which the booking was reversed too.</summary>
     ReturnedTooMuch,
 
-    /// <summary>Refused, although the banks speak of it as of one that was executed: they correct its data or dispute about it.</summary>
+    /// <summary>Refused, although banks speak of it as of one that was executed: they have, correct or dispute it.</summary>
     ExecutedAndRejected,
 }

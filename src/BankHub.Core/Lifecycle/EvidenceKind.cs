@@ -21,6 +21,9 @@ public enum EvidenceKind
     /// <summary>The bank took it over for execution.</summary>
     Accepted,
 
+    /// <summary>The counterparty's bank has it (ACK and ATX of NACHA): it was executed, though nobody was booked by that word.</summary>
+    AtCounterparty,
+
     /// <summary>Part of a message was taken: says nothing of a member that it does not name.</summary>
     PartlyAccepted,
 

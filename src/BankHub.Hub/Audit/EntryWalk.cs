@@ -74,6 +74,6 @@ internal sealed class EntryWalk(Reading reading, ICipher cipher)
         !r.IsDBNull(11) && r.GetBoolean(11), !r.IsDBNull(12) && r.GetBoolean(12));
 
     private sealed record Row(
-        Guid Id, string Connection, string Identity, string Side, decimal Amount, string Currency, DateOnly BookingDate, DateOnly? ValueDate,
-        string Status, bool Reversal, byte[]? Document, bool IsOfOtherAccount, bool IsOfOtherKind);
+        Guid Id, string Connection, string Identity, string Side, decimal Amount, string Currency, DateOnly BookingDate,
+        DateOnly? ValueDate, string Status, bool Reversal, byte[]? Document, bool IsOfOtherAccount, bool IsOfOtherKind);
 }

@@ -81,7 +81,8 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
     {
         try
         {
-            return StatementJson.ReadStatement(cipher.Open(row.Document, row.Id.ToByteArray())) is { Findings: [] } read ? read.Statement : null;
+            var read = StatementJson.ReadStatement(cipher.Open(row.Document, row.Id.ToByteArray()));
+            return read.Findings.Count == 0 ? read.Statement : null;
         }
         catch (Exception e) when (e is CryptographicException or InvalidDataException)
         {

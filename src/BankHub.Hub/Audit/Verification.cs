@@ -5,8 +5,8 @@ using Npgsql;
 namespace BankHub.Hub.Audit;
 
 /// <summary>
-/// Verifies the whole store as of one moment, in a stream: event chains, anchors and, with the key ring, that payments, statements and their
-/// entries say what their sealed documents say and messages are the bytes that were sealed.
+/// Verifies the whole store as of one moment, in a stream: event chains, anchors and, with the key ring, that payments, statements and
+/// their entries say what their sealed documents say and messages are the bytes that were sealed.
 /// </summary>
 /// <param name="source">The database.</param>
 /// <param name="cipher">The key ring's; null to leave sealed content closed.</param>

@@ -47,6 +47,7 @@ public sealed class Catalog
         foreach (var file in connections)
             ConnectionChecks.Check(file, byId.GetValueOrDefault(file.Connection.Adapter), sources.CheckTargets);
 
+        ConnectionChecks.Compare(connections, byId);
         return findings.HasAny
             ? throw new CatalogException(findings.All)
             : new Catalog(connections.Select(c => Made(c.Connection, byId[c.Connection.Adapter], sources.Schemas)));

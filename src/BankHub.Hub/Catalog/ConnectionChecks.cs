@@ -25,6 +25,23 @@ internal static class ConnectionChecks
         AddNew(file.Findings, adapter.Adapter is IConnectionCheck own ? own.Check(connection) : []);
     }
 
+    /// <summary>Every connection beside those before it of the same bank.</summary>
+    public static void Compare(IReadOnlyList<ConnectionFile> files, IReadOnlyDictionary<string, LoadedAdapter> adapters)
+    {
+        foreach (var of in files.GroupBy(file => file.Connection.Adapter))
+        {
+            if (adapters.GetValueOrDefault(of.Key)?.Adapter is IConnectionComparison comparing)
+            {
+                ConnectionFile[] same = [.. of];
+                for (var i = 1; i < same.Length; i++)
+                {
+                    var beside = same[i].Connection;
+                    AddNew(same[i].Findings, same[..i].SelectMany(other => comparing.Compare(beside, other.Connection)).Take(1));
+                }
+            }
+        }
+    }
+
     private static IEnumerable<Finding> Secrets(Connection connection)
     {
         var options = connection.Endpoints.SelectMany(endpoint => endpoint.Value.Options.Select(option =>

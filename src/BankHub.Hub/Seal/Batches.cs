@@ -13,7 +13,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Seal;
 
 /// <summary>Seals one batch inside one transaction.</summary>
-public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, SealProblems problems)
+public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, SealProblems problems, FullDays fullDays)
 {
     private const int IdLength = 16;
 
@@ -46,16 +46,18 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
             }
         }
 
-        foreach (var day in letters.GroupBy(l => l.Timing.BusinessDate))
+        if (letters.Count > 0)
         {
-            var number = await numbers.Day(day.Key, day.Count());
-            foreach (var letter in day)
+            var number = await numbers.Day(Contexts.Day(bank, now), letters.Count);
+            foreach (var letter in letters)
             {
                 letter.DaySequence = (int)number++;
             }
         }
 
-        await StoreAsync(work, bank, [.. letters.Select(l => Encode(bank, product, l, now))]);
+        var most = Contexts.MostADay(bank) ?? int.MaxValue;
+        await fullDays.HoldAsync(work, bank, product, now, [.. letters.Where(l => l.DaySequence > most).SelectMany(l => l.Members)]);
+        await StoreAsync(work, bank, [.. letters.Where(l => l.DaySequence <= most).Select(l => Encode(bank, product, l, now))]);
         return claimed.Count > 0;
     }
 
@@ -71,6 +73,7 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
     private async Task StoreAsync(Work work, Bank bank, IReadOnlyList<Sealing> sealings)
     {
         await problems.ParkAsync(work, bank, [.. sealings.SelectMany(s => s.Encoded.Problems)]);
+        await problems.WarnAsync(work, bank, [.. sealings.SelectMany(s => s.Encoded.Warnings)]);
         CrashPoint.At("seal.encoded");
         var outbounds = sealings.SelectMany(s => s.Outbounds(bank.Connection.Id)).ToArray();
         await NewOutbound.SealAsync(work, bodies, [.. outbounds.Select(o => o.Outbound)]);

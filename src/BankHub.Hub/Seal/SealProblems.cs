@@ -35,6 +35,17 @@ public sealed partial class SealProblems(Parking parking, Alarms alarms, ILogger
         await WorkRows.RemoveAsync(work, [.. found.Select(p => p.PaymentId)]);
     }
 
+    /// <summary>An alarm for each kind of warning, once a connection until it is seen to.</summary>
+    public async Task WarnAsync(Work work, Bank bank, IReadOnlyList<Finding> warnings)
+    {
+        foreach (var warning in warnings.DistinctBy(w => w.Rule))
+        {
+            await alarms.RaiseAsync(
+                work, $"warning:{bank.Connection.Id}:{warning.Rule}", "warning", bank.Connection.Id, warning.Rule, bank.Connection.Id,
+                warning.Message);
+        }
+    }
+
     public async Task ParkTamperedAsync(Work work, Bank bank, Guid payment)
     {
         const string reason = "The stored payment does not agree with its sealed document, or the document does not open.";

@@ -75,7 +75,7 @@ public sealed class Arrival(Alarms alarms)
     private static bool Executed(EvidenceKind kind) => kind is not (EvidenceKind.Acknowledged or EvidenceKind.Correction);
 
     private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted
-        or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited or EvidenceKind.Rejected
-        or EvidenceKind.Returned or EvidenceKind.Reversed
-        or EvidenceKind.Cancelled or EvidenceKind.Correction or EvidenceKind.Disputed;
+        or EvidenceKind.AtCounterparty or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited
+        or EvidenceKind.Rejected or EvidenceKind.Returned or EvidenceKind.Reversed or EvidenceKind.Cancelled or EvidenceKind.Correction
+        or EvidenceKind.Disputed;
 }

@@ -80,7 +80,7 @@ public static class StepSet
         .AddSingleton<Store.Sequences>()
         .AddSingleton<Alarms>().AddSingleton<Parking>().AddSingleton<StatusWriter>()
         .AddSingleton<Messages.SentPayments>()
-        .AddSingleton<SealProblems>().AddSingleton<Batches>().AddSingleton<Aside>()
+        .AddSingleton<SealProblems>().AddSingleton<FullDays>().AddSingleton<Batches>().AddSingleton<Aside>()
         .AddSingleton<Arrival>().AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>()
         .AddSingleton<SendClaims>()
         .AddSingleton<Outcomes>()

@@ -98,7 +98,7 @@ internal static class EntryToEvidence
             return FileToEvidence.Park(line, "original-trace", "The acknowledgement names no original trace number of fifteen digits.");
         }
 
-        return new DecodedEvidence(new(EvidenceKind.Accepted, EvidenceScope.Payment, [new(ReferenceKind.Trace, original)])
+        return new DecodedEvidence(new(EvidenceKind.AtCounterparty, EvidenceScope.Payment, [new(ReferenceKind.Trace, original)])
         {
             Identity = $"acknowledgement {original}/{entry.Trace}",
             BankWord = batch.StandardEntryClassCode,

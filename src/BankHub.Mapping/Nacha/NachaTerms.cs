@@ -29,6 +29,9 @@ public sealed record NachaTerms
     /// <summary>The account of the offset entry, where it is not the payments' own account.</summary>
     public string? OffsetAccount { get; init; }
 
+    /// <summary>The trace numbers that the payments of this connection may use.</summary>
+    public TraceRange Traces { get; init; } = TraceRange.Whole;
+
     public required BankMapping Mapping { get; init; }
 
     /// <summary>Takes the terms from mapping.json and the connection's settings; a wrong setting is the deployer's and throws.</summary>
@@ -47,6 +50,7 @@ public sealed record NachaTerms
             CompanyName = settings.TryGetValue("companyName", out _) ? Fitting(context, "companyName", 16) : null,
             Balanced = settings.TryGetValue("balanced", out var balanced) && balanced == "true",
             OffsetAccount = settings.TryGetValue("offsetAccount", out _) ? Fitting(context, "offsetAccount", 17) : null,
+            Traces = TraceRange.Of(settings),
             Mapping = mapping,
         };
     }

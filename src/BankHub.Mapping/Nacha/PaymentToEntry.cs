@@ -50,6 +50,7 @@ public sealed class PaymentToEntry(NachaTerms terms, Product product)
 
         var basis = new EntryBasis(payment, _class, Code(payment, text), Amount(payment, text), Trace(attempt, text));
         var (entry, company, country) = _class.Code == SecCodes.Iat ? International(basis, text) : Domestic(basis, text);
+        WithoutPlace.Note(payment, _class.Code == SecCodes.Iat, terms, text);
         var offset = Offset(payment, text);
         problems = text.Problems;
         return problems.Count > 0
@@ -112,9 +113,9 @@ public sealed class PaymentToEntry(NachaTerms terms, Product product)
 
     private TraceNumber Trace(PaymentToEncode attempt, FieldText text)
     {
-        if (attempt.Number is >= 0 and <= TraceNumbers.LastOfPayments)
+        if (terms.Traces.Of(attempt.Number) is { } sequence)
         {
-            return TraceNumbers.OfPayment(terms.Bank, attempt.Number);
+            return new(terms.Bank.Institution, sequence);
         }
 
         text.Problem("$", "trace-exhausted", "The trace numbers of this connection are used up.");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Values;
@@ -12,6 +13,9 @@ public sealed record PaymentFile(
     ReadOnlyMemory<byte> Bytes, IReadOnlyList<EncodedEntry> Entries, IReadOnlyList<PaymentProblem> Problems)
 {
     public required FileTotals Totals { get; init; }
+
+    /// <summary>What people should see to before it stops payments.</summary>
+    public IReadOnlyList<Finding> Warnings { get; init; } = [];
 }
 
 /// <summary>The entries of a file, those that balance it among them: their number and their cents.</summary>
@@ -28,7 +32,11 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
     /// <summary>What a total of twelve digits holds, less what offset entries may add.</summary>
     private const long MaxTotal = 999_999_999_999 / 2;
 
+    /// <summary>What tells the files of a day apart (Nacha Operating Rules, Appendix Three): one more would pass for another.</summary>
     private const string Modifiers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+    /// <summary>More than there are modifiers only where the contract says that the bank looks at the time as well.</summary>
+    private int MostADay => context.MostMessagesADay ?? Modifiers.Length;
 
     private int _offsets;
     private FileTotals _totals;
@@ -38,6 +46,12 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
 
     public PaymentFile Encode(PaymentBatch batch)
     {
+        if (context.DaySequence > MostADay)
+        {
+            Finding full = new("$", "file-modifier", $"The {MostADay} files that a day may have are used up.");
+            return new(default, [], [.. batch.Payments.Select(p => new PaymentProblem(p.Id, [full]))]) { Totals = default };
+        }
+
         var mapper = new PaymentToEntry(terms, batch.Product);
         List<EncodedEntry> entries = [];
         List<PaymentProblem> problems = [];
@@ -63,7 +77,22 @@ public sealed class PaymentsToFile(NachaTerms terms, AdapterContext context)
 
         List<EncodedEntry> written = [];
         var bytes = entries.Count == 0 ? default : Write(batch, entries, written);
-        return new(bytes, written, problems) { Totals = _totals };
+        return new(bytes, written, problems) { Totals = _totals, Warnings = [.. Warnings(batch)] };
+    }
+
+    private IEnumerable<Finding> Warnings(PaymentBatch batch)
+    {
+        if (terms.Traces.Low(batch.Payments.Max(attempt => attempt.Number)) is { } left)
+        {
+            yield return new($"$.settings.{TraceRange.Setting}", "trace-numbers-low",
+                $"Of the trace numbers {terms.Traces} {left} are left: agree another range or institution number with the bank.");
+        }
+
+        if (context.DaySequence > MostADay * 5L / 6)
+        {
+            yield return new("$", "files-of-day-low",
+                $"Of the {MostADay} files that a day may have {MostADay - context.DaySequence} are left: more payments could gather.");
+        }
     }
 
     private ReadOnlyMemory<byte> Write(PaymentBatch batch, List<EncodedEntry> entries, List<EncodedEntry> written)

@@ -14,8 +14,6 @@ public static class TraceNumbers
     private const int OffsetsOfAMessage = 1_000;
     private const int MessagesTillRepetition = 900;
 
-    public static TraceNumber OfPayment(RoutingNumber bank, long number) => new(bank.Institution, checked((int)number));
-
     /// <summary>The trace of an offset entry, above every payment's, since traces ascend within a batch.</summary>
     public static TraceNumber OfOffset(RoutingNumber bank, long message, int index) =>
         new(bank.Institution, LastOfPayments + 1 + ((int)(message % MessagesTillRepetition) * OffsetsOfAMessage) + index);

@@ -109,7 +109,12 @@ public class HubFixture : PostgresFixture
     {
         ["id"] = id,
         ["adapter"] = "first-coast-ach",
-        ["settings"] = new JsonObject { ["immediateOrigin"] = "123456789", ["companyId"] = "1234567890" },
+        ["settings"] = new JsonObject
+        {
+            ["immediateOrigin"] = "123456789", ["companyId"] = "1234567890",
+            ["traceNumbers"] = holdDuplicates ? "0000000-3999999" : "4000000-7999999",
+        },
+        ["mostMessagesADay"] = 100_000,
         ["endpoints"] = new JsonObject
         {
             ["files-in"] = Door(),

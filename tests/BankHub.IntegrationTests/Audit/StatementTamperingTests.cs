@@ -50,7 +50,8 @@ public sealed class StatementTamperingTests(SimulationDatabase database) : IClas
         }
 
         var (record, what) = (named.Split(": ")[0], named.Split(": ")[1]);
-        Assert.Contains(faults, f => f.Record.StartsWith(record, StringComparison.Ordinal) && f.What.Contains(what, StringComparison.Ordinal));
+        Assert.Contains(
+            faults, f => f.Record.StartsWith(record, StringComparison.Ordinal) && f.What.Contains(what, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal sealed class LabFiles(string folder)
             ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
             ["accounts"] = new JsonArray("1000200030"),
             ["gather"] = "PT1S",
+            ["mostMessagesADay"] = 100_000,
         };
     }
 

@@ -26,6 +26,7 @@ public static class ConnectionReader
         var credits = fields.List("credits", Leaf.Text);
         var holdDuplicates = fields.Optional("holdDuplicates", Leaf.Flag);
         var gather = fields.Optional("gather", Leaf.Duration);
+        var mostMessagesADay = fields.Optional("mostMessagesADay", Leaf.Positive);
         fields.AreSound();
         return new Connection
         {
@@ -37,6 +38,7 @@ public static class ConnectionReader
             Credits = credits,
             HoldDuplicates = holdDuplicates ?? true,
             Gather = gather ?? TimeSpan.Zero,
+            MostMessagesADay = mostMessagesADay,
         };
     }
 

@@ -20,6 +20,7 @@ public static class ManifestReader
         var endpoints = fields.RequiredList("endpoints", EndpointReader.Read);
         var settings = fields.Map("settings", Setting);
         var acknowledgements = fields.List("acknowledgements", Acknowledgement);
+        var mostMessagesADay = fields.Optional("mostMessagesADay", Leaf.Positive);
         var inquiry = fields.Optional("inquiry", Inquiry);
         return !fields.AreSound() ? null : new AdapterManifest
         {
@@ -32,6 +33,7 @@ public static class ManifestReader
             Endpoints = endpoints,
             Settings = settings,
             Acknowledgements = acknowledgements,
+            MostMessagesADay = mostMessagesADay,
             Inquiry = inquiry,
         };
     }

@@ -6,13 +6,14 @@ namespace BankHub.Formats.Nacha.Merging;
 /// <summary>
 /// Merges files for the same destination into few files under caps, or splits one that is over them. Batches with equal headers become
 /// one. Trace numbers stay as they are; where one occurs twice the second entry gets another, or, without a source of numbers, is left
-/// out with a problem: a trace number is never used twice.
+/// out with a problem: a trace number is never used twice. Nothing of a file with errors is taken: new totals would hide them.
 /// </summary>
 public sealed class NachaMerger(MergeCaps? caps = null)
 {
     /// <summary>Files that are looked at for room before another one is begun.</summary>
     private const int MostOpen = 16;
 
+    /// <summary>What tells the files of one sender, destination and day apart: there are no more than these (Appendix Three).</summary>
     private const string Modifiers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     private readonly MergeCaps _caps = caps ?? MergeCaps.Default;
@@ -34,6 +35,12 @@ public sealed class NachaMerger(MergeCaps? caps = null)
             var units = new MergeUnits(_caps.KeepsBatches, NextTrace, problems);
             foreach (var (file, index) in route)
             {
+                if (!file.IsValid)
+                {
+                    problems.AddRange(Sources(file, index).Select(source => new MergeProblem(source, "stands in a file with errors")));
+                    continue;
+                }
+
                 foreach (var unit in units.Of(file, index))
                 {
                     Place(unit, opened, problems);
@@ -41,14 +48,17 @@ public sealed class NachaMerger(MergeCaps? caps = null)
             }
 
             var first = route.First().file;
-            foreach (var open in opened)
+            foreach (var (number, open) in opened.Index())
             {
-                merged.Add(open.Close(Numbered(first.Header, merged.Count), merged.Count, first.Form with { ExtraBlocks = 0 }, places));
+                merged.Add(open.Close(Numbered(first.Header, number), merged.Count, first.Form with { ExtraBlocks = 0 }, places));
             }
         }
 
         return new(merged, places, problems);
     }
+
+    private static IEnumerable<EntrySource> Sources(NachaFile file, int index) => file.Batches.SelectMany(
+        (batch, number) => Enumerable.Range(0, batch.Entries.Count).Select(entry => new EntrySource(index, number, entry)));
 
     private void Place(MergeUnit unit, List<OpenFile> opened, List<MergeProblem> problems)
     {
@@ -62,13 +72,15 @@ public sealed class NachaMerger(MergeCaps? caps = null)
         }
 
         var next = new OpenFile(_caps);
-        if (next.TryAdd(key, unit))
+        var isFull = opened.Count == Modifiers.Length;
+        if (!isFull && next.TryAdd(key, unit))
         {
             opened.Add(next);
             return;
         }
 
-        problems.AddRange(unit.Entries.Select(item => new MergeProblem(item.Source, "is more than one file may hold")));
+        var why = isFull ? $"does not fit into the {Modifiers.Length} files of a day" : "is more than one file may hold";
+        problems.AddRange(unit.Entries.Select(item => new MergeProblem(item.Source, why)));
     }
 
     private static FileHeader Numbered(FileHeader? header, int number) => (header ?? new()
@@ -76,5 +88,5 @@ public sealed class NachaMerger(MergeCaps? caps = null)
         ImmediateDestination = "",
         ImmediateOrigin = "",
         FileCreationDate = null,
-    }) with { FileIdModifier = Modifiers[number % Modifiers.Length].ToString() };
+    }) with { FileIdModifier = Modifiers[number].ToString() };
 }

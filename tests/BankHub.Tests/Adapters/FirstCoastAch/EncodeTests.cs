@@ -149,6 +149,72 @@ public sealed class EncodeTests
         FirstCoast.Encode([FirstCoast.Attempt(1)]).Payments[0].Notes.Select(note => $"{note.Path}: {note.Rule}"));
 
     [Fact]
+    public void What_no_entry_has_a_field_for_is_noted_and_not_dropped_in_silence()
+    {
+        var payment = FirstCoast.Credit() with
+        {
+            UltimateDebtor = new() { Name = "Acme Holding" },
+            UltimateCreditor = new() { Name = "Jim Doe" },
+            IntermediaryAgents = [FirstCoast.Bank("121000358")],
+            ChargeBearer = ChargeBearer.Shared,
+            Purpose = "BONU",
+            CategoryPurpose = "CASH",
+            InstructionForCreditorAgent = [new() { Code = "HOLD" }],
+            InstructionIdentification = "OWN-1",
+        };
+        Assert.Equal(
+            ["$.categoryPurpose", "$.chargeBearer", "$.instructionForCreditorAgent", "$.instructionIdentification", "$.intermediaryAgents",
+                "$.purpose", "$.ultimateCreditor", "$.ultimateDebtor"],
+            FirstCoast.Encode([FirstCoast.Attempt(1, payment)]).Payments[0].Notes.Where(note => note.Rule == "left-out")
+                .Select(note => note.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_thirty_seventh_file_of_a_day_is_none_unless_the_contract_says_more()
+    {
+        static Encoded File(int number, int? most) => FirstCoast.Adapter.Encode(
+            new(FirstCoast.Ppd, [FirstCoast.Attempt(1)]), FirstCoast.Context() with { DaySequence = number, MostMessagesADay = most });
+
+        Assert.Equal("file-modifier", File(37, null).Problems.Single().Findings.Single().Rule);
+        Assert.Equal(36, Enumerable.Range(1, 36).Select(number => Modifier(File(number, 36))).Distinct().Count());
+        Assert.Equal("A", Modifier(File(37, 100)));
+        Assert.Equal("files-of-day-low", File(31, null).Warnings.Single().Rule);
+        Assert.Empty(File(30, null).Warnings);
+
+        static string Modifier(Encoded encoded) => NachaFile.Read(FirstCoast.File(encoded).Body).Header!.FileIdModifier;
+    }
+
+    [Fact]
+    public void A_connection_keeps_to_its_share_of_the_trace_numbers_and_says_when_it_runs_low()
+    {
+        Encoded Send(int number) => FirstCoast.Encode([FirstCoast.Attempt(number)], ("traceNumbers", "3000000-3000099"));
+
+        Assert.Equal(3000001, Entries(Send(1))[0].Trace.Sequence);
+        Assert.Empty(Send(89).Warnings);
+        Assert.Equal("trace-numbers-low", Send(95).Warnings.Single().Rule);
+        Assert.Equal("trace-exhausted", Send(100).Problems.Single().Findings.Single().Rule);
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("0000000-0999999", "1000000-1999999", true)]
+    [InlineData("0000000-1000000", "1000000-1999999", false)]
+    [InlineData("1000000-1999999", null, false)]
+    public void Two_connections_under_one_odfi_share_no_trace_number(string? own, string? theirs, bool sound)
+    {
+        Connection Make(string id, string? range) => new()
+        {
+            Id = id, Adapter = "first-coast-ach", Endpoints = new Dictionary<string, EndpointTarget>(), Accounts = ["1"],
+            HoldDuplicates = true, Gather = TimeSpan.Zero,
+            Settings = range is null ? new Dictionary<string, string>() : new() { ["traceNumbers"] = range },
+        };
+
+        var found = FirstCoast.Adapter.Compare(Make("one", own), Make("two", theirs)).ToList();
+        Assert.Equal(sound, found.Count == 0);
+        Assert.All(found, finding => Assert.Contains("two", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_of_a_document_does_not_travel_is_noted() => Assert.Contains(
         "$.remittanceInformation: left-out",
         FirstCoast.Encode([FirstCoast.Attempt(1, FirstCoast.Credit() with { RemittanceInformation = Document("CINV") })])

@@ -18,7 +18,7 @@ public sealed class EverySetTests
         (PaymentState.Settled, has => has(EvidenceKind.Settled)),
         (PaymentState.Rejected, has => has(EvidenceKind.Rejected)),
         (PaymentState.Cancelled, has => has(EvidenceKind.Cancelled)),
-        (PaymentState.Accepted, has => has(EvidenceKind.Accepted)),
+        (PaymentState.Accepted, has => has(EvidenceKind.Accepted) || has(EvidenceKind.AtCounterparty)),
         (PaymentState.InDoubt, has => has(EvidenceKind.BankDoubt) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft)),
         (PaymentState.Acknowledged, has => has(EvidenceKind.Acknowledged) || has(EvidenceKind.PartlyAccepted)),
         (PaymentState.Sent, has => has(EvidenceKind.Delivered) || has(EvidenceKind.Reached) || has(EvidenceKind.Correction)

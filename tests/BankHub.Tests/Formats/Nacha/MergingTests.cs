@@ -62,6 +62,26 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void Nothing_of_a_file_with_errors_is_taken_and_its_entries_are_named()
+    {
+        var broken = NachaFile.Read(Samples.Bytes(Samples.Mixed.With(5, Samples.BatchControl.At(11, "0021280366"))));
+        var result = new NachaMerger().Merge([File(1, 2), broken]);
+
+        Assert.Equal([new(0, 0, 0), new(0, 0, 1)], result.Places.Keys);
+        Assert.NotEmpty(result.Problems);
+        Assert.All(result.Problems, problem => Assert.Equal((1, "stands in a file with errors"), (problem.Entry.File, problem.Message)));
+    }
+
+    [Fact]
+    public void No_two_files_of_a_sender_and_destination_have_one_modifier_and_there_is_no_thirty_seventh()
+    {
+        var result = new NachaMerger(new() { MaxEntries = 1 }).Merge([File(1, 40)]);
+
+        Assert.Equal(36, result.Files.Select(file => file.Header!.FileIdModifier).Distinct().Count());
+        Assert.Equal((36, 4), (result.Files.Count, result.Problems.Count));
+    }
+
+    [Fact]
     public void What_no_file_may_hold_is_a_problem()
     {
         var result = new NachaMerger(new() { MaxAmount = 12344 }).Merge([File(1, 2)]);
