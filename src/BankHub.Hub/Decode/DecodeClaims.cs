@@ -16,17 +16,21 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     /// </summary>
     private const long Short = 64 * 1024;
 
+    /// <summary>Whether a row "i" is read alone.</summary>
+    public static readonly string IsWhole = $"(i.kind = 'file' or i.size > {Short} or i.tries > 0)";
+
     // Another adapter numbers its items differently: it begins anew, and what is applied already counts once by its content.
     private static readonly string Take = $"""
         with due as materialized (
-          select x.id from unnest($8::text[]) k(kind) cross join lateral (
+          select x.id from unnest($7::text[], $8::timestamptz[]) k(kind, floor) cross join lateral (
             select i.id, i.at from inbound i
-            where i.state = 'Received' and i.connection = $1 and i.kind = k.kind and (i.kind = 'file' or i.size > $2 or i.tries > 0) = $3
+            where i.state = 'Received' and i.connection = $1 and i.kind = k.kind and i.at >= k.floor
+              and {IsWhole} = $2
               and (i.lease_until is null or i.lease_until < (select hub_now()))
-            order by i.at limit $4 for update skip locked) x
-          order by x.at limit $4)
-        update inbound i set lease_owner = $5, lease_until = hub_now() + $6, tries = tries + 1, decoder = $7,
-          next_ordinal = case when decoder is distinct from $7 then 0 else next_ordinal end
+            order by i.at limit $3 for update skip locked) x
+          order by x.at limit $3)
+        update inbound i set lease_owner = $4, lease_until = hub_now() + $5, tries = tries + 1, decoder = $6,
+          next_ordinal = case when decoder is distinct from $6 then 0 else next_ordinal end
         from due where i.id = due.id
         returning {InboundRow.Columns}, {Bodies.SmallOf("i", "at")}, hub_now()
         """;
@@ -55,11 +59,13 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     };
 
     /// <summary>The claims alone, committed before anything is opened: a message that does not open harms no other.</summary>
-    public async Task<IReadOnlyList<TakenInbound>> TakeAsync(Work work, Bank bank, Lot lot)
+    public async Task<IReadOnlyList<TakenInbound>> TakeAsync(Work work, Bank bank, Lot lot, Floors floors)
     {
+        var kinds = Kinds(lot);
         var taken = await work.QueryAsync(
             Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count), r.Time(InboundRow.Count + 1)),
-            bank.Connection.Id, Short, lot == Lot.Whole, Most(lot), node.Name, node.Lease, bank.Version, Kinds(lot));
+            bank.Connection.Id, lot == Lot.Whole, Most(lot), node.Name, node.Lease, bank.Version, kinds,
+            kinds.Select(k => floors.Of(ReceivedFloors.Key(bank.Connection.Id, k, lot == Lot.Whole))).ToArray());
         return [.. taken.OrderBy(t => t.Row.At)];
     }
 

@@ -12,7 +12,8 @@ namespace BankHub.Hub.Decode;
 /// it is applied alone, so that it harms no other.
 /// </summary>
 public sealed partial class DecodeStep(
-    Bank bank, Lot lot, Database database, DecodeClaims claims, Chunks chunks, Completion completion, ILogger<DecodeStep> log) : IStep
+    Bank bank, Lot lot, Database database, ReceivedFloors floors, DecodeClaims claims, Chunks chunks, Completion completion,
+    ILogger<DecodeStep> log) : IStep
 {
     private const int MaxTries = 5;
 
@@ -20,7 +21,8 @@ public sealed partial class DecodeStep(
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var taken = await database.StatementAsync(w => claims.TakeAsync(w, bank, lot), cancellationToken);
+        var from = await floors.NowAsync(cancellationToken);
+        var taken = await database.StatementAsync(w => claims.TakeAsync(w, bank, lot, from), cancellationToken);
         if (taken.Count == 0)
         {
             return false;

@@ -13,9 +13,12 @@ internal static class NoticeClaims
 
     private const string Sql = """
         with due as (
-            select n.payment_id, n.version from caller c cross join lateral (
+            select n.payment_id, n.version from caller c
+            left join unnest($3::text[], $4::timestamptz[]) f(caller, floor) on f.caller = c.id
+            cross join lateral (
                 select m.payment_id, m.version from notification m
-                where m.caller = c.id and m.due_at <= (select hub_now()) and (m.lease_until is null or m.lease_until <= (select hub_now()))
+                where m.caller = c.id and m.due_at between coalesce(f.floor, '-infinity') and (select hub_now())
+                    and (m.lease_until is null or m.lease_until <= (select hub_now()))
                     and not exists (select from notification b where b.payment_id = m.payment_id and b.version < m.version)
                 order by m.due_at limit $1 for update of m skip locked) n
             where c.webhook_url is not null and c.active and (c.webhook_down_until is null or c.webhook_down_until <= (select hub_now()))),
@@ -31,7 +34,7 @@ internal static class NoticeClaims
         left join event e on n.body is null and e.payment_id = n.payment_id and e.version = n.version
         """;
 
-    public static Task<List<Notice>> TakeAsync(Work work) => work.QueryAsync(
+    public static Task<List<Notice>> TakeAsync(Work work, Floors floors) => work.QueryAsync(
         Sql,
         r => new Notice
         {
@@ -49,5 +52,5 @@ internal static class NoticeClaims
             EndToEnd = r.GetString(11),
             Own = r.MaybeBytes(12),
         },
-        Most, Lease);
+        Most, Lease, floors.Keys, floors.From);
 }

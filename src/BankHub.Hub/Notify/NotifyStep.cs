@@ -10,7 +10,8 @@ namespace BankHub.Hub.Notify;
 /// Delivers events to the payment core as signed webhooks, at least once and in order per payment. A delivered row is deleted; what was not
 /// taken waits longer each time, and its receiver is left alone for a while.
 /// </summary>
-public sealed partial class NotifyStep(Database database, IWebhooks webhooks, ICipher cipher, ILogger<NotifyStep> log) : IStep
+public sealed partial class NotifyStep(
+    Database database, NoticeFloors floors, IWebhooks webhooks, ICipher cipher, ILogger<NotifyStep> log) : IStep
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
@@ -19,8 +20,9 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
+        var from = await floors.NowAsync(cancellationToken);
         var (now, notices) = await database.TransactAsync(
-            async work => (await work.NowAsync(), await NoticeClaims.TakeAsync(work)), cancellationToken);
+            async work => (await work.NowAsync(), await NoticeClaims.TakeAsync(work, from)), cancellationToken);
         if (notices.Count == 0)
         {
             return false;
@@ -69,8 +71,8 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
         var delivered = notices.Where((_, i) => taken[i]).ToArray();
         await work.ExecuteAsync(
             """
-            delete from notification n using unnest($1::uuid[], $2::int[]) t(id, version)
-            where n.payment_id = t.id and n.version = t.version
+            delete from notification n where n.payment_id = any($1) and exists (
+              select from unnest($1::uuid[], $2::int[]) t(id, version) where t.id = n.payment_id and t.version = n.version)
             """,
             delivered.Select(n => n.PaymentId).ToArray(), delivered.Select(n => n.Version).ToArray());
         await RestCallersAsync(work, delivered.Select(n => n.Caller).Distinct().ToArray(), TimeSpan.Zero);
@@ -80,7 +82,8 @@ public sealed partial class NotifyStep(Database database, IWebhooks webhooks, IC
             await work.ExecuteAsync(
                 """
                 update notification n set tries = tries + 1, lease_until = null, due_at = hub_now() + $3
-                from unnest($1::uuid[], $2::int[]) t(id, version) where n.payment_id = t.id and n.version = t.version
+                where n.payment_id = any($1) and exists (
+                  select from unnest($1::uuid[], $2::int[]) t(id, version) where t.id = n.payment_id and t.version = n.version)
                 """,
                 group.Select(n => n.PaymentId).ToArray(), group.Select(n => n.Version).ToArray(), wait);
             // Nothing of it was taken: the receiver is down, and one try at its door tells as much as thousands.

@@ -20,23 +20,23 @@ public sealed class Aside(Alarms alarms)
         """;
 
     /// <summary>After an empty claim: puts aside what of the group can never be claimed as it stands; true where there was any.</summary>
-    public async Task<bool> UnclaimableAsync(Work work, Bank bank, Product product, string group)
+    public async Task<bool> UnclaimableAsync(Work work, Bank bank, Product product, Group group)
     {
         var found = await work.QueryAsync(
             $"""
             {MoveOn} where w.payment_id in (
               select w.payment_id from work w
-              where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at <= (select hub_now())
+              where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at between $5 and (select hub_now())
                 and not exists (select {Claim.Claimable})
               order by w.due_at, w.payment_id limit $4 for update skip locked) returning w.payment_id
             """,
-            r => r.GetGuid(0), bank.Connection.Id, product.Id, group, Most);
+            r => r.GetGuid(0), bank.Connection.Id, product.Id, group.Key, Most, group.Since);
         await RaiseAsync(work, bank, found, "It waits to be sealed, but is frozen, is not scheduled or lacks its first event.");
         return found.Count > 0;
     }
 
     /// <summary>After the group's first payment could not be sealed by itself: puts it aside; false where another node holds it.</summary>
-    public async Task<bool> FirstAsync(Work work, Bank bank, Product product, string group, Exception cause)
+    public async Task<bool> FirstAsync(Work work, Bank bank, Product product, Group group, Exception cause)
     {
         var first = await Claim.TakeAsync(work, bank.Connection.Id, product.Id, group, await work.NowAsync(), 1);
         var ids = first.Select(c => c.Id).ToArray();

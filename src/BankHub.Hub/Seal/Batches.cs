@@ -17,7 +17,7 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
 {
     private const int IdLength = 16;
 
-    public async Task<bool> SealAsync(Work work, Bank bank, Product product, string group, Numbers numbers)
+    public async Task<bool> SealAsync(Work work, Bank bank, Product product, Group group, Numbers numbers)
     {
         var now = await work.NowAsync();
         var claimed = await Claim.TakeAsync(work, bank.Connection.Id, product.Id, group, now, numbers.Payments);

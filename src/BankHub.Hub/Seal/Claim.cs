@@ -18,42 +18,44 @@ internal static class Claim
     /// a product of which none is due, nor of a connection that people have stopped.
     /// </summary>
     public static Task<List<Group>> NextGroupsAsync(
-        Work work, IReadOnlyList<string> connections, IReadOnlyList<string> products, IReadOnlyList<int> limits) => work.QueryAsync(
+        Work work, Floors floors, IReadOnlyList<string> connections, IReadOnlyList<string> products, IReadOnlyList<int> limits) => work.QueryAsync(
         """
         select t.no::int - 1, f.group_key, f.due_at, f.now, (select count(*)::int from (
             select from work w
-            where w.connection = t.connection and w.product = t.product and w.group_key = f.group_key and w.due_at <= f.now limit t.most) c)
-        from unnest($1::text[], $2::text[], $3::int[]) with ordinality t(connection, product, most, no)
+            where w.connection = t.connection and w.product = t.product and w.group_key = f.group_key and w.due_at between f.due_at and f.now
+            limit t.most) c)
+        from unnest($1::text[], $2::text[], $3::int[], $4::timestamptz[]) with ordinality t(connection, product, most, floor, no)
         cross join lateral (
           select w.group_key, w.due_at, n.now from (select hub_now() as now) n
           cross join lateral (
-            select * from work x where x.connection = t.connection and x.product = t.product and x.due_at <= n.now
+            select * from work x where x.connection = t.connection and x.product = t.product and x.due_at between t.floor and n.now
             order by x.due_at limit 1) w
           where not exists (select from connection_state c where c.connection = t.connection and c.paused)) f
         """,
         r => new Group(r.GetInt32(0), r.GetString(1), r.Time(2), r.Time(3), r.GetInt32(4)),
-        connections.ToArray(), products.ToArray(), limits.ToArray());
+        connections.ToArray(), products.ToArray(), limits.ToArray(),
+        connections.Zip(products, (c, p) => floors.Of(WorkFloors.Key(c, p))).ToArray());
 
     /// <summary>
     /// Locks up to <paramref name="limit"/> payments of the group; what another node or a cancellation holds is left to it.
     /// </summary>
     public static Task<List<Claimed>> TakeAsync(
-        Work work, string connection, string product, string group, DateTimeOffset now, int limit) => work.QueryAsync(
+        Work work, string connection, string product, Group group, DateTimeOffset now, int limit) => work.QueryAsync(
         $"""
         select {PaymentRow.Columns}, e.body from work w
         join payment p on p.id = w.payment_id
         join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
-        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at <= $4 and not p.frozen and p.state = 'Scheduled'
+        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at between $6 and $4 and not p.frozen and p.state = 'Scheduled'
         order by w.due_at, w.payment_id limit $5
         for update of w, p skip locked
         """,
         r => new Claimed(PaymentRow.Read(r), r.Bytes(PaymentRow.Count)),
-        connection, product, group, now, limit);
+        connection, product, group.Key, now, limit, group.Since);
 }
 
 /// <summary>The next group of a product.</summary>
 /// <param name="Asked">Which product, by its place in the question.</param>
-internal sealed record Group(int Asked, string Key, DateTimeOffset Since, DateTimeOffset Now, int Count);
+public sealed record Group(int Asked, string Key, DateTimeOffset Since, DateTimeOffset Now, int Count);
 
 /// <summary>A claimed payment with its stored document.</summary>
 internal sealed record Claimed(PaymentRow Row, byte[] Document)

@@ -12,7 +12,8 @@ namespace BankHub.Hub.Seal;
 /// and references in the transaction that takes the payments out of the queue.
 /// </summary>
 public sealed partial class SealStep(
-    Catalog.Catalog catalog, Database database, Sequences sequences, Batches batches, Aside aside, ILogger<SealStep> log) : IStep
+    Catalog.Catalog catalog, Database database, WorkFloors floors, Sequences sequences, Batches batches, Aside aside, ILogger<SealStep> log)
+    : IStep
 {
     /// <summary>Where a message holds few payments, this many are sealed in one transaction.</summary>
     private const int AtOnce = 50;
@@ -25,7 +26,8 @@ public sealed partial class SealStep(
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
         var worked = false;
-        foreach (var group in await database.ReadAsync(ReadyAsync, cancellationToken))
+        var from = await floors.NowAsync(cancellationToken);
+        foreach (var group in await database.ReadAsync(w => ReadyAsync(w, from), cancellationToken))
         {
             var (bank, product) = _products[group.Asked];
             worked |= await TrySealAsync(bank, product, group, cancellationToken);
@@ -55,15 +57,15 @@ public sealed partial class SealStep(
         {
             try
             {
-                return await SealAsync(bank, product, due.Key, count, cancellationToken)
-                    || await database.TransactAsync(w => aside.UnclaimableAsync(w, bank, product, due.Key), cancellationToken);
+                return await SealAsync(bank, product, due, count, cancellationToken)
+                    || await database.TransactAsync(w => aside.UnclaimableAsync(w, bank, product, due), cancellationToken);
             }
             catch (Exception e) when (IsItsOwn(e))
             {
                 SealFailed(log, e, bank.Connection.Id, product.Id, count);
                 if (count <= 1)
                 {
-                    return await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due.Key, e), cancellationToken);
+                    return await database.TransactAsync(w => aside.FirstAsync(w, bank, product, due, e), cancellationToken);
                 }
             }
         }
@@ -76,7 +78,7 @@ public sealed partial class SealStep(
     [LoggerMessage(2, LogLevel.Error, "{Connection}: {Count} payments of {Product} could not be sealed")]
     private static partial void SealFailed(ILogger logger, Exception e, string connection, string product, int count);
 
-    private async Task<bool> SealAsync(Bank bank, Product product, string group, int count, CancellationToken cancellationToken)
+    private async Task<bool> SealAsync(Bank bank, Product product, Group group, int count, CancellationToken cancellationToken)
     {
         // Numbers are taken before the claim, outside its transaction: gaps occur, repeats do not.
         var connection = bank.Connection.Id;
@@ -96,10 +98,11 @@ public sealed partial class SealStep(
     }
 
     /// <summary>The next group of each product that may be sealed now.</summary>
-    private async Task<IEnumerable<Group>> ReadyAsync(Work work)
+    private async Task<IEnumerable<Group>> ReadyAsync(Work work, Floors from)
     {
         var groups = await Claim.NextGroupsAsync(
             work,
+            from,
             [.. _products.Select(p => p.Bank.Connection.Id)],
             [.. _products.Select(p => p.Product.Id)],
             [.. _products.Select(p => Math.Max(p.Product.MaxBatch, AtOnce))]);

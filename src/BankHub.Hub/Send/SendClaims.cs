@@ -12,7 +12,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Send;
 
 /// <summary>Takes the right to send a message, once: the row says Sending, with a lease and a fence, before any socket opens.</summary>
-public sealed class SendClaims(Node node, Database database, Bodies bodies, Voiding voiding, Doubts doubts, Parking parking, Alarms alarms)
+public sealed class SendClaims(
+    Node node, Database database, SealedFloors floors, Bodies bodies, Voiding voiding, Doubts doubts, Parking parking, Alarms alarms)
 {
     private const int MostLeaves = 100;
 
@@ -20,14 +21,18 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     private readonly ConcurrentDictionary<string, Grouping<(Guid Id, long Fence), bool>> _leaves = new(StringComparer.Ordinal);
 
     /// <summary>The oldest messages that are due, so many at most: one statement claims what may simply go.</summary>
-    public Task<List<DueMessage>> TakeAsync(Bank bank, Endpoint endpoint, int most) => database.StatementAsync(
-        w => w.QueryAsync(
-            Take,
-            r => new DueMessage(
-                OutboundRow.Read(r) with { ClaimedAt = r.Time(OutboundRow.Count + 2) },
-                r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
-            bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent, most),
-        CancellationToken.None);
+    public async Task<List<DueMessage>> TakeAsync(Bank bank, Endpoint endpoint, int most)
+    {
+        var from = (await floors.NowAsync(CancellationToken.None)).Of(SealedFloors.Key(bank.Connection.Id, endpoint.Id));
+        return await database.StatementAsync(
+            w => w.QueryAsync(
+                Take,
+                r => new DueMessage(
+                    OutboundRow.Read(r) with { ClaimedAt = r.Time(OutboundRow.Count + 2) },
+                    r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
+                bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent, most, from),
+            CancellationToken.None);
+    }
 
     /// <summary>A message that was taken, open for sending; what may not be sent is dealt with otherwise.</summary>
     public async Task<SendClaim> OpenAsync(Bank bank, Endpoint endpoint, DueMessage due)
@@ -54,7 +59,7 @@ public sealed class SendClaims(Node node, Database database, Bodies bodies, Void
     private static readonly string Take = $"""
         with due as materialized (
           select o.*, (select hub_now()) as now from outbound o
-          where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at <= (select hub_now())
+          where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at between $7 and (select hub_now())
             and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
               select from connection_state c where c.connection = o.connection and c.paused))
           order by o.due_at, o.sequence limit $6 for update skip locked),

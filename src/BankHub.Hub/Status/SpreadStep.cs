@@ -5,7 +5,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Status;
 
 /// <summary>Carries message-wide news to the members, a chunk a transaction, so that a file of 100,000 holds nothing up.</summary>
-public sealed class SpreadStep(Database database, StatusWriter status) : IStep
+public sealed class SpreadStep(Database database, SpreadFloors floors, StatusWriter status) : IStep
 {
     private const int Chunk = 500;
     private const int Together = 50;
@@ -15,32 +15,33 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
     private const string Due = """
         select s.outbound_id, s.position, s.cause, o.members from spread s
         cross join lateral (select x.members from outbound x where x.id = s.outbound_id offset 0) o
-        where s.at <= (select hub_now())
+        where s.at between $1 and (select hub_now())
         """;
 
     public string Name => StepNames.Spread;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
+        var from = (await floors.NowAsync(cancellationToken)).Of("");
         try
         {
-            return await database.TransactAsync(w => SpreadAsync(w, Together, _ => { }), cancellationToken);
+            return await database.TransactAsync(w => SpreadAsync(w, from, Together, _ => { }), cancellationToken);
         }
         catch (Exception e) when (IsItsOwn(e))
         {
-            return await OneByOneAsync(cancellationToken);
+            return await OneByOneAsync(from, cancellationToken);
         }
     }
 
     // Those that cannot be folded together are folded alone; the one that fails then waits behind the others, which are well.
-    private async Task<bool> OneByOneAsync(CancellationToken cancellationToken)
+    private async Task<bool> OneByOneAsync(DateTimeOffset from, CancellationToken cancellationToken)
     {
         for (var i = 0; i < Together; i++)
         {
             var head = Guid.Empty;
             try
             {
-                if (!await database.TransactAsync(w => SpreadAsync(w, 1, found => head = found), cancellationToken))
+                if (!await database.TransactAsync(w => SpreadAsync(w, from, 1, found => head = found), cancellationToken))
                 {
                     return true;
                 }
@@ -60,10 +61,10 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
     /// <summary>Whether the messages are at fault, not the database or a shutdown.</summary>
     private static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !SqlErrors.IsOfDatabase(e);
 
-    private async Task<bool> SpreadAsync(Work work, int most, Action<Guid> found)
+    private async Task<bool> SpreadAsync(Work work, DateTimeOffset from, int most, Action<Guid> found)
     {
         // The head alone is locked first: where it is large, its neighbours are left to the other lanes.
-        var head = await work.QueryAsync($"{Due} order by s.at limit 1 for update of s skip locked", Read);
+        var head = await work.QueryAsync($"{Due} order by s.at limit 1 for update of s skip locked", Read, from);
         if (head is not [var first])
         {
             return false;
@@ -71,8 +72,8 @@ public sealed class SpreadStep(Database database, StatusWriter status) : IStep
 
         found(first.Outbound);
         Row[] news = first.Members > Small || most == 1 ? [first] : [first, .. await work.QueryAsync(
-            $"{Due} and o.members <= $1 and s.outbound_id <> $2 order by s.at limit $3 for update of s skip locked", Read,
-            Small, first.Outbound, most - 1)];
+            $"{Due} and o.members <= $2 and s.outbound_id <> $3 order by s.at limit $4 for update of s skip locked", Read,
+            from, Small, first.Outbound, most - 1)];
         var members = await work.QueryAsync(
             """
             select a.payment_id, a.outbound_id, a.position from unnest($1::uuid[], $2::int[]) t(root, first)

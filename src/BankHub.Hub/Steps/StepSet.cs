@@ -78,6 +78,8 @@ public static class StepSet
     public static IServiceCollection AddHubSteps(this IServiceCollection services) => services
         .AddSingleton<Store.Wakeups>().AddSingleton<Store.Database>().AddSingleton<Store.Bodies>().AddSingleton<Store.Documents>()
         .AddSingleton<Store.Sequences>()
+        .AddSingleton<WorkFloors>().AddSingleton<Messages.SealedFloors>().AddSingleton<Messages.LeaseFloors>()
+        .AddSingleton<ReceivedFloors>().AddSingleton<SpreadFloors>().AddSingleton<Notify.NoticeFloors>()
         .AddSingleton<Alarms>().AddSingleton<Parking>().AddSingleton<StatusWriter>()
         .AddSingleton<Messages.SentPayments>()
         .AddSingleton<SealProblems>().AddSingleton<FullDays>().AddSingleton<Batches>().AddSingleton<Aside>()

@@ -13,11 +13,13 @@ namespace BankHub.Hub.Watch;
 /// A message whose sender died or was stopped in mid-send. The fence is raised first, so that the old sender can overwrite nothing; then
 /// the transport is asked what it can prove. What it cannot prove is in doubt.
 /// </summary>
-public sealed class LostLeases(Node node, Database database, Bodies bodies, IChannels channels, SendClaims claims, LostOutcomes outcomes)
+public sealed class LostLeases(
+    Node node, Database database, LeaseFloors floors, Bodies bodies, IChannels channels, SendClaims claims, LostOutcomes outcomes)
 {
     public async Task<bool> TakeOneAsync(Bank bank, CancellationToken cancellationToken)
     {
-        var lost = await database.TransactAsync(w => FenceAsync(w, bank), cancellationToken);
+        var from = (await floors.NowAsync(cancellationToken)).Of("");
+        var lost = await database.TransactAsync(w => FenceAsync(w, bank, from), cancellationToken);
         if (lost is not var (row, body, mayHaveLeft))
         {
             return false;
@@ -32,15 +34,15 @@ public sealed class LostLeases(Node node, Database database, Bodies bodies, ICha
         return true;
     }
 
-    private async Task<(OutboundRow Row, byte[]? Body, bool MayHaveLeft)?> FenceAsync(Work work, Bank bank)
+    private async Task<(OutboundRow Row, byte[]? Body, bool MayHaveLeft)?> FenceAsync(Work work, Bank bank, DateTimeOffset from)
     {
         var rows = await OutboundRow.SelectAsync(
             work,
             """
-            where o.connection = $1 and o.state = 'Sending' and o.lease_until < (select hub_now())
+            where o.connection = $1 and o.state = 'Sending' and o.lease_until >= $2 and o.lease_until < (select hub_now())
             order by o.lease_until limit 1 for update skip locked
             """,
-            bank.Connection.Id);
+            bank.Connection.Id, from);
         if (rows.Count == 0)
         {
             return null;

@@ -11,7 +11,7 @@ namespace BankHub.Hub.Watch;
 /// What is owed and late raises an alarm, once, and the bank is asked if it can be; nothing that moves money is ever sent because of it.
 /// </summary>
 public sealed partial class Overdue(
-    Database database, Alarms alarms, SentPayments sentPayments, InquiryMessages messages, ILogger<Overdue> log)
+    Database database, SealedFloors floors, Alarms alarms, SentPayments sentPayments, InquiryMessages messages, ILogger<Overdue> log)
 {
     private const int MaxAsked = 1000;
     private const int AtOnce = 200;
@@ -20,7 +20,8 @@ public sealed partial class Overdue(
 
     public async Task<bool> AlarmAsync(Bank bank, CancellationToken cancellationToken)
     {
-        await database.TransactAsync(w => UnsentAsync(w, bank), cancellationToken);
+        var from = await floors.NowAsync(cancellationToken);
+        await database.TransactAsync(w => UnsentAsync(w, bank, from), cancellationToken);
         foreach (var expected in bank.Manifest.Acknowledgements)
         {
             // The alarms stand before anything is opened and asked: what fails there silences nobody.
@@ -141,18 +142,20 @@ public sealed partial class Overdue(
         }
     }
 
-    private async Task UnsentAsync(Work work, Bank bank)
+    private async Task UnsentAsync(Work work, Bank bank, Floors floors)
     {
+        var endpoints = bank.Manifest.Endpoints.Select(e => e.Id).ToArray();
         var stuck = await work.QueryAsync(
             """
-            select o.id, o.message_id from unnest($3::text[]) e(endpoint) cross join lateral (
+            select o.id, o.message_id from unnest($3::text[], $4::timestamptz[]) e(endpoint, floor) cross join lateral (
               select x.id, x.message_id from outbound x
-              where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed' and x.due_at < (select hub_now()) - $2
+              where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed' and x.due_at between e.floor and (select hub_now()) - $2
                 and not exists (select from alarm a where a.key = 'unsent:' || x.id)
               limit 100) o
             """,
             r => (Id: r.GetGuid(0), MessageId: r.GetString(1)),
-            bank.Connection.Id, Stuck, bank.Manifest.Endpoints.Select(e => e.Id).ToArray());
+            bank.Connection.Id, Stuck, endpoints,
+            endpoints.Select(e => floors.Of(SealedFloors.Key(bank.Connection.Id, e))).ToArray());
         foreach (var (id, messageId) in stuck)
         {
             await alarms.RaiseAsync(

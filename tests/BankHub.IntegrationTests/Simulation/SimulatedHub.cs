@@ -63,7 +63,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
             .AddSingleton(source).AddSingleton(catalog).AddSingleton<IChannels>(new LabChannels(bank))
             .AddSingleton<IIdSource>(new SeededIds(chance)).AddSingleton<ICipher>(new PlainCipher())
             .AddSingleton<ICommit>(new ChancyCommit(chance, () => bank.Healthy))
-            .AddSingleton(new Node("node", TimeSpan.FromSeconds(5)))
+            .AddSingleton(new Node("node", TimeSpan.FromSeconds(5))).AddSingleton<TimeProvider>(new CountingClock())
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         return new SimulatedHub(services.BuildServiceProvider(), chance, bank);
     }
