@@ -18,12 +18,13 @@ internal static class Claim
     /// a product of which none is due, nor of a connection that people have stopped.
     /// </summary>
     public static Task<List<Group>> NextGroupsAsync(
-        Work work, Floors floors, IReadOnlyList<string> connections, IReadOnlyList<string> products, IReadOnlyList<int> limits) => work.QueryAsync(
+        Work work, Floors floors, IReadOnlyList<string> connections, IReadOnlyList<string> products, IReadOnlyList<int> limits) =>
+        work.QueryAsync(
         """
         select t.no::int - 1, f.group_key, f.due_at, f.now, (select count(*)::int from (
             select from work w
-            where w.connection = t.connection and w.product = t.product and w.group_key = f.group_key and w.due_at between f.due_at and f.now
-            limit t.most) c)
+            where w.connection = t.connection and w.product = t.product and w.group_key = f.group_key
+              and w.due_at between f.due_at and f.now limit t.most) c)
         from unnest($1::text[], $2::text[], $3::int[], $4::timestamptz[]) with ordinality t(connection, product, most, floor, no)
         cross join lateral (
           select w.group_key, w.due_at, n.now from (select hub_now() as now) n
@@ -45,7 +46,8 @@ internal static class Claim
         select {PaymentRow.Columns}, e.body from work w
         join payment p on p.id = w.payment_id
         join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
-        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at between $6 and $4 and not p.frozen and p.state = 'Scheduled'
+        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at between $6 and $4
+          and not p.frozen and p.state = 'Scheduled'
         order by w.due_at, w.payment_id limit $5
         for update of w, p skip locked
         """,

@@ -149,7 +149,8 @@ public sealed partial class Overdue(
             """
             select o.id, o.message_id from unnest($3::text[], $4::timestamptz[]) e(endpoint, floor) cross join lateral (
               select x.id, x.message_id from outbound x
-              where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed' and x.due_at between e.floor and (select hub_now()) - $2
+              where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed'
+                and x.due_at between e.floor and (select hub_now()) - $2
                 and not exists (select from alarm a where a.key = 'unsent:' || x.id)
               limit 100) o
             """,
