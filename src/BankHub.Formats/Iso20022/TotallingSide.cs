@@ -5,10 +5,9 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022;
 
 /// <summary>Walks the transactions of a message and nothing else, and tells each header what is below it.</summary>
-internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
+internal struct TotallingSide(Action<IComponent, Turnover> tell) : ISide
 {
-    private long _count;
-    private decimal _sum;
+    private Turnover _turnover;
 
     /// <summary>The newest: it has all elements that hold transactions.</summary>
     public readonly Dialect Dialect => Dialect.Year2023;
@@ -20,12 +19,13 @@ internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
     public void Total<T>(T component)
         where T : class, IComponent
     {
-        var (count, sum) = (_count, _sum);
-        (_count, _sum) = (0, 0);
+        var outer = _turnover;
+        _turnover = default;
         component.Describe(ref this);
-        if (_count > 0 && component is ITotalled { Totals: { } totals })
-            tell(totals, _count, _sum);
-        (_count, _sum) = (_count + count, Totals.Add(_sum, sum));
+        if (_turnover.Count > 0 && Turnover.IsAbout(component))
+            tell(component, _turnover);
+        outer.Add(_turnover);
+        _turnover = outer;
     }
 
     public IEnumerable<T> Items<T>(ReadOnlySpan<byte> name, IEnumerable<T> values, Use use)
@@ -33,15 +33,10 @@ internal struct TotallingSide(Action<ITotals, long, decimal> tell) : ISide
     {
         foreach (var value in values)
         {
-            if (value is ICounted counted)
-            {
-                _count++;
-                _sum = Totals.Add(_sum, counted.CountedAmount?.Value ?? 0);
-            }
-            else if (value is IItemGroup)
-            {
+            if (value is IItemGroup)
                 Total(value);
-            }
+            else
+                _turnover.Add(value);
         }
 
         return values;

@@ -75,8 +75,21 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
     public static TextType OneOf(params string[] codes) => new(codes.Max(code => code.Length), codes: codes);
 
     public bool Allows(ReadOnlySpan<char> text) =>
-        text.Length >= Least && text.Length <= Most
-        && (Form == TextForm.Any ? Codes is null || Find(text) is not null : TextForms.Match(Form, text));
+        HasLength(text) && (Form == TextForm.Any ? Codes is null || Find(text) is not null : TextForms.Match(Form, text));
+
+    // XML Schema Part 2, 4.3.1: length counts characters, of which one beyond the first plane takes two units here.
+    private bool HasLength(ReadOnlySpan<char> text) =>
+        text.Length <= Most
+            ? text.Length >= Least && (Least <= 1 || Characters(text) >= Least)
+            : text.Length <= 2 * Most && Characters(text) <= Most;
+
+    private static int Characters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
 
     /// <summary>The code of the closed list that these characters are.</summary>
     public string? Find(ReadOnlySpan<char> text)

@@ -29,7 +29,7 @@ public static class IsoRules
     public static readonly IsoRule Required = Error("required", "The element must be there.");
 
     public static readonly IsoRule Expected = Tolerated(
-        "required-by-schema", "The schema asks for an element that changes no meaning here.");
+        "required-by-schema", "The schema asks for the element; what it would say is unknown without it, and not guessed.");
 
     public static readonly IsoRule BareCode = Tolerated(
         "choice-bare", "A code stands where a choice of code and proprietary text belongs.");
@@ -107,9 +107,25 @@ public static class IsoRules
     public static IReadOnlyList<string> Waivable { get; } =
         [.. Made.Except([Xml, NoDocument, SecondDocument, MessageUnknown]).Select(rule => rule.Name).Distinct()];
 
+    public static readonly IsoRule SettlementTotal = Tolerated(SettlementName, SettlementSentence);
+
+    public static readonly IsoRule SettlementTotalOut = Error(SettlementName, SettlementSentence);
+
+    public static readonly IsoRule EntryTotals = Tolerated(EntriesName, EntriesSentence);
+
+    public static readonly IsoRule EntryTotalsOut = Error(EntriesName, EntriesSentence);
+
     private const string CountName = "number-of-transactions", CountSentence = "The header counts as many transactions as there are.";
 
     private const string SumName = "control-sum", SumSentence = "The header gives the sum of the amounts that are there.";
+
+    private const string SettlementName = "settlement-total";
+
+    private const string SettlementSentence = "The header gives the sum of the settled amounts, which all have its currency.";
+
+    private const string EntriesName = "entry-totals";
+
+    private const string EntriesSentence = "The summary counts the entries, credits and debits that are there, and gives their sums.";
 
     private static IsoRule Error(string name, string message) => Make(new(name, IsoSeverity.Error, message));
 

@@ -1,5 +1,4 @@
 using BankHub.Formats.Iso20022.Definition;
-using BankHub.Formats.Iso20022.Findings;
 
 namespace BankHub.Formats.Iso20022.Reading;
 
@@ -11,23 +10,20 @@ internal sealed class Frame(IComponent component, string path)
     /// <summary>What the items are called, as soon as there was one.</summary>
     public byte[] ItemName = [];
 
-    private long _count;
-    private decimal _sum;
+    private Turnover _turnover;
 
     public IComponent Component => component;
 
     public string Path => path;
 
-    public void Add(decimal amount)
-    {
-        _count++;
-        _sum = Totals.Add(_sum, amount);
-    }
+    public void Add(IComponent item) => _turnover.Add(item);
 
     /// <summary>Compares what the header says with what there was.</summary>
-    public void Close(IsoFindings findings, long line, long column)
+    public void Close(ElementSource source)
     {
-        if (_count > 0 && component is ITotalled { Totals: { } totals })
-            Totals.Compare(totals, _count, _sum, findings, path, line, column);
+        if (_turnover.Count == 0)
+            return;
+        foreach (var (rule, _) in _turnover.Broken(component))
+            source.Findings.Add(rule, path, source.Tokens.Line, source.Tokens.Column);
     }
 }

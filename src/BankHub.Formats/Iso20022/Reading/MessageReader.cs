@@ -119,7 +119,7 @@ public sealed class MessageReader : IDisposable
     private bool HandOver(IComponent item, int errors)
     {
         foreach (var frame in _frames)
-            frame.Add((item as ICounted)?.CountedAmount?.Value ?? 0);
+            frame.Add(item);
         (Group, Item, ItemErrors) = (_frames.Peek().Component as IItemGroup, item, errors);
         Items++;
         return true;
@@ -143,7 +143,7 @@ public sealed class MessageReader : IDisposable
     private void Close(Frame frame)
     {
         if (_source.IsStreaming)
-            frame.Close(Findings, _tokens.Line, _tokens.Column);
+            frame.Close(_source);
         else
             Totals.Check(frame.Component, Findings, frame.Path);
     }

@@ -10,21 +10,18 @@ internal partial struct WritingSide
     /// <summary>Writes a message, a group or an item: counts what is below it and compares that with what its header says.</summary>
     public void WriteItem(ReadOnlySpan<byte> name, IComponent value, int index)
     {
-        var (count, sum) = (_count, _sum);
-        (_count, _sum) = (0, 0);
+        var outer = _turnover;
+        _turnover = default;
         Write(name, value, index);
-        if (value is ITotalled { Totals: var totals })
+        _turnover.Add(value);
+        if (_turnover.Count > 0 && Turnover.IsAbout(value))
         {
-            if (totals is not null && _count > 0)
-                Totals.CompareOut(totals, _count, _sum, findings, PathOf(name, index));
-        }
-        else if (value is ICounted counted)
-        {
-            _count = 1;
-            _sum = counted.CountedAmount?.Value ?? 0;
+            foreach (var (_, rule) in _turnover.Broken(value))
+                findings.Add(rule, PathOf(name, index));
         }
 
-        (_count, _sum) = (_count + count, Totals.Add(_sum, sum));
+        outer.Add(_turnover);
+        _turnover = outer;
     }
 
     /// <summary>Writes a component in a namespace of its own.</summary>

@@ -10,7 +10,8 @@ internal partial struct WritingSide
 {
     private readonly void Write(ReadOnlySpan<byte> name, string value, TextType type)
     {
-        if (!type.Allows(value))
+        // There are validators that count units of UTF-16, which are more: out goes what is short enough for them too.
+        if (value.Length > type.Most || !type.Allows(value))
             Report(IsoRules.TextOut, name);
         else if ((!options.Characters.IsAny && !options.Characters.Allow(value)) || !output.TryElement(name, value))
             Report(IsoRules.Characters, name);

@@ -15,8 +15,7 @@ namespace BankHub.Formats.Iso20022.Writing;
 internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dialect dialect, IsoWriteOptions options) : ISide
 {
     private int _elements, _alternatives, _chosen;
-    private long _count;
-    private decimal _sum;
+    private Turnover _turnover;
 
     public readonly Dialect Dialect => dialect;
 

@@ -18,7 +18,9 @@ internal static class Entries
         var status = Array.IndexOf(Statuses, Incoming.Either(entry.Status));
         if (amount is null || side is null || status < 0)
         {
-            from.Report("Ntry", status < 0 ? "unknown-code" : "incomplete", "An entry has an amount, a side and a status that are known.");
+            // An entry that does not say whether it is booked is never taken for booked: it waits for a person.
+            var rule = entry.Status is null ? "status-missing" : status < 0 ? "unknown-code" : "incomplete";
+            from.Report("Ntry", rule, "An entry has an amount, a side and a status that are known.");
             return null;
         }
 

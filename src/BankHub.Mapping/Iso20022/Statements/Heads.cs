@@ -1,3 +1,4 @@
+using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Formats.Iso20022.Messages.Statements;
@@ -56,7 +57,10 @@ internal static class Heads
     private static Balance? Read(Formats.Iso20022.Components.Balances.Balance balance, Incoming from)
     {
         var type = Incoming.Either(balance.Type?.CodeOrProprietary);
-        var (amount, side) = (Amounts.Read(balance.Amount, "Bal/Amt", from), Amounts.Side(balance.CreditDebit));
+        var amount = Amounts.Read(balance.Amount, "Bal/Amt", from);
+
+        // Nothing has no side, so either will do.
+        var side = Amounts.Side(balance.CreditDebit) ?? (balance.Amount is { Value: 0 } ? BookingSide.Credit : null);
         if (type is null || amount is null || side is null || Amounts.Day(balance.Date) is not { } date)
         {
             from.Report("Bal", "incomplete", "A balance has a type, an amount, a side and a day.");

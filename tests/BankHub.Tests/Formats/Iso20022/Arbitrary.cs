@@ -2,6 +2,7 @@ using System.Buffers;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Messages.Statements;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
 
@@ -37,7 +38,13 @@ internal static class Arbitrary
     // What was made up as a total is none.
     private static void Clear(IComponent component)
     {
-        var side = new TotallingSide((totals, _, _) => (totals.NumberOfTransactions, totals.ControlSum) = (null, null));
+        var side = new TotallingSide((part, _) =>
+        {
+            if (part is ITotalled { Totals: { } totals })
+                (totals.NumberOfTransactions, totals.ControlSum, totals.SettlementTotal) = (null, null, null);
+            if (part is StatementOfAccount statement)
+                statement.Summary = null;
+        });
         side.Total(component);
     }
 }

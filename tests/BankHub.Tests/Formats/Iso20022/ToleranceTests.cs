@@ -32,6 +32,10 @@ public sealed class ToleranceTests
     [InlineData(">100.50<", ">100.123456<", "number-digits", "IntrBkSttlmAmt")]
     [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>2</NbOfTxs>", "number-of-transactions", "/Document/FIToFICstmrCdtTrf")]
     [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><CtrlSum>99</CtrlSum>", "control-sum", "/Document/FIToFICstmrCdtTrf")]
+    [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy='EUR'>99</TtlIntrBkSttlmAmt>", "settlement-total",
+        "/Document/FIToFICstmrCdtTrf")]
+    [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy='USD'>100.5</TtlIntrBkSttlmAmt>", "settlement-total",
+        "/Document/FIToFICstmrCdtTrf")]
     public void Is_read_and_reported(string piece, string by, string rule, string place)
     {
         var (transfer, findings) = Read(Samples.Changed(piece, by));
@@ -42,6 +46,18 @@ public sealed class ToleranceTests
         Assert.True(finding.Line > 0 && finding.Column > 0);
         Assert.Equal("TX-1", transfer!.PaymentIdentification!.TransactionIdentification![..4].Replace("1234", "TX-1"));
         Assert.Equal("Dupont", transfer.Creditor?.Name);
+    }
+
+    [Fact]
+    public void A_settlement_total_that_is_right_gives_no_finding() => Assert.Empty(Read(Samples.Changed(
+        "<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy='EUR'>100.5</TtlIntrBkSttlmAmt>")).Findings);
+
+    [Fact]
+    public void A_character_beyond_the_first_plane_counts_once()
+    {
+        var name = string.Concat(Enumerable.Repeat("😀", 140));
+        Assert.Empty(Read(Samples.Changed("<Nm>ACME</Nm>", $"<Nm>{name}</Nm>")).Findings);
+        Assert.Equal("text", Assert.Single(Read(Samples.Changed("<Nm>ACME</Nm>", $"<Nm>{name}x</Nm>")).Findings).Rule.Name);
     }
 
     [Theory]

@@ -75,6 +75,15 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void An_entry_that_does_not_say_whether_it_is_booked_is_not_taken_for_booked()
+    {
+        var items = Decode(Entry("1.00", "CRDT", "BOOK").Replace("<Sts><Cd>BOOK</Cd></Sts>", "", StringComparison.Ordinal));
+
+        Assert.Empty(items.OfType<DecodedEntry>());
+        Assert.Equal("status-missing", Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
+    }
+
+    [Fact]
     public void A_statement_begins_and_ends_also_without_entries()
     {
         var items = Decode("");

@@ -25,7 +25,10 @@ public sealed class Balance : IComponent
         Type = x.Part("Tp"u8, Type, Use.Required);
         CreditLines = x.Parts("CdtLine"u8, CreditLines, Use.AtMost(x.Dialect < Dialect.Year2019 ? 1 : 0));
         Amount = x.Amount("Amt"u8, Amount, Use.Required);
-        CreditDebit = x.Text("CdtDbtInd"u8, CreditDebit, Codes.CreditDebit, Use.Required);
+
+        // Nothing is neither owed nor owned.
+        var side = Amount is { Value: 0 } ? Use.Expected : Use.Required;
+        CreditDebit = x.Text("CdtDbtInd"u8, CreditDebit, Codes.CreditDebit, side);
         Date = x.Part("Dt"u8, Date, Use.Required);
         Availabilities = x.Parts("Avlbty"u8, Availabilities);
     }

@@ -57,7 +57,7 @@ public sealed class Entry : IComponent
         Amount = x.Amount("Amt"u8, Amount, Use.Required);
         CreditDebit = x.Text("CdtDbtInd"u8, CreditDebit, Codes.CreditDebit, Use.Required);
         Reversal = x.Flag("RvslInd"u8, Reversal);
-        Status = x.CodeOrChoice("Sts"u8, Status, EntryCodes.EntryStatus, Dialect.Year2019, Use.Required);
+        Status = x.CodeOrChoice("Sts"u8, Status, EntryCodes.EntryStatus, Dialect.Year2019, Use.Expected);
         BookingDate = x.Part("BookgDt"u8, BookingDate);
         ValueDate = x.Part("ValDt"u8, ValueDate);
         AccountServicerReference = x.Text("AcctSvcrRef"u8, AccountServicerReference, TextType.Max35);

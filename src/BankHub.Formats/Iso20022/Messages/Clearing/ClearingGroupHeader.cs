@@ -34,6 +34,12 @@ public sealed class ClearingGroupHeader : IComponent, ITotals
 
     public Agent? InstructedAgent { get; set; }
 
+    Amount? ITotals.SettlementTotal
+    {
+        get => TotalInterbankSettlementAmount;
+        set => TotalInterbankSettlementAmount = value;
+    }
+
     void IComponent.Describe<TSide>(ref TSide x)
     {
         var variant = x.Variant;

@@ -4,11 +4,17 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Returns;
 
 /// <summary>What is true of all returned payments (GroupHeader of pacs.004).</summary>
-public sealed class ReturnHeader : BackwardHeader, IComponent
+public sealed class ReturnHeader : BackwardHeader, IComponent, ITotals
 {
     public bool? GroupReturn { get; set; }
 
     public Amount? TotalReturnedAmount { get; set; }
+
+    Amount? ITotals.SettlementTotal
+    {
+        get => TotalReturnedAmount;
+        set => TotalReturnedAmount = value;
+    }
 
     void IComponent.Describe<TSide>(ref TSide x)
     {

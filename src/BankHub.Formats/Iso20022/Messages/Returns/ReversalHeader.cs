@@ -4,11 +4,17 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Returns;
 
 /// <summary>What is true of all reversed payments (GroupHeader of pacs.007).</summary>
-public sealed class ReversalHeader : BackwardHeader, IComponent
+public sealed class ReversalHeader : BackwardHeader, IComponent, ITotals
 {
     public bool? GroupReversal { get; set; }
 
     public Amount? TotalReversedAmount { get; set; }
+
+    Amount? ITotals.SettlementTotal
+    {
+        get => TotalReversedAmount;
+        set => TotalReversedAmount = value;
+    }
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
