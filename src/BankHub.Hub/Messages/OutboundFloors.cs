@@ -18,7 +18,7 @@ public sealed class SealedFloors(Database database, TimeProvider clock, Catalog.
     public static string Key(string connection, string endpoint) => $"{connection}/{endpoint}";
 }
 
-/// <summary>Where the leases begin that ran out over messages being sent, of all banks; they lie in the future when they are taken.</summary>
+/// <summary>Where the leases begin that ran out over messages being sent; they lie in the future when they are taken.</summary>
 public sealed class LeaseFloors(Database database, TimeProvider clock) : QueueFloors(
     database, clock, TimeSpan.Zero,
     """

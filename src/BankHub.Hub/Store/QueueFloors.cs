@@ -11,7 +11,8 @@ namespace BankHub.Hub.Store;
 /// a row is not older than; the arguments follow.
 /// </param>
 /// <param name="lag">How long before its commit a row's time may be taken, for all but the rarest.</param>
-public abstract class QueueFloors(Database database, TimeProvider clock, TimeSpan lag, string oldest, params IEnumerable<string[]> arguments)
+public abstract class QueueFloors(
+    Database database, TimeProvider clock, TimeSpan lag, string oldest, params IEnumerable<string[]> arguments)
 {
     /// <summary>The lag of a queue whose times are those of writing.</summary>
     protected static readonly TimeSpan Commit = TimeSpan.FromSeconds(5);
