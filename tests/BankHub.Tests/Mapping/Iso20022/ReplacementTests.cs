@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace BankHub.Tests.Mapping.Iso20022;
 
-/// <summary>Nothing is altered in silence: what is written is what was said, or a note says that it is not, or nothing is written.</summary>
+/// <summary>Nothing is altered in silence: what is written is what was said, or a note says otherwise, or nothing is written.</summary>
 public sealed class ReplacementTests
 {
     private static readonly Gen<string> Names = Gen.Elements(
