@@ -53,9 +53,7 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
 
     /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
-        Announcements.AreIn(message.Body)
-            ? Announcements.Decode(message.Body, mapping)
-            : new BankMessages(mapping).Decode(message.Body);
+        new BankMessages(mapping).Decode(message, Manifest, context);
 
     private ClearingFiles Encode(PaymentBatch batch, string version, AdapterContext context) =>
         new PaymentsToClearing(_contract.Terms(version, batch.Product.MaxBatch, context), context).Encode(batch);

@@ -61,7 +61,7 @@ public static class IncomingTransfers
         return StatementWalk.Kept(
             amount is null ? null : new StatementEntry
             {
-                EntryReference = references.TransactionIdentification ?? references.InstructionIdentification,
+                EntryReference = references.Uetr ?? references.TransactionIdentification ?? references.InstructionIdentification,
                 Amount = amount,
                 Side = BookingSide.Credit,
                 Status = EntryStatus.Information,
@@ -74,6 +74,7 @@ public static class IncomingTransfers
     private static TransactionDetails Details(CreditTransfer one, Incoming from) => new()
     {
         AmountDetails = Amounts.Read(one.InstructedAmount, "InstdAmt", from) is { } asked ? new() { Instructed = asked } : null,
+        Charges = [.. InterbankParts.Read(one.Charges, from).Select(charge => new Charge { Amount = charge.Amount, Agent = charge.Agent })],
         UltimateDebtor = Named(Parties.Read(one.UltimateDebtor, "UltmtDbtr", from)),
         Debtor = Named(Parties.Read(one.Debtor, "Dbtr", from)),
         DebtorAccount = Accounts.Read(one.DebtorAccount, "DbtrAcct", from),

@@ -14,7 +14,7 @@ public sealed class IncomingTransferTests
     {
         var entry = Assert.IsType<DecodedEntry>(Assert.Single(Decode(Message(Clearings.CrossBorder(50))))).Entry;
 
-        Assert.Equal((EntryStatus.Information, BookingSide.Credit, "50.00 USD", "INSTR00000000001"),
+        Assert.Equal((EntryStatus.Information, BookingSide.Credit, "50.00 USD", entry.Details.Single().References.Uetr),
             (entry.Status, entry.Side, entry.Amount.ToString(), entry.EntryReference));
         var details = Assert.Single(entry.Details);
         Assert.Equal(("Acme", "E2E-1"), (details.Debtor?.Name, details.References.EndToEndIdentification));
