@@ -7,7 +7,7 @@ namespace BankHub.Cli.Bench;
 internal static class BenchCommand
 {
     public static Command Make() =>
-        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, and formats") { Intake(), Way(), Format() };
+        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, and formats") { Intake(), Way(), Format(), Stream() };
 
     private static Command Intake()
     {
@@ -27,6 +27,14 @@ internal static class BenchCommand
         var rate = new Option<int>("--rate") { Description = "Payments a second", DefaultValueFactory = _ => 200 };
         var command = new Command("way", "The added latency of the whole way to a simulated bank") { seconds, rate };
         command.SetAction((parsed, cancel) => WayBench.RunAsync(parsed.GetValue(seconds), parsed.GetValue(rate), cancel));
+        return command;
+    }
+
+    private static Command Stream()
+    {
+        var transactions = new Option<int>("--transactions") { Description = "How many", DefaultValueFactory = _ => 100_000 };
+        var command = new Command("stream", "Writes a pain.001 to a file and reads it back, in constant memory") { transactions };
+        command.SetAction(parsed => StreamBench.Run(parsed.GetValue(transactions), Console.Out));
         return command;
     }
 

@@ -7,7 +7,14 @@ namespace BankHub.Cli.Bench.Iso20022;
 /// <summary>pain.001 of any size as a company makes it: one debtor, one day.</summary>
 internal static class Initiations
 {
-    public static CustomerCreditTransferInitiation Make(int transactions) => new()
+    public static CustomerCreditTransferInitiation Make(int transactions) => Make(transactions, [.. Transfers(transactions)]);
+
+    /// <summary>The same, its transactions made as they are asked for.</summary>
+    public static CustomerCreditTransferInitiation Stream(int transactions) => Make(transactions, Transfers(transactions));
+
+    private static IEnumerable<InitiatedCreditTransfer> Transfers(int count) => Enumerable.Range(1, count).Select(Transfer);
+
+    private static CustomerCreditTransferInitiation Make(int transactions, IEnumerable<InitiatedCreditTransfer> transfers) => new()
     {
         GroupHeader = new()
         {
@@ -29,7 +36,7 @@ internal static class Initiations
                 DebtorAccount = AccountOf("DE89370400440532013000"),
                 DebtorAgent = AgentOf(0),
                 ChargeBearer = "SLEV",
-                Transactions = [.. Enumerable.Range(1, transactions).Select(Transfer)],
+                Transactions = transfers,
             },
         ],
     };
