@@ -1,6 +1,8 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Envelope;
+using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Clearing;
@@ -49,6 +51,22 @@ internal sealed class Contract(BankMapping mapping)
     public bool IsBetweenInstitutions(Payment payment) =>
         payment is { Debtor.Identification.Bic: not null, Creditor.Identification.Bic: not null, CategoryPurpose: { } purpose }
         && mapping.Canonical(InstitutionPurpose, purpose) is not null;
+
+    /// <summary>
+    /// Why a message is none of this contract: each has its header, from the bank to us (customer guide, section 1). What is no message at
+    /// all its reader reports.
+    /// </summary>
+    public Finding? Broken(MessageReader reader, AdapterContext context) =>
+        reader.Version is null ? null
+        : reader.BusinessHeader is not { } header ? new("AppHdr", "header-missing", "Every message of this bank has its business header.")
+        : !Is(header.From, _bank) ? new("AppHdr/Fr", "other-sender", "The message is not from this bank.")
+        : !Is(header.To, We(context)) ? new("AppHdr/To", "other-receiver", "The message is for somebody else.")
+        : null;
+
+    /// <summary>The institution is the same, whatever its branch.</summary>
+    private static bool Is(HeaderParty? party, Agent agent) =>
+        Bic.TryParse(party?.FinancialInstitution?.FinancialInstitution?.Bic, out var said, out _)
+        && said.Institution == agent.Bic!.Institution;
 
     private static Agent We(AdapterContext context) => new() { Bic = Bic.Parse(context.Setting("bic")) };
 }

@@ -1,6 +1,8 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Reading;
 using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Clearing;
@@ -13,7 +15,7 @@ namespace BankHub.Adapters.Helvetia;
 /// pacs.004, camt.029, camt.053 and camt.054 up. Every message has its business header.
 /// </summary>
 public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mapping)
-    : IPaymentEncoder, IInquiryEncoder, ICancellationEncoder, IMessageDecoder
+    : IPaymentEncoder, IInquiryEncoder, ICancellationEncoder, IMessageDecoder, IConnectionCheck
 {
     private const string Question = "pacs.028.001.03", Recall = "camt.056.001.08";
 
@@ -52,8 +54,26 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
     }
 
     /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>
-    public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
-        new BankMessages(mapping).Decode(message, Manifest, context);
+    public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context)
+    {
+        using var reader = MessageReader.Open(message.Body);
+        return _contract.Broken(reader, context) is { } broken ? [new DecodedFinding(broken)]
+            : new BankMessages(mapping).Decode(message, Manifest, context);
+    }
+
+    /// <summary>A pattern knows no check digits and no countries.</summary>
+    public IEnumerable<Finding> Check(Connection connection)
+    {
+        if (connection.Settings.GetValueOrDefault("bic") is { } bic && !Bic.TryParse(bic, out _, out var noBic))
+        {
+            yield return new("$.settings.bic", noBic.Name, noBic.Message);
+        }
+
+        if (connection.Settings.GetValueOrDefault("account") is { } account && !Iban.TryParse(account, out _, out var noIban))
+        {
+            yield return new("$.settings.account", noIban.Name, noIban.Message);
+        }
+    }
 
     private ClearingFiles Encode(PaymentBatch batch, string version, AdapterContext context) =>
         new PaymentsToClearing(_contract.Terms(version, batch.Product.MaxBatch, context), context).Encode(batch);
