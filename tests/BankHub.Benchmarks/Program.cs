@@ -2,6 +2,7 @@
 using BankHub.Benchmarks.Nacha;
 using BankHub.Benchmarks.Xml;
 using BankHub.Cli.Bench.Iso20022;
+using BankHub.Cli.Bench.SwiftMt;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -11,10 +12,7 @@ switch (args)
             QuickMeasure.Run();
         if (formats is [] or ["xml"])
             XmlMeasure.Run();
-        if (formats is [] or ["iso20022"])
-            return IsoBench.Run(Console.Out);
-
-        return 0;
+        return (formats is [] or ["iso20022"] ? IsoBench.Run(Console.Out) : 0) | (formats is [] or ["mt"] ? MtBench.Run(Console.Out) : 0);
     case ["scaling", .. var formats]:
         return (formats is ["xml"] || ScalingChecks.Run()) & (formats is ["nacha"] || XmlScaling.Run()) ? 0 : 1;
     default:

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BankHub.Cli.Bench.Iso20022;
+using BankHub.Cli.Bench.SwiftMt;
 
 namespace BankHub.Cli.Bench;
 
@@ -59,7 +60,7 @@ internal static class BenchCommand
         };
         command.SetAction(parsed => parsed.GetValue(file) is { } given
             ? FormatBench.Run(given, parsed.GetValue(iterations), Console.Out, Console.Error)
-            : IsoBench.Run(Console.Out));
+            : Math.Max(IsoBench.Run(Console.Out), MtBench.Run(Console.Out)));
         return command;
     }
 }

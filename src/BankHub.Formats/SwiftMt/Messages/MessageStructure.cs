@@ -30,6 +30,12 @@ internal sealed class MessageStructure
         }
 
         Places = [.. places];
+        MandatoryBefore = new int[places.Count + 1];
+        for (var i = 0; i < places.Count; i++)
+        {
+            MandatoryBefore[i + 1] = MandatoryBefore[i] + (places[i].IsMandatory ? 1 : 0);
+        }
+
         Check = NetworkRules.Find(type);
     }
 
@@ -39,6 +45,9 @@ internal sealed class MessageStructure
     public string Text { get; }
 
     public Place[] Places { get; }
+
+    /// <summary>How many mandatory places there are before each, by which most steps are known to pass none over.</summary>
+    public int[] MandatoryBefore { get; }
 
     /// <summary>The network validated rules; null where there are none.</summary>
     public Action<MtMessage>? Check { get; }

@@ -4,8 +4,10 @@ using BankHub.Formats.SwiftMt.Rules;
 namespace BankHub.Formats.SwiftMt.Messages;
 
 /// <summary>Puts the fields of a message into the places of its structure, one after another, and notes what does not fit.</summary>
-internal ref struct StructureWalk(MtMessage message, Place[] places)
+internal ref struct StructureWalk(MtMessage message, MessageStructure structure)
 {
+    private readonly Place[] _places = structure.Places;
+    private readonly int[] _mandatory = structure.MandatoryBefore;
     private readonly SlotList _slots = message.TextSlots;
     private int _at = -1;
 
@@ -14,7 +16,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
         for (var i = 0; i < _slots.Count; i++)
         {
             var next = Find(ref _slots[i]);
-            var skipped = next < 0 || next == _at ? -1 : Skips(next);
+            var skipped = next < 0 || next == _at || (next > _at && _mandatory[next] == _mandatory[_at + 1]) ? -1 : Skips(next);
             if (next < 0 || (skipped >= 0 && ComesLater(skipped, i)))
             {
                 var rule = IsKnown(ref _slots[i]) ? StructureRules.Order : StructureRules.Unexpected;
@@ -30,15 +32,15 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
             _at = next;
         }
 
-        if (Skips(places.Length) >= 0)
+        if (Skips(_places.Length) >= 0)
         {
-            Report(places.Length, _slots.Count);
+            Report(_places.Length, _slots.Count);
         }
     }
 
     private readonly bool IsKnown(ref Slot slot)
     {
-        foreach (ref readonly var place in places.AsSpan())
+        foreach (ref readonly var place in _places.AsSpan())
         {
             if (place.Takes(ref slot))
             {
@@ -52,14 +54,14 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     /// <summary>The place that takes the field: this one again, a later one, or one of the sequence around that may begin again.</summary>
     private readonly int Find(ref Slot slot)
     {
-        if (_at >= 0 && (places[_at].IsRepeated || places[_at].Kind == PlaceKind.Any) && places[_at].Takes(ref slot))
+        if (_at >= 0 && (_places[_at].IsRepeated || _places[_at].Kind == PlaceKind.Any) && _places[_at].Takes(ref slot))
         {
             return _at;
         }
 
-        for (var i = _at + 1; i < places.Length; i++)
+        for (var i = _at + 1; i < _places.Length; i++)
         {
-            ref readonly var place = ref places[i];
+            ref readonly var place = ref _places[i];
             if (place.Kind == PlaceKind.Close ? place.IsRepeated && _at > place.Partner : place.Takes(ref slot))
             {
                 if (place.Kind != PlaceKind.Close)
@@ -81,14 +83,14 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     /// <summary>A sequence begins again with its first mandatory field, or with one before it.</summary>
     private readonly int First(int open, ref Slot slot)
     {
-        for (var i = open + 1; i < places[open].Partner; i++)
+        for (var i = open + 1; i < _places[open].Partner; i++)
         {
-            if (places[i].Takes(ref slot))
+            if (_places[i].Takes(ref slot))
             {
                 return i;
             }
 
-            if (places[i].IsMandatory)
+            if (_places[i].IsMandatory)
             {
                 break;
             }
@@ -106,7 +108,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     {
         for (var i = from + 1; i < _slots.Count; i++)
         {
-            if (places[place].Takes(ref _slots[i]))
+            if (_places[place].Takes(ref _slots[i]))
             {
                 return true;
             }
@@ -118,7 +120,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     private readonly void Report(int next, int field)
     {
         var (at, target) = (field < _slots.Count ? _slots[field].TagStart : message.Bytes.Length, message);
-        var walk = places;
+        var walk = _places;
         bool Note(int place)
         {
             target.Found(StructureRules.Missing, at, walk[place].Name!);
@@ -144,7 +146,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
     {
         for (var i = from; i < to; i++)
         {
-            ref readonly var place = ref places[i];
+            ref readonly var place = ref _places[i];
             if (place.Kind == PlaceKind.Open && place.Partner < to)
             {
                 if (place.IsMandatory && FirstMandatory(i) is >= 0 and var first && isEnough(first))
@@ -165,9 +167,9 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
 
     private readonly int FirstMandatory(int open)
     {
-        for (var i = open + 1; i < places[open].Partner; i++)
+        for (var i = open + 1; i < _places[open].Partner; i++)
         {
-            if (places[i].IsMandatory)
+            if (_places[i].IsMandatory)
             {
                 return i;
             }
@@ -178,7 +180,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
 
     private readonly int CloseAfter(int place)
     {
-        while (places[place].Kind != PlaceKind.Close)
+        while (_places[place].Kind != PlaceKind.Close)
         {
             place++;
         }
@@ -188,7 +190,7 @@ internal ref struct StructureWalk(MtMessage message, Place[] places)
 
     private readonly int OpenBefore(int place)
     {
-        while (places[place].Kind != PlaceKind.Open)
+        while (_places[place].Kind != PlaceKind.Open)
         {
             place--;
         }

@@ -25,11 +25,7 @@ internal sealed class NotationCompiler
             switch (nodes[i])
             {
                 case NotationNode.Text text:
-                    _steps.Add(new()
-                    {
-                        Kind = StepKind.Text, Set = text.Set, Min = text.Min, Max = text.Max, Component = _components++,
-                        Stop = Stop(nodes, i + 1, text.Set), EndsLine = rest.Signs == 0,
-                    });
+                    Add(text, Stop(nodes, i + 1, text.Set), rest.Signs == 0);
                     break;
                 case NotationNode.Lines lines:
                     _steps.Add(new()
@@ -52,6 +48,12 @@ internal sealed class NotationCompiler
             }
         }
     }
+
+    private void Add(NotationNode.Text text, byte[] stop, bool endsLine) => _steps.Add(new()
+    {
+        Kind = StepKind.Text, Set = text.Set, Min = text.Min, Max = text.Max, Component = _components++, Stop = stop,
+        IsOpen = text.Set != Signs.Decimals && (endsLine || stop.Length > 0),
+    });
 
     private void Add(NotationNode.Option option, Beginning rest)
     {

@@ -38,8 +38,8 @@ internal sealed class NotationStep
     /// <summary>Whether an option is only taken if all of it and what follows is there: [/1!a][/34x].</summary>
     public bool IsFixed { get; init; }
 
-    /// <summary>Whether nothing but the end of a line can follow a text.</summary>
-    public bool EndsLine { get; init; }
+    /// <summary>Whether a text that is too long takes all that there is up to its end; an amount never does.</summary>
+    public bool IsOpen { get; init; }
 
     public Meaning Meaning { get; set; }
 }

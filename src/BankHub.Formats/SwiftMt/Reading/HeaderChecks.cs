@@ -1,3 +1,5 @@
+using System.Buffers;
+using BankHub.Formats.SwiftMt.Fields;
 using BankHub.Formats.SwiftMt.Notation;
 using BankHub.Formats.SwiftMt.Rules;
 
@@ -7,6 +9,10 @@ namespace BankHub.Formats.SwiftMt.Reading;
 internal static class HeaderChecks
 {
     private const int UuidLength = 36;
+
+    private static readonly SearchValues<byte> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"u8);
+    private static readonly SearchValues<byte> HexadecimalAndHyphen = SearchValues.Create("0123456789abcdef-"u8);
+    private static readonly uint Tag121 = MtTag.Pack("121");
 
     public static void Run(MtMessage message)
     {
@@ -29,7 +35,7 @@ internal static class HeaderChecks
             message.Found(EnvelopeRules.ServiceAnswer, 0);
         }
 
-        if (message.UserHeader.Find("121") is { IsThere: true } uetr && !IsUuid(uetr.Value))
+        if (message.UserHeader.Find(Tag121) is { IsThere: true } uetr && !IsUuid(uetr.Value))
         {
             message.Found(EnvelopeRules.Uetr, uetr);
         }
@@ -37,28 +43,14 @@ internal static class HeaderChecks
 
     /// <summary>Four letters, a country, two signs, the terminal and the branch.</summary>
     private static bool IsAddress(ReadOnlySpan<byte> address) =>
-        address.Length == 12 && Signs.Run(Signs.CapitalsAndDigits, address) == 12 && Signs.Run(Signs.Capitals, address[..6]) == 6;
+        address.Length == 12 && !address.ContainsAnyExcept(LettersAndDigits)
+        && !address[..6].ContainsAnyExceptInRange((byte)'A', (byte)'Z');
 
     /// <summary>Version 4, variant 1, lower case (Universal Confirmations, UETR).</summary>
-    private static bool IsUuid(ReadOnlySpan<byte> text)
-    {
-        if (text.Length != UuidLength || text[14] != '4' || text[19] is not ((byte)'8' or (byte)'9' or (byte)'a' or (byte)'b'))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isGood = i is 8 or 13 or 18 or 23 ? text[i] == '-'
-                : text[i] is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'f');
-            if (!isGood)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsUuid(ReadOnlySpan<byte> text) =>
+        text.Length == UuidLength && text[14] == '4' && text[19] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'b'
+        && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' && text.Count((byte)'-') == 4
+        && !text.ContainsAnyExcept(HexadecimalAndHyphen);
 
     private static void Expect(MtMessage message, bool isGood, MtRule rule, Part place)
     {

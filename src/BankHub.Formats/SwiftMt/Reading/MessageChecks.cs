@@ -18,7 +18,7 @@ internal static class MessageChecks
         if (!message.IsAcknowledgement && MessageTable.Find(message.TypeText, message.ValidationFlag) is { } structure)
         {
             message.Index();
-            new StructureWalk(message, structure.Places).Run();
+            new StructureWalk(message, structure).Run();
             structure.Check?.Invoke(message);
         }
     }

@@ -18,7 +18,7 @@ public sealed class MtReader
 
     public MtReader(IEnumerable<ReadOnlyMemory<byte>> chunks, MtReadOptions? options = null)
     {
-        (_window, _options) = (new(chunks.GetEnumerator()), options ?? MtReadOptions.Default);
+        (_window, _options) = (new(LineMarks.Replaced(chunks).GetEnumerator()), options ?? MtReadOptions.Default);
         (Message, Rest) = (new(_options.Waived), new(_options.Waived));
         _window.Grow();
     }

@@ -69,6 +69,20 @@ public sealed class EnvelopeTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(1000)]
+    public void Reads_statements_whose_lines_end_with_two_at_signs(int chunk)
+    {
+        var bytes = Encoding.ASCII.GetBytes("@@:20:STARTUMS@@:25:49999924/0001581901@@-@@:20:A@B");
+        var reader = new MtReader(bytes.Chunk(chunk).Select(part => (ReadOnlyMemory<byte>)part));
+        Assert.True(reader.Read());
+        Assert.Equal("49999924/0001581901", reader.Message.Text.Find("25").ToString());
+        Assert.True(reader.Read());
+        Assert.Equal("A@B", reader.Message.Text[0].ToString());
+    }
+
+    [Theory]
     [InlineData("", "empty-file")]
     [InlineData(" \r\n", "empty-file")]
     [InlineData("hello", "other-format")]
