@@ -15,6 +15,12 @@ public sealed record Evidence(EvidenceKind Kind, EvidenceScope Scope, IReadOnlyL
     /// </summary>
     public IReadOnlyList<Reference> Within { get; init; } = [];
 
+    /// <summary>
+    /// The counterparty's bank as the bank names it in its clearing system, or the beginning of that: if the payment went to another one,
+    /// nothing follows and people look at it.
+    /// </summary>
+    public ClearingSystemMemberIdentification? CounterpartyBank { get; init; }
+
     /// <summary>The bank's own id of this event (booking id, return trace): the same event told twice counts once.</summary>
     public string? Identity { get; init; }
 

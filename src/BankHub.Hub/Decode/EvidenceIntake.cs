@@ -9,7 +9,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Takes evidence in: finds what it speaks of, stores it once, and brings the payments to what follows from it.</summary>
-public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking parking, Arrival arrival, Cases cases)
+public sealed class EvidenceIntake(
+    StatusWriter status, Orphans orphans, Parking parking, Arrival arrival, Cases cases, CounterpartyBanks banks)
 {
     public async Task AddAsync(Work work, string connection, IReadOnlyList<Found<DecodedEvidence>> found)
     {
@@ -19,6 +20,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
         }
 
         var matches = await Matcher.FindAsync(work, connection, [.. found.Select(f => (f.Item.Evidence, f.Claim.Asked))]);
+        var others = await banks.OthersAsync(work, [.. found.Zip(matches, (f, match) => (f.Item.Evidence, match))]);
         var rows = new List<EvidenceRow>();
         var origin = new Dictionary<EvidenceRow, Found<DecodedEvidence>>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < found.Count; i++)
@@ -26,9 +28,11 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
             var (inbound, evidence) = (found[i].Claim.Row.Id, found[i].Item.Evidence);
             // By content, not by place: after a mapping was mended a replay numbers its items differently.
             var key = $"in:{inbound}:{EvidenceJson.Hash(evidence)}";
-            if (matches[i].Ambiguous)
+            if (matches[i].Ambiguous || others.Contains(i))
             {
-                await (matches[i].Disagrees ? DisagreesAsync(work, connection, found[i]) : AmbiguousAsync(work, connection, found[i]));
+                await (matches[i].Disagrees || others.Contains(i)
+                    ? DisagreesAsync(work, connection, found[i])
+                    : AmbiguousAsync(work, connection, found[i]));
             }
             else if (matches[i].Outbound is { } root)
             {
@@ -88,7 +92,7 @@ public sealed class EvidenceIntake(StatusWriter status, Orphans orphans, Parking
 
     private Task DisagreesAsync(Work work, string connection, Found<DecodedEvidence> found) => parking.ParkAsync(
         work, "record", found.Claim.Row.Id, found.Ordinal, connection, "reference-disagrees",
-        $"{found.Item.Evidence.Kind}: what it names is not in the message, or the message not what was sent, as the bank says.");
+        $"{found.Item.Evidence.Kind}: what it names is not in the message, or not what was sent, as the bank says.");
 
     private static string Cause(EvidenceRow row) => $"bank-{row.Evidence.Kind.ToString().ToLowerInvariant()}";
 }

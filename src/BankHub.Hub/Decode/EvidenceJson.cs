@@ -17,7 +17,8 @@ internal static class EvidenceJson
         new Kept(
             e.Kind, e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code, e.Reason?.Text,
             e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections,
-            e.Within.Count == 0 ? null : Names(e.Within)),
+            e.Within.Count == 0 ? null : Names(e.Within), e.CounterpartyBank?.ClearingSystem.Value,
+            e.CounterpartyBank?.MemberIdentification),
         Options);
 
     /// <summary>Names evidence by what it says.</summary>
@@ -37,6 +38,9 @@ internal static class EvidenceJson
             BookingDate = k.BookingDate,
             BankWord = k.BankWord,
             Corrections = k.Corrections,
+            CounterpartyBank = ClearingSystem.TryParse(k.BankSystem, out var system, out _) && k.BankNumber is { } number
+                ? new() { ClearingSystem = system, MemberIdentification = number }
+                : null,
         };
     }
 
@@ -49,5 +53,5 @@ internal static class EvidenceJson
         string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate,
         string? BankWord,
         IReadOnlyDictionary<string, string>? Corrections,
-        string[][]? Within);
+        string[][]? Within, string? BankSystem, string? BankNumber);
 }

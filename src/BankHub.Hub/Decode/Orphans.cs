@@ -9,7 +9,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Evidence that names nothing we know is kept, and matched again when references are learnt.</summary>
-public sealed class Orphans(ICipher cipher, Parking parking)
+public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks banks)
 {
     /// <summary>Name by name through the index: a node's plans must suit many orphans (no bitmaps, so no index over the array).</summary>
     internal const string ClaimSql = """
@@ -49,10 +49,11 @@ public sealed class Orphans(ICipher cipher, Parking parking)
             connection, names);
         var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();
         var matches = await Matcher.FindAsync(work, connection, [.. evidence.Select(e => (e, (OutboundRow?)null))]);
+        var others = await banks.OthersAsync(work, [.. evidence.Zip(matches)]);
         var rows = new List<EvidenceRow>();
         for (var i = 0; i < kept.Count; i++)
         {
-            if (matches[i].Outbound is { } root)
+            if (matches[i].Outbound is { } root && !others.Contains(i))
             {
                 rows.Add(new EvidenceRow(kept[i].Key, root, matches[i].PaymentId, matches[i].Attempt, kept[i].Inbound, "bank",
                     evidence[i]));

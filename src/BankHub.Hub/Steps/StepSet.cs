@@ -88,6 +88,7 @@ public static class StepSet
         .AddSingleton<Outcomes>()
         .AddSingleton<Arrivals>().AddSingleton<Inbox>().AddSingleton<Pickups>().AddSingleton<Polls>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
+        .AddSingleton<CounterpartyBanks>()
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<StoredStatements>().AddSingleton<StoredEntries>().AddSingleton<Copies>().AddSingleton<BalanceChain>()
         .AddSingleton<Reconciliation>().AddSingleton<Queue>()

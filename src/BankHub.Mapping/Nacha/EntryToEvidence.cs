@@ -57,6 +57,10 @@ internal static class EntryToEvidence
             Identity = $"return {addenda.OriginalEntryTrace}/{addenda.Trace}",
             Reason = new(ReasonCode.Nacha, addenda.ReturnReasonCode, title),
             Amount = amount,
+            CounterpartyBank = addenda.OriginalReceivingDfi == 0 ? null : new()
+            {
+                ClearingSystem = ClearingSystem.Usaba, MemberIdentification = addenda.OriginalReceivingDfi.ToString("D8"),
+            },
 
             // A credit of ours that comes back is credited to us, a debit of ours that comes back is debited.
             Side = entry.TransactionCode.IsCredit ? BookingSide.Credit : BookingSide.Debit,

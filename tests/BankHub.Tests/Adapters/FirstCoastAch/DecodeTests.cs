@@ -60,6 +60,16 @@ public sealed class DecodeTests
     }
 
     [Fact]
+    public void A_return_says_to_whose_bank_its_entry_went()
+    {
+        var body = File.ReadAllBytes(Path.Combine(Tree.Root, "adapters/FirstCoastAch/golden/received-returns.ach"));
+        var returns = FirstCoast.Decode(body).OfType<DecodedEvidence>().Select(item => item.Evidence).ToList();
+
+        Assert.NotEmpty(returns);
+        Assert.All(returns, said => Assert.Matches("^[0-9]{8}$", said.CounterpartyBank?.MemberIdentification));
+    }
+
+    [Fact]
     public void A_bad_record_parks_itself_and_its_neighbours_apply()
     {
         var items = FirstCoast.Decode(Settlement.Replace("50000|D|SETTLED|", "50000|D|SETTLED|X", StringComparison.Ordinal));
