@@ -55,9 +55,12 @@ public sealed class MtStatement
     {
         get
         {
+            var isOfEntry = false;
             for (var i = 0; i < Text.Count; i++)
             {
-                if (Text[i].Packed == Line86 && (i == 0 || Text[i - 1].Packed != Line61))
+                var isInformation = IsInformation(Text, i);
+                isOfEntry = isInformation ? isOfEntry : Text[i].Packed == Line61;
+                if (isInformation && !isOfEntry)
                 {
                     yield return Text[i];
                 }
@@ -66,6 +69,8 @@ public sealed class MtStatement
     }
 
     private MtFields Text => _message.Text;
+
+    internal static bool IsInformation(MtFields fields, int at) => at < fields.Count && fields[at].Packed == Line86;
 
     /// <summary>By its type, or where that is not said by its fields.</summary>
     internal static bool IsStatement(MtMessage message) => message.IsBare
@@ -85,8 +90,7 @@ public sealed class MtStatement
     {
         private int _at = -1;
 
-        public readonly MtStatementLine Current =>
-            new(fields[_at], _at + 1 < fields.Count && fields[_at + 1].Packed == Line86 ? fields[_at + 1] : default);
+        public readonly MtStatementLine Current => new(fields, _at);
 
         public readonly Enumerator GetEnumerator() => this;
 

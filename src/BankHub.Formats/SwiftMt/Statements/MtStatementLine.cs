@@ -18,12 +18,14 @@ public readonly struct MtStatementLine
     private const int SupplementAt = 9;
     private const int ReferenceWidth = 16;
 
-    internal MtStatementLine(MtField field, MtField information) => (Field, InformationField) = (field, information);
+    private readonly MtFields _fields;
+
+    internal MtStatementLine(MtFields fields, int at) => (_fields, Field) = (fields, fields[at]);
 
     public MtField Field { get; }
 
     /// <summary>Field 86; check <see cref="MtField.IsThere"/>.</summary>
-    public MtField InformationField { get; }
+    public MtField InformationField => MtStatement.IsInformation(_fields, Field.Index + 1) ? _fields[Field.Index + 1] : default;
 
     public DateOnly? ValueDate => MtDates.TryRead(Field[ValueDateAt], out var date) ? date : null;
 
@@ -60,8 +62,23 @@ public readonly struct MtStatementLine
 
     public ReadOnlySpan<byte> Supplement => IsPadded && !Field.Has(SupplementAt) ? Field[OwnerAt][ReferenceWidth..] : Field[SupplementAt];
 
-    /// <summary>What field 86 says, cut by whichever layout it has.</summary>
-    public MtInformation Information => MtInformation.Of(InformationField.Value);
+    /// <summary>What field 86 says, cut by whichever layout it has; where a bank sends several, all of them, one after another.</summary>
+    public MtInformation Information
+    {
+        get
+        {
+            var (first, last) = (Field.Index + 1, Field.Index + 1);
+            while (MtStatement.IsInformation(_fields, last + 1))
+            {
+                last++;
+            }
+
+            return first == last ? MtInformation.Of(InformationField.Value)
+                : MtInformation.Of([.. Enumerable.Range(first, last - first + 1).SelectMany(Line)]);
+        }
+    }
+
+    private byte[] Line(int index) => [.. _fields[index].Value, (byte)'\n'];
 
     /// <summary>Some banks fill the reference up with blanks and go on in the same line with what belongs into the next.</summary>
     private bool IsPadded => Field[OwnerAt] is { Length: > ReferenceWidth } text && text[ReferenceWidth - 1] == ' ';

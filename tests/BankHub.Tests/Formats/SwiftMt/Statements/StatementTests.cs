@@ -60,6 +60,18 @@ public sealed class StatementTests
         Assert.Equal(["statement-gap"], Samples.Broken(Samples.Statement + next.Replace("28C:8/1", "28C:9/1")));
     }
 
+    [Fact]
+    public void Information_before_and_behind_the_entries_belongs_to_the_account_and_several_fields_to_one_entry()
+    {
+        var statement = MtStatement.Of(Samples.Read(Samples.Statement.Replace(":61:2307040704C", ":86:IBAN NO.\n:61:2307040704C")
+            .Replace("?32JOHN DOE", "\n:86:?32JOHN DOE").Replace("EUR1100,\n", "EUR1100,\n:86:END\n")))!;
+        Assert.Equal(["IBAN NO.", "END"], statement.Remarks.Select(remark => remark.ToString()));
+        foreach (var line in statement.Lines)
+        {
+            Assert.Equal(line.IsCredit ? "JOHN DOE" : null, line.Information.Counterparty);
+        }
+    }
+
     private static MtStatementLine Line(string text)
     {
         foreach (var line in MtStatement.Of(Samples.Read(Samples.Statement.Replace("2307040704C100,25NTRFREF1//BANK1", text)))!.Lines)
