@@ -89,7 +89,7 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
         var name = $"hv-{file.Identification}.xml";
         return new(
             new FileDrop(endpoint, name, file.Bytes) { State = file.Identification },
-            [new(ReferenceKind.FileName, name), new(ReferenceKind.Message, file.Identification)]);
+            [new(ReferenceKind.FileName, name), .. file.References]);
     }
 
     private static EncodedPayment Place(ClearedPayment payment, int message, int position) =>

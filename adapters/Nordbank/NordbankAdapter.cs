@@ -33,11 +33,7 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
         var name = $"nb-{file.Identification}.xml";
         return new(
             new FileDrop(endpoint, name, file.Bytes),
-            [
-                new(ReferenceKind.FileName, name),
-                new(ReferenceKind.Message, file.Identification),
-                new(ReferenceKind.Message, file.Instruction),
-            ]);
+            [new(ReferenceKind.FileName, name), .. file.References]);
     }
 
     private static EncodedPayment Place(InitiatedPayment payment, int message, int position) =>

@@ -12,7 +12,15 @@ public sealed record ClearingFiles(IReadOnlyList<ClearingFile> Files, IReadOnlyL
 /// <param name="Identification">MsgId and BizMsgIdr, by which the other agent speaks of the message.</param>
 /// <param name="Bytes">The document, with its header if there is one.</param>
 /// <param name="Payments">The payments in their order.</param>
-public sealed record ClearingFile(string Identification, ReadOnlyMemory<byte> Bytes, IReadOnlyList<ClearedPayment> Payments);
+public sealed record ClearingFile(string Identification, ReadOnlyMemory<byte> Bytes, IReadOnlyList<ClearedPayment> Payments)
+{
+    /// <summary>Every name of the message and of what it holds, all of which the hub must know to take the bank's word about it.</summary>
+    public IReadOnlyList<Reference> References { get; } =
+    [
+        new(ReferenceKind.Message, Identification),
+        .. MessageContent.Of(Identification, Payments.Count, Payments.Sum(payment => payment.Attempt.Payment.Amount.Value)),
+    ];
+}
 
 /// <summary>A payment in a message.</summary>
 /// <param name="Attempt">The payment.</param>

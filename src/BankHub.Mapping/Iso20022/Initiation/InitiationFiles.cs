@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
+using BankHub.Core.Wire;
 
 namespace BankHub.Mapping.Iso20022.Initiation;
 
@@ -12,7 +13,16 @@ public sealed record InitiationFiles(IReadOnlyList<InitiationFile> Files, IReadO
 /// <param name="Bytes">The document.</param>
 /// <param name="Payments">The payments in their order.</param>
 public sealed record InitiationFile(
-    string Identification, string Instruction, ReadOnlyMemory<byte> Bytes, IReadOnlyList<InitiatedPayment> Payments);
+    string Identification, string Instruction, ReadOnlyMemory<byte> Bytes, IReadOnlyList<InitiatedPayment> Payments)
+{
+    /// <summary>Every name of the message and of what it holds, all of which the hub must know to take the bank's word about it.</summary>
+    public IReadOnlyList<Reference> References { get; } =
+    [
+        new(ReferenceKind.Message, Identification), new(ReferenceKind.Message, Instruction),
+        .. MessageContent.Of(Identification, Payments.Count, Payments.Sum(payment => payment.Attempt.Payment.Amount.Value)),
+        .. MessageContent.Of(Instruction, Payments.Count, Payments.Sum(payment => payment.Attempt.Payment.Amount.Value)),
+    ];
+}
 
 /// <summary>A payment in a message.</summary>
 /// <param name="Attempt">The payment.</param>

@@ -44,7 +44,8 @@ public sealed class AgentReports(BankMapping mapping)
         where said.Status is not null
         select _words.Item(
             "GrpSts", said.Status!, said.Reasons, EvidenceScope.Message,
-            StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)));
+            StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)),
+            MessageContent.Said(said.MessageIdentification, said.NumberOfTransactions, said.ControlSum));
 
     private IEnumerable<DecodedItem> Item(MessageReader reader, int told) => reader.ItemErrors > 0
         ? Soundness.Errors(reader.Findings, told)

@@ -80,12 +80,14 @@ public sealed class CustomerReports(BankMapping mapping)
         { Status: null } => null,
         { Status: { } code } => _words.Item(
             "GrpSts", code, group.Reasons, EvidenceScope.Message,
-            StatusWords.Names((ReferenceKind.Message, group.MessageIdentification))),
+            StatusWords.Names((ReferenceKind.Message, group.MessageIdentification)),
+            MessageContent.Said(group.MessageIdentification, group.NumberOfTransactions, group.ControlSum)),
     };
 
     private DecodedItem? OfInstruction(OriginalInstructionStatus group) => group.Status is not { } code ? null : _words.Item(
         "PmtInfSts", code, group.Reasons, EvidenceScope.Message,
-        StatusWords.Names((ReferenceKind.Message, group.PaymentInformationIdentification)));
+        StatusWords.Names((ReferenceKind.Message, group.PaymentInformationIdentification)),
+        MessageContent.Said(group.PaymentInformationIdentification, group.NumberOfTransactions, group.ControlSum));
 
     private DecodedItem OfPayment(InitiatedPaymentStatus status, OriginalInstructionStatus? group, MessageReader reader)
     {

@@ -28,11 +28,13 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     /// <param name="reasons">Why.</param>
     /// <param name="scope">Whom it is about.</param>
     /// <param name="references">Its names.</param>
+    /// <param name="within">What the message held that it is about.</param>
     public DecodedItem Item(
-        string place, string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope, IReadOnlyList<Reference> references) =>
+        string place, string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope, IReadOnlyList<Reference> references,
+        IReadOnlyList<Reference>? within = null) =>
         Kind(code, reasons, scope) is not { } kind ? Park(place, "unknown-code", "The status is none that is known.")
         : references.Count == 0 ? Park(place, "no-reference", "The status names nothing that it could be about.")
-        : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code });
+        : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code, Within = within ?? [] });
 
     public static DecodedFinding Park(string place, string rule, string message) => new(new Finding(place, rule, message));
 

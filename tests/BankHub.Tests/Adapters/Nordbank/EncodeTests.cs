@@ -44,9 +44,12 @@ public sealed class EncodeTests
             ["nb-0123456789ABCDEF.xml", "nb-0123456789ABCDEF-2.xml"],
             encoded.Messages.Select(message => ((FileDrop)message.Message).FileName));
         Assert.Equal(
-            [new(ReferenceKind.FileName, "nb-0123456789ABCDEF-2.xml"), new(ReferenceKind.Message, "0123456789ABCDEF-2"),
-                new(ReferenceKind.Message, "0123456789ABCDEF-2-P")],
-            encoded.Messages[1].References);
+            [
+                "fileName:nb-0123456789ABCDEF-2.xml", "message:0123456789ABCDEF-2", "message:0123456789ABCDEF-2-P",
+                "content:0123456789ABCDEF-2: 1 transactions", "content:0123456789ABCDEF-2: sum 2",
+                "content:0123456789ABCDEF-2-P: 1 transactions", "content:0123456789ABCDEF-2-P: sum 2",
+            ],
+            encoded.Messages[1].References.Select(name => name.ToString()));
         Assert.Equal([(0, 0), (0, 1), (1, 0)], encoded.Payments.Select(place => (place.Message, place.Position)));
     }
 

@@ -4,6 +4,7 @@ using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Mapping.Iso20022;
+using BankHub.Tests.Mapping.Iso20022.Clearing;
 
 namespace BankHub.Tests.Mapping.Iso20022.Status;
 
@@ -39,6 +40,21 @@ public sealed class AgentReportTests
 
         Assert.Equal((kind, EvidenceScope.Message), (evidence.Kind, evidence.Scope));
         Assert.Equal([new(ReferenceKind.Message, "M1")], evidence.References);
+    }
+
+    [Fact]
+    public void A_status_of_a_message_stands_for_what_the_message_held()
+    {
+        var terms = Clearings.Terms("pacs.008.001.08", most: 5);
+        var file = Clearings.Encode(terms, Clearings.CrossBorder(7.5m), Clearings.CrossBorder(2)).Files.Single();
+        string Group(string count, string sum) => Encoding.UTF8.GetString(Report("<GrpSts>ACSP</GrpSts>", ""))
+            .Replace("M1</OrgnlMsgId>", $"{file.Identification}</OrgnlMsgId>", StringComparison.Ordinal)
+            .Replace(
+                "<GrpSts>", $"<OrgnlNbOfTxs>{count}</OrgnlNbOfTxs><OrgnlCtrlSum>{sum}</OrgnlCtrlSum><GrpSts>", StringComparison.Ordinal);
+
+        Assert.Empty(Evidence(Encoding.UTF8.GetBytes(Group("02", "9.50")))[0].Within.Except(file.References));
+        Assert.Single(Evidence(Encoding.UTF8.GetBytes(Group("3", "9.5")))[0].Within.Except(file.References));
+        Assert.Equal(2, Evidence(Encoding.UTF8.GetBytes(Group("3", "9.51")))[0].Within.Except(file.References).Count());
     }
 
     [Fact]
