@@ -18,7 +18,9 @@ internal static class ArrivedMessage
 
     public static IEnumerable<DecodedItem> Check(InboundMessage message, AdapterManifest manifest, AdapterContext context)
     {
-        if (manifest.Endpoint(message.Endpoint)?.ChecksSchema != true || SchemaOf(message.Body, context.Schemas) is not { } schema)
+        // What cannot be used at all, as it is too large or no XML, is not shown to a second reader.
+        if (manifest.Endpoint(message.Endpoint)?.ChecksSchema != true || SchemaOf(message.Body, context.Schemas) is not { } schema
+            || Soundness.Check(message.Body) is not null)
         {
             yield break;
         }

@@ -35,6 +35,15 @@ public sealed class ArrivalTests
         Assert.Equal(without, Decode(message, SmallSchema.Of("camt.053.001.08", "BkToCstmrStmt")).Count);
     }
 
+    [Fact]
+    public void What_is_not_sound_is_told_once_and_not_shown_to_a_second_reader()
+    {
+        var message = Rejection("<InitgPty><Nm>Nordbank AG</Nm></InitgPty>")[..^20];
+
+        var finding = Assert.IsType<DecodedFinding>(Assert.Single(Decode(message, SmallSchema.Of("pain.002.001.10", "CstmrPmtStsRpt"))));
+        Assert.Equal("xml", finding.Finding.Rule);
+    }
+
     private static byte[] Rejection(string sender)
     {
         const string time = "</CreDtTm>";
