@@ -70,7 +70,17 @@ internal struct Turnover
 
     /// <summary>Amounts that are beyond any schema make a sum that equals no other.</summary>
     private static decimal Plus(decimal sum, decimal amount) =>
-        Math.Abs(sum) > Countable || Math.Abs(amount) > Countable ? decimal.MaxValue : sum + amount;
+        (IsSmall(sum) && IsSmall(amount)) || (Math.Abs(sum) <= Countable && Math.Abs(amount) <= Countable)
+            ? sum + amount
+            : decimal.MaxValue;
+
+    /// <summary>Whether the digits fit into 64 bits, as those of nearly all amounts do: that is seen at once.</summary>
+    private static bool IsSmall(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        return parts[2] == 0;
+    }
 
     private readonly bool Is(TransactionSummary summary) =>
         Is(summary.TotalCreditEntries, _credits, _creditSum)

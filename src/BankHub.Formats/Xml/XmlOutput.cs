@@ -12,7 +12,7 @@ namespace BankHub.Formats.Xml;
 /// </summary>
 public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = false)
 {
-    private readonly Stack<int> _started = [];
+    private Stack<int>? _started;
     private ByteArena? _names;
 
     /// <summary>How many elements are open.</summary>
@@ -49,7 +49,7 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>Opens an element that declares a default namespace, for it and what is in it.</summary>
     public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> defaultNamespace)
     {
-        _started.Push(Names.Add(name));
+        (_started ??= []).Push(Names.Add(name));
         Open(name, defaultNamespace);
     }
 
@@ -108,7 +108,7 @@ public sealed partial class XmlOutput(IBufferWriter<byte> target, bool indent = 
     /// <summary>Closes the innermost element that was started.</summary>
     public void End()
     {
-        var at = _started.Pop();
+        var at = (_started ??= []).Pop();
         Close(Names.Kept[at..]);
         Names.Rewind(at);
     }

@@ -20,7 +20,7 @@ internal static class IsoBench
     {
         output.WriteLine("best of several rounds in processor time, one thread, warm; the ratio says how many times as fast");
         var all = Transfers(1, output) & Transfers(Small, output) & Transfers(10_000, output);
-        all &= Measure(Initiation(Small), Initiation(Most), 3, output);
+        all &= Measure(Initiation(Small), Initiation(Most), 5, output);
         all &= Measure(Statement(Small), Statement(10_000), 7, output);
         return all ? 0 : 1;
     }

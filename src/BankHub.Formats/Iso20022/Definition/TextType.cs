@@ -77,11 +77,10 @@ internal sealed class TextType(int most, TextForm form = TextForm.Any, int least
     public bool Allows(ReadOnlySpan<char> text) =>
         HasLength(text) && (Form == TextForm.Any ? Codes is null || Find(text) is not null : TextForms.Match(Form, text));
 
-    // XML Schema Part 2, 4.3.1: length counts characters, of which one beyond the first plane takes two units here.
+    // XML Schema Part 2, 4.3.1: length counts characters, of which one beyond the first plane takes two units here. What has to be
+    // longer than one character has a pattern in ASCII.
     private bool HasLength(ReadOnlySpan<char> text) =>
-        text.Length <= Most
-            ? text.Length >= Least && (Least <= 1 || Characters(text) >= Least)
-            : text.Length <= 2 * Most && Characters(text) <= Most;
+        text.Length >= Least && (text.Length <= Most || (text.Length <= 2 * Most && Characters(text) <= Most));
 
     private static int Characters(ReadOnlySpan<char> text)
     {

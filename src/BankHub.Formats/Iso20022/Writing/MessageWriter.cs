@@ -64,7 +64,7 @@ public static class MessageWriter
         var found = findings.Count;
         var side = new WritingSide(output, findings, version.Dialect, options);
         output.Open("Document"u8, version.NamespaceBytes);
-        side.WriteItem(version.Kind.RootBytes, (IComponent)message, 0);
+        side.WriteGroup(version.Kind.RootBytes, (IComponent)message, 0);
         output.Close("Document"u8);
         findings.Within(found, "/Document");
     }

@@ -7,13 +7,12 @@ namespace BankHub.Formats.Iso20022.Writing;
 /// <content>Elements that hold elements.</content>
 internal partial struct WritingSide
 {
-    /// <summary>Writes a message, a group or an item: counts what is below it and compares that with what its header says.</summary>
-    public void WriteItem(ReadOnlySpan<byte> name, IComponent value, int index)
+    /// <summary>Writes a message or a group: counts what is below it and compares that with what its header says.</summary>
+    public void WriteGroup(ReadOnlySpan<byte> name, IComponent value, int index)
     {
         var outer = _turnover;
         _turnover = default;
         Write(name, value, index);
-        _turnover.Add(value);
         if (_turnover.Count > 0 && Turnover.IsAbout(value))
         {
             foreach (var (_, rule) in _turnover.Broken(value))
@@ -22,6 +21,12 @@ internal partial struct WritingSide
 
         outer.Add(_turnover);
         _turnover = outer;
+    }
+
+    private void WriteItem(ReadOnlySpan<byte> name, IComponent value, int index)
+    {
+        Write(name, value, index);
+        _turnover.Add(value);
     }
 
     /// <summary>Writes a component in a namespace of its own.</summary>

@@ -117,7 +117,10 @@ internal partial struct WritingSide(XmlOutput output, IsoFindings findings, Dial
         {
             if (count++ == 0 && !IsWritten(name, isThere: true, use))
                 return values;
-            WriteItem(name, value, count);
+            if (value is IItemGroup)
+                WriteGroup(name, value, count);
+            else
+                WriteItem(name, value, count);
             if (options.Written is not { } written)
                 continue;
             output.Flush();
