@@ -9,6 +9,8 @@ using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Inquiries;
 using BankHub.Tests.Formats.Iso20022;
 using BankHub.Tests.Mapping.Iso20022.Clearing;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace BankHub.Tests.Mapping.Iso20022.Cases;
 
@@ -69,6 +71,26 @@ public sealed class CaseTests
         Valid(bytes, "camt.060.001.05");
         Assert.Equal(["camt.053.001.08", "2026-11-20", "2026-11-21"],
             new[] { "ReqdMsgNmId", "FrDt", "ToDt" }.Select(name => Text(bytes)(name).Single()));
+    }
+
+    [Fact]
+    public void Whatever_payment_went_out_can_be_asked_about_and_recalled()
+    {
+        Prop.ForAll(InitiationRoundTripTests.Payments().ToArbitrary(), payment =>
+        {
+            if (Clearings.Encode(Clearings.Terms("pacs.008.001.08"), payment).Files is not [{ Payments: [var sent] } file])
+            {
+                return;
+            }
+
+            var about = new SentPayment(sent.Attempt, sent.References, file.Identification, file.Identification, Transfers.Context().Now);
+            foreach (var version in new[] { "camt.056.001.08", "camt.055.001.09" })
+            {
+                Valid(PaymentToRecall.Encode(about, ByCustomer, Terms(version), Transfers.Context()), version);
+            }
+
+            Valid(PaymentToInquiry.Encode(about, Terms("pacs.028.001.03"), Transfers.Context()), "pacs.028.001.03");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     private static void Valid(ReadOnlyMemory<byte> bytes, string version)
