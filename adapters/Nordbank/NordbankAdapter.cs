@@ -3,15 +3,17 @@ using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Mapping.Iso20022;
+using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Initiation;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
 
 namespace BankHub.Adapters.Nordbank;
 
 /// <summary>Nordbank: SEPA credit transfers as pain.001 down, pain.002, camt.053 and camt.054 up.</summary>
-public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, IMessageDecoder
+public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mapping) : IPaymentEncoder, ICancellationEncoder, IMessageDecoder
 {
     private static readonly MessageVersion Version = MessageVersions.Get("pain.001.001.09");
+    private static readonly MessageVersion Recall = MessageVersions.Get("camt.055.001.09");
 
     public AdapterManifest Manifest { get; } = manifest;
 
@@ -24,6 +26,28 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
             files.Problems);
     }
 
+    /// <summary>A customer asks by camt.055, and the bank answers by camt.029.</summary>
+    public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
+    {
+        var agreed = Terms(context);
+        var terms = new CaseTerms
+        {
+            Version = Recall,
+            Mapping = mapping,
+            Customer = new()
+            {
+                Name = agreed.InitiatingName ?? payment.Payment.Payment.Debtor.Name,
+                Identification = new() { Type = PartyType.Organisation, Other = agreed.InitiatingIdentification },
+            },
+            Receiver = agreed.OwnAgent!,
+            OriginalMessage = Version.Identifier,
+            Characters = agreed.Characters,
+        };
+        var endpoint = Manifest.Products.First(product => product.Scheme == payment.Payment.Payment.Scheme.Value).Endpoint;
+        var bytes = PaymentToRecall.Encode(payment, reason, terms, context);
+        return new FileDrop(endpoint, $"nb-recall-{context.MessageId}.xml", bytes, Effect.Cancel);
+    }
+
     /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
         new BankMessages(mapping).Decode(message, Manifest, context);
@@ -32,7 +56,7 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
     {
         var name = $"nb-{file.Identification}.xml";
         return new(
-            new FileDrop(endpoint, name, file.Bytes),
+            new FileDrop(endpoint, name, file.Bytes) { State = file.Identification },
             [new(ReferenceKind.FileName, name), .. file.References]);
     }
 

@@ -4,7 +4,7 @@ using BankHub.Simulators.Time;
 namespace BankHub.Simulators.Nordbank;
 
 /// <summary>How a transfer went.</summary>
-public enum TransferState { Refused, Executed, Booked, Returned }
+public enum TransferState { Refused, Held, Executed, Cancelled, Booked, Returned }
 
 /// <summary>A transfer that the bank took: the judge of what was really paid.</summary>
 public sealed record LedgerTransfer(string FileName, string MessageId, AskedTransfer Asked, TransferState State);
@@ -36,12 +36,20 @@ public sealed class NordbankBank(NordbankOptions options, BankClock clock, Actio
 
     public void Take(string name, byte[] bytes)
     {
+        if (CancellationFile.Read(bytes) is { } recall)
+        {
+            clock.After(options.ReportAfter, Name, () => Answer(recall));
+            return;
+        }
+
         var file = InitiationFile.Read(bytes);
         var refusal = file.Refusal ?? (file.Transfers.Any(transfer => Rule(transfer) == 41) ? "refused by a decision of the bank" : null);
         lock (gate)
         {
             ledger.AddRange(file.Transfers.Select(transfer => new LedgerTransfer(
-                name, file.MessageId, transfer, refusal is null && !IsRefused(transfer) ? TransferState.Executed : TransferState.Refused)));
+                name, file.MessageId, transfer,
+                refusal is not null || IsRefused(transfer) ? TransferState.Refused
+                    : Rule(transfer) == 50 ? TransferState.Held : TransferState.Executed)));
         }
 
         clock.After(options.ReportAfter, Name, () => Publish("STATUS", id => StatusReports.Write(
@@ -54,7 +62,7 @@ public sealed class NordbankBank(NordbankOptions options, BankClock clock, Actio
 
     private void Book(InitiationFile file)
     {
-        List<AskedTransfer> booked = [.. file.Transfers.Where(transfer => !IsRefused(transfer) && Rule(transfer) != 31)];
+        List<AskedTransfer> booked = [.. file.Transfers.Where(transfer => !IsRefused(transfer) && Rule(transfer) is not (31 or 50))];
         if (booked.Count == 0)
         {
             return;
@@ -76,6 +84,23 @@ public sealed class NordbankBank(NordbankOptions options, BankClock clock, Actio
         Move(returned, TransferState.Returned);
         balance += returned.Sum(transfer => transfer.Amount);
         Publish("NOTICE", id => Statements.Return(id, clock.Now, file, returned));
+    }
+
+    /// <summary>What is held is cancelled; what was booked stays booked.</summary>
+    private void Answer(CancellationFile recall)
+    {
+        LedgerTransfer? held;
+        lock (gate)
+        {
+            held = ledger.Find(line => line.Asked.InstructionId == recall.InstructionId && line.State == TransferState.Held);
+        }
+
+        if (held is not null)
+        {
+            Move([held.Asked], TransferState.Cancelled);
+        }
+
+        Publish("CASE", id => Resolutions.Write(id, clock.Now, recall, isGranted: held is not null));
     }
 
     private void Move(List<AskedTransfer> transfers, TransferState state)

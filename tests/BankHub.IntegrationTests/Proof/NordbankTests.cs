@@ -53,6 +53,34 @@ public sealed class NordbankTests(ITestOutputHelper output)
         Assert.All(bank.Bank.Ledger, line => Assert.Equal(TransferState.Refused, line.State));
     }
 
+    [Fact]
+    public async Task What_is_not_booked_yet_can_be_cancelled_and_what_is_booked_cannot()
+    {
+        await using var bank = NordbankServer.Start();
+        await using var lab = await Lab.StartAsync(1, output);
+        File.WriteAllText(Path.Combine(lab.Folder, "connections", "nordbank.json"), Connection(bank).ToJsonString());
+        await lab.StartReadyAsync(0);
+        var day = await OpenAsync(lab);
+
+        // Exactly 9,900.50 asks the bank to hold it; each goes in a file of its own.
+        var held = await SubmitAsync(lab, "N-1", 9900.50m, Plain, day);
+        await UntilAsync(lab, held, "Accepted");
+        var booked = await SubmitAsync(lab, "N-2", 20.00m, Plain, day);
+        await UntilAsync(lab, booked, "Settled");
+        foreach (var payment in new[] { held, booked })
+        {
+            await lab.Core.CallAsync(HttpMethod.Post, $"/v1/payments/{payment}/cancel", ApiKeys.Core);
+        }
+
+        await UntilAsync(lab, held, "Cancelled");
+        await Wait.UntilAsync(
+            async () => await lab.CountAsync(
+                $"select count(*) from payment_case where payment_id = '{booked}' and kind = 'cancellation-refused'") == 1,
+            "the refusal is a case");
+        await UntilAsync(lab, booked, "Settled");
+        Assert.Equal([TransferState.Cancelled, TransferState.Booked], bank.Bank.Ledger.Select(line => line.State));
+    }
+
     /// <summary>Moves the hub's clock to the morning of a day on which the bank works.</summary>
     private static async Task<DateOnly> OpenAsync(Lab lab)
     {

@@ -68,6 +68,7 @@ public sealed class EncodeTests
     [InlineData("pain.002.001.10", "received-")]
     [InlineData("camt.053.001.08", "received-")]
     [InlineData("camt.054.001.08", "received-")]
+    [InlineData("camt.029.001.09", "received-")]
     public void What_is_sent_and_received_is_valid_by_the_official_schema(string version, string kind)
     {
         var files = kind == "sent-" ? [Encode(Sepa()).Messages[0].Message.Body.ToArray()]
