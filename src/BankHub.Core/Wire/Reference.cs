@@ -5,6 +5,9 @@ namespace BankHub.Core.Wire;
 /// <param name="Value">The name itself, as the bank writes it.</param>
 public readonly record struct Reference(string Kind, string Value)
 {
+    /// <summary>Whether attempts and payments may carry the same name of this kind, so that alone it may not say which is meant.</summary>
+    public bool IsShared => Kind is ReferenceKind.Uetr or ReferenceKind.EndToEnd;
+
     public override string ToString() => $"{Kind}:{Value}";
 }
 

@@ -24,7 +24,7 @@ internal sealed class KnownNames(IEnumerable<(Reference Name, Match Match)> stor
             {
                 _byName[name] = [match];
             }
-            else if (name.Kind is ReferenceKind.Uetr or ReferenceKind.EndToEnd)
+            else if (name.IsShared)
             {
                 matches.Add(match);
             }

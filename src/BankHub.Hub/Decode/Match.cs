@@ -15,6 +15,9 @@ internal sealed record Match(Guid? Outbound, Guid? PaymentId, int? Attempt, bool
     public static readonly Match Elsewhere = Several with { Disagrees = true };
 
     public bool Disagrees { get; private init; }
+
+    /// <summary>It was taken back before anybody tried to send it: known, but not what the bank means by a name that others carry too.</summary>
+    public bool Unsent { get; init; }
 }
 
 /// <summary>Finds the subjects of evidence by (connection, reference); the end-to-end id alone never matches.</summary>
@@ -31,12 +34,14 @@ internal static class Matcher
         // Name by name through the index, whatever the planner believes of the table.
         var rows = names.Length == 0 ? [] : await work.QueryAsync(
             """
-            select n.kind, n.value, r.outbound_id, r.payment_id, r.attempt from unnest($2::text[], $3::text[]) n(kind, value)
+            select n.kind, n.value, r.outbound_id, r.payment_id, r.attempt,
+              n.kind = $4 and exists (select from outbound o where o.id = r.outbound_id and o.state = 'Voided' and o.first_sent_at is null)
+            from unnest($2::text[], $3::text[]) n(kind, value)
             cross join lateral (
               select * from reference x where x.connection = $1 and x.kind = n.kind and x.value = n.value offset 0) r
             """,
-            r => (Name: new Reference(r.GetString(0), r.GetString(1)), Match: new Match(r.GetGuid(2), r.Id(3), r.Number(4), false)),
-            connection, names.Select(n => n.Kind).ToArray(), names.Select(n => n.Value).ToArray());
+            r => (Name: new Reference(r.GetString(0), r.GetString(1)), Match: new Match(r.GetGuid(2), r.Id(3), r.Number(4), false) { Unsent = r.GetBoolean(5) }),
+            connection, names.Select(n => n.Kind).ToArray(), names.Select(n => n.Value).ToArray(), ReferenceKind.Uetr);
         var known = new KnownNames(rows);
         var asked = await OfAskedAsync(
             work, [.. said.Where(s => !Names(s.Evidence).Any()).Select(s => s.Asked).OfType<OutboundRow>().DistinctBy(a => a.Id)]);
@@ -72,14 +77,19 @@ internal static class Matcher
             };
         }
 
-        var members = names.SelectMany(known.Of).Where(m => m.PaymentId is not null).Distinct().ToArray();
-        return members.Length switch
+        var own = Members(names.Where(n => !n.IsShared), known);
+        var shared = Members(names.Where(n => n.IsShared), known);
+        return (own, shared.Where(m => !m.Unsent).ToArray()) switch
         {
-            0 => names.Length == 0 && fallback.PaymentId is not null ? fallback : Match.None,
-            1 => members[0],
+            ([], []) => names.Length == 0 && fallback.PaymentId is not null ? fallback : Match.None,
+            ([], [var one]) => one,
+            ([var one], _) when shared.Length == 0 || shared.Any(m => m with { Unsent = false } == one) => one,
             _ => Match.Several,
         };
     }
+
+    private static Match[] Members(IEnumerable<Reference> names, KnownNames known) =>
+        [.. names.SelectMany(known.Of).Where(m => m.PaymentId is not null).Distinct()];
 
     private static IEnumerable<Reference> Names(Evidence evidence) => evidence.References.Where(r => r.Kind != ReferenceKind.EndToEnd);
 

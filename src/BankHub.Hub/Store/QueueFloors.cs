@@ -20,8 +20,9 @@ public abstract class QueueFloors(
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan WholeEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WholeAtLatest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Looks from the beginning take at most this part of the time, however much lies dead there.</summary>
+    /// <summary>Looks from the beginning take this part of the time at most, while that makes them no rarer than the latest.</summary>
     private const int Share = 50;
 
     private readonly Lock _lock = new();
@@ -30,11 +31,15 @@ public abstract class QueueFloors(
         """;
 
     private volatile Floors _floors = Floors.None;
+    private bool _looks;
     private long? _lookedAt;
     private long? _wholeAt;
-    private TimeSpan _wholeTook;
+    private TimeSpan _wholeIn;
 
-    /// <summary>The floors, at most a second old; of many callers at once one looks, and the others go on with what was.</summary>
+    /// <summary>
+    /// The floors, at most a second old; of many callers at once one looks, and the others go on with what was. A look that fails fails its
+    /// caller alone, and is not begun anew sooner than one that succeeded.
+    /// </summary>
     public async Task<Floors> NowAsync(CancellationToken cancellationToken)
     {
         if (Due() is not { } whole)
@@ -44,17 +49,17 @@ public abstract class QueueFloors(
 
         var begun = clock.GetTimestamp();
         var from = whole ? Floors.None : _floors;
-        var rows = await database.ReadAsync(
-            w => w.QueryAsync(_sql, r => (Key: r.GetString(0), From: r.Time(1)), [from.Keys, from.From, .. arguments]), cancellationToken);
-        if (whole)
+        try
         {
-            lock (_lock)
-            {
-                (_wholeAt, _wholeTook) = (begun, clock.GetElapsedTime(begun));
-            }
+            var rows = await database.ReadAsync(
+                w => w.QueryAsync(_sql, r => (Key: r.GetString(0), From: r.Time(1)), [from.Keys, from.From, .. arguments]),
+                cancellationToken);
+            return _floors = new Floors([.. rows.Select(r => r.Key)], [.. rows.Select(r => r.From)]);
         }
-
-        return _floors = new Floors([.. rows.Select(r => r.Key)], [.. rows.Select(r => r.From)]);
+        finally
+        {
+            Done(whole ? clock.GetElapsedTime(begun) : null);
+        }
     }
 
     /// <summary>Whether this caller looks, and from the beginning.</summary>
@@ -62,14 +67,26 @@ public abstract class QueueFloors(
     {
         lock (_lock)
         {
-            if (_lookedAt is { } looked && clock.GetElapsedTime(looked) < Fresh)
+            if (_looks || (_lookedAt is { } looked && clock.GetElapsedTime(looked) < Fresh))
             {
                 return null;
             }
 
-            _lookedAt = clock.GetTimestamp();
-            return _wholeAt is not { } whole
-                || clock.GetElapsedTime(whole) > (_wholeTook * Share > WholeEvery ? _wholeTook * Share : WholeEvery);
+            _looks = true;
+            return _wholeAt is not { } whole || clock.GetElapsedTime(whole) > _wholeIn;
+        }
+    }
+
+    private void Done(TimeSpan? whole)
+    {
+        lock (_lock)
+        {
+            (_looks, _lookedAt) = (false, clock.GetTimestamp());
+            if (whole is { } took)
+            {
+                _wholeAt = _lookedAt;
+                _wholeIn = took * Share < WholeEvery ? WholeEvery : took * Share > WholeAtLatest ? WholeAtLatest : took * Share;
+            }
         }
     }
 }
