@@ -16,7 +16,7 @@ internal sealed record Match(Guid? Outbound, Guid? PaymentId, int? Attempt, bool
 
     public bool Disagrees { get; private init; }
 
-    /// <summary>It was taken back before anybody tried to send it: known, but not what the bank means by a name that others carry too.</summary>
+    /// <summary>Taken back before anybody tried to send it: not what the bank means by a name that others carry too.</summary>
     public bool Unsent { get; init; }
 }
 
@@ -40,7 +40,9 @@ internal static class Matcher
             cross join lateral (
               select * from reference x where x.connection = $1 and x.kind = n.kind and x.value = n.value offset 0) r
             """,
-            r => (Name: new Reference(r.GetString(0), r.GetString(1)), Match: new Match(r.GetGuid(2), r.Id(3), r.Number(4), false) { Unsent = r.GetBoolean(5) }),
+            r => (
+                Name: new Reference(r.GetString(0), r.GetString(1)),
+                Match: new Match(r.GetGuid(2), r.Id(3), r.Number(4), false) { Unsent = r.GetBoolean(5) }),
             connection, names.Select(n => n.Kind).ToArray(), names.Select(n => n.Value).ToArray(), ReferenceKind.Uetr);
         var known = new KnownNames(rows);
         var asked = await OfAskedAsync(

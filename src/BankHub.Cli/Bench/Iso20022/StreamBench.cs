@@ -7,10 +7,10 @@ using BankHub.Formats.Iso20022.Writing;
 
 namespace BankHub.Cli.Bench.Iso20022;
 
-/// <summary><c>bankhub bench stream</c>: a large file is written and read, and no more than a few transactions are ever in memory.</summary>
+/// <summary><c>bankhub bench stream</c>: a large file is written and read, a few transactions at a time in memory.</summary>
 internal static class StreamBench
 {
-    /// <summary>What may be in memory beyond what was before (issue 4, "Must show" 4).</summary>
+    /// <summary>What may be in memory beyond what was before.</summary>
     private const long MostBytes = 64 << 20;
 
     private const int Handed = 1 << 16, Between = 100;
