@@ -5,13 +5,13 @@ using BankHub.Core.Payments;
 namespace BankHub.Adapters.Helvetia;
 
 /// <summary>What the bank asks for beyond the schema (its guide, section 2): our account, and the BIC of the creditor's bank.</summary>
-internal static class CorrespondentRules
+internal sealed class CorrespondentRules(Contract contract)
 {
     private static readonly Rule OwnAccount = new("own-account", "The bank pays from the account of the contract only.");
     private static readonly Rule CreditorAgent = new("creditor-agent", "The bank knows the creditor's bank by its BIC.");
 
     /// <summary>The payments that keep the rules, and what is wrong with the others.</summary>
-    public static (IReadOnlyList<PaymentToEncode> Sound, IReadOnlyList<PaymentProblem> Problems) Divide(
+    public (IReadOnlyList<PaymentToEncode> Sound, IReadOnlyList<PaymentProblem> Problems) Divide(
         PaymentBatch batch, AdapterContext context)
     {
         var account = Iban.Parse(context.Setting("account"));
@@ -32,7 +32,7 @@ internal static class CorrespondentRules
         return (sound, problems);
     }
 
-    private static FindingList Check(Payment payment, Iban account)
+    private FindingList Check(Payment payment, Iban account)
     {
         var findings = new FindingList();
         if (payment.DebtorAccount.Iban != account)
@@ -40,8 +40,9 @@ internal static class CorrespondentRules
             findings.Add("$.debtorAccount", OwnAccount);
         }
 
-        // Between institutions the creditor is the bank itself.
-        if ((payment.CreditorAgent?.Bic ?? payment.Creditor.Identification?.Bic) is null)
+        // Between institutions the creditor is the bank itself; a company's BIC is no bank's.
+        var itself = contract.IsBetweenInstitutions(payment) ? payment.Creditor.Identification?.Bic : null;
+        if ((payment.CreditorAgent?.Bic ?? itself) is null)
         {
             findings.Add("$.creditorAgent", CreditorAgent);
         }

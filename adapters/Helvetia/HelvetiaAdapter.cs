@@ -25,7 +25,7 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
 
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
     {
-        var (sound, problems) = CorrespondentRules.Divide(batch, context);
+        var (sound, problems) = new CorrespondentRules(_contract).Divide(batch, context);
         var byKind = sound.ToLookup(attempt => _contract.IsBetweenInstitutions(attempt.Payment));
 
         // A name of its own for the second kind: none of a message is used twice.

@@ -74,9 +74,11 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
     private static decimal Returns(AttemptFacts facts, HashSet<Conflict> conflicts)
     {
         var byIdentity = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        // The word of a return may say what went out: if that is no payment of ours, neither is the return, until it is booked for ours.
+        var isOfAnother = facts.Evidence.Any(e => e.Kind == EvidenceKind.Acknowledged && e.Amount is { } a && a != facts.Amount);
         foreach (var e in facts.Evidence.Where(e => e.Kind == EvidenceKind.Returned))
         {
-            if (e.Amount is { } other && (other.Currency != facts.Amount.Currency || (IsOfWhole(e) && other != facts.Amount)))
+            if ((e.Amount is { } other && IsOfAnother(e, other, facts.Amount)) || (e.Identity is null && isOfAnother))
             {
                 conflicts.Add(Conflict.AmountDiffers);
             }
@@ -96,6 +98,9 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
         var told = byIdentity.GetValueOrDefault(Unidentified);
         return Math.Max(told, byIdentity.Values.Sum() - told);
     }
+
+    private static bool IsOfAnother(Evidence e, Money returned, Money ours) =>
+        returned.Currency != ours.Currency || returned.Value > ours.Value || (IsOfWhole(e) && returned != ours);
 
     /// <summary>
     /// An ACH entry comes back whole (Nacha Operating Rules, Appendix Four: a return has the amount of its entry): one of another amount is

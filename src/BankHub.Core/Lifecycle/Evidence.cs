@@ -38,6 +38,11 @@ public sealed record Evidence(EvidenceKind Kind, EvidenceScope Scope, IReadOnlyL
     /// <summary>The day of the booking.</summary>
     public DateOnly? BookingDate { get; init; }
 
+    /// <summary>
+    /// When the bank said it, by its own message: that it knew nothing then proves nothing of the later moment at which we read it.
+    /// </summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>References that the bank tells for the first time: later messages may use them.</summary>
     public IReadOnlyList<Reference> Learnt { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal static class Absence
         {
             judged.Add(row);
             if (row.Evidence.Kind == EvidenceKind.NotFound && row.PaymentId is not null && row.Inbound is { } inbound
-                && claims.TryGetValue(inbound, out var claim) && await IsProofAsync(work, claim, row.Outbound))
+                && claims.TryGetValue(inbound, out var claim) && await IsProofAsync(work, claim, row))
             {
                 judged.Add(row with
                 {
@@ -32,17 +32,23 @@ internal static class Absence
         return judged;
     }
 
-    /// <summary>Since when the bank's word was true: when it was asked, not when we read it. A replay proves nothing new.</summary>
-    private static DateTimeOffset? AsOf(DecodeClaim claim) => claim.Row.Replay ? null
-        : claim.Asked is not null ? claim.Row.AskedAt
-        : claim.Row.At;
+    /// <summary>
+    /// Since when the bank's word was true: when it was asked, not when we read it. A file lies somewhere however long: it is
+    /// as old as it says, and of one that does not say so nobody knows. A replay proves nothing new.
+    /// </summary>
+    internal static DateTimeOffset? AsOf(InboundRow row, Evidence evidence) => row.Replay ? null
+        : row.ReplyTo is not null ? row.AskedAt
+        : row.Kind != "file" ? row.At
+        : evidence.AsOf is { } said && said < row.At ? said
+        : evidence.AsOf is null ? null
+        : row.At;
 
     // One member alone: a batch cannot be half at the bank, but proof for one is no proof for the others.
-    private static async Task<bool> IsProofAsync(Work work, DecodeClaim claim, Guid root) =>
-        claim.Bank.Manifest.Inquiry is { } inquiry && AsOf(claim) is { } asOf && await work.ExecuteAsync(
+    private static async Task<bool> IsProofAsync(Work work, DecodeClaim claim, EvidenceRow row) =>
+        claim.Bank.Manifest.Inquiry is { } inquiry && AsOf(claim.Row, row.Evidence) is { } asOf && await work.ExecuteAsync(
             """
             update outbound set state = case when members = 1 then 'Voided' else state end
             where root_id = $1 and effect = 'Execute' and state = 'InDoubt' and first_sent_at + $2 <= $3
             """,
-            root, inquiry.AbsentAfter, asOf) > 0;
+            row.Outbound, inquiry.AbsentAfter, asOf) > 0;
 }

@@ -22,7 +22,7 @@ public sealed class BankMessages(BankMapping mapping)
         "pain.002" => new CustomerReports(mapping).Decode(body),
         "pacs.002" => new AgentReports(mapping).Decode(body),
         "camt.052" or "camt.053" or "camt.054" => new StatementsToItems(mapping).Decode(body),
-        "admi.002" => MessageRejects.Decode(body),
+        "admi.002" => new MessageRejects(mapping).Decode(body),
         "pacs.008" or "pacs.009" => IncomingTransfers.Decode(body),
         "pacs.004" => PaymentReturns.Decode(body),
         "camt.029" => new CaseResolutions(mapping).Decode(body),

@@ -29,8 +29,8 @@ internal static class LeavingMessage
             MarketCheck.Check(market, version, header, message, written);
         }
 
-        // The writer leaves out what breaks a rule, which the schema would miss.
-        if (written.Total == 0 && schemas.Find(version.Identifier) is { } schema)
+        // The writer leaves out what breaks a rule, which the schema would miss; what it only remarks on it writes.
+        if (!written.HasErrors && schemas.Find(version.Identifier) is { } schema)
         {
             using var stream = Reading(bytes);
             SchemaCheck.Check(schema, stream, written);

@@ -61,11 +61,10 @@ public sealed class CaseResolutions(BankMapping mapping)
             {
                 var said = new Said(
                     one.Status ?? instruction.Status, one.OriginalInstructedAmount, one.Reasons,
-                    [
+                    OrOfCase(
+                        one.ResolvedCase ?? message.ResolvedCase,
                         (ReferenceKind.Instruction, one.OriginalInstructionIdentification), (ReferenceKind.Uetr, one.Uetr),
-                        .. OfCase(one.ResolvedCase ?? message.ResolvedCase),
-                        (ReferenceKind.EndToEnd, one.OriginalEndToEndIdentification),
-                    ]) { Event = one.CancellationStatusIdentification };
+                        (ReferenceKind.EndToEnd, one.OriginalEndToEndIdentification))) { Event = one.CancellationStatusIdentification };
                 yield return Item($"TxInfAndSts {number + 1}", said, EvidenceScope.Payment, message);
             }
         }
@@ -75,12 +74,15 @@ public sealed class CaseResolutions(BankMapping mapping)
             var said = new Said(
                 one.Status ?? details.Group?.Status,
                 one.OriginalInterbankSettlementAmount ?? one.OriginalTransaction?.InterbankSettlementAmount, one.Reasons,
-                [
+                OrOfCase(
+                    one.ResolvedCase ?? message.ResolvedCase,
                     (ReferenceKind.Instruction, one.OriginalInstructionIdentification),
                     (ReferenceKind.Instruction, one.OriginalTransactionIdentification), (ReferenceKind.Uetr, one.OriginalUetr),
-                    (ReferenceKind.Bank, one.OriginalClearingSystemReference), .. OfCase(one.ResolvedCase ?? message.ResolvedCase),
-                    (ReferenceKind.EndToEnd, one.OriginalEndToEndIdentification),
-                ]) { Event = one.CancellationStatusIdentification, MoneyFollows = one.Resolution is not null };
+                    (ReferenceKind.Bank, one.OriginalClearingSystemReference),
+                    (ReferenceKind.EndToEnd, one.OriginalEndToEndIdentification)))
+            {
+                Event = one.CancellationStatusIdentification, MoneyFollows = one.Resolution is not null,
+            };
             yield return Item($"TxInfAndSts {number + 1}", said, EvidenceScope.Payment, message);
         }
     }
@@ -105,6 +107,11 @@ public sealed class CaseResolutions(BankMapping mapping)
             return StatusWords.Park(place, "no-reference", "The answer names nothing that it could be about.");
         }
 
+        if (scope == EvidenceScope.Message && kind == EvidenceKind.Cancelled)
+        {
+            return StatusWords.Park(place, StatusWords.CancelledWhole, "Payments are recalled one by one: which were, is not said.");
+        }
+
         var from = new Incoming(place);
         var amount = from.Money("amount", said.Amount);
         var follows = said.MoneyFollows || message.Resolution is not null || message.CorrectiveTransaction is not null;
@@ -119,6 +126,11 @@ public sealed class CaseResolutions(BankMapping mapping)
     }
 
     private EvidenceKind? Kind(string word) => Enum.TryParse<EvidenceKind>(mapping.Canonical(Table, word), out var kind) ? kind : null;
+
+    /// <summary>The case names the payment only where nothing else does: another's may be answered under a case of ours.</summary>
+    private static IReadOnlyList<(string Kind, string? Value)> OrOfCase(
+        Formats.Iso20022.Components.Cases.InvestigationCase? resolved, params IReadOnlyList<(string Kind, string? Value)> names) =>
+        StatusWords.Names([.. names]).Count > 0 ? names : OfCase(resolved);
 
     private static IReadOnlyList<(string Kind, string? Value)> OfCase(Formats.Iso20022.Components.Cases.InvestigationCase? resolved) =>
         [(ReferenceKind.Instruction, resolved?.Identification)];

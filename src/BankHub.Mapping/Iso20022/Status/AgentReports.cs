@@ -49,11 +49,12 @@ public sealed class AgentReports(BankMapping mapping)
 
     private IEnumerable<DecodedItem> Item(MessageReader reader, int told) => reader.ItemErrors > 0
         ? Soundness.Errors(reader.Findings, told)
-        : [OfPayment((PaymentStatus)reader.Item!, $"TxInfAndSts {reader.Items}", ((PaymentStatusReport)reader.Message!).OriginalGroups)];
+        : [OfPayment((PaymentStatus)reader.Item!, $"TxInfAndSts {reader.Items}", (PaymentStatusReport)reader.Message!)];
 
-    private DecodedItem OfPayment(
-        PaymentStatus said, string place, IReadOnlyList<Formats.Iso20022.Components.Originals.OriginalGroupStatus> groups)
+    private DecodedItem OfPayment(PaymentStatus said, string place, PaymentStatusReport report)
     {
+        var (groups, created) = (report.OriginalGroups, report.GroupHeader?.CreationDateTime);
+
         // A payment that is listed in a refused message without a status of its own is refused: any other silence says nothing.
         var around = groups is [{ Status: StatusWords.Rejected }] ? StatusWords.Rejected : null;
         if ((said.Status ?? around) is not { } code)
@@ -69,9 +70,17 @@ public sealed class AgentReports(BankMapping mapping)
                 (ReferenceKind.Instruction, said.OriginalTransactionIdentification),
                 (ReferenceKind.Uetr, said.OriginalUetr),
                 (ReferenceKind.EndToEnd, said.OriginalEndToEndIdentification)));
-        return item is not DecodedEvidence { Evidence: var evidence } ? item : new DecodedEvidence(evidence with
+        if (item is not DecodedEvidence { Evidence: var evidence })
         {
-            Amount = new Incoming(place).Money("IntrBkSttlmAmt", said.OriginalTransaction?.InterbankSettlementAmount),
+            return item;
+        }
+
+        var from = new Incoming(place);
+        var amount = from.Money("IntrBkSttlmAmt", said.OriginalTransaction?.InterbankSettlementAmount);
+        return from.Findings is [var odd, ..] ? new DecodedFinding(odd) : new DecodedEvidence(evidence with
+        {
+            Amount = amount,
+            AsOf = created?.Instant,
             BookingDate = evidence.Kind == EvidenceKind.Settled ? said.EffectiveSettlementDate?.Date : null,
             Learnt = StatusWords.Names(
                 (ReferenceKind.Bank, said.AccountServicerReference), (ReferenceKind.Bank, said.ClearingSystemReference)),

@@ -91,7 +91,8 @@ public sealed class CustomerReports(BankMapping mapping)
 
     private DecodedItem OfPayment(InitiatedPaymentStatus status, OriginalInstructionStatus? group, MessageReader reader)
     {
-        var (place, whole) = ($"TxInfAndSts {reader.Items}", ((CustomerPaymentStatusReport)reader.Message!).OriginalGroup);
+        var (place, message) = ($"TxInfAndSts {reader.Items}", (CustomerPaymentStatusReport)reader.Message!);
+        var whole = message.OriginalGroup;
         var around = group?.Status is { } own ? (Status: own, group.Reasons) : (whole?.Status, Reasons: whole?.Reasons ?? []);
 
         // A payment that is listed in a refused group without a status of its own is refused: any other silence says nothing.
@@ -107,9 +108,17 @@ public sealed class CustomerReports(BankMapping mapping)
                 (ReferenceKind.Instruction, status.OriginalInstructionIdentification),
                 (ReferenceKind.Uetr, status.OriginalUetr),
                 (ReferenceKind.EndToEnd, status.OriginalEndToEndIdentification)));
-        return item is not DecodedEvidence { Evidence: var evidence } ? item : new DecodedEvidence(evidence with
+        if (item is not DecodedEvidence { Evidence: var evidence })
         {
-            Amount = new Incoming(place).Money("InstdAmt", status.OriginalTransaction?.Amount?.InstructedAmount),
+            return item;
+        }
+
+        var from = new Incoming(place);
+        var amount = from.Money("InstdAmt", status.OriginalTransaction?.Amount?.InstructedAmount);
+        return from.Findings is [var odd, ..] ? new DecodedFinding(odd) : new DecodedEvidence(evidence with
+        {
+            Amount = amount,
+            AsOf = message.GroupHeader?.CreationDateTime?.Instant,
             Learnt = StatusWords.Names(
                 (ReferenceKind.Bank, status.AccountServicerReference), (ReferenceKind.Bank, status.ClearingSystemReference)),
         });

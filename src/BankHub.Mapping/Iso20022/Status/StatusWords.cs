@@ -22,6 +22,11 @@ internal sealed class StatusWords(BankMapping mapping, string message)
 
     public const string Rejected = "RJCT";
 
+    /// <summary>
+    /// Payments are recalled one by one: of a message that is said to be cancelled no member is, unless it is named, and people look at it.
+    /// </summary>
+    public const string CancelledWhole = "cancelled-whole";
+
     /// <summary>What a status says of a message or a payment.</summary>
     /// <param name="place">Where it stands, for findings.</param>
     /// <param name="code">The status.</param>
@@ -34,6 +39,7 @@ internal sealed class StatusWords(BankMapping mapping, string message)
         IReadOnlyList<Reference>? within = null) =>
         Kind(code, reasons, scope) is not { } kind ? Park(place, "unknown-code", "The status is none that is known.")
         : references.Count == 0 ? Park(place, "no-reference", "The status names nothing that it could be about.")
+        : scope == EvidenceScope.Message && kind == EvidenceKind.Cancelled ? Park(place, CancelledWhole, "Of its payments none is named.")
         : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code, Within = within ?? [] });
 
     public static DecodedFinding Park(string place, string rule, string message) => new(new Finding(place, rule, message));

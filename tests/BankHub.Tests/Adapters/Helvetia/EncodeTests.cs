@@ -19,6 +19,7 @@ public sealed class EncodeTests
     {
         { "own-account", "$.debtorAccount", Plain() with { DebtorAccount = new() { Iban = Iban.Parse("DE89370400440532013000") } } },
         { "creditor-agent", "$.creditorAgent", Plain() with { CreditorAgent = new() { Name = "Bank of London" } } },
+        { "creditor-agent", "$.creditorAgent", OfInstitution() with { CategoryPurpose = "SUPP", CreditorAgent = null } },
         { "characters", "$.creditor.name", Plain() with { Creditor = new() { Name = "東京" } } },
         { "scheme", "$.scheme", Plain() with { Scheme = Scheme.Chaps } },
         { "not-in-version", "$.chargeBearer", OfInstitution() with { ChargeBearer = ChargeBearer.Debtor } },

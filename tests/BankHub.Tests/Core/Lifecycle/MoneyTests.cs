@@ -53,6 +53,14 @@ public sealed class MoneyTests
         { "two ACH returns, one of another amount", [AchReturn("r1", 40), AchReturn("r2", 100)],
             "Returned 100.00 [AmountDiffers] nacha:R03" },
 
+        { "a return of more", [Settled("b1"), Returned("r1", 100.01m)], "Settled 0.00 [AmountDiffers]" },
+        { "a word of a return of more, alone", [Returned(null, 1000)], "Sent 0.00 [AmountDiffers]" },
+        { "a word of a return of what went out with another amount", [Settled("b1"), Went(1000), Returned(null)],
+            "Settled 0.00 [AmountDiffers]" },
+        { "the same, and what is booked for ours", [Settled("b1"), Went(1000), Returned(null), Returned("r1", 40)],
+            "Settled 40.00 [AmountDiffers]" },
+        { "a word of a return of what went out", [Settled("b1"), Went(100), Returned(null, 85)], "Settled 85.00 []" },
+
         { "refused after it was taken", [Of(EvidenceKind.Accepted), Of(EvidenceKind.Rejected)], "Rejected 0.00 []" },
         { "refused and corrected", [Of(EvidenceKind.Rejected), Of(EvidenceKind.Correction)], "Rejected 0.00 [ExecutedAndRejected]" },
         { "refused and disputed", [Of(EvidenceKind.Disputed), Of(EvidenceKind.Rejected)], "Rejected 0.00 [ExecutedAndRejected]" },
@@ -66,6 +74,9 @@ public sealed class MoneyTests
             "Reversed 0.00 [ExecutedAndRejected]" },
         { "refused and returned", [Of(EvidenceKind.Rejected), Returned("r1")], "Returned 100.00 [ReturnedAndRejected]" },
     };
+
+    /// <summary>What went out, as the bank that returns it says.</summary>
+    private static Evidence Went(decimal amount) => Of(EvidenceKind.Acknowledged) with { Amount = Dollars(amount) };
 
     [Theory]
     [MemberData(nameof(Told))]

@@ -73,6 +73,18 @@ public sealed class CustomerReportTests
     }
 
     [Fact]
+    public void Nothing_follows_from_a_status_with_an_amount_that_is_none()
+    {
+        var odd = Payment("I1", "RJCT").Replace(
+            "</TxInfAndSts>", "<OrgnlTxRef><Amt><InstdAmt Ccy=\"EUR\">0.00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>",
+            StringComparison.Ordinal);
+        var items = Decode(Report("", odd + Payment("I2", "ACCP")));
+
+        Assert.Equal("amount-positive", Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
+        Assert.Equal(EvidenceKind.Accepted, Assert.Single(items.OfType<DecodedEvidence>()).Evidence.Kind);
+    }
+
+    [Fact]
     public void A_payment_in_a_refused_group_without_a_status_of_its_own_is_refused()
     {
         var evidence = Evidence(Report("<GrpSts>RJCT</GrpSts>", Payment("I1", "")));

@@ -22,7 +22,7 @@ public sealed class CaseResolutionTests
         var evidence = Assert.Single(Evidence(Message(whole, Payment(single))));
 
         Assert.Equal((kind, EvidenceScope.Payment, "recall S1"), (evidence.Kind, evidence.Scope, evidence.Identity));
-        Assert.Equal(["instruction:I1", "instruction:CASE1", "endToEnd:E1"], evidence.References.Select(name => name.ToString()));
+        Assert.Equal(["instruction:I1", "endToEnd:E1"], evidence.References.Select(name => name.ToString()));
         Assert.Equal((new ReasonCode(ReasonCode.Iso20022, "CUST", "no"), Money.Of(5, Currency.Usd)), (evidence.Reason, evidence.Amount));
     }
 
@@ -72,6 +72,36 @@ public sealed class CaseResolutionTests
                 (EvidenceKind.CancellationRefused, EvidenceScope.Payment),
             ],
             Evidence(Message("PECR", instruction)).Select(one => (one.Kind, one.Scope)));
+    }
+
+    [Fact]
+    public void The_case_names_a_payment_that_nothing_else_names()
+    {
+        var one = "<CxlDtls><TxInfAndSts><OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId><TxCxlSts>ACCR</TxCxlSts></TxInfAndSts></CxlDtls>";
+
+        Assert.Equal([new(ReferenceKind.Instruction, "CASE1")], Assert.Single(Evidence(Message("CNCL", one))).References);
+    }
+
+    [Theory]
+    [InlineData("ACCR", "cancelled-whole")]
+    [InlineData("PDCR", "CancellationPending")]
+    [InlineData("RJCR", "CancellationRefused")]
+    public void No_member_of_a_group_is_cancelled_that_is_not_named(string status, string said)
+    {
+        var group = "<OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId>"
+            + $"<GrpCxlSts>{status}</GrpCxlSts></OrgnlGrpInfAndSts>";
+        var instruction = $"""
+            <CxlDtls><OrgnlPmtInfAndSts><OrgnlPmtInfId>M1-P</OrgnlPmtInfId>
+            <PmtInfCxlSts>{status}</PmtInfCxlSts></OrgnlPmtInfAndSts></CxlDtls>
+            """;
+        var items = Decode(Message("PECR", Payment(status).Replace("<CxlDtls>", $"<CxlDtls>{group}", StringComparison.Ordinal)));
+
+        Assert.Equal(said, Rule(items[0]));
+        Assert.Equal((EvidenceScope.Payment, "I1"), (One(items[1]).Scope, One(items[1]).References[0].Value));
+        Assert.Equal(said, Rule(Assert.Single(Decode(Message("PECR", instruction)))));
+
+        static Evidence One(DecodedItem item) => Assert.IsType<DecodedEvidence>(item).Evidence;
+        static string Rule(DecodedItem item) => item is DecodedFinding found ? found.Finding.Rule : One(item).Kind.ToString();
     }
 
     [Fact]

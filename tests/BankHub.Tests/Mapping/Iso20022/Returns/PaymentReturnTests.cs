@@ -29,7 +29,8 @@ public sealed class PaymentReturnTests
     [Theory]
     [InlineData("100.00", "USD", "100.00", "Returned 100.00 []")]
     [InlineData("100.00", "USD", "85.00", "Settled 85.00 []")]
-    [InlineData("250.00", "USD", "100.00", "Returned 100.00 [AmountDiffers]")]
+    [InlineData("250.00", "USD", "100.00", "Settled 0.00 [AmountDiffers]")]
+    [InlineData("250.00", "USD", "250.00", "Settled 0.00 [AmountDiffers]")]
     [InlineData("85.00", "EUR", "85.00", "Settled 0.00 [AmountDiffers]")]
     public void A_payment_is_returned_only_by_all_of_its_own_money(string original, string currency, string returned, string expected)
     {

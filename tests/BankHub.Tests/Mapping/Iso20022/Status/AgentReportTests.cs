@@ -79,6 +79,7 @@ public sealed class AgentReportTests
     [InlineData("NOOR", EvidenceKind.NotFound)]
     [InlineData("DU01", EvidenceKind.BankDoubt)]
     [InlineData("DU05", EvidenceKind.BankDoubt)]
+    [InlineData("AM05", EvidenceKind.BankDoubt)]
     [InlineData("AC01", EvidenceKind.Rejected)]
     public void A_refusal_of_a_copy_or_of_a_question_is_none_of_the_payment(string reason, EvidenceKind kind)
     {
@@ -86,6 +87,43 @@ public sealed class AgentReportTests
 
         Assert.Equal(kind, Assert.Single(Evidence(Report("", Payment(Names, "RJCT", why)))).Kind);
         Assert.Equal(kind, Assert.Single(Evidence(Report($"<GrpSts>RJCT</GrpSts>{why}", ""))).Kind);
+    }
+
+    [Theory]
+    [InlineData("0.00", "USD", "amount-positive")]
+    [InlineData("100.005", "EUR", "amount-decimals")]
+    [InlineData("100.50", "JPY", "amount-decimals")]
+    [InlineData("1234567890123456789.00", "USD", "amount-digits")]
+    [InlineData("100.00", "AAA", "currency")]
+    public void Nothing_follows_from_a_status_with_an_amount_that_is_none(string amount, string currency, string rule)
+    {
+        var odd = $"<OrgnlTxRef><IntrBkSttlmAmt Ccy=\"{currency}\">{amount}</IntrBkSttlmAmt></OrgnlTxRef>";
+        var items = Decode(Report("", Payment(Names, "ACSP", odd) + Payment(Names, "RJCT")));
+
+        Assert.Equal(rule, Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
+        Assert.Equal(EvidenceKind.Rejected, Assert.Single(items.OfType<DecodedEvidence>()).Evidence.Kind);
+    }
+
+    [Fact]
+    public void An_answer_that_nothing_is_known_is_as_old_as_its_message_says()
+    {
+        var answer = Encoding.UTF8.GetString(Report("", Payment(Names, "RJCT", "<StsRsnInf><Rsn><Cd>NOOR</Cd></Rsn></StsRsnInf>")));
+        DateTimeOffset? AsOf(string moment) => Assert.Single(Evidence(
+            Encoding.UTF8.GetBytes(answer.Replace("2026-11-23T18:00:00Z", moment, StringComparison.Ordinal)))).AsOf;
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.Zero), AsOf("2026-11-23T18:00:00+01:00"));
+        Assert.Null(AsOf("2026-11-23T18:00:00"));
+    }
+
+    [Fact]
+    public void A_message_that_is_said_to_be_cancelled_cancels_no_member_that_is_not_named()
+    {
+        var items = Decode(Report("<GrpSts>CANC</GrpSts>", Payment(Names, "CANC")));
+
+        Assert.Equal("cancelled-whole", Assert.IsType<DecodedFinding>(items[0]).Finding.Rule);
+        Assert.Equal(
+            (EvidenceKind.Cancelled, EvidenceScope.Payment),
+            (Assert.IsType<DecodedEvidence>(items[1]).Evidence.Kind, ((DecodedEvidence)items[1]).Evidence.Scope));
     }
 
     [Fact]
