@@ -2,6 +2,7 @@ using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Wire;
 using BankHub.Tests.Conformance;
+using BankHub.Tests.Formats.Iso20022.Schemas;
 
 namespace BankHub.Tests.Adapters.Helvetia;
 
@@ -46,5 +47,21 @@ public sealed class ContractTests
         var item = ((IMessageDecoder)bank.Adapter).Decode(new FilePickup("files-out", "x", body), Banks.Context(bank)).Single();
 
         Assert.Equal(rule, item is DecodedFinding found ? found.Finding.Rule : "");
+    }
+
+    [Fact]
+    public void What_breaks_the_official_schema_is_told_and_read_all_the_same()
+    {
+        const string end = "</BICFI>";
+        var bank = Banks.In(Folder);
+        var text = File.ReadAllText(Path.Combine(Banks.Golden(Folder), "received-rejected.xml"));
+        var sender = text.IndexOf(end, text.IndexOf("<InstgAgt>", StringComparison.Ordinal), StringComparison.Ordinal) + end.Length;
+        var body = Encoding.UTF8.GetBytes(text.Insert(sender, "<Nm>Helvetia AG</Nm>"));
+        var context = Banks.Context(bank) with { Schemas = SmallSchema.Of("pacs.002.001.10", "FIToFIPmtStsRpt") };
+
+        var items = ((IMessageDecoder)bank.Adapter).Decode(new FilePickup("files-out", "x", body), context).ToList();
+
+        Assert.IsType<DecodedEvidence>(items[0]);
+        Assert.Equal("schema", Assert.IsType<DecodedFinding>(items[^1]).Finding.Rule);
     }
 }

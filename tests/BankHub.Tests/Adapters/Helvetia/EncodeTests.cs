@@ -15,11 +15,14 @@ public sealed class EncodeTests
 
     private static readonly PartyIdentification Institution = new() { Type = PartyType.Organisation, Bic = Bic.Parse("BOLNGB2LXXX") };
 
+    private static readonly Party InNoTown = new() { Name = "Jane Roe", PostalAddress = new() { Country = CountryCode.Parse("GB") } };
+
     public static TheoryData<string, string, Payment> Refused => new()
     {
         { "own-account", "$.debtorAccount", Plain() with { DebtorAccount = new() { Iban = Iban.Parse("DE89370400440532013000") } } },
         { "creditor-agent", "$.creditorAgent", Plain() with { CreditorAgent = new() { Name = "Bank of London" } } },
         { "creditor-agent", "$.creditorAgent", OfInstitution() with { CategoryPurpose = "SUPP", CreditorAgent = null } },
+        { "cbpr-address", "$.creditor.postalAddress.townName", Plain() with { Creditor = InNoTown } },
         { "characters", "$.creditor.name", Plain() with { Creditor = new() { Name = "東京" } } },
         { "scheme", "$.scheme", Plain() with { Scheme = Scheme.Chaps } },
         { "not-in-version", "$.chargeBearer", OfInstitution() with { ChargeBearer = ChargeBearer.Debtor } },
