@@ -34,6 +34,9 @@ internal sealed record Unit
     /// <summary>Other amounts by which the bank names the payment: what was instructed, before charges or in its own currency.</summary>
     public IReadOnlyList<Sum> OtherAmounts { get; init; } = [];
 
+    /// <summary>What it moved by the bank's word, in the currency of the payment: never what was once instructed.</summary>
+    public IReadOnlyList<Sum> Moved { get; init; } = [];
+
     /// <summary>What the bank says that it took for the booking, or gave back of it.</summary>
     public IReadOnlyList<Charge> Charges { get; init; } = [];
 
@@ -42,7 +45,7 @@ internal sealed record Unit
 
     /// <summary>What it moved in that currency: itself, or what the bank says was exchanged for it; of several words the nearest.</summary>
     public Sum? In(Currency currency) =>
-        Amount.Currency == currency ? Amount : OtherAmounts.LastOrDefault(other => other.Currency == currency);
+        Amount.Currency == currency ? Amount : Moved.LastOrDefault(other => other.Currency == currency);
 
     /// <summary>Every name by which it may be found later.</summary>
     public IEnumerable<Reference> All => Names.Concat(Messages);

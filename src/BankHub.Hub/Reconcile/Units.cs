@@ -61,6 +61,7 @@ internal static class Units
         EndToEnd = BookingName.Named(names.EndToEndIdentification),
         Batch = entry.Batch is { } batch && (only is null || IsMany(batch)) ? batch : null,
         OtherAmounts = [.. Amounts(entry.AmountDetails), .. Amounts(only?.AmountDetails)],
+        Moved = [.. new[] { entry.AmountDetails?.Transaction, only?.AmountDetails?.Transaction }.OfType<Sum>()],
 
         // What is said of the entry and of its only transaction is the same, said twice.
         Charges = entry.Charges.Count > 0 ? entry.Charges : only?.Charges ?? [],
@@ -77,6 +78,7 @@ internal static class Units
         Messages = Messages(details.References, entry.Batch),
         EndToEnd = BookingName.Named(details.References.EndToEndIdentification),
         OtherAmounts = [.. Amounts(details.AmountDetails)],
+        Moved = details.AmountDetails?.Transaction is { } moved ? [moved] : [],
         Charges = details.Charges,
     };
 

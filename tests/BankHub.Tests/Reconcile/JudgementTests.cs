@@ -18,6 +18,44 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_fee_that_was_booked_apart_and_names_its_payment_is_not_the_payment()
+    {
+        var fee = Unit(3m, BookingSide.Debit) with { OtherAmounts = [Sum.Of(1000m, Currency.Eur)] };
+        Assert.Equal("amount-differs", Reason(Judgement.Judge(fee, "fee", [Payment(1000m)], [])));
+    }
+
+    [Theory]
+    [InlineData(100d, null, "amount-differs")]
+    [InlineData(100d, 97d, "")]
+    public void What_came_back_in_another_currency_is_what_the_bank_says_moved_and_not_what_was_instructed(
+        double instructed, double? moved, string reason)
+    {
+        var entry = new StatementEntry
+        {
+            Amount = Sum.Of(92.34m, Currency.Usd),
+            Side = BookingSide.Credit,
+            Status = EntryStatus.Booked,
+            Details =
+            [
+                new()
+                {
+                    References = TransactionReferences.None,
+                    AmountDetails = new()
+                    {
+                        Instructed = Sum.Of((decimal)instructed, Currency.Eur),
+                        Transaction = moved is { } value ? Sum.Of((decimal)value, Currency.Eur) : null,
+                    },
+                    ReturnReason = new(ReasonCode.Iso20022, "AC04"),
+                },
+            ],
+        };
+        var back = Assert.Single(Units.Of(entry));
+        var judgement = Judgement.Judge(back, "r", [Payment(100m)], []);
+        Assert.Equal(reason, judgement is Judgement.Of ? "" : Reason(judgement));
+        Assert.Equal((decimal?)moved, back.In(Currency.Eur)?.Value);
+    }
+
+    [Fact]
     public void The_same_booking_told_again_is_the_same_and_another_one_a_question()
     {
         var payment = Payment(10m);
