@@ -12,10 +12,19 @@ namespace BankHub.Mapping.Iso20022.Statements;
 /// <summary>What an entry and a transaction say of their amount alike.</summary>
 internal static class Amounts
 {
+    /// <summary>ISO 20022 has 18 digits for an amount; what is longer is none, and nothing that is stored has room for it.</summary>
+    private const decimal TooMuch = 1_000_000_000_000_000_000m;
+
     public static Sum? Read(Amount? amount, string path, Incoming from)
     {
         if (amount is not { } given || from.Value<Currency>(path, given.Currency) is not { } currency)
         {
+            return null;
+        }
+
+        if (Math.Abs(given.Value) >= TooMuch)
+        {
+            from.Report(path, "amount-size", "An amount has at most 18 digits.");
             return null;
         }
 

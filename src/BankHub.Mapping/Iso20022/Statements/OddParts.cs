@@ -19,8 +19,10 @@ internal static class OddParts
             return mended;
         }
 
+        // Without its charges a booking is not of its payment's amount: they go last.
         var bare = entry with { Details = [.. entry.Details.Select(Bare)], AdditionalInformation = null };
-        return IsSound(bare) ? bare : null;
+        var least = bare with { Details = [.. bare.Details.Select(details => details with { Charges = [] })] };
+        return IsSound(bare) ? bare : IsSound(least) ? least : null;
     }
 
     private static bool IsSound(StatementEntry entry) => StatementJson.ReadEntry(StatementJson.Write(entry)).Findings.Count == 0;
@@ -57,6 +59,7 @@ internal static class OddParts
         Amount = details.Amount,
         Side = details.Side,
         AmountDetails = details.AmountDetails,
+        Charges = details.Charges,
         BankTransactionCode = details.BankTransactionCode,
         ReturnReason = details.ReturnReason,
     };

@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Formats.Iso20022.Components.Entries;
@@ -99,13 +100,13 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
             yield return new DecodedStatement(_statement);
         }
 
-        foreach (var finding in _statement is null ? from.Findings : [])
+        foreach (var finding in _statement is null ? from.Findings : LeftOut(from))
         {
             yield return new DecodedFinding(finding);
         }
     }
 
-    /// <summary>The entry, if it can be kept: what is odd about its parties is left out, and told.</summary>
+    /// <summary>The entry, if it can be kept: what is odd about its details and parties is left out, and told.</summary>
     internal static IEnumerable<DecodedItem> Kept(StatementEntry? read, Incoming from)
     {
         if (read is null)
@@ -114,14 +115,26 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         }
 
         var broken = StatementJson.ReadEntry(StatementJson.Write(read)).Findings;
-        if (broken.Count == 0)
+        if (broken.Count > 0)
         {
-            return [new DecodedEntry(read)];
+            from.Report(broken[0].Path, broken[0].Rule, broken[0].Message);
         }
 
-        from.Report("NtryDtls", "left-out", $"What is said of parties and purpose is odd ({broken[0].Path}, {broken[0].Rule}).");
-        DecodedFinding told = new(from.Findings[^1]);
-        return OddParts.LeftOut(read, broken) is { } rest ? [new DecodedEntry(rest), told] : [told];
+        var kept = broken.Count == 0 ? read : OddParts.LeftOut(read, broken);
+        var told = LeftOut(from).Select(finding => new DecodedFinding(finding));
+        return kept is null ? told : told.Prepend<DecodedItem>(new DecodedEntry(kept));
+    }
+
+    /// <summary>What was odd about something that is kept, told once: a bank has the same habit in every place.</summary>
+    private static Finding[] LeftOut(Incoming from)
+    {
+        string[] odd = [.. from.Findings.Select(finding => $"{finding.Path} {finding.Rule}").Distinct()];
+        if (odd.Length > 0)
+        {
+            from.Report("$", "left-out", $"Odd in {odd.Length} places, and left out: {string.Join("; ", odd.Take(5))}.");
+        }
+
+        return odd.Length > 0 ? [from.Findings[^1]] : [];
     }
 
     private static Currency? CurrencyOf(Entry? entry) =>

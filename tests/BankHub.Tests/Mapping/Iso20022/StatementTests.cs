@@ -62,6 +62,8 @@ public sealed class StatementTests
 
     [Theory]
     [InlineData("10.005", "CRDT", "BOOK", "amount-decimals")]
+    [InlineData("1000000000000000000", "CRDT", "BOOK", "amount-size")]
+    [InlineData("12345678901234567890123.45", "CRDT", "BOOK", "amount-size")]
     [InlineData("10.00", "CRDT", "XXXX", "unknown-code")]
     [InlineData("10.00", "KRDT", "BOOK", "incomplete")]
     [InlineData("ten", "CRDT", "BOOK", "number")]
@@ -147,6 +149,45 @@ public sealed class StatementTests
         var details = Assert.Single(items.OfType<DecodedEntry>().Single().Entry.Details);
         Assert.Equal(("Jane", "back", null), (details.Debtor?.Name, details.RemittanceInformation?.Unstructured[0], details.CreditorAgent));
         Assert.Equal("left-out", Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
+    }
+
+    [Fact]
+    public void A_balance_of_more_digits_than_an_amount_has_is_left_out_and_told()
+    {
+        var body = Encoding.UTF8.GetString(Document(Entry("1.00", "CRDT", "BOOK")));
+        body = body.Replace(">20.00<", ">20000000000000000000.00<", StringComparison.Ordinal);
+        var items = new StatementsToItems(Transfers.Mapping).Decode(Encoding.UTF8.GetBytes(body)).ToList();
+
+        Assert.Equal("OPBD", Assert.Single(items.OfType<DecodedStatement>().Single().Statement.Balances).Type);
+        Assert.Single(items.OfType<DecodedEntry>());
+        var told = Assert.Single(items.OfType<DecodedFinding>(), item => item.Finding.Rule == "left-out");
+        Assert.Contains("amount-size", told.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_charge_that_cannot_be_read_is_told_beside_its_booking()
+    {
+        var odd = Single.Replace("Ccy=\"EUR\">1.50<", "Ccy=\"EUR\">1.505<", StringComparison.Ordinal);
+        var items = Decode(Entry("10.00", "CRDT", "BOOK", odd));
+
+        Assert.Empty(items.OfType<DecodedEntry>().Single().Entry.Charges);
+        var told = Assert.Single(items.OfType<DecodedFinding>()).Finding;
+        Assert.Equal("left-out", told.Rule);
+        Assert.Contains("Chrgs amount-decimals", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_booking_of_which_all_about_parties_is_left_out_keeps_its_charges()
+    {
+        const string charges = """
+            <Chrgs><Rcrd><Amt Ccy="EUR">1.00</Amt><ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs><RltdPties>
+            """;
+        var odd = Single.Replace("<RltdPties>", charges, StringComparison.Ordinal)
+            + $"<AddtlNtryInf>{new string('x', 5000)}</AddtlNtryInf>";
+        var details = Assert.Single(Entries(Entry("10.00", "CRDT", "BOOK", odd)).Single().Details);
+
+        Assert.Null(details.Debtor);
+        Assert.Equal(new Charge { Amount = Sum.Of(1, Currency.Eur), Included = true }, Assert.Single(details.Charges));
     }
 
     private static IEnumerable<StatementEntry> Entries(string entries) =>
