@@ -46,25 +46,40 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
             }
         }
 
-        if (letters.Count > 0)
-        {
-            var number = await numbers.Day(Contexts.Day(bank, now), letters.Count);
-            foreach (var letter in letters)
-            {
-                letter.DaySequence = (int)number++;
-            }
-        }
-
-        var most = Contexts.MostADay(bank) ?? int.MaxValue;
-        await fullDays.HoldAsync(work, bank, product, now, [.. letters.Where(l => l.DaySequence > most).SelectMany(l => l.Members)]);
-        await StoreAsync(work, bank, [.. letters.Where(l => l.DaySequence <= most).Select(l => Encode(bank, product, l, now))]);
+        await StoreAsync(work, bank, letters.Count == 0 ? [] : await NumberAsync(work, bank, product, letters, numbers.Days, now));
         return claimed.Count > 0;
     }
 
-    private Sealing Encode(Bank bank, Product product, Letter letter, DateTimeOffset now)
+    /// <summary>Encodes what the day has numbers for; letters of which nothing can be said use none.</summary>
+    private async Task<IReadOnlyList<Sealing>> NumberAsync(
+        Work work, Bank bank, Product product, IReadOnlyList<Letter> letters, DayNumbers days, DateTimeOffset now)
+    {
+        var (day, most) = (Contexts.Day(bank, now), Contexts.MostADay(bank) ?? int.MaxValue);
+        var first = await days.TakeAsync(work, day, letters.Count);
+        var number = first;
+        var (sealings, late) = (new List<Sealing>(), new List<Member>());
+        foreach (var letter in letters)
+        {
+            if (number > most)
+            {
+                late.AddRange(letter.Members);
+                continue;
+            }
+
+            var sealing = Encode(bank, product, letter, (int)number, now);
+            number += sealing.Encoded.Messages.Count > 0 ? 1 : 0;
+            sealings.Add(sealing);
+        }
+
+        await days.GiveBackAsync(work, day, first + letters.Count - number);
+        await fullDays.HoldAsync(work, bank, product, now, late);
+        return sealings;
+    }
+
+    private Sealing Encode(Bank bank, Product product, Letter letter, int dayNumber, DateTimeOffset now)
     {
         var stamp = new Stamp(
-            ids.NewReference(IdLength), letter.Number, letter.DaySequence, now, letter.Timing.BusinessDate, letter.Timing.ValueDate);
+            ids.NewReference(IdLength), letter.Number, dayNumber, now, letter.Timing.BusinessDate, letter.Timing.ValueDate);
         var batch = new PaymentBatch(product, [.. letter.Members.Select(m => m.ToEncode)]);
         var encoded = problems.TryEncode(bank, batch, Contexts.For(bank, stamp));
         return new Sealing(product, encoded, letter.Members.ToDictionary(m => m.Claim.Id), stamp, letter.Timing.NotAfter, ids);
@@ -127,8 +142,5 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
     }
 
     /// <summary>Payments that will share a message.</summary>
-    private sealed record Letter(Member[] Members, SendTiming Timing, long Number)
-    {
-        public int DaySequence { get; set; }
-    }
+    private sealed record Letter(Member[] Members, SendTiming Timing, long Number);
 }

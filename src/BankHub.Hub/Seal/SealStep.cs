@@ -80,17 +80,14 @@ public sealed partial class SealStep(
 
     private async Task<bool> SealAsync(Bank bank, Product product, Group group, int count, CancellationToken cancellationToken)
     {
-        // Numbers are taken before the claim, outside its transaction: gaps occur, repeats do not.
+        // All numbers but those of a day are taken before the claim, outside its transaction: gaps occur, repeats do not.
         var connection = bank.Connection.Id;
         var messages = (count + product.MaxBatch - 1) / product.MaxBatch;
         var numbers = new Numbers(
             await sequences.NextAsync(connection, "message", messages, cancellationToken),
             await sequences.NextAsync(connection, "payment", count, cancellationToken),
             count,
-            // Ahead only where no product sends files: all products of a connection share the numbers of a day, and a file's should be low.
-            (day, letters) => bank.Manifest.Products.All(p => p.MaxBatch == 1)
-                ? sequences.NextAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken)
-                : sequences.TakeAsync(connection, $"day:{day:yyyy-MM-dd}", letters, cancellationToken));
+            new DayNumbers(sequences, bank));
         CrashPoint.At("seal.numbered");
         var done = await database.TransactAsync(w => batches.SealAsync(w, bank, product, group, numbers), cancellationToken);
         CrashPoint.At("seal.committed");
@@ -117,5 +114,5 @@ public sealed partial class SealStep(
 /// <param name="FirstMessage">The number of its first message on its connection.</param>
 /// <param name="FirstPayment">The number of its first payment.</param>
 /// <param name="Payments">How many payment numbers are reserved.</param>
-/// <param name="Day">Takes numbers within a business date, by their count; files are numbered without gaps as far as may be.</param>
-public sealed record Numbers(long FirstMessage, long FirstPayment, int Payments, Func<DateOnly, int, Task<long>> Day);
+/// <param name="Days">Those within a business date.</param>
+public sealed record Numbers(long FirstMessage, long FirstPayment, int Payments, DayNumbers Days);
