@@ -14,24 +14,25 @@ namespace BankHub.Hub.Reconcile;
 public sealed class AccountNotices(Catalog.Catalog catalog, IIdSource ids, ICipher cipher)
 {
     /// <summary>Tells every listener of each of these.</summary>
-    internal async Task TellAsync<T>(Work work, string connection, IReadOnlyList<T> news, Action<Utf8JsonWriter, T> write)
+    internal async Task TellAsync<T>(Work work, string connection, IReadOnlyList<T> news, Action<Utf8JsonWriter, T, Listener> write)
     {
         var listeners = news.Count == 0 ? [] : await work.QueryAsync(
-            "select id from caller where webhook_url is not null and active and (sees = '*' or id = any($1))", r => r.GetString(0),
+            "select id, sees from caller where webhook_url is not null and active and (sees = '*' or id = any($1))",
+            r => new Listener(r.GetString(0), r.GetString(1)),
             catalog.Find(connection)?.Connection.Credits.ToArray() ?? []);
         if (listeners.Count == 0)
         {
             return;
         }
 
-        var notices = listeners.SelectMany(l => news.Select(n => (Id: ids.NewId(), Caller: l, News: n))).ToArray();
+        var notices = listeners.SelectMany(l => news.Select(n => (Id: ids.NewId(), Listener: l, News: n))).ToArray();
         await work.PostAsync(
             """
             insert into notification (payment_id, version, caller, due_at, body)
             select t.id, 1, t.caller, hub_now(), t.body from unnest($1::uuid[], $2::text[], $3::bytea[]) t(id, caller, body)
             """,
-            notices.Select(n => n.Id).ToArray(), notices.Select(n => n.Caller).ToArray(),
-            notices.Select(n => cipher.Seal(Body(n.Id, json => write(json, n.News)), n.Id.ToByteArray())).ToArray());
+            notices.Select(n => n.Id).ToArray(), notices.Select(n => n.Listener.Id).ToArray(),
+            notices.Select(n => cipher.Seal(Body(n.Id, json => write(json, n.News, n.Listener)), n.Id.ToByteArray())).ToArray());
         work.Wake(StepNames.Notify);
     }
 
@@ -64,4 +65,12 @@ public sealed class AccountNotices(Catalog.Catalog catalog, IIdSource ids, ICiph
 
         return buffer.WrittenSpan.ToArray();
     }
+}
+
+/// <summary>A caller who is told of accounts.</summary>
+/// <param name="Id">Who it is.</param>
+/// <param name="Shown">The caller whose payments it is shown, * for all.</param>
+internal sealed record Listener(string Id, string Shown)
+{
+    public bool Sees(string? caller) => Shown == "*" || Shown == caller;
 }

@@ -23,7 +23,8 @@ public sealed class MatchedCredits(AccountNotices notices)
 
         var matched = await work.QueryAsync(
             """
-            select u.entry_id, u.detail, u.amount, u.currency, e.booking_date, e.account_tail, m.kind, m.payments, m.payment_id
+            select u.entry_id, u.detail, u.amount, u.currency, e.booking_date, e.account_tail, m.kind, m.payments, m.payment_id,
+              (select p.caller from payment p where p.id = m.payment_id)
             from unnest($1::uuid[], $2::int[]) t(entry, detail)
             cross join lateral (select * from unmatched x where x.entry_id = t.entry and x.detail = t.detail offset 0) u
             cross join lateral (select * from statement_entry x where x.id = t.entry offset 0) e
@@ -35,12 +36,12 @@ public sealed class MatchedCredits(AccountNotices notices)
             """,
             r => new Matched(
                 r.GetGuid(0), r.GetInt32(1), Sum.Of(r.GetDecimal(2), Currency.Parse(r.GetString(3))), r.Date(4), r.Text(5), r.GetString(6),
-                r.GetInt32(7), r.Id(8)),
+                r.GetInt32(7), r.Id(8), r.Text(9)),
             units.Select(u => u.Entry).ToArray(), units.Select(u => u.Detail).ToArray());
-        await notices.TellAsync(work, connection, matched, (json, credit) => Write(json, connection, credit));
+        await notices.TellAsync(work, connection, matched, (json, credit, listener) => Write(json, connection, credit, listener));
     }
 
-    private static void Write(Utf8JsonWriter json, string connection, Matched credit)
+    private static void Write(Utf8JsonWriter json, string connection, Matched credit, Listener listener)
     {
         json.WriteString("type", "account.credit.matched");
         json.WriteString("entryId", credit.Entry);
@@ -51,9 +52,12 @@ public sealed class MatchedCredits(AccountNotices notices)
         json.WriteString("bookingDate", credit.BookingDate.ToString("O"));
         json.WriteString("matchedAs", credit.Kind == "Returned" ? "return" : "settlement");
         json.WriteNumber("payments", credit.Payments);
-        AccountNotices.Text(json, "paymentId", credit.Payments == 1 ? credit.Payment?.ToString() : null);
+
+        // Whose payment it is concerns nobody who is not shown it.
+        AccountNotices.Text(json, "paymentId", credit.Payments == 1 && listener.Sees(credit.Owner) ? credit.Payment?.ToString() : null);
     }
 
     private sealed record Matched(
-        Guid Entry, int Detail, Sum Amount, DateOnly BookingDate, string? Account, string Kind, int Payments, Guid? Payment);
+        Guid Entry, int Detail, Sum Amount, DateOnly BookingDate, string? Account, string Kind, int Payments, Guid? Payment,
+        string? Owner);
 }

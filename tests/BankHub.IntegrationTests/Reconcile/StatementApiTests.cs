@@ -132,16 +132,18 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
     }
 
     [Theory]
-    [InlineData(true, "return")]
-    [InlineData(false, "settlement")]
-    public async Task Money_that_was_told_and_becomes_a_payments_is_told_again_as_such(bool byPeople, string matchedAs)
+    [InlineData(true, "return", true)]
+    [InlineData(false, "settlement", true)]
+    [InlineData(false, "settlement", false)]
+    public async Task Money_that_was_told_and_becomes_a_payments_is_told_again_as_such(bool byPeople, string matchedAs, bool own)
     {
         await using var receiver = new Receiver();
         await receiver.StartAsync();
-        await ListenAsync(receiver);
-        var payment = await SentAsync(byPeople ? 904 : 905);
+        await ListenAsync(receiver, byPeople ? "alice" : "core");
+        var payment = await SentAsync(byPeople ? 904 : own ? 905 : 906);
         var amount = (string)(await GetAsync(TestKeys.Core, $"/v1/payments/{payment}"))["amount"]!["value"]!;
-        await TellAsync($"entry asr=late{byPeople} side=Credit amt={amount} instr=LATE{byPeople}");
+        var name = $"LATE{byPeople}{own}";
+        await TellAsync($"entry asr={name} side=Credit amt={amount} instr={name}");
         if (byPeople)
         {
             var open = Assert.Single(
@@ -153,10 +155,10 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
         {
             await ExecuteAsync(
                 $"""
-                update payment set method = 'DirectDebit' where id = '{payment}';
-                insert into reference select '{Bank}', 'instruction', 'LATE{byPeople}', outbound_id, payment_id, no
+                update payment set method = 'DirectDebit', caller = '{(own ? "core" : "other")}' where id = '{payment}';
+                insert into reference select '{Bank}', 'instruction', '{name}', outbound_id, payment_id, no
                 from attempt where payment_id = '{payment}';
-                update statement_entry set state = 'New' where identity = 'late{byPeople}'
+                update statement_entry set state = 'New' where identity = '{name}'
                 """);
             await TellAsync();
         }
@@ -169,8 +171,8 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
         var matched = told.Single(j => (string)j["type"]! == "account.credit.matched");
         var credited = told.Single(j => (string)j["type"]! == "account.credited");
         Assert.Equal((string)credited["entryId"]!, (string)matched["entryId"]!);
-        Assert.Equal((matchedAs, 1, payment, amount), (
-            (string)matched["matchedAs"]!, (int)matched["payments"]!, (string)matched["paymentId"]!, (string)matched["amount"]!["value"]!));
+        Assert.Equal((matchedAs, 1, own ? payment : null, amount), (
+            (string)matched["matchedAs"]!, (int)matched["payments"]!, (string?)matched["paymentId"], (string)matched["amount"]!["value"]!));
         await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null; delete from notification");
     }
 
@@ -244,12 +246,12 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
         return payment;
     }
 
-    private async Task ListenAsync(Receiver receiver)
+    private async Task ListenAsync(Receiver receiver, string caller = "alice")
     {
         var cipher = hub.Hub.Services.GetRequiredService<ICipher>();
-        var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, "alice", Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
-        await ExecuteAsync($"update caller set webhook_url = '{receiver.Url}' where id in ('alice', 'other')");
-        await ExecuteAsync($@"update caller set webhook_secret = '\x{secret}' where id in ('alice', 'other')");
+        var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, caller, Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
+        await ExecuteAsync($"update caller set webhook_url = '{receiver.Url}' where id in ('{caller}', 'other')");
+        await ExecuteAsync($@"update caller set webhook_secret = '\x{secret}' where id in ('{caller}', 'other')");
     }
 
     private Task<bool> RunNotifyAsync() => hub.Hub.Services.GetRequiredService<NotifyStep>().RunOnceAsync(CancellationToken.None);
