@@ -9,6 +9,8 @@ namespace BankHub.Adapters.FirstCoastAch;
 public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping)
     : IPaymentEncoder, IMessageDecoder, IConnectionCheck, IConnectionComparison
 {
+    private const string Origin = "immediateOrigin";
+
     public AdapterManifest Manifest { get; } = manifest;
 
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
@@ -44,7 +46,10 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
         }
     }
 
-    /// <summary>All connections send under the bank's one ODFI identification: each needs trace numbers of its own.</summary>
+    /// <summary>
+    /// All connections send under the bank's one ODFI identification: each needs trace numbers of its own. And each numbers its files of a
+    /// day by itself, from A: a bank tells them apart by origin and modifier (Nacha Operating Rules, Appendix One), so origins differ too.
+    /// </summary>
     public IEnumerable<Finding> Compare(Connection connection, Connection other)
     {
         var (own, theirs) = (TraceRange.Of(connection.Settings), TraceRange.Of(other.Settings));
@@ -52,6 +57,12 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
         {
             yield return new Finding($"$.settings.{TraceRange.Setting}", "trace-range",
                 $"The trace numbers {own} are also those of {other.Id} ({theirs}): under one ODFI each connection has its own.");
+        }
+
+        if (connection.Settings.TryGetValue(Origin, out var origin) && other.Settings.GetValueOrDefault(Origin) == origin)
+        {
+            yield return new Finding($"$.settings.{Origin}", "same-origin",
+                $"{other.Id} sends as the same origin: both would have a file A of a day. Ask the bank for an origin of its own.");
         }
     }
 

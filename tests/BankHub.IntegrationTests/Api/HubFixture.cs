@@ -111,7 +111,7 @@ public class HubFixture : PostgresFixture
         ["adapter"] = "first-coast-ach",
         ["settings"] = new JsonObject
         {
-            ["immediateOrigin"] = "123456789", ["companyId"] = "1234567890",
+            ["immediateOrigin"] = holdDuplicates ? "123456789" : "123456780", ["companyId"] = "1234567890",
             ["traceNumbers"] = holdDuplicates ? "0000000-3999999" : "4000000-7999999",
         },
         ["mostMessagesADay"] = 100_000,

@@ -214,6 +214,23 @@ public sealed class EncodeTests
         Assert.All(found, finding => Assert.Contains("two", finding.Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("121042882", false)]
+    [InlineData("121042890", true)]
+    public void Two_connections_of_one_origin_would_both_have_a_file_A_of_a_day(string origin, bool sound)
+    {
+        Connection Make(string id, string origin, string traces) => new()
+        {
+            Id = id, Adapter = "first-coast-ach", Endpoints = new Dictionary<string, EndpointTarget>(), Accounts = ["1"],
+            HoldDuplicates = true, Gather = TimeSpan.Zero,
+            Settings = new Dictionary<string, string> { ["immediateOrigin"] = origin, ["traceNumbers"] = traces },
+        };
+
+        var found = FirstCoast.Adapter.Compare(
+            Make("one", "121042882", "0000000-0999999"), Make("two", origin, "1000000-1999999")).Select(finding => finding.Rule);
+        Assert.Equal(sound ? [] : ["same-origin"], found);
+    }
+
     [Fact]
     public void What_of_a_document_does_not_travel_is_noted() => Assert.Contains(
         "$.remittanceInformation: left-out",
