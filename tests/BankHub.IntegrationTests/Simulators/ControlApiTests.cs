@@ -52,7 +52,20 @@ public sealed class ControlApiTests
         Assert.True(Listens(port));
         process.Kill();
         await UntilAsync(() => !Listens(port), "sshd is gone");
-        folder.Delete(recursive: true);
+        await UntilAsync(() => IsDeleted(folder), "nobody writes there any more");
+    }
+
+    private static bool IsDeleted(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // The last words of a dying process.
+        }
     }
 
     private static bool Listens(int port)
