@@ -13,7 +13,14 @@ namespace BankHub.Mapping.Iso20022.Statements;
 internal static class Amounts
 {
     /// <summary>ISO 20022 has 18 digits for an amount; what is longer is none, and nothing that is stored has room for it.</summary>
-    private const decimal TooMuch = 1_000_000_000_000_000_000m;
+    internal const decimal TooMuch = 1_000_000_000_000_000_000m;
+
+    // ISO 20022 External Code Sets, bank transaction codes: the extended domain, and the family and sub-family that are not available.
+    private const string Extended = "XTND";
+    private const string NotAvailable = "NTAV";
+
+    private const int MaxCode = 4;
+    private const int MaxOwn = 35;
 
     public static Sum? Read(Amount? amount, string path, Incoming from)
     {
@@ -102,4 +109,80 @@ internal static class Amounts
                 Contract = exchange.ContractIdentification,
             }
             : null;
+
+    public static Amount? Write(Sum? sum) => sum is null ? null : new(sum.Value, sum.Currency.Value);
+
+    public static string? Write(BookingSide? side) => side switch
+    {
+        BookingSide.Credit => "CRDT",
+        BookingSide.Debit => "DBIT",
+        _ => null,
+    };
+
+    /// <summary>The amounts; the exchange stands beside the first that a message can say.</summary>
+    public static Iso.Amounts.AmountDetails? Write(AmountDetails? details)
+    {
+        if (details is null)
+        {
+            return null;
+        }
+
+        Iso.Amounts.ExchangedAmount?[] amounts =
+            [.. new[] { details.Instructed, details.Transaction, details.CounterValue }.Select(sum =>
+                sum is { Value: >= 0 and < TooMuch } ? new Iso.Amounts.ExchangedAmount { Amount = Write(sum) } : null)];
+        if (amounts.FirstOrDefault(amount => amount is not null) is { } first)
+        {
+            first.CurrencyExchange = Write(details.Exchange);
+        }
+
+        return new() { InstructedAmount = amounts[0], TransactionAmount = amounts[1], CounterValueAmount = amounts[2] };
+    }
+
+    public static IReadOnlyList<StatementCharges> Write(ValueList<Charge> charges, string path, Outgoing to) => charges.Count == 0 ? [] :
+    [
+        new()
+        {
+            Records =
+            [
+                .. charges.Select((charge, i) => new ChargesRecord
+                {
+                    Amount = Write(charge.Amount),
+                    CreditDebit = Write(charge.Side),
+                    ChargeIncluded = charge.Included,
+                    Type = charge.Type is not { } type ? null
+                        : IsCode(type) ? new() { Code = type } : new() { Proprietary = new() { Identification = type } },
+                    Bearer = PaymentTypes.Write(charge.Bearer),
+                    Agent = Agents.Write(charge.Agent, $"{path}[{i}].agent", to),
+                }),
+            ],
+        },
+    ];
+
+    /// <summary>The code; of a domain without family or sub-family the word for what is not available stands there.</summary>
+    public static Iso.BankTransactions.BankTransactionCode? Write(BankTransactionCode? code) => code is null ? null : new()
+    {
+        Domain = code.Domain is not { } domain ? null : new()
+        {
+            Code = domain,
+            Family = new() { Code = code.Family ?? NotAvailable, SubFamilyCode = code.SubFamily ?? NotAvailable },
+        },
+        Proprietary = code.Proprietary is not { } own ? null : new() { Code = own, Issuer = code.Issuer },
+    };
+
+    /// <summary>The code for an entry, which must have one: where there is none that a message can say, that nothing is known.</summary>
+    public static Iso.BankTransactions.BankTransactionCode WriteAlways(BankTransactionCode? code) =>
+        code is { Proprietary.Length: <= MaxOwn } or { Domain.Length: <= MaxCode } ? Write(code)!
+            : Write(new BankTransactionCode { Domain = Extended })!;
+
+    /// <summary>Whether a word looks like those of the external code sets, which are four capitals or digits.</summary>
+    internal static bool IsCode(string word) => word.Length == MaxCode && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+
+    private static Iso.Amounts.CurrencyExchange? Write(CurrencyExchange? exchange) => exchange is not { Rate: > 0 } ? null : new()
+    {
+        SourceCurrency = exchange.Source.Value,
+        TargetCurrency = exchange.Target?.Value,
+        UnitCurrency = exchange.Unit?.Value,
+        Rate = exchange.Rate,
+        ContractIdentification = exchange.Contract,
+    };
 }

@@ -68,4 +68,43 @@ internal static class Entries
 
     internal static int? Number(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000_000 ? number : null;
+
+    public static Iso.Entry Write(StatementEntry entry, string path, Outgoing to) => new()
+    {
+        EntryReference = Placeholder.Named(entry.EntryReference),
+        Amount = Amounts.Write(entry.Amount),
+        CreditDebit = Amounts.Write(entry.Side),
+        Reversal = entry.Reversal ? true : null,
+        Status = new() { Code = Statuses[(int)entry.Status] },
+        BookingDate = Day(entry.BookingDate),
+        ValueDate = Day(entry.ValueDate),
+        AccountServicerReference = Placeholder.Named(entry.AccountServicerReference),
+        BankTransactionCode = Amounts.WriteAlways(entry.BankTransactionCode),
+        AmountDetails = Amounts.Write(entry.AmountDetails),
+        Charges = Amounts.Write(entry.Charges, $"{path}.charges", to),
+        Details = entry is { Batch: null, Details.Count: 0 } ? [] :
+        [
+            new()
+            {
+                Batch = Write(entry.Batch),
+                Transactions = [.. entry.Details.Select((details, i) => Transactions.Write(details, $"{path}.details[{i}]", to))],
+            },
+        ],
+        AdditionalEntryInformation = entry.AdditionalInformation,
+    };
+
+    internal static Formats.Iso20022.Components.Payments.DateChoice? Day(DateOnly? day) => day is null ? null : new() { Date = day };
+
+    private static Iso.BatchInformation? Write(BatchInformation? batch)
+    {
+        var count = batch?.NumberOfTransactions?.ToString(CultureInfo.InvariantCulture);
+        return batch is null ? null : new()
+        {
+            MessageIdentification = Placeholder.Named(batch.MessageIdentification),
+            PaymentInformationIdentification = Placeholder.Named(batch.PaymentInformationIdentification),
+            NumberOfTransactions = Number(count) is null ? null : count,
+            TotalAmount = Amounts.Write(batch.TotalAmount),
+            CreditDebit = Amounts.Write(batch.Side),
+        };
+    }
 }

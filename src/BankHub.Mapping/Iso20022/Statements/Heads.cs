@@ -1,7 +1,9 @@
+using System.Globalization;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Formats.Iso20022.Messages.Statements;
+using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Mapping.Iso20022.Parts;
 using BankHub.Mapping.Iso20022.Texts;
@@ -32,12 +34,7 @@ internal static class Heads
         var page = version.Dialect < Dialect.Year2013 ? header?.MessagePagination : group.Pagination;
         return new()
         {
-            Kind = version.Message switch
-            {
-                "camt.052" => StatementKind.Intraday,
-                "camt.053" => StatementKind.EndOfDay,
-                _ => StatementKind.Notification,
-            },
+            Kind = Kind(version),
             Identification = identification,
             ElectronicSequenceNumber = group.ElectronicSequenceNumber is >= 0 and <= long.MaxValue and var number ? (long)number : null,
             Page = Entries.Number(page?.PageNumber) is { } given and > 0 ? given : 1,
@@ -70,5 +67,50 @@ internal static class Heads
         var isBetweenPages = Incoming.Either(balance.Type?.SubType) == Intermediate
             && type is BalanceType.OpeningBooked or BalanceType.ClosingBooked or BalanceType.PreviouslyClosedBooked;
         return new(isBetweenPages ? BalanceType.InterimBooked : type, amount.On(side.Value), date);
+    }
+
+    /// <summary>What a message tells of its account: two of them do not say the same.</summary>
+    public static StatementKind Kind(MessageVersion version) => version.Message switch
+    {
+        "camt.052" => StatementKind.Intraday,
+        "camt.053" => StatementKind.EndOfDay,
+        _ => StatementKind.Notification,
+    };
+
+    public static T Write<T>(Statement statement, string path, Outgoing to)
+        where T : StatementOfAccount, new()
+    {
+        var account = Accounts.Write(statement.Account, $"{path}.account", to);
+        return new()
+        {
+            Identification = statement.Identification,
+            Pagination = new() { PageNumber = statement.Page.ToString(CultureInfo.InvariantCulture), IsLastPage = statement.IsLastPage },
+            ElectronicSequenceNumber = statement.ElectronicSequenceNumber,
+            CreationDateTime = Moment(statement.Created),
+            FromToDate = new() { FromDateTime = Moment(statement.From), ToDateTime = Moment(statement.To) },
+            Account = new()
+            {
+                Identification = account.Identification,
+                Type = account.Type,
+                Currency = account.Currency ?? statement.Currency.Value,
+                Name = account.Name,
+                Servicer = Agents.Write(statement.Servicer, $"{path}.servicer", to),
+            },
+            Balances = typeof(T) == typeof(AccountNotification) ? [] : [.. statement.Balances.Select(Write)],
+        };
+    }
+
+    private static IsoDateTime? Moment(DateTimeOffset? moment) => moment is { } given ? IsoDateTime.From(given) : null;
+
+    private static Formats.Iso20022.Components.Balances.Balance Write(Balance balance)
+    {
+        var isCode = Amounts.IsCode(balance.Type);
+        return new()
+        {
+            Type = new() { CodeOrProprietary = isCode ? new() { Code = balance.Type } : new() { Proprietary = balance.Type } },
+            Amount = new(Math.Abs(balance.Amount.Value), balance.Amount.Currency.Value),
+            CreditDebit = Amounts.Write(balance.Amount.Value < 0 ? BookingSide.Debit : BookingSide.Credit),
+            Date = Entries.Day(balance.Date),
+        };
     }
 }

@@ -88,4 +88,60 @@ internal static class Transactions
 
     private static Account? Account(Iso.Accounts.CashAccount? account, Incoming from) =>
         Accounts.Read(account, "Acct", from) is { Number.Length: > 0 } known ? known : null;
+
+    public static EntryTransaction Write(TransactionDetails details, string path, Outgoing to) => new()
+    {
+        References = Write(details.References),
+        Amount = Amounts.Write(details.Amount),
+        CreditDebit = Amounts.Write(details.Side),
+        AmountDetails = Amounts.Write(details.AmountDetails),
+        BankTransactionCode = Amounts.Write(details.BankTransactionCode),
+        Charges = Amounts.Write(details.Charges, $"{path}.charges", to),
+        RelatedParties = new()
+        {
+            UltimateDebtor = Write(details.UltimateDebtor, $"{path}.ultimateDebtor", to),
+            Debtor = Write(details.Debtor, $"{path}.debtor", to),
+            DebtorAccount = Write(details.DebtorAccount, $"{path}.debtorAccount", to),
+            Creditor = Write(details.Creditor, $"{path}.creditor", to),
+            CreditorAccount = Write(details.CreditorAccount, $"{path}.creditorAccount", to),
+            UltimateCreditor = Write(details.UltimateCreditor, $"{path}.ultimateCreditor", to),
+        },
+        RelatedAgents = new()
+        {
+            DebtorAgent = Agents.Write(details.DebtorAgent, $"{path}.debtorAgent", to),
+            CreditorAgent = Agents.Write(details.CreditorAgent, $"{path}.creditorAgent", to),
+        },
+        Purpose = PaymentTypes.Coded(details.Purpose),
+        Remittance = Remittances.Write(details.RemittanceInformation, $"{path}.remittanceInformation", to),
+        ReturnInformation = Write(details.ReturnReason),
+        AdditionalTransactionInformation = details.AdditionalInformation,
+    };
+
+    private static Iso.Entries.TransactionReferences Write(TransactionReferences names) => new()
+    {
+        MessageIdentification = Placeholder.Named(names.MessageIdentification),
+        PaymentInformationIdentification = Placeholder.Named(names.PaymentInformationIdentification),
+        InstructionIdentification = Placeholder.Named(names.InstructionIdentification),
+        EndToEndIdentification = Placeholder.Named(names.EndToEndIdentification),
+        Uetr = names.Uetr,
+        TransactionIdentification = Placeholder.Named(names.TransactionIdentification),
+        AccountServicerReference = Placeholder.Named(names.AccountServicerReference),
+        MandateIdentification = Placeholder.Named(names.MandateIdentification),
+        ClearingSystemReference = Placeholder.Named(names.ClearingSystemReference),
+        ChequeNumber = Placeholder.Named(names.ChequeNumber),
+    };
+
+    /// <summary>The reason; one of another code set than ISO's or the bank's own has no place.</summary>
+    private static ReturnInformation? Write(ReasonCode? reason) => reason?.CodeSet switch
+    {
+        ReasonCode.Iso20022 => new() { Reason = new() { Code = reason.Code }, AdditionalInformation = Lines.Of(reason.Text) },
+        ReasonCode.Proprietary => new() { Reason = new() { Proprietary = reason.Code }, AdditionalInformation = Lines.Of(reason.Text) },
+        _ => null,
+    };
+
+    private static Iso.Parties.PartyOrAgent? Write(Party? party, string path, Outgoing to) =>
+        party is null ? null : new() { Party = Parties.Write(party, path, to) };
+
+    private static Iso.Accounts.CashAccount? Write(Account? account, string path, Outgoing to) =>
+        account is null ? null : Accounts.Write(account, path, to);
 }
