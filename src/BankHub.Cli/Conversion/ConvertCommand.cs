@@ -87,6 +87,8 @@ internal static class ConvertCommand
         return format is IsoFiles ? order.To == NachaForms.Json
                 ? Named(MessageToJson.Convert(body.Whole(), order, output))
               : Converted.AllOrNothing(OtherVersion())
+            : StatementDocuments.Begin(body.Head.Span) && IsoConversion.Words.Contains(order.To)
+                ? Named(StatementsToMessage.Convert(body.Whole(), MessageVersions.Get(order.To), order, output))
             : PaymentDocuments.Begin(body.Head.Span) && IsoConversion.Words.Contains(order.To)
                 ? Named(PaymentsToMessage.Convert(body.Whole(), MessageVersions.Get(order.To), order, output))
             : Converted.AllOrNothing(NachaForms.Convert(body, format?.Name, order, output));
