@@ -15,7 +15,12 @@ internal sealed class FileBody
     public FileBody(FileInfo file)
     {
         _file = file;
-        using var stream = Open();
+        using var stream = Directory.Exists(file.FullName) ? throw new IOException($"{file} is a folder.") : Open();
+        if (!stream.CanSeek)
+        {
+            throw new IOException($"{file} is no file that can be read more than once: write it to one first.");
+        }
+
         var head = new byte[HeadSize];
         Head = head.AsMemory(0, stream.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false));
     }

@@ -36,6 +36,11 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public byte[] WebhookSecret { get; private set; } = [];
 
+    /// <summary>Of the hub's database; empty before it starts.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    public string MasterKey => files.MasterKey;
+
     public PrivatePostgres Postgres => postgres ?? throw new InvalidOperationException("PostgreSQL is not started.");
 
     public SimulatedBanks Banks => banks ?? throw new InvalidOperationException("The banks are not started.");
@@ -64,11 +69,11 @@ internal sealed class Sandbox : IAsyncDisposable
     {
         files.WriteKeys();
         files.WriteConnections(BankDoors.Of(Banks), options);
-        var database = await Postgres.CreateDatabaseAsync("bankhub", cancel: cancel);
+        ConnectionString = await Postgres.CreateDatabaseAsync("bankhub", cancel: cancel);
         hub = await HubHost.StartAsync(
             new()
             {
-                ConnectionString = database,
+                ConnectionString = ConnectionString,
                 ConnectionsFolder = files.Connections,
                 CallersFile = files.Callers,
                 MasterKey = files.MasterKey,

@@ -29,7 +29,7 @@ internal static class Examples
             call $CORE '' -H 'Idempotency-Key: again' -d @{{first}}
             call $ALICE /ID/release -X POST
 
-            # a doubt: the bank closes the connection at confirm and cannot be asked; two persons say that it never left
+            # a doubt: the bank closes the connection at confirm and cannot be asked; two persons say that it never left, and it goes anew
             curl -s -X POST '{{banks}}/meridian/fault?kind=DropBefore&path=/confirm'
             curl -s -X POST '{{banks}}/meridian/fault?kind=InternalError&method=GET&times=1000'
             call $CORE '' -H 'Idempotency-Key: try-2' -d @{{second}}

@@ -13,7 +13,7 @@ internal static class Welcome
         screen.Title("BankHub is up");
         screen.Show(Addresses(stage, hub, webhooks));
         screen.Title("Try");
-        foreach (var line in Examples.Of(stage, hub))
+        foreach (var line in Examples.Of(stage, hub).Concat(Visits(stage)))
         {
             screen.Write(line);
         }
@@ -21,16 +21,24 @@ internal static class Welcome
         screen.Say("\n[grey]What happens to a payment, its account number chooses: see simulators/README.md. Ctrl-C ends everything.[/]\n");
     }
 
-    private static Table Addresses(Sandbox stage, string hub, Uri webhooks)
+    // Below the table, which would break them: they are there to be copied.
+    private static IEnumerable<string> Visits(Sandbox stage)
     {
         var (bank, agent) = (stage.Banks.FirstCoast, stage.Banks.Helvetia.Files);
+        yield return "";
+        yield return "# the banks' files, and what verifies everything that is stored";
+        yield return $"sftp -i {bank.UserKeyFile} -P {bank.Port} {bank.UserName}@{bank.Host}   # First Coast";
+        yield return $"sftp -i {agent.UserKeyFile} -P {agent.Port} {agent.UserName}@{agent.Host}   # Helvetia";
+        yield return $"./bankhub verify --connection-string '{stage.ConnectionString}' --master-key {stage.MasterKey}";
+    }
+
+    private static Table Addresses(Sandbox stage, string hub, Uri webhooks)
+    {
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey).HideHeaders().AddColumns("what", "where");
         table.AddRow("hub", $"{hub}/v1/payments, {hub}/openapi/v1.json, {hub}/health/ready");
         table.AddRow("key of the payment core (a system)", stage.Keys.Core);
         table.AddRow("keys of two persons, alice and bob", $"{stage.Keys.Alice}\n{stage.Keys.Bob}");
         table.AddRow("webhooks are shown below, sent to", webhooks.AbsoluteUri);
-        table.AddRow("First Coast Bank, SFTP", Markup.Escape($"sftp -i {bank.UserKeyFile} -P {bank.Port} {bank.UserName}@{bank.Host}"));
-        table.AddRow("Helvetia, SFTP", Markup.Escape($"sftp -i {agent.UserKeyFile} -P {agent.Port} {agent.UserName}@{agent.Host}"));
         table.AddRow("Meridian Bank, HTTP", stage.Banks.Meridian.Address.AbsoluteUri);
         table.AddRow("the banks' controls (GET / lists them)", stage.Banks.Control.Address.AbsoluteUri);
         table.AddRow("PostgreSQL, log, configuration", Markup.Escape($"port {stage.Postgres.Port}, below {stage.Folder}"));

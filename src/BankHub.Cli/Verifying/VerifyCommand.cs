@@ -45,19 +45,45 @@ internal static class VerifyCommand
         }
 
         ICipher? cipher = string.IsNullOrEmpty(key) ? null : new RingCipher(MasterKeyFile.Read(new ReferencedSecrets(), key));
-        await using var source = NpgsqlDataSource.Create(database);
+        await using var source = Source(database);
         var found = 0;
-        await foreach (var fault in new Verification(source, cipher, Known(anchors)).FaultsAsync(cancel))
+        try
         {
-            if (found++ < MostShown)
+            await foreach (var fault in new Verification(source, cipher, Known(anchors)).FaultsAsync(cancel))
             {
-                Console.WriteLine(found == 1 ? $"first bad record: {fault}" : fault.ToString());
+                if (found++ < MostShown)
+                {
+                    Console.WriteLine(found == 1 ? $"first bad record: {fault}" : fault.ToString());
+                }
             }
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            throw new InvalidDataException("This is no hub's database, or one of another version.");
         }
 
         var sealedToo = cipher is null ? "; sealed content was not opened (no --master-key)" : "";
-        Console.WriteLine(found == 0 ? $"verified: nothing was changed{sealedToo}" : $"{found} faults{sealedToo}");
+        var verdict = found switch
+        {
+            0 => "verified: nothing was changed",
+            1 => "1 fault",
+            _ => $"{found} faults",
+        };
+        Console.WriteLine(verdict + sealedToo);
         return found == 0 ? 0 : 1;
+    }
+
+    private static NpgsqlDataSource Source(string database)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(database);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new InvalidDataException(
+                $"The connection string is not one of Npgsql (Host=…;Port=…;Database=…;Username=…): {e.Message}");
+        }
     }
 
     private static Dictionary<long, string> Known(string[] anchors)

@@ -49,7 +49,7 @@ public sealed partial class SchemaFolder(string folder)
     internal static MessageSchemas Of(HubOptions options) =>
         Directory.Exists(options.SchemasFolder ?? Usual) ? new SchemaFolder(options.SchemasFolder ?? Usual).Load()
         : options.SchemasFolder is null ? MessageSchemas.None
-        : throw new CatalogException([new(options.SchemasFolder, new("$", "folder", "This folder is missing."))]);
+        : throw new CatalogException([new(options.SchemasFolder, new("$", "folder", "There is no such folder."))]);
 
     internal static void Tell(ILogger log, HubOptions options, MessageSchemas schemas)
     {

@@ -8,7 +8,7 @@ namespace BankHub.Hub.Catalog;
 internal static class CatalogRules
 {
     public static readonly Rule Missing = new("file", "This file is missing.");
-    public static readonly Rule Folder = new("folder", "This folder is missing.");
+    public static readonly Rule Folder = new("folder", "There is no such folder.");
     public static readonly Rule Unreadable = new("assembly", "This is no assembly that can be loaded by this host.");
     public static readonly Rule NoAdapter = new("assembly", "The assembly holds no bank: no resource BANK/manifest.json.");
     public static readonly Rule Unique = new("unique", "This id is already taken by another file.");
@@ -30,7 +30,7 @@ internal static class CatalogRules
     public static readonly Rule MarketRule = new("market-rule", "There is no such set of market rules, or no such rule in the sets.");
     public static readonly Rule Table = new("shared-table", "There is no shared table of that name in mappings/.");
     public static readonly Rule TableExtends = new("shared-table", "A shared table extends no other.");
-    public static readonly Rule Adapter = new("adapter", "There is no adapter of that id without findings of its own.");
+    public static readonly Rule Adapter = new("adapter", "There is no adapter of that id, or it has findings of its own.");
     public static readonly Rule Setting = new("setting", "The bank's manifest requires this setting.");
     public static readonly Rule UnknownSetting = new("setting", "The bank's manifest knows no setting of that name.");
     public static readonly Rule Target = new("endpoint-target", "The bank's manifest has this endpoint: say where it is.");

@@ -48,7 +48,12 @@ internal sealed class IsoStatements(bool show)
             .FirstOrDefault(found => found is not null);
 
     private static decimal? Signed(Balance? balance) =>
-        balance?.Amount is { } amount ? balance.CreditDebit == Credit ? amount.Value : -amount.Value : null;
+        (balance?.Amount?.Value, balance?.CreditDebit) switch
+        {
+            (null or 0, _) => balance?.Amount?.Value,
+            (_, null) => null, // Of which side, the bank does not say.
+            var (amount, side) => side == Credit ? amount : -amount,
+        };
 }
 
 /// <summary>A statement in numbers; balances in debit are negative.</summary>

@@ -5,26 +5,27 @@ public static class IsoRules
 {
     private static readonly List<IsoRule> Made = [];
 
-    public static readonly IsoRule Xml = Error("xml", "The text is well-formed XML within the limits.");
+    public static readonly IsoRule Xml = Error("xml", "The text must be well-formed XML within the limits.");
 
-    public static readonly IsoRule NoDocument = Error("no-document", "The file holds a Document of ISO 20022.");
+    public static readonly IsoRule NoDocument = Error("no-document", "The file must hold a Document of ISO 20022.");
 
-    public static readonly IsoRule SecondDocument = Error("document-repeated", "A file holds one Document.");
+    public static readonly IsoRule SecondDocument = Error("document-repeated", "A file must hold one Document only.");
 
-    public static readonly IsoRule MessageUnknown = Error("message-unknown", "The message is one that is read here.");
+    public static readonly IsoRule MessageUnknown = Error("message-unknown", "The message is none of those that are read here.");
 
     public static readonly IsoRule VersionNear = Tolerated(
         "version-neighbour", "The version is not one of those described; it is read like its neighbour.");
 
-    public static readonly IsoRule NamespaceOdd = Tolerated("namespace", "The namespace of a message is urn:iso:std:iso:20022:tech:xsd.");
+    public static readonly IsoRule NamespaceOdd = Tolerated(
+        "namespace", "The namespace of a message should be urn:iso:std:iso:20022:tech:xsd.");
 
     public static readonly IsoRule HeaderUnknown = Tolerated(
         "header-unknown", "The business header is none of head.001.001.01 to .04 and was skipped.");
 
     public static readonly IsoRule HeaderDiffers = Tolerated(
-        "header-differs", "The business header names the message that follows; its namespace decides.");
+        "header-differs", "The business header must name the message that follows; its namespace decides.");
 
-    public static readonly IsoRule HeaderDiffersOut = Error("header-differs", "The business header names the message that follows.");
+    public static readonly IsoRule HeaderDiffersOut = Error("header-differs", "The business header must name the message that follows.");
 
     public static readonly IsoRule Required = Error("required", "The element must be there.");
 
@@ -40,11 +41,11 @@ public static class IsoRules
 
     public static readonly IsoRule TooMany = Tolerated("element-count", "The element is there more often than the schema allows.");
 
-    public static readonly IsoRule TooManyOut = Error("element-count", "The element is there no more often than the schema allows.");
+    public static readonly IsoRule TooManyOut = Error("element-count", "The element must be there no more often than the schema allows.");
 
-    public static readonly IsoRule Order = Tolerated("element-order", "The element stands before what it follows here.");
+    public static readonly IsoRule Order = Tolerated("element-order", "The element should stand before what it follows here.");
 
-    public static readonly IsoRule Late = Error("element-late", "The element stands before the first of the items that it is about.");
+    public static readonly IsoRule Late = Error("element-late", "The element must stand before the first of the items that it is about.");
 
     public static readonly IsoRule Unknown = Tolerated("element-unknown", "The element is not one of this message and was skipped.");
 
@@ -56,42 +57,42 @@ public static class IsoRules
 
     public static readonly IsoRule Dropped = Tolerated("supplementary-dropped", "Supplementary data is not written.");
 
-    public static readonly IsoRule TextIgnored = Error("text-between", "There is no text between elements.");
+    public static readonly IsoRule TextIgnored = Error("text-between", "There must be no text between elements.");
 
-    public static readonly IsoRule NotSimple = Error("element-not-simple", "The element holds text alone.");
+    public static readonly IsoRule NotSimple = Error("element-not-simple", "The element must hold text alone.");
 
     public static readonly IsoRule Empty = Tolerated("element-empty", "An element without content was read as absent.");
 
     public static readonly IsoRule EmptyOut = Error("empty", "An element without content is not written.");
 
     public static readonly IsoRule TextOdd = Tolerated(
-        "text", "The text has the length, the pattern or one of the codes that the schema asks for.");
+        "text", "The text must have the length, the pattern or one of the codes that the schema asks for.");
 
     public static readonly IsoRule TextOut = Error(
-        "text", "The text has the length, the pattern or one of the codes that the schema asks for.");
+        "text", "The text must have the length, the pattern or one of the codes that the schema asks for.");
 
-    public static readonly IsoRule Characters = Error("characters", "The text has only characters that the message may carry.");
+    public static readonly IsoRule Characters = Error("characters", "The text must have only characters that the message may carry.");
 
-    public static readonly IsoRule Number = Error("number", "The value is a decimal number without exponent.");
+    public static readonly IsoRule Number = Error("number", "The value must be a decimal number without exponent.");
 
-    public static readonly IsoRule NumberOdd = Tolerated("number-digits", "The number has as many digits as the schema allows.");
+    public static readonly IsoRule NumberOdd = Tolerated("number-digits", "The number should have as many digits as the schema allows.");
 
     public static readonly IsoRule NumberOut = Error(
-        "number-digits", "The number has as many digits as the schema allows and the right sign.");
+        "number-digits", "The number must have as many digits as the schema allows, and the right sign.");
 
-    public static readonly IsoRule Negative = Error("number-negative", "The number is not negative.");
+    public static readonly IsoRule Negative = Error("number-negative", "The number must not be negative.");
 
-    public static readonly IsoRule Currency = Error("currency", "The amount has a currency of three capital letters.");
+    public static readonly IsoRule Currency = Error("currency", "The amount must have a currency of three capital letters.");
 
-    public static readonly IsoRule Flag = Error("flag", "The value is true or false.");
+    public static readonly IsoRule Flag = Error("flag", "The value must be true or false.");
 
-    public static readonly IsoRule Date = Error("date", "The value is a date that exists, year first.");
+    public static readonly IsoRule Date = Error("date", "The value must be a date that exists, year first.");
 
     public static readonly IsoRule DateOffset = Tolerated("date-offset", "The date has an offset, which was put aside.");
 
-    public static readonly IsoRule Moment = Error("date-time", "The value is a date and time that exist.");
+    public static readonly IsoRule Moment = Error("date-time", "The value must be a date and time that exist.");
 
-    public static readonly IsoRule Time = Error("time", "The value is a time of day.");
+    public static readonly IsoRule Time = Error("time", "The value must be a time of day.");
 
     public static readonly IsoRule CountOut = Error(CountName, CountSentence);
 
@@ -103,10 +104,6 @@ public static class IsoRules
 
     public static readonly IsoRule Sum = Tolerated(SumName, SumSentence);
 
-    /// <summary>The names of those that can be waived: without a well-formed document that is known nothing else can be said.</summary>
-    public static IReadOnlyList<string> Waivable { get; } =
-        [.. Made.Except([Xml, NoDocument, SecondDocument, MessageUnknown]).Select(rule => rule.Name).Distinct()];
-
     public static readonly IsoRule SettlementTotal = Tolerated(SettlementName, SettlementSentence);
 
     public static readonly IsoRule SettlementTotalOut = Error(SettlementName, SettlementSentence);
@@ -115,17 +112,21 @@ public static class IsoRules
 
     public static readonly IsoRule EntryTotalsOut = Error(EntriesName, EntriesSentence);
 
-    private const string CountName = "number-of-transactions", CountSentence = "The header counts as many transactions as there are.";
+    /// <summary>The names of those that can be waived: without a well-formed document that is known nothing else can be said.</summary>
+    public static IReadOnlyList<string> Waivable { get; } =
+        [.. Made.Except([Xml, NoDocument, SecondDocument, MessageUnknown]).Select(rule => rule.Name).Distinct()];
 
-    private const string SumName = "control-sum", SumSentence = "The header gives the sum of the amounts that are there.";
+    private const string CountName = "number-of-transactions", CountSentence = "The header must count as many transactions as there are.";
+
+    private const string SumName = "control-sum", SumSentence = "The header must give the sum of the amounts that are there.";
 
     private const string SettlementName = "settlement-total";
 
-    private const string SettlementSentence = "The header gives the sum of the settled amounts, which all have its currency.";
+    private const string SettlementSentence = "The header must give the sum of the settled amounts, which all have its currency.";
 
     private const string EntriesName = "entry-totals";
 
-    private const string EntriesSentence = "The summary counts the entries, credits and debits that are there, and gives their sums.";
+    private const string EntriesSentence = "The summary must count the entries, credits and debits that are there, and give their sums.";
 
     private static IsoRule Error(string name, string message) => Make(new(name, IsoSeverity.Error, message));
 
