@@ -21,6 +21,7 @@ internal sealed class NachaOverview
     private int _entries;
     private int _addenda;
     private int _seen;
+    private int _all;
 
     public void Add(NachaItem item)
     {
@@ -35,6 +36,7 @@ internal sealed class NachaOverview
                 break;
             case EntryRecord entry:
                 _entries++;
+                _all++;
                 _addenda += entry.Addenda.Count;
                 _debits += entry.TransactionCode.IsDebit ? entry.Amount : 0;
                 _credits += entry.TransactionCode.IsCredit ? entry.Amount : 0;
@@ -54,8 +56,9 @@ internal sealed class NachaOverview
             : [Row(Columns), .. _batches];
         IEnumerable<string> more = _seen > MaxBatches ? [$"and {_seen - MaxBatches} more batches"] : [];
         var files = summary.Files > 1 ? $"{summary.Files} files, " : "";
+        var uncounted = _all > summary.Entries ? $" ({_all - summary.Entries:N0} with wrong fields, which --json does not count)" : "";
         var total = $"{files}{InspectionReport.Count(summary.Batches, "batch", "batches")}, "
-            + $"{InspectionReport.Count(summary.Entries, "entry", "entries")}, {summary.Addenda:N0} addenda; "
+            + $"{InspectionReport.Count(_all, "entry", "entries")}{uncounted}, {summary.Addenda:N0} addenda; "
             + $"controls: debits {Dollars(summary.DebitTotal)}, credits {Dollars(summary.CreditTotal)}, entry hash {summary.EntryHash:D10}";
         return [.. _header, .. table, .. more, total, .. Codes("returns", summary.Returns), .. Codes("changes", summary.Changes)];
     }
