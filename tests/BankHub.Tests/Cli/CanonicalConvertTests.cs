@@ -97,6 +97,18 @@ public sealed class CanonicalConvertTests : IDisposable
         Assert.Equal((code, message), (0, Again(json, "pacs.008.001.08")));
     }
 
+    [Theory]
+    [InlineData("cross-border", "SHAR")]
+    [InlineData("sepa-credit-transfer", "SLEV")]
+    public void Where_no_payment_says_who_bears_the_charges_its_scheme_does(string scheme, string bearer)
+    {
+        Assert.True(Scheme.TryParse(scheme, out var known, out _));
+        var (_, message, bad) = Convert($"[{Json(Between("E-1") with { Scheme = known, ChargeBearer = null })}]", "pacs.008.001.08");
+
+        Assert.Contains($"<ChrgBr>{bearer}</ChrgBr>", message, StringComparison.Ordinal);
+        Assert.Contains($"note: ChrgBr: {bearer} is assumed", bad, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_would_be_several_messages_between_agents_is_refused()
     {

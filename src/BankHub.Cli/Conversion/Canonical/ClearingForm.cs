@@ -26,12 +26,13 @@ internal sealed class ClearingForm : ITransferForm
             Sender = sender,
             Receiver = receiver,
             Settlement = new() { Method = "INDA" },
+            ChargeBearer = Bearer(leg),
             MostInMessage = int.MaxValue,
         };
         var files = new PaymentsToClearing(agreed, TransferBatch.Context(terms, terms.Name, leg.Day))
             .Encode(TransferBatch.Of(payments.Index(), terms.Name));
         return files is { Problems: [], Files: [var file] }
-            ? new(file.Bytes, [.. file.Payments.Select(p => (int)p.Attempt.Number - 1)], []) { Notes = Notes(payments) }
+            ? new(file.Bytes, [.. file.Payments.Select(p => (int)p.Attempt.Number - 1)], []) { Notes = Notes(payments, Bearer(leg)) }
             : new(default, [], [.. TransferBatch.Told(files.Problems)]);
     }
 
@@ -42,11 +43,18 @@ internal sealed class ClearingForm : ITransferForm
     }
 
     /// <summary>What the message must say and no payment says.</summary>
-    private static IReadOnlyList<string> Notes(IReadOnlyList<Payment> payments) =>
+    private static IReadOnlyList<string> Notes(IReadOnlyList<Payment> payments, ChargeBearer bearer) =>
     [
         "GrpHdr/SttlmInf/SttlmMtd: INDA is assumed, an account that the instructed agent keeps: payments do not say how agents settle",
-        .. payments.Where(payment => payment.ChargeBearer is null).Take(1).Select(_ => "ChrgBr: SHAR is assumed where no payment says it"),
+        .. payments.Where(payment => payment.ChargeBearer is null).Take(1)
+            .Select(_ => $"ChrgBr: {(bearer == ChargeBearer.Shared ? "SHAR" : "SLEV")} is assumed where no payment says it"),
     ];
+
+    // The rulebooks of SEPA know no other.
+    private static ChargeBearer Bearer(Leg leg) =>
+        leg.Scheme == Scheme.SepaCreditTransfer || leg.Scheme == Scheme.SepaInstant
+            ? ChargeBearer.FollowingServiceLevel
+            : ChargeBearer.Shared;
 
     private sealed record Leg(Agent? Sender, Agent? Receiver, Scheme Scheme, Currency Currency, DateOnly Day)
     {
