@@ -68,10 +68,12 @@ public sealed class GrowthTests(ITestOutputHelper output)
         var keys = orders.All[^Measured..].Select(o => o.Key).ToHashSet();
         await Wait.UntilAsync(() => Task.FromResult(keys.IsSubsetOf(new Witness(lab.Banks).Taken())), "all reach their banks");
         await Task.Delay(TimeSpan.FromSeconds(3));
+        // The look for floors walks over everything, at most once in ten seconds, so that no claim does.
         await using var command = lab.Source.CreateCommand(
             """
-            select query, sum(shared_blks_hit + shared_blks_read) / sum(greatest(calls, rows))
-            from pg_stat_statements where query not like '%pg_stat_statements%' group by query having sum(calls) > 1
+            select query, sum(shared_blks_hit + shared_blks_read) / sum(greatest(calls, rows)) from pg_stat_statements
+            where query not like '%pg_stat_statements%' and query not like 'select q.key, least(q.oldest,%'
+            group by query having sum(calls) > 1
             """);
         await using var reader = await command.ExecuteReaderAsync();
         var read = new Dictionary<string, double>();
