@@ -152,7 +152,7 @@ public sealed partial class Overdue(
               where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed'
                 and x.due_at between e.floor and (select hub_now()) - $2
                 and not exists (select from alarm a where a.key = 'unsent:' || x.id)
-              limit 100) o
+              order by x.due_at limit 100) o
             """,
             r => (Id: r.GetGuid(0), MessageId: r.GetString(1)),
             bank.Connection.Id, Stuck, endpoints,
