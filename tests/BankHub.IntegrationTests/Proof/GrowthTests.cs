@@ -13,7 +13,7 @@ namespace BankHub.IntegrationTests.Proof;
 public sealed class GrowthTests(ITestOutputHelper output)
 {
     private const int Portion = 10, Measured = 160, Stored = 2_400;
-    private const double Times = 3, Blocks = 150;
+    private const double Times = 3, Blocks = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     [Fact]
