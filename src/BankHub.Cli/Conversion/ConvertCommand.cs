@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.CommandLine;
 using BankHub.Cli.Conversion.Canonical;
+using BankHub.Cli.Conversion.Canonical.Statements;
+using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Findings;
 
 namespace BankHub.Formats.Iso20022;

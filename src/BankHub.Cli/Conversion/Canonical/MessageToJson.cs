@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BankHub.Cli.Conversion.Canonical.Comparison;
+using BankHub.Cli.Conversion.Canonical.Statements;
+using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Mapping.Iso20022;

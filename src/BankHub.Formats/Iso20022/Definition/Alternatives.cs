@@ -1,6 +1,7 @@
 using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Components.Mandates;
 using BankHub.Formats.Iso20022.Components.Parties;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Definition;

@@ -3,6 +3,8 @@ using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Components.Mandates;
 using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Components.Remittance;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Definition;

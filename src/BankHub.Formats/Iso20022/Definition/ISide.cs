@@ -1,3 +1,4 @@
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 
 namespace BankHub.Formats.Iso20022.Reading;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Findings;
 
 namespace BankHub.Formats.Iso20022.Reading;

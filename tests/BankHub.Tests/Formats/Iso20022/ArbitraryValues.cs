@@ -1,5 +1,5 @@
 using System.Text;
-using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Tests.Formats.Iso20022;

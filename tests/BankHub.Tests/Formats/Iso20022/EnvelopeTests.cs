@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using BankHub.Formats.Iso20022.Definition;
 using BankHub.Formats.Iso20022.Envelope;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Versions;

@@ -1,5 +1,6 @@
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Components.Agents;

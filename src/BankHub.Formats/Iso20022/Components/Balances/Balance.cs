@@ -1,5 +1,6 @@
 using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 

@@ -2,6 +2,7 @@ using BankHub.Formats.Iso20022.Components.Accounts;
 using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Formats.Iso20022.Components.Cases;

@@ -5,6 +5,8 @@ using BankHub.Formats.Iso20022.Components.Cards;
 using BankHub.Formats.Iso20022.Components.Fees;
 using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 

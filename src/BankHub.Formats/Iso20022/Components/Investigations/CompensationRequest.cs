@@ -1,6 +1,7 @@
 using BankHub.Formats.Iso20022.Components.Accounts;
 using BankHub.Formats.Iso20022.Components.Tax;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Formats.Iso20022.Components.Investigations;

@@ -1,4 +1,5 @@
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Formats.Iso20022.Components.Tax;

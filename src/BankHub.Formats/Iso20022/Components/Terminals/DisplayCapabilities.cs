@@ -1,4 +1,6 @@
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
+using BankHub.Formats.Iso20022.Definition.Types;
 
 namespace BankHub.Formats.Iso20022.Components.Terminals;
 

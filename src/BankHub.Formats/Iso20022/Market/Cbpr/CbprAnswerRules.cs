@@ -1,4 +1,4 @@
-using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Messages.Cancellations;
 using BankHub.Formats.Iso20022.Messages.Reports;
 using BankHub.Formats.Iso20022.Messages.Resolutions;

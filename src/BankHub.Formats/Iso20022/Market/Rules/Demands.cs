@@ -1,6 +1,6 @@
 using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Parties;
-using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Market.Transactions;
 
 namespace BankHub.Formats.Iso20022.Market.Rules;

@@ -3,6 +3,8 @@ using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Messages.Initiation;

@@ -9,6 +9,7 @@ using BankHub.Formats.Iso20022.Components.Regulatory;
 using BankHub.Formats.Iso20022.Components.Remittance;
 using BankHub.Formats.Iso20022.Components.Tax;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 

@@ -3,6 +3,7 @@ using BankHub.Formats.Iso20022.Components.Cases;
 using BankHub.Formats.Iso20022.Components.Investigations;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 
 namespace BankHub.Formats.Iso20022.Messages.Investigations;
 

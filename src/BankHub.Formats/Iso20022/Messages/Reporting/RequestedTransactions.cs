@@ -1,5 +1,6 @@
 using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
 
 namespace BankHub.Formats.Iso20022.Messages.Reporting;
 

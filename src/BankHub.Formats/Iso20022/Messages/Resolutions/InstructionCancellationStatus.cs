@@ -1,6 +1,8 @@
 using BankHub.Formats.Iso20022.Components.Cases;
 using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
+using BankHub.Formats.Iso20022.Definition.Types;
 
 namespace BankHub.Formats.Iso20022.Messages.Resolutions;
 

@@ -2,6 +2,8 @@ using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.CodeLists;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Formats.Iso20022.Messages.Returns;

@@ -1,6 +1,7 @@
 using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Comparison;
 
 /// <summary>The values of some canonical JSON, as another way of writing them is looked for.</summary>
 internal sealed class CanonicalValues

@@ -1,4 +1,4 @@
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Comparison;
 
 /// <summary>What was not carried, by its path: a thousand payments that lack the same are one line.</summary>
 internal sealed class Losses(string of)

@@ -1,4 +1,4 @@
-namespace BankHub.Formats.Iso20022.Definition;
+namespace BankHub.Formats.Iso20022.Definition.Types;
 
 /// <summary>The facets of the number types (XML Schema Part 2: they count digits of the value, not of the text).</summary>
 internal static class NumberTypes

@@ -2,7 +2,7 @@ using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Mapping.Iso20022.Clearing;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
 /// <summary>pacs.008: from the debtor's agent to the next one, in one currency, for one day.</summary>
 internal sealed class ClearingForm : ITransferForm

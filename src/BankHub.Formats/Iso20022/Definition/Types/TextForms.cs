@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BankHub.Formats.Iso20022.Definition;
+namespace BankHub.Formats.Iso20022.Definition.Types;
 
 /// <summary>The patterns, matched by hand: each looks at a character once, so no text is slow.</summary>
 internal static class TextForms

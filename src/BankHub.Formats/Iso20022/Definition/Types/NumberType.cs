@@ -1,4 +1,4 @@
-namespace BankHub.Formats.Iso20022.Definition;
+namespace BankHub.Formats.Iso20022.Definition.Types;
 
 /// <summary>The number types of the schemas, by the digits they allow.</summary>
 internal enum NumberType : byte

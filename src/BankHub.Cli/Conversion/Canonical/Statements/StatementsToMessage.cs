@@ -3,7 +3,7 @@ using BankHub.Core.Findings;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Mapping.Iso20022.Statements;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Statements;
 
 /// <summary>Canonical statements with their entries as one message of a bank.</summary>
 internal static class StatementsToMessage

@@ -1,4 +1,6 @@
-namespace BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
+
+namespace BankHub.Formats.Iso20022.Definition.CodeLists;
 
 /// <summary>The code lists that the schemas themselves close; external code lists are data (`mappings/iso20022`).</summary>
 internal static class Codes

@@ -9,7 +9,7 @@ using BankHub.Formats.Iso20022.Writing;
 using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.Iso20022.Initiation;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
 /// <summary>pain.001: one message with a payment information for each account, day and kind of payment.</summary>
 internal sealed class InitiationForm : ITransferForm

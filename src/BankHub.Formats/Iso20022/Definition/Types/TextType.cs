@@ -1,6 +1,7 @@
+using BankHub.Formats.Iso20022.Definition.CodeLists;
 using BankHub.Formats.Iso20022.Versions;
 
-namespace BankHub.Formats.Iso20022.Definition;
+namespace BankHub.Formats.Iso20022.Definition.Types;
 
 /// <summary>A text type of the schemas: length, pattern, or the closed list of its codes (open lists are data, not schema).</summary>
 internal sealed class TextType(int most, TextForm form = TextForm.Any, int least = 1, string[]? codes = null)

@@ -3,7 +3,7 @@ using BankHub.Core.Findings;
 using BankHub.Core.Statements;
 using BankHub.Mapping.Iso20022.Statements;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Statements;
 
 /// <summary>Canonical statements as a conversion to JSON writes them: each with its entries, in an array, or one after the other.</summary>
 internal static class StatementDocuments

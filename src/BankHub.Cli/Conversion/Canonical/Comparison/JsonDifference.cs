@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Comparison;
 
 /// <summary>What of one JSON value is missing in another one, or is otherwise there.</summary>
 internal static class JsonDifference

@@ -1,8 +1,9 @@
 using System.Buffers;
+using BankHub.Cli.Conversion.Canonical.Comparison;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Versions;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
 /// <summary>
 /// Canonical payments as one message. What was written is read back and held against what was given: so whatever did not travel is told,

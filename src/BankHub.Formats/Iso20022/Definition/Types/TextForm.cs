@@ -1,4 +1,4 @@
-namespace BankHub.Formats.Iso20022.Definition;
+namespace BankHub.Formats.Iso20022.Definition.Types;
 
 /// <summary>The patterns of the schemas' texts.</summary>
 internal enum TextForm : byte

@@ -3,7 +3,7 @@ using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Versions;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
 /// <summary>A message that carries credit transfers: what payments become, and what becomes payments.</summary>
 internal interface ITransferForm

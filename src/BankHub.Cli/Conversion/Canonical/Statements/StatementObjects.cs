@@ -4,7 +4,7 @@ using System.Text.Json;
 using BankHub.Core.Adapters;
 using BankHub.Core.Statements;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Statements;
 
 /// <summary>Statements with their entries, each entry also by itself.</summary>
 internal static class StatementObjects

@@ -1,4 +1,6 @@
-namespace BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
+
+namespace BankHub.Formats.Iso20022.Definition.CodeLists;
 
 /// <summary>The code lists of statements that the schemas close, or closed up to some year.</summary>
 internal static class EntryCodes

@@ -1,7 +1,7 @@
 using System.Text;
 using BankHub.Formats.Xml;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Comparison;
 
 /// <summary>
 /// What a message says that its canonical words do not: every text and attribute is looked for among the values of the JSON that was made

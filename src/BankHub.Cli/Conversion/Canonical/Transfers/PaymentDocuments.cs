@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BankHub.Core.Payments;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
 /// <summary>
 /// Canonical payments as the API takes them: one, an array, one after the other, or the lines of a batch (a payment beside its key).

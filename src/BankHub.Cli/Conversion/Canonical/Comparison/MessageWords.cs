@@ -1,4 +1,4 @@
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Comparison;
 
 /// <summary>What in a message is no content of payments: its own name, time and totals, and codes that canonical words translate.</summary>
 internal static class MessageWords

@@ -1,7 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
 /// <summary>Payments of a file as the batch that a mapping encodes, without a bank.</summary>
 internal static class TransferBatch

@@ -1,4 +1,6 @@
-namespace BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
+
+namespace BankHub.Formats.Iso20022.Definition.CodeLists;
 
 /// <summary>The statuses that the schemas of 2009 close; later ones take any code of the external lists.</summary>
 internal static class StatusCodes

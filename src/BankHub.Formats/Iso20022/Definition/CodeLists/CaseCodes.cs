@@ -1,4 +1,6 @@
-namespace BankHub.Formats.Iso20022.Definition;
+using BankHub.Formats.Iso20022.Definition.Types;
+
+namespace BankHub.Formats.Iso20022.Definition.CodeLists;
 
 /// <summary>The closed code lists of cancellations, investigations, requests and cheques.</summary>
 internal static class CaseCodes
