@@ -10,28 +10,28 @@ namespace BankHub.Mapping.Iso20022;
 /// </summary>
 internal static class SharedMessage
 {
-    public delegate IsoFindings Writing<TDraft, TFile>(IReadOnlyList<TDraft> drafts, out TFile file);
-
     public static TFile? Write<TDraft, TFile>(
-        IReadOnlyList<TDraft> drafts, Writing<TDraft, TFile> write, Func<TDraft, Guid> payment, List<PaymentProblem> problems)
+        IReadOnlyList<TDraft> drafts, Func<IReadOnlyList<TDraft>, (IsoFindings Findings, TFile File)> write, List<PaymentProblem> problems)
+        where TDraft : IDraft
         where TFile : class
     {
-        if (write(drafts, out var file).Total == 0)
+        var whole = write(drafts);
+        if (whole.Findings.Total == 0)
         {
-            return file;
+            return whole.File;
         }
 
         var sound = new List<TDraft>();
         foreach (var draft in drafts)
         {
-            var findings = write([draft], out _);
+            var (findings, _) = write([draft]);
             if (findings.Total == 0)
             {
                 sound.Add(draft);
             }
             else
             {
-                problems.Add(new(payment(draft), [.. findings.Select(Told).Distinct()]));
+                problems.Add(new(draft.Attempt.Id, [.. findings.Select(Told).Distinct()]));
             }
         }
 
@@ -40,13 +40,13 @@ internal static class SharedMessage
             return null;
         }
 
-        var together = write(sound, out file);
-        if (together.Total == 0)
+        var together = write(sound);
+        if (together.Findings.Total == 0)
         {
-            return file;
+            return together.File;
         }
 
-        problems.AddRange(sound.Select(draft => new PaymentProblem(payment(draft), [.. together.Select(Told).Distinct()])));
+        problems.AddRange(sound.Select(draft => new PaymentProblem(draft.Attempt.Id, [.. together.Findings.Select(Told).Distinct()])));
         return null;
     }
 

@@ -7,7 +7,7 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Iso20022.Clearing;
 
 /// <summary>A payment on its way into a message between agents: the transfer, with all that the agents' terms add to it.</summary>
-internal sealed class ClearingDraft
+internal sealed class ClearingDraft : IDraft
 {
     public ClearingDraft(PaymentToEncode attempt, DateOnly day, ClearingTerms terms, Outgoing to)
     {
@@ -39,11 +39,6 @@ internal sealed class ClearingDraft
                 ? InstitutionTransfers.Write(new(Payment, data), terms.Mapping, to)
                 : CoverTransfers.Write(Payment, data, terms, to);
             OfInstitution.InterbankSettlementDate = terms.IsSingle ? day : null;
-        }
-
-        if (payment.InstructionIdentification is { } own && own != attempt.InstructionId)
-        {
-            to.Note("$.instructionIdentification", "left-out", "The attempt's own id stands in its place.");
         }
     }
 

@@ -21,41 +21,14 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
 
     public ClearingFiles Encode(PaymentBatch batch)
     {
-        var (drafts, problems) = (new List<ClearingDraft>(), new List<PaymentProblem>());
-        foreach (var attempt in batch.Payments.OrderBy(attempt => attempt.Number))
-        {
-            var draft = new ClearingDraft(attempt, context.ValueDate, terms, new(_replacement));
-            if (attempt.Payment.Scheme.Value != batch.Product.Scheme)
-            {
-                draft.To.Problem("$.scheme", "scheme", "The product carries payments of another scheme.");
-            }
-
-            if (draft.To.Problems.Count == 0)
-            {
-                drafts.Add(draft);
-            }
-            else
-            {
-                problems.Add(new(attempt.Id, draft.To.Problems));
-            }
-        }
-
-        var files = new List<ClearingFile>();
-        foreach (var group in drafts.GroupBy(draft => draft.Payment.Amount.Currency).SelectMany(same => same.Chunk(terms.MostInMessage)))
-        {
-            var name = files.Count == 0 ? context.MessageId : $"{context.MessageId}-{files.Count + 1}";
-            if (SharedMessage.Write<ClearingDraft, ClearingFile>(
-                group, (IReadOnlyList<ClearingDraft> these, out ClearingFile file) => Write(these, name, batch.Product, out file),
-                draft => draft.Attempt.Id, problems) is { } file)
-            {
-                files.Add(file);
-            }
-        }
-
-        return new(files, problems);
+        var drafted = new DraftedBatch<ClearingDraft>(batch, attempt => new(attempt, context.ValueDate, terms, new(_replacement)));
+        var files = drafted.Write(
+            drafted.Drafts.GroupBy(draft => draft.Payment.Amount.Currency).SelectMany(same => same.Chunk(terms.MostInMessage)),
+            context.MessageId, (drafts, name) => Write(drafts, name, batch.Product));
+        return new(files, drafted.Problems);
     }
 
-    private IsoFindings Write(IReadOnlyList<ClearingDraft> drafts, string name, Product product, out ClearingFile file)
+    private (IsoFindings Findings, ClearingFile File) Write(IReadOnlyList<ClearingDraft> drafts, string name, Product product)
     {
         var output = new ArrayBufferWriter<byte>(2048 * (drafts.Count + 1));
         var (created, to) = (Moments.OfSealing(context), new Outgoing(_replacement));
@@ -65,10 +38,10 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
         var findings = frame is null
             ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
             : MessageWriter.Write(output, terms.Header!, frame, terms.Version, message, terms.Writing);
-        file = new(
+        var file = new ClearingFile(
             name, output.WrittenMemory,
             [.. drafts.Select(draft => new ClearedPayment(draft.Attempt, draft.Payment.Uetr, draft.To.Notes))]);
-        return LeavingMessage.Check(findings, file.Bytes, terms.Version, frame, message, product.Rules, context.Schemas);
+        return (LeavingMessage.Check(findings, file.Bytes, terms.Version, frame, message, product.Rules, context.Schemas), file);
     }
 
     private ClearingGroupHeader Header(IReadOnlyList<ClearingDraft> drafts, string name, IsoDateTime created, Outgoing to)
