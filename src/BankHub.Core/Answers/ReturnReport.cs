@@ -2,7 +2,9 @@ using BankHub.Core.Payments;
 
 namespace BankHub.Core.Answers;
 
-/// <summary>Payments that go back, returned by who got them (pacs.004, MT103 RETN) or reversed by who sent them (pacs.007, pain.007).</summary>
+/// <summary>
+/// Payments that go back: returned by who got them (pacs.004, MT103 RETN), or reversed by who sent them (pacs.007, pain.007).
+/// </summary>
 public sealed record ReturnReport : Answer
 {
     public required AnswerHeader Header { get; init; }

@@ -5,7 +5,7 @@ namespace BankHub.Core.Answers;
 /// <summary>One of the reasons that a bank states, and who gave it.</summary>
 public sealed record StatedReason
 {
-    /// <summary>The code with the set it belongs to; its words stand beside it. Null where there are words alone.</summary>
+    /// <summary>The code with the set it belongs to, its words beside it; null where there are words alone.</summary>
     public ReasonCode? Code { get; init; }
 
     /// <summary>Words in lines of up to 105 characters.</summary>

@@ -55,7 +55,8 @@ internal static class OriginalShapes
 
     private static readonly Shape<ReasonCode> Code = new("StatedCode", static (walk, code) => new(
         walk.Required("codeSet", code?.CodeSet, StatementLeaves.Text),
-        walk.Required("code", code?.Code, StatementLeaves.Text)));
+        walk.Required("code", code?.Code, StatementLeaves.Text),
+        walk.Optional("text", code?.Text, StatementLeaves.Text)));
 
     private static readonly Shape<StatedReason> Reason = new("StatedReason", static (walk, reason) => new()
     {

@@ -1,0 +1,51 @@
+using BankHub.Core.Answers;
+using BankHub.Core.Findings;
+using BankHub.Formats.Iso20022.Messages.Reports;
+using BankHub.Formats.Iso20022.Messages.Resolutions;
+using BankHub.Formats.Iso20022.Messages.Returns;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Answers.Messages;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Answers;
+
+/// <summary>
+/// Reads a message as the answer that it gives, every code as it stands. What it is evidence of, <see cref="BankMessages"/> says of the same
+/// bytes.
+/// </summary>
+public static class MessageToAnswer
+{
+    /// <summary>Whether a message gives an answer.</summary>
+    public static bool Reads(string message) => message is "pacs.002" or "pacs.004" or "camt.029";
+
+    /// <summary>The answer; with a finding it is not to be used.</summary>
+    public static (Answer? Answer, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> body)
+    {
+        if (Soundness.Check(body) is { } fatal)
+        {
+            return (null, [fatal.Finding]);
+        }
+
+        using var reader = MessageReader.ReadWhole(body, Soundness.FromBank);
+        Finding[] errors =
+        [
+            .. Soundness.Errors(reader.Findings, 0).Concat(Soundness.Contradictions(reader.Findings)).Select(item => item.Finding),
+        ];
+        if (errors.Length > 0)
+        {
+            return (null, errors);
+        }
+
+        var from = new Incoming("answer", isTold: true);
+        Answer? answer = reader.Message switch
+        {
+            PaymentStatusReport report => AgentStatus.Read(report, from),
+            PaymentReturn returned => AgentReturns.Read(returned, from),
+            ResolutionOfInvestigation resolution => Resolutions.Read(resolution, from),
+            _ => null,
+        };
+        return answer is null ? (null, [new Finding("$", "unexpected-message", "The message gives no answer.")])
+            : from.Findings.Count > 0 ? (null, from.Findings)
+            : (answer, AnswerJson.Read(AnswerJson.Write(answer)).Findings);
+    }
+}

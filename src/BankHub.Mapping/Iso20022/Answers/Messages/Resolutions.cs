@@ -1,0 +1,92 @@
+using BankHub.Core.Answers;
+using BankHub.Core.Payments;
+using BankHub.Formats.Iso20022.Messages.Resolutions;
+using BankHub.Mapping.Iso20022.Answers.Parts;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Answers.Messages;
+
+/// <summary>
+/// camt.029: what became of a case. Each message and each run of payments of one payment information stands by itself, so that no payment
+/// takes the status of a message that it only stands beside.
+/// </summary>
+internal static class Resolutions
+{
+    public static ResolutionOfInvestigation Write(Resolution known, AnswerTerms terms, Outgoing to) => new()
+    {
+        Assignment = new()
+        {
+            Identification = known.Identification,
+            Assigner = AnswerParties.Write(known.Assigner, "$.assigner", to),
+            Assignee = AnswerParties.Write(known.Assignee, "$.assignee", to),
+            CreationDateTime = AnswerParts.Write(known.Created) ?? Moments.ToTheSecond(terms.Now),
+        },
+        ResolvedCase = ResolvedPayments.Write(known.Case, "$.case", to),
+        Status = new() { Confirmation = known.Confirmation },
+        CancellationDetails =
+        [
+            .. known.Messages.Select((message, i) => ResolvedMessages.Write(message, $"$.messages[{i}]", to)),
+            .. Runs(known.Payments).Select(run => Write(known.Payments, run, to)),
+        ],
+        Resolution = ResolvedPayments.Write(known.SettledBy, "$.settledBy", to),
+    };
+
+    public static Resolution Read(ResolutionOfInvestigation message, Incoming from)
+    {
+        var (messages, payments) = (new List<ReportedMessage>(), new List<ResolvedPayment>());
+        foreach (var details in message.CancellationDetails)
+        {
+            messages.AddRange(ResolvedMessages.Read(details, from));
+            payments.AddRange(details.Instructions.SelectMany(instruction => ResolvedPayments.Read(instruction, details.Group, from)));
+            payments.AddRange(details.Transactions.Select(payment => ResolvedPayments.Read(payment, details.Group, from)));
+        }
+
+        return new()
+        {
+            Identification = message.Assignment?.Identification ?? "",
+            Created = message.Assignment?.CreationDateTime?.Instant,
+            Assigner = AnswerParties.Read(message.Assignment?.Assigner, "Assgnr", from),
+            Assignee = AnswerParties.Read(message.Assignment?.Assignee, "Assgne", from),
+            Case = ResolvedPayments.Read(message.ResolvedCase, from),
+            Confirmation = message.Status?.Confirmation,
+            Messages = [.. messages],
+            Payments = [.. payments],
+            SettledBy = ResolvedPayments.Read(message.Resolution, from),
+        };
+    }
+
+    private static IEnumerable<Range> Runs(ValueList<ResolvedPayment> payments)
+    {
+        for (int start = 0, next = 1; start < payments.Count; next++)
+        {
+            if (next == payments.Count || Part(payments[next]) != Part(payments[start]))
+            {
+                yield return start..next;
+                start = next;
+            }
+        }
+    }
+
+    private static OriginalReferences? Part(ResolvedPayment payment) => payment.Original.PaymentInformationIdentification is not { } part ? null
+        : OriginalMessages.OfMessage(payment.Original) with { PaymentInformationIdentification = part };
+
+    private static CancellationDetails Write(ValueList<ResolvedPayment> payments, Range run, Outgoing to)
+    {
+        var (start, count) = run.GetOffsetAndLength(payments.Count);
+        var numbers = Enumerable.Range(start, count).ToList();
+        return Part(payments[start]) is not { } part
+            ? new() { Transactions = [.. numbers.Select(i => ResolvedPayments.Write(payments[i], $"$.payments[{i}]", to))] }
+            : new()
+            {
+                Instructions =
+                [
+                    new()
+                    {
+                        OriginalPaymentInformationIdentification = part.PaymentInformationIdentification,
+                        OriginalGroup = OriginalMessages.Own(part),
+                        Transactions = [.. numbers.Select(i => ResolvedPayments.WriteInitiated(payments[i], $"$.payments[{i}]", to))],
+                    },
+                ],
+            };
+    }
+}
