@@ -14,6 +14,9 @@ public sealed record ReportedMessage
     /// <summary>The code of the status; null where nothing is said of the message as a whole.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Whether all of it goes back, where that is said of a part that is reversed.</summary>
+    public bool? GoesBackWhole { get; init; }
+
     public ValueList<StatedReason> Reasons { get; init; } = [];
 
     /// <summary>How many of its transactions have which status.</summary>

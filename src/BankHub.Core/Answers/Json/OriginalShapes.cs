@@ -78,6 +78,7 @@ internal static class OriginalShapes
         NumberOfTransactions = walk.Optional("numberOfTransactions", message?.NumberOfTransactions, StatementLeaves.Number),
         ControlSum = walk.Optional("controlSum", message?.ControlSum, Number),
         Status = walk.Optional("status", message?.Status, StatementLeaves.Text),
+        GoesBackWhole = walk.Optional("goesBackWhole", message?.GoesBackWhole, StatementLeaves.Flag),
         Reasons = Reasons(walk, message?.Reasons),
         Counts = walk.List("counts", message?.Counts, MaxReasons, Count),
     }) { MayBeEmpty = true };

@@ -22,7 +22,7 @@ public sealed class AnswerToMessage(AnswerTerms terms)
     private static readonly string[] Vital =
     [
         "status", "code", "amount", "value", "currency", "reasons", "original", "confirmation", "settledBy", "isReversal", "wholeMessage",
-        "messages", "payments",
+        "goesBackWhole", "messages", "payments",
     ];
 
     public WrittenAnswer Encode(Answer answer)
@@ -36,7 +36,10 @@ public sealed class AnswerToMessage(AnswerTerms terms)
     private IMessage? Message(Answer answer, Outgoing to) => (terms.Version.Message, answer) switch
     {
         ("pacs.002", StatusReport report) => AgentStatus.Write(report, terms, to),
+        ("pain.002", StatusReport report) => CustomerStatus.Write(report, terms, to),
         ("pacs.004", ReturnReport { IsReversal: false } report) => AgentReturns.Write(report, terms, to),
+        ("pacs.007", ReturnReport { IsReversal: true } report) => AgentReversals.Write(report, terms, to),
+        ("pain.007", ReturnReport { IsReversal: true } report) => CustomerReversals.Write(report, terms, to),
         ("camt.029", Resolution resolution) => Resolutions.Write(resolution, terms, to),
         _ => null,
     };
@@ -44,7 +47,6 @@ public sealed class AnswerToMessage(AnswerTerms terms)
     private WrittenAnswer Written(Answer answer, IMessage message, Outgoing to)
     {
         Fitting.Fit(terms.Version, message);
-        Totals.Fill(message);
         var output = new ArrayBufferWriter<byte>(4096);
         var frame = Frame(answer, to);
         var findings = frame is null

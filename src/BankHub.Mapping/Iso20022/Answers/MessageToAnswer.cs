@@ -10,13 +10,14 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Iso20022.Answers;
 
 /// <summary>
-/// Reads a message as the answer that it gives, every code as it stands. What it is evidence of, <see cref="BankMessages"/> says of the same
-/// bytes.
+/// Reads a message as the answer that it gives, every code as it stands. What it is evidence of, <see cref="BankMessages"/> says of the
+/// same bytes.
 /// </summary>
 public static class MessageToAnswer
 {
     /// <summary>Whether a message gives an answer.</summary>
-    public static bool Reads(string message) => message is "pacs.002" or "pacs.004" or "camt.029";
+    public static bool Reads(string message) => message is
+        "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029";
 
     /// <summary>The answer; with a finding it is not to be used.</summary>
     public static (Answer? Answer, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> body)
@@ -40,7 +41,10 @@ public static class MessageToAnswer
         Answer? answer = reader.Message switch
         {
             PaymentStatusReport report => AgentStatus.Read(report, from),
+            CustomerPaymentStatusReport report => CustomerStatus.Read(report, from),
             PaymentReturn returned => AgentReturns.Read(returned, from),
+            PaymentReversal reversed => AgentReversals.Read(reversed, from),
+            CustomerPaymentReversal reversed => CustomerReversals.Read(reversed, from),
             ResolutionOfInvestigation resolution => Resolutions.Read(resolution, from),
             _ => null,
         };

@@ -15,12 +15,12 @@ internal static class AgentReturns
     {
         var header = new ReturnHeader { GroupReturn = report.WholeMessage, TotalReturnedAmount = Settling.Total(report) };
         Settling.Write(report, header, terms, to);
+        var whole = OriginalMessages.Whole(report.Messages);
         return new()
         {
             GroupHeader = header,
             OriginalGroup = Settling.Original(report, to),
-            Transactions =
-                [.. report.Payments.Select((payment, i) => Write(payment, OriginalMessages.Whole(report.Messages), $"$.payments[{i}]", to))],
+            Transactions = [.. report.Payments.Select((payment, i) => Write(payment, whole, $"$.payments[{i}]", to))],
         };
     }
 

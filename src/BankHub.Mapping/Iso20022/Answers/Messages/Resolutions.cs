@@ -67,8 +67,9 @@ internal static class Resolutions
         }
     }
 
-    private static OriginalReferences? Part(ResolvedPayment payment) => payment.Original.PaymentInformationIdentification is not { } part ? null
-        : OriginalMessages.OfMessage(payment.Original) with { PaymentInformationIdentification = part };
+    private static OriginalReferences? Part(ResolvedPayment payment) =>
+        payment.Original.PaymentInformationIdentification is not { } part ? null
+            : OriginalMessages.OfMessage(payment.Original) with { PaymentInformationIdentification = part };
 
     private static CancellationDetails Write(ValueList<ResolvedPayment> payments, Range run, Outgoing to)
     {

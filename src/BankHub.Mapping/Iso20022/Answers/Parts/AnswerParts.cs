@@ -62,9 +62,12 @@ internal static class AnswerParts
 
     public static ValueList<Charge> Read(IReadOnlyList<Iso.Amounts.Charges> charges, Incoming from) =>
     [
-        .. charges.Select(charge => Statements.Amounts.Read(charge.Amount, "ChrgsInf", from) is not { } amount ? null
-            : new Charge { Amount = amount, Agent = Known(Agents.Read(charge.Agent, "ChrgsInf", from)), Type = Incoming.Either(charge.Type) })
-            .OfType<Charge>(),
+        .. charges.Select(charge => Statements.Amounts.Read(charge.Amount, "ChrgsInf", from) is not { } amount ? null : new Charge
+        {
+            Amount = amount,
+            Agent = Known(Agents.Read(charge.Agent, "ChrgsInf", from)),
+            Type = Incoming.Either(charge.Type),
+        }).OfType<Charge>(),
     ];
 
     public static DateOnly? Day(Iso.Payments.DateChoice? date) => Statements.Amounts.Day(date);

@@ -5,7 +5,9 @@ using Iso = BankHub.Formats.Iso20022.Components.Originals;
 
 namespace BankHub.Mapping.Iso20022.Answers.Parts;
 
-/// <summary>What an answer repeats of the payment. Where a message has places of its own for amounts and days, they stand there alone.</summary>
+/// <summary>
+/// What an answer repeats of the payment. Where a message has places of its own for amounts and days, they stand there alone.
+/// </summary>
 internal static class OriginalPayments
 {
     private static readonly OriginalPayment Nothing = new();

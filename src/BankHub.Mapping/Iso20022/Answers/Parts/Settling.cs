@@ -43,7 +43,8 @@ internal static class Settling
 
     /// <summary>The total of several payments in one currency: of a single one its own amount says all.</summary>
     public static Amount? Total(ReturnReport report) =>
-        report.Payments is { Count: > 1 } && report.Payments.Select(payment => payment.Amount?.Currency).Distinct().ToList() is [{ } currency]
+        report.Payments.Count > 1
+        && report.Payments.Select(payment => payment.Amount?.Currency).Distinct().ToList() is [{ } currency]
             ? new(report.Payments.Sum(payment => payment.Amount!.Value), currency.Value)
             : null;
 
