@@ -82,16 +82,8 @@ public static class ClearingToPayments
     }
 
     /// <summary>What the header says for all is said by each.</summary>
-    private static CreditTransfer Whole(CreditTransfer transfer, ClearingGroupHeader header)
-    {
-        transfer.InterbankSettlementDate ??= header.InterbankSettlementDate;
-        transfer.PaymentTypeInformation ??= header.PaymentTypeInformation;
-        transfer.InstructingAgent ??= header.InstructingAgent;
-        transfer.InstructedAgent ??= header.InstructedAgent;
-        return transfer;
-    }
-
-    private static InstitutionTransfer Whole(InstitutionTransfer transfer, ClearingGroupHeader header)
+    private static TTransfer Whole<TTransfer>(TTransfer transfer, ClearingGroupHeader header)
+        where TTransfer : class, IInterbankTransfer
     {
         transfer.InterbankSettlementDate ??= header.InterbankSettlementDate;
         transfer.PaymentTypeInformation ??= header.PaymentTypeInformation;
@@ -125,10 +117,6 @@ public static class ClearingToPayments
         _ => null,
     };
 
-    private static decimal? Amount(object? item) => item switch
-    {
-        CreditTransfer transfer => transfer.InterbankSettlementAmount?.Value ?? 0,
-        InstitutionTransfer transfer => transfer.InterbankSettlementAmount?.Value ?? 0,
-        _ => null,
-    };
+    private static decimal? Amount(object? item) =>
+        item is IInterbankTransfer transfer ? transfer.InterbankSettlementAmount?.Value ?? 0 : null;
 }

@@ -1,3 +1,4 @@
+using BankHub.Formats.Iso20022.Components.Settlement;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using static BankHub.Formats.Iso20022.Market.Transactions.Placing;
 
@@ -6,47 +7,23 @@ namespace BankHub.Formats.Iso20022.Market.Transactions;
 /// <summary>What agents send each other, with what the header says for all of its payments.</summary>
 internal static class Cleared
 {
-    public static Transaction Of(CreditTransfer own, ClearingGroupHeader? header) => Of(header) with
+    public static Transaction Of(CreditTransfer own, ClearingGroupHeader? header) => Alike(own, header) with
     {
-        Names = Own("PmtId", own.PaymentIdentification),
-        Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
-        Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
         InstructedAmount = Own("InstdAmt", own.InstructedAmount),
         ExchangeRate = Own("XchgRate", own.ExchangeRate),
         ChargeBearer = Own("ChrgBr", own.ChargeBearer),
         Charges = Own("ChrgsInf", own.Charges.Count),
-        SettlementDate = OrHeader("IntrBkSttlmDt", own.InterbankSettlementDate, header?.InterbankSettlementDate),
         AcceptanceTime = Own("AccptncDtTm", own.AcceptanceDateTime),
         Debtor = Own("Dbtr", own.Debtor),
-        DebtorAccount = Own("DbtrAcct", own.DebtorAccount),
-        DebtorAgent = Own("DbtrAgt", own.DebtorAgent),
-        Intermediary = Own("IntrmyAgt1", own.IntermediaryAgent1),
-        CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
         Creditor = Own("Cdtr", own.Creditor),
-        CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
-        InstructingAgent = OrHeader("InstgAgt", own.InstructingAgent, header?.InstructingAgent),
-        InstructedAgent = OrHeader("InstdAgt", own.InstructedAgent, header?.InstructedAgent),
-        Remittance = Own("RmtInf", own.Remittance),
     };
 
-    public static Transaction Of(InstitutionTransfer own, ClearingGroupHeader? header) => Of(header) with
-    {
-        Names = Own("PmtId", own.PaymentIdentification),
-        Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
-        Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
-        SettlementDate = OrHeader("IntrBkSttlmDt", own.InterbankSettlementDate, header?.InterbankSettlementDate),
-        DebtorAccount = Own("DbtrAcct", own.DebtorAccount),
-        DebtorAgent = Own("DbtrAgt", own.DebtorAgent),
-        Intermediary = Own("IntrmyAgt1", own.IntermediaryAgent1),
-        CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
-        CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
-        InstructingAgent = OrHeader("InstgAgt", own.InstructingAgent, header?.InstructingAgent),
-        InstructedAgent = OrHeader("InstdAgt", own.InstructedAgent, header?.InstructedAgent),
-        Remittance = Own("RmtInf", own.Remittance),
-    };
+    /// <summary>Whose parties are agents, of which the rules of parties say nothing.</summary>
+    public static Transaction Of(InstitutionTransfer own, ClearingGroupHeader? header) => Alike(own, header);
 
-    public static Transaction Of(DirectDebit own, ClearingGroupHeader? header) => Of(header) with
+    public static Transaction Of(DirectDebit own, ClearingGroupHeader? header) => new()
     {
+        Settlement = Settled(header),
         Names = Own("PmtId", own.PaymentIdentification),
         Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
         Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
@@ -67,5 +44,23 @@ internal static class Cleared
         CreditorScheme = Own("DrctDbtTx/CdtrSchmeId", own.Terms?.CreditorScheme),
     };
 
-    private static Transaction Of(ClearingGroupHeader? header) => new() { Settlement = Header("SttlmInf", header?.SettlementInformation) };
+    private static Transaction Alike(IInterbankTransfer own, ClearingGroupHeader? header) => new()
+    {
+        Settlement = Settled(header),
+        Names = Own("PmtId", own.PaymentIdentification),
+        Type = OrHeader("PmtTpInf", own.PaymentTypeInformation, header?.PaymentTypeInformation),
+        Amount = Own("IntrBkSttlmAmt", own.InterbankSettlementAmount),
+        SettlementDate = OrHeader("IntrBkSttlmDt", own.InterbankSettlementDate, header?.InterbankSettlementDate),
+        DebtorAccount = Own("DbtrAcct", own.DebtorAccount),
+        DebtorAgent = Own("DbtrAgt", own.DebtorAgent),
+        Intermediary = Own("IntrmyAgt1", own.IntermediaryAgent1),
+        CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
+        CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
+        InstructingAgent = OrHeader("InstgAgt", own.InstructingAgent, header?.InstructingAgent),
+        InstructedAgent = OrHeader("InstdAgt", own.InstructedAgent, header?.InstructedAgent),
+        Remittance = Own("RmtInf", own.Remittance),
+    };
+
+    private static Element<SettlementInstruction?> Settled(ClearingGroupHeader? header) =>
+        Header("SttlmInf", header?.SettlementInformation);
 }

@@ -18,7 +18,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Clearing;
 
 /// <summary>A customer credit transfer between agents (CreditTransferTransaction of pacs.008).</summary>
-public sealed class CreditTransfer : IComponent, ICounted
+public sealed class CreditTransfer : IInterbankTransfer, IComponent, ICounted
 {
     public PaymentIdentification? PaymentIdentification { get; set; }
 

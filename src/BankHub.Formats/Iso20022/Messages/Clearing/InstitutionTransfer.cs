@@ -13,7 +13,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Clearing;
 
 /// <summary>A credit transfer of a financial institution (CreditTransferTransaction of pacs.009).</summary>
-public sealed class InstitutionTransfer : IComponent, ICounted
+public sealed class InstitutionTransfer : IInterbankTransfer, IComponent, ICounted
 {
     public PaymentIdentification? PaymentIdentification { get; set; }
 
