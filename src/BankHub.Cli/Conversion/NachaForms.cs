@@ -1,4 +1,5 @@
 using System.Buffers;
+using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Inspect;
 using BankHub.Formats.Nacha;
 using BankHub.Formats.Nacha.Json;

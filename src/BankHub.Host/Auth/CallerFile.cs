@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BankHub.Core.Findings;
-using BankHub.Host.Api;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.People;
 using BankHub.Keys;

@@ -7,6 +7,7 @@ using BankHub.Hub.Audit;
 using BankHub.Hub.Callbacks;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Intake;
+using BankHub.Hub.Lanes;
 using BankHub.Hub.Notify;
 using BankHub.Hub.People;
 using BankHub.Hub.Query;

@@ -1,5 +1,3 @@
-using BankHub.Host.Api;
-
 namespace BankHub.Host.Problems;
 
 /// <summary>Writes a problem with its status, and a Retry-After where the caller should simply ask again.</summary>

@@ -1,4 +1,5 @@
 using BankHub.Hub.Audit;
+using BankHub.Hub.Lanes;
 using BankHub.Hub.Notify;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;

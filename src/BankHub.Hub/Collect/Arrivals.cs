@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using BankHub.Core.Ports;
-using BankHub.Hub.Decode;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;

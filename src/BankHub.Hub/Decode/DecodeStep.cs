@@ -130,18 +130,5 @@ public sealed partial class DecodeStep(
     private static partial void NotTogether(ILogger logger, Exception e, string connection, int count);
 }
 
-/// <summary>Which messages of a bank a lane reads.</summary>
-public enum Lot
-{
-    /// <summary>Short answers, many together: a payment may wait for its next step.</summary>
-    Replies,
-
-    /// <summary>Short callbacks, many together.</summary>
-    Calls,
-
-    /// <summary>Files, long messages and what was begun before, each by itself.</summary>
-    Whole,
-}
-
 /// <summary>An adapter threw: a bug in it, which another try would only repeat.</summary>
 public sealed class AdapterException(Exception cause) : Exception("The bank's adapter failed.", cause);

@@ -1,5 +1,3 @@
-using BankHub.Hub.Decode;
-
 namespace BankHub.Hub.Steps;
 
 /// <summary>

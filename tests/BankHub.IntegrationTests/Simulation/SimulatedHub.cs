@@ -6,6 +6,7 @@ using BankHub.Core.Payments;
 using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
+using BankHub.Hub.Lanes;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.Hub.Watch;

@@ -1,5 +1,6 @@
 using System.Text;
 using BankHub.Cli.Conversion;
+using BankHub.Cli.Conversion.Canonical;
 
 namespace BankHub.Tests.Cli;
 

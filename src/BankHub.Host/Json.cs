@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BankHub.Host.Api;
+namespace BankHub.Host;
 
 /// <summary>How the API writes and reads JSON: camel case, and nothing that was not asked for.</summary>
 internal static class Json

@@ -1,0 +1,14 @@
+namespace BankHub.Hub.Steps;
+
+/// <summary>Which messages of a bank a lane reads.</summary>
+public enum Lot
+{
+    /// <summary>Short answers, many together: a payment may wait for its next step.</summary>
+    Replies,
+
+    /// <summary>Short callbacks, many together.</summary>
+    Calls,
+
+    /// <summary>Files, long messages and what was begun before, each by itself.</summary>
+    Whole,
+}
