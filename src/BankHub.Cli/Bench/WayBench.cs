@@ -15,7 +15,7 @@ internal static class WayBench
 {
     // What the hub may add on a quiet disk: its own work, and eight commits between the caller and the bank's confirmation.
     private const double OwnWork = 6, Commits = 8, WorstOnQuietDisk = 60;
-    private const int WarmUp = 30;
+    private const int WarmUp = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(int seconds, int rate, CancellationToken cancel)
