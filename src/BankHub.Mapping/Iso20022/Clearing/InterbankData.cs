@@ -39,6 +39,14 @@ public sealed record InterbankData
 
     public Agent? InstructedAgent { get; init; }
 
+    /// <summary>An account that the debtor's agent has with the next one.</summary>
+    public Account? DebtorAgentAccount { get; init; }
+
+    /// <summary>An account of the first intermediary agent.</summary>
+    public Account? IntermediaryAgentAccount { get; init; }
+
+    public Account? CreditorAgentAccount { get; init; }
+
     public Party? InitiatingParty { get; init; }
 
     public ValueList<InstructionForCreditorAgent> InstructionsForNextAgent { get; init; } = [];

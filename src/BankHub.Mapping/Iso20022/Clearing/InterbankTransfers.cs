@@ -28,9 +28,12 @@ internal static class InterbankTransfers
             InstructingAgent = Agents.Write(data.InstructingAgent, "$", to),
             InstructedAgent = Agents.Write(data.InstructedAgent, "$", to),
             IntermediaryAgent1 = between[0],
+            IntermediaryAgent1Account = Accounts.WriteTold(data.IntermediaryAgentAccount, to),
             IntermediaryAgent2 = between[1],
             IntermediaryAgent3 = between[2],
             DebtorAccount = Accounts.WriteKnown(payment.DebtorAccount, "$.debtorAccount", to),
+            DebtorAgentAccount = Accounts.WriteTold(data.DebtorAgentAccount, to),
+            CreditorAgentAccount = Accounts.WriteTold(data.CreditorAgentAccount, to),
             CreditorAccount = Accounts.WriteKnown(payment.CreditorAccount, "$.creditorAccount", to),
             InstructionsForCreditorAgent = Reports.Write(payment.InstructionForCreditorAgent, to),
             InstructionsForNextAgent = Reports.Write(data.InstructionsForNextAgent, to),
@@ -59,6 +62,9 @@ internal static class InterbankTransfers
                 transfer.PreviousInstructingAgent3),
             InstructingAgent = Agents.Read(transfer.InstructingAgent, "InstgAgt", from),
             InstructedAgent = Agents.Read(transfer.InstructedAgent, "InstdAgt", from),
+            DebtorAgentAccount = Accounts.Read(transfer.DebtorAgentAccount, "DbtrAgtAcct", from),
+            IntermediaryAgentAccount = Accounts.Read(transfer.IntermediaryAgent1Account, "IntrmyAgt1Acct", from),
+            CreditorAgentAccount = Accounts.Read(transfer.CreditorAgentAccount, "CdtrAgtAcct", from),
             InstructionsForNextAgent = Reports.Read(transfer.InstructionsForNextAgent),
         };
         return new(

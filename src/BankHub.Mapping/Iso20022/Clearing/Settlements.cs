@@ -11,14 +11,14 @@ internal static class Settlements
     public static SettlementInstruction Write(Settlement settlement, Outgoing to) => new()
     {
         Method = settlement.Method,
-        Account = Write(settlement.Account, to),
+        Account = Accounts.WriteTold(settlement.Account, to),
         ClearingSystem = InterbankParts.Write(settlement.ClearingSystem),
         InstructingReimbursementAgent = Agents.Write(settlement.InstructingReimbursementAgent, "$", to),
-        InstructingReimbursementAgentAccount = Write(settlement.InstructingReimbursementAgentAccount, to),
+        InstructingReimbursementAgentAccount = Accounts.WriteTold(settlement.InstructingReimbursementAgentAccount, to),
         InstructedReimbursementAgent = Agents.Write(settlement.InstructedReimbursementAgent, "$", to),
-        InstructedReimbursementAgentAccount = Write(settlement.InstructedReimbursementAgentAccount, to),
+        InstructedReimbursementAgentAccount = Accounts.WriteTold(settlement.InstructedReimbursementAgentAccount, to),
         ThirdReimbursementAgent = Agents.Write(settlement.ThirdReimbursementAgent, "$", to),
-        ThirdReimbursementAgentAccount = Write(settlement.ThirdReimbursementAgentAccount, to),
+        ThirdReimbursementAgentAccount = Accounts.WriteTold(settlement.ThirdReimbursementAgentAccount, to),
     };
 
     public static Settlement? Read(SettlementInstruction? said, Incoming from) => said?.Method is not { } method ? null : new()
@@ -33,7 +33,4 @@ internal static class Settlements
         ThirdReimbursementAgent = Agents.Read(said.ThirdReimbursementAgent, "ThrdRmbrsmntAgt", from),
         ThirdReimbursementAgentAccount = Accounts.Read(said.ThirdReimbursementAgentAccount, "ThrdRmbrsmntAgtAcct", from),
     };
-
-    private static Formats.Iso20022.Components.Accounts.CashAccount? Write(Account? account, Outgoing to) =>
-        account is null ? null : Accounts.Write(account, "$", to);
 }

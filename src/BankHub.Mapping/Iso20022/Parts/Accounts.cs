@@ -45,6 +45,10 @@ internal static class Accounts
     public static Iso.Accounts.CashAccount? WriteKnown(Account account, string path, Outgoing to) =>
         account == Untold ? null : Write(account, path, to);
 
+    /// <summary>An account of an agent, which is in no payment.</summary>
+    public static Iso.Accounts.CashAccount? WriteTold(Account? account, Outgoing to) =>
+        account is null ? null : Write(account, "$", to);
+
     /// <summary>The account; a payment must have one, so where agents tell none a placeholder stands for it.</summary>
     public static Account ReadAlways(Iso.Accounts.CashAccount? account, string path, Incoming from) => Read(account, path, from) ?? Untold;
 

@@ -32,6 +32,8 @@ public interface IInterbankTransfer
 
     Agent? IntermediaryAgent1 { get; set; }
 
+    CashAccount? IntermediaryAgent1Account { get; set; }
+
     Agent? IntermediaryAgent2 { get; set; }
 
     Agent? IntermediaryAgent3 { get; set; }
@@ -40,7 +42,11 @@ public interface IInterbankTransfer
 
     Agent? DebtorAgent { get; set; }
 
+    CashAccount? DebtorAgentAccount { get; set; }
+
     Agent? CreditorAgent { get; set; }
+
+    CashAccount? CreditorAgentAccount { get; set; }
 
     CashAccount? CreditorAccount { get; set; }
 
