@@ -1,6 +1,9 @@
 namespace BankHub.Core.Lifecycle;
 
-/// <summary>What a piece of evidence says. Which state follows is decided by <see cref="AttemptStatus"/> alone.</summary>
+/// <summary>
+/// What a piece of evidence says. Which state follows is decided by <see cref="AttemptStatus"/> alone. Its number is kept in databases: a
+/// new kind stands at the end.
+/// </summary>
 public enum EvidenceKind
 {
     /// <summary>The transport proved that the bytes are at the bank.</summary>
@@ -20,9 +23,6 @@ public enum EvidenceKind
 
     /// <summary>The bank took it over for execution.</summary>
     Accepted,
-
-    /// <summary>The counterparty's bank has it (ACK and ATX of NACHA): it was executed, though nobody was booked by that word.</summary>
-    AtCounterparty,
 
     /// <summary>Part of a message was taken: says nothing of a member that it does not name.</summary>
     PartlyAccepted,
@@ -70,4 +70,7 @@ public enum EvidenceKind
     /// The bank looks into a cancellation, or grants it by money that is still to come: told, and no state and no case of its own.
     /// </summary>
     CancellationPending,
+
+    /// <summary>The counterparty's bank has it (ACK and ATX of NACHA): it was executed, though nobody was booked by that word.</summary>
+    AtCounterparty,
 }

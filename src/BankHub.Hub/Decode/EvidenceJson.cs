@@ -8,17 +8,20 @@ using BankHub.Hub.Status;
 
 namespace BankHub.Hub.Decode;
 
-/// <summary>Evidence as it is kept while nothing matches it.</summary>
+/// <summary>
+/// Evidence as it is kept while nothing matches it. Versions read what each other kept, and name it alike: a field is only ever added, left
+/// out where it says nothing.
+/// </summary>
 internal static class EvidenceJson
 {
     private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static byte[] Write(Evidence e) => JsonSerializer.SerializeToUtf8Bytes(
         new Kept(
-            e.Kind, e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code, e.Reason?.Text,
-            e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections,
+            StoredKind.Plain(e.Kind), e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code,
+            e.Reason?.Text, e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections,
             e.Within.Count == 0 ? null : Names(e.Within), e.CounterpartyBank?.ClearingSystem.Value,
-            e.CounterpartyBank?.MemberIdentification),
+            e.CounterpartyBank?.MemberIdentification, StoredKind.Finer(e.Kind)),
         Options);
 
     /// <summary>Names evidence by what it says.</summary>
@@ -27,7 +30,7 @@ internal static class EvidenceJson
     public static Evidence Read(byte[] json)
     {
         var k = JsonSerializer.Deserialize<Kept>(json, Options)!;
-        return new Evidence(k.Kind, k.Scope, Names(k.References))
+        return new Evidence(StoredKind.Of(k.Kind, k.Finer), k.Scope, Names(k.References))
         {
             Within = Names(k.Within ?? []),
             Learnt = Names(k.Learnt),
@@ -53,5 +56,5 @@ internal static class EvidenceJson
         string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate,
         string? BankWord,
         IReadOnlyDictionary<string, string>? Corrections,
-        string[][]? Within, string? BankSystem, string? BankNumber);
+        string[][]? Within, string? BankSystem, string? BankNumber, string? Finer);
 }

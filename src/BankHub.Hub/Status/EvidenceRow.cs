@@ -18,16 +18,16 @@ public sealed record EvidenceRow(
     string Key, Guid Outbound, Guid? PaymentId, int? Attempt, Guid? Inbound, string Source, Evidence Evidence)
 {
     internal const string Columns =
-        "e.kind, e.identity, e.reason_set, e.reason_code, e.reason_text, e.amount, e.currency, e.side, e.booking_date";
+        "e.kind, e.identity, e.reason_set, e.reason_code, e.reason_text, e.amount, e.currency, e.side, e.booking_date, e.finer";
 
     /// <summary>Inserts what is not known yet.</summary>
     public static Task InsertAsync(Work work, IReadOnlyList<EvidenceRow> rows) =>
         rows.Count == 0 ? Task.CompletedTask : work.PostAsync(
         """
         insert into evidence (key, outbound_id, payment_id, attempt, inbound_id, kind, identity, reason_set, reason_code, reason_text,
-                              amount, currency, side, booking_date, bank_word, source, at)
+                              amount, currency, side, booking_date, bank_word, source, finer, at)
         select t.*, hub_now() from unnest($1::text[], $2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::text[],
-          $9::text[], $10::text[], $11::numeric[], $12::text[], $13::text[], $14::date[], $15::text[], $16::text[]) t
+          $9::text[], $10::text[], $11::numeric[], $12::text[], $13::text[], $14::date[], $15::text[], $16::text[], $17::text[]) t
         on conflict (key) do nothing
         """,
         rows.Select(r => r.Key).ToArray(),
@@ -35,7 +35,7 @@ public sealed record EvidenceRow(
         rows.Select(r => r.PaymentId).ToArray(),
         rows.Select(r => r.Attempt).ToArray(),
         rows.Select(r => r.Inbound).ToArray(),
-        rows.Select(r => r.Evidence.Kind.ToString()).ToArray(),
+        rows.Select(r => StoredKind.Plain(r.Evidence.Kind).ToString()).ToArray(),
         rows.Select(r => r.Evidence.Identity).ToArray(),
         rows.Select(r => r.Evidence.Reason?.CodeSet).ToArray(),
         rows.Select(r => r.Evidence.Reason?.Code).ToArray(),
@@ -45,13 +45,14 @@ public sealed record EvidenceRow(
         rows.Select(r => r.Evidence.Side?.ToString()).ToArray(),
         rows.Select(r => r.Evidence.BookingDate).ToArray(),
         rows.Select(r => Masked(r.Evidence.BankWord)).ToArray(),
-        rows.Select(r => r.Source).ToArray());
+        rows.Select(r => r.Source).ToArray(),
+        rows.Select(r => StoredKind.Finer(r.Evidence.Kind)).ToArray());
 
     // The columns are not encrypted, and a bank may write whatever it likes.
     private static string? Masked(string? text) => text is null ? null : Mask.Text(text);
 
     internal static Evidence Read(NpgsqlDataReader r, int first) => new(
-        Enum.Parse<EvidenceKind>(r.GetString(first)), EvidenceScope.Payment, [])
+        StoredKind.Of(Enum.Parse<EvidenceKind>(r.GetString(first)), r.Text(first + 9)), EvidenceScope.Payment, [])
     {
         Identity = r.Text(first + 1),
         Reason = r.Text(first + 2) is { } set ? new ReasonCode(set, r.GetString(first + 3), r.Text(first + 4)) : null,
