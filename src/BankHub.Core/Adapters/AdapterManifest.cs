@@ -50,5 +50,5 @@ public sealed record ExpectedAcknowledgement(string Of, TimeSpan Within);
 
 /// <summary>When and how the bank may be asked about a payment in doubt.</summary>
 /// <param name="Delays">The waits before the first, second … inquiry; after the last one people decide.</param>
-/// <param name="AbsentAfter">The time from the first send after which "not found" proves absence.</param>
+/// <param name="AbsentAfter">The time from the last send after which "not found" proves absence.</param>
 public sealed record InquiryRule(IReadOnlyList<TimeSpan> Delays, TimeSpan AbsentAfter);

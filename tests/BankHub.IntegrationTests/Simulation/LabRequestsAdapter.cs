@@ -6,11 +6,12 @@ using BankHub.Core.Wire;
 namespace BankHub.IntegrationTests.Simulation;
 
 /// <summary>A bank of requests: create (moves nothing), confirm (executes), inquiry by reference, void, callbacks.</summary>
-internal sealed class LabRequestsAdapter : IPaymentEncoder, IMessageDecoder, IInquiryEncoder, ICallbackResponder
+internal sealed class LabRequestsAdapter(AdapterManifest? manifest = null)
+    : IPaymentEncoder, IMessageDecoder, IInquiryEncoder, ICallbackResponder
 {
     private static readonly Currency Gbp = LabWords.Parse("GBP");
 
-    public AdapterManifest Manifest => LabManifest.Requests;
+    public AdapterManifest Manifest => manifest ?? LabManifest.Requests;
 
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
     {

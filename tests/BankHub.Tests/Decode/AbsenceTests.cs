@@ -16,13 +16,16 @@ public sealed class AbsenceTests
         Assert.Equal(Minutes(asOf), Absence.AsOf(Row("file"), Evidence(said)));
 
     [Fact]
-    public void A_callback_is_as_of_its_arrival_a_reply_as_of_its_question_and_a_replay_of_nothing()
+    public void A_callback_is_as_of_its_arrival_a_reply_as_of_its_question_or_what_they_say_before_and_a_replay_of_nothing()
     {
         var reply = Row("reply") with { ReplyTo = Guid.NewGuid(), Meta = """{"asked":"2026-11-23T12:00:00Z"}""" };
 
         Assert.Equal(Read, Absence.AsOf(Row("callback"), Evidence(null)));
         Assert.Equal(Minutes(-31), Absence.AsOf(reply, Evidence(0)));
         Assert.Null(Absence.AsOf(reply with { Meta = null }, Evidence(0)));
+        Assert.Equal(Minutes(-40), Absence.AsOf(reply, Evidence(-40)));
+        Assert.Equal(Minutes(-10), Absence.AsOf(Row("callback"), Evidence(-10)));
+        Assert.Equal(Read, Absence.AsOf(Row("callback"), Evidence(10)));
         Assert.Null(Absence.AsOf(Row("file") with { Replay = true }, Evidence(-29)));
     }
 

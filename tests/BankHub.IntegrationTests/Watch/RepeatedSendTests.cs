@@ -1,0 +1,49 @@
+using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.Watch;
+
+/// <summary>
+/// Where identical bytes may go again for a time, the last of them counts: what the bank had not found then may still arrive.
+/// </summary>
+public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
+{
+    private static readonly TimeSpan Idempotent = TimeSpan.FromMinutes(10);
+
+    [Fact]
+    public async Task An_answer_soon_after_the_last_of_several_sends_proves_no_absence()
+    {
+        await database.EmptyAsync();
+        var manifest = LabManifest.Requests with
+        {
+            Endpoints = [.. LabManifest.Requests.Endpoints.Select(e => e.Id == "api" ? e with { Idempotent = Idempotent } : e)],
+        };
+        await using var hub = SimulatedHub.Create(5, database.Source, asker: new LabRequestsAdapter(manifest));
+        await hub.FreezeAsync();
+        hub.Bank.Heal();
+        var calm = new CalmHub(hub);
+        await calm.PayAsync(files: false);
+        foreach (var later in new[] { TimeSpan.Zero, Idempotent - TimeSpan.FromSeconds(1) })
+        {
+            await hub.AdvanceAsync(later);
+            hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
+            await calm.RunAsync();
+            Assert.Equal("Sealed", await StateAsync(calm));
+        }
+
+        // What was sent last is still under way; the bank is asked two seconds later.
+        hub.Bank.Orders.Clear();
+        await hub.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await calm.RunAsync();
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from evidence where kind = 'NotFound'"));
+        Assert.Equal("InDoubt", await StateAsync(calm));
+
+        // Asked again once the time of the last send is over, too.
+        await hub.AdvanceAsync(TimeSpan.FromSeconds(30));
+        await calm.RunAsync();
+        Assert.Equal("Voided", await StateAsync(calm));
+    }
+
+    private static Task<string> StateAsync(CalmHub calm) =>
+        calm.OneAsync<string>("select state from outbound where effect = 'Execute' order by created_at limit 1");
+}
