@@ -46,7 +46,7 @@ public sealed class Chunks(
         if (chunks.Where(c => !c.Last).ToArray() is { Length: > 0 } begun)
         {
             await work.PostAsync(
-                "update inbound i set next_ordinal = t.next from unnest($1::uuid[], $2::int[]) t(id, next) where i.id = t.id",
+                "update inbound i set next_ordinal = t.next, stalls = 0 from unnest($1::uuid[], $2::int[]) t(id, next) where i.id = t.id",
                 begun.Select(c => c.Claim.Row.Id).ToArray(), begun.Select(c => c.First + c.Items.Count).ToArray());
         }
 

@@ -71,14 +71,20 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
 
     /// <summary>
     /// Gives back what the database kept this node from reading, which is no fault of the messages. One of them may be what overburdens it:
-    /// they are read alone from now on.
+    /// they are read alone from now on, and one that meets the time-out of a statement alone waits longer each time. Returns how often one
+    /// did in a row.
     /// </summary>
-    public Task GiveBackAsync(Work work, IReadOnlyList<TakenInbound> taken) => work.ExecuteAsync(
-        """
-        update inbound set tries = greatest(tries - 1, 1), lease_until = hub_now() + interval '2 seconds', lease_owner = null
-        where id = any($1) and lease_owner = $2 and state = 'Received'
-        """,
-        taken.Select(t => t.Row.Id).ToArray(), node.Name);
+    public async Task<int> GiveBackAsync(Work work, IReadOnlyList<TakenInbound> taken, bool isTimeOut)
+    {
+        var stalls = await work.QueryAsync(
+            """
+            update inbound set tries = greatest(tries - 1, 1), lease_owner = null, stalls = stalls + $3,
+              lease_until = hub_now() + interval '2 seconds' * case when $3 = 0 then 1 else 2 ^ least(stalls, 8) end
+            where id = any($1) and lease_owner = $2 and state = 'Received' returning stalls
+            """,
+            r => r.GetInt32(0), taken.Select(t => t.Row.Id).ToArray(), node.Name, isTimeOut && taken.Count == 1 ? 1 : 0);
+        return stalls.DefaultIfEmpty().Max();
+    }
 
     /// <summary>What the taken messages answer, by its id, each with its names.</summary>
     public static async Task<AskedMessages> AskedAsync(Work work, IReadOnlyList<TakenInbound> taken)

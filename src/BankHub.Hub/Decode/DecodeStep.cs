@@ -17,6 +17,9 @@ public sealed partial class DecodeStep(
 {
     private const int MaxTries = 5;
 
+    /// <summary>Over a quarter of an hour: a database is slow for a while, a statement for ever.</summary>
+    private const int MaxStalls = 10;
+
     public string Name => StepNames.Decode;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
@@ -34,11 +37,19 @@ public sealed partial class DecodeStep(
         }
         catch (Exception e) when (SqlErrors.IsOfDatabase(e))
         {
-            await database.TransactAsync(w => claims.GiveBackAsync(w, taken), CancellationToken.None);
+            await database.TransactAsync(w => GiveBackAsync(w, taken, e), CancellationToken.None);
             throw;
         }
 
         return true;
+    }
+
+    private async Task GiveBackAsync(Work work, IReadOnlyList<TakenInbound> taken, Exception e)
+    {
+        if (await claims.GiveBackAsync(work, taken, SqlErrors.IsTimeOut(e)) >= MaxStalls)
+        {
+            await completion.FailAsync(work, taken[0].Row, forGood: true, e);
+        }
     }
 
     private async Task ReadAllAsync(IReadOnlyList<TakenInbound> taken, CancellationToken cancellationToken)

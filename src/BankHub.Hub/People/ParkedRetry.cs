@@ -71,9 +71,13 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
                     item.Subject) == 1;
             case "inbound" or "record":
                 work.Wake(StepNames.Decode);
+
+                // A booking that was put aside is not told again by the replay: it stands already.
+                await work.PostAsync(
+                    "update statement_entry set state = 'New', stalls = 0 where inbound_id = $1 and state = 'Failed'", item.Subject);
                 return await work.ExecuteAsync(
                     """
-                    update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0, lease_until = null
+                    update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0, stalls = 0, lease_until = null
                     where id = $1 and state in ('Decoded', 'Parked')
                     """,
                     item.Subject) == 1;

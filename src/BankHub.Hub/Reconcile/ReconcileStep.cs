@@ -13,6 +13,7 @@ namespace BankHub.Hub.Reconcile;
 public sealed partial class ReconcileStep(Bank bank, Database database, Reconciliation reconciliation, ILogger<ReconcileStep> log) : IStep
 {
     private const int Together = 250;
+    private const int MaxStalls = 3;
 
     public string Name => StepNames.Reconcile;
 
@@ -22,7 +23,7 @@ public sealed partial class ReconcileStep(Bank bank, Database database, Reconcil
         {
             return await RunAsync(Together, cancellationToken);
         }
-        catch (Exception e) when (IsItsOwn(e))
+        catch (Exception e) when (IsItsOwn(e) || SqlErrors.IsTimeOut(e))
         {
             return await OneByOneAsync(cancellationToken);
         }
@@ -42,12 +43,24 @@ public sealed partial class ReconcileStep(Bank bank, Database database, Reconcil
             catch (Exception e) when (IsItsOwn(e))
             {
                 Failed(log, e, bank.Connection.Id);
-                await database.TransactAsync(w => reconciliation.PutAsideAsync(w, bank.Connection.Id), cancellationToken);
+                await PutAsideAsync(1, cancellationToken);
+            }
+            catch (Exception e) when (SqlErrors.IsTimeOut(e))
+            {
+                // The database may be slow, or the booking: it waits for people only after several times.
+                Failed(log, e, bank.Connection.Id);
+                if (!await PutAsideAsync(MaxStalls, cancellationToken))
+                {
+                    throw;
+                }
             }
         }
 
         return true;
     }
+
+    private Task<bool> PutAsideAsync(int times, CancellationToken cancellationToken) =>
+        database.TransactAsync(w => reconciliation.PutAsideAsync(w, bank.Connection.Id, times), cancellationToken);
 
     private async Task<bool> RunAsync(int most, CancellationToken cancellationToken)
     {
@@ -59,6 +72,6 @@ public sealed partial class ReconcileStep(Bank bank, Database database, Reconcil
     /// <summary>Whether the bookings are at fault, not the database or a shutdown.</summary>
     private static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !SqlErrors.IsOfDatabase(e);
 
-    [LoggerMessage(35, LogLevel.Error, "{Connection}: a booking could not be reconciled and waits for people")]
+    [LoggerMessage(35, LogLevel.Error, "{Connection}: a booking could not be reconciled")]
     private static partial void Failed(ILogger logger, Exception e, string connection);
 }

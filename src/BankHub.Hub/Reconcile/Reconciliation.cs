@@ -73,21 +73,23 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         return true;
     }
 
-    /// <summary>The oldest booking broke whoever looked at it.</summary>
-    public async Task PutAsideAsync(Work work, string connection)
+    /// <summary>The oldest booking broke whoever looked at it; after so many times it waits for people, which is told.</summary>
+    public async Task<bool> PutAsideAsync(Work work, string connection, int times)
     {
         var aside = await work.QueryAsync(
             """
-            update statement_entry set state = 'Failed' where id = (
+            update statement_entry set stalls = stalls + 1, state = case when stalls + 1 >= $2 then 'Failed' else state end where id = (
               select id from statement_entry where connection = $1 and state = 'New' order by at, ordinal limit 1 for update skip locked)
-            returning inbound_id, ordinal
+            returning inbound_id, ordinal, state
             """,
-            r => (Inbound: r.GetGuid(0), Ordinal: r.GetInt32(1)), connection);
-        foreach (var (inbound, ordinal) in aside)
+            r => (Inbound: r.GetGuid(0), Ordinal: r.GetInt32(1), State: r.GetString(2)), connection, times);
+        foreach (var (inbound, ordinal, _) in aside.Where(a => a.State == "Failed"))
         {
             await parking.ParkAsync(
                 work, "record", inbound, ordinal, connection, "reconcile-failed", "The booking could not be matched because of a fault.");
         }
+
+        return aside.Any(a => a.State == "Failed");
     }
 
     private static IEnumerable<EvidenceRow> Evidence(Judged judged)

@@ -43,7 +43,7 @@ public sealed partial class SealStep(
         {
             return await SealAsync(bank, product, group, cancellationToken);
         }
-        catch (Npgsql.PostgresException e)
+        catch (Exception e) when (e is Npgsql.PostgresException || SqlErrors.IsTimeOut(e))
         {
             SealFailed(log, e, bank.Connection.Id, product.Id, 0);
             return false;
@@ -71,9 +71,12 @@ public sealed partial class SealStep(
         }
     }
 
-    /// <summary>Whether the payments are at fault, not the database or a shutdown.</summary>
+    /// <summary>
+    /// Whether the payments are at fault, not the database or a shutdown. A statement that is too slow may be either's: what is put aside
+    /// for it is tried again.
+    /// </summary>
     private static bool IsItsOwn(Exception e) =>
-        e is not (OperationCanceledException or OutOfMemoryException) && !SqlErrors.IsOfDatabase(e);
+        e is not (OperationCanceledException or OutOfMemoryException) && (SqlErrors.IsTimeOut(e) || !SqlErrors.IsOfDatabase(e));
 
     [LoggerMessage(2, LogLevel.Error, "{Connection}: {Count} payments of {Product} could not be sealed")]
     private static partial void SealFailed(ILogger logger, Exception e, string connection, string product, int count);

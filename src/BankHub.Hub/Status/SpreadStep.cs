@@ -5,7 +5,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Status;
 
 /// <summary>Carries message-wide news to the members, a chunk a transaction, so that a file of 100,000 holds nothing up.</summary>
-public sealed class SpreadStep(Database database, SpreadFloors floors, StatusWriter status) : IStep
+public sealed class SpreadStep(Database database, SpreadFloors floors, StatusWriter status, Alarms alarms) : IStep
 {
     private const int Chunk = 500;
     private const int Together = 50;
@@ -48,9 +48,7 @@ public sealed class SpreadStep(Database database, SpreadFloors floors, StatusWri
             }
             catch (Exception e) when (IsItsOwn(e))
             {
-                await database.TransactAsync(
-                    w => w.ExecuteAsync("update spread set at = hub_now() + interval '1 minute' where outbound_id = $1", head),
-                    cancellationToken);
+                await database.TransactAsync(w => PushBackAsync(w, head, e), cancellationToken);
                 throw;
             }
         }
@@ -58,8 +56,25 @@ public sealed class SpreadStep(Database database, SpreadFloors floors, StatusWri
         return true;
     }
 
-    /// <summary>Whether the messages are at fault, not the database or a shutdown.</summary>
-    private static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !SqlErrors.IsOfDatabase(e);
+    // Tried again for ever, and told; what is too slow holds a lane up each time, so it comes seldom.
+    private async Task PushBackAsync(Work work, Guid message, Exception cause)
+    {
+        var wait = TimeSpan.FromMinutes(SqlErrors.IsTimeOut(cause) ? 10 : 1);
+        await work.ExecuteAsync("update spread set at = hub_now() + $2 where outbound_id = $1", message, wait);
+        var of = await work.FirstAsync(
+            "select connection, message_id from outbound where id = $1",
+            r => (Connection: r.GetString(0), MessageId: r.GetString(1)), message);
+        if (of.MessageId is not null)
+        {
+            await alarms.RaiseAsync(
+                work, $"spread:{message}", "high", of.Connection, "news-not-carried", of.MessageId,
+                "The bank's news of a message cannot be carried to its payments; it is tried again and again.");
+        }
+    }
+
+    /// <summary>Whether the messages are at fault, not the database or a shutdown; one may be what is too slow for it.</summary>
+    private static bool IsItsOwn(Exception e) =>
+        e is not OperationCanceledException && (SqlErrors.IsTimeOut(e) || !SqlErrors.IsOfDatabase(e));
 
     private async Task<bool> SpreadAsync(Work work, DateTimeOffset from, int most, Action<Guid> found)
     {

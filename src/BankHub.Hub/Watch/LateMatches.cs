@@ -29,7 +29,7 @@ public sealed class LateMatches(Database database)
                 r => r.GetGuid(0), bank.Connection.Id);
             var again = messages.Count == 0 ? [] : await work.QueryAsync(
                 """
-                update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0, lease_until = null
+                update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0, stalls = 0, lease_until = null
                 where id = any($1) and state = 'Decoded' and not replay returning id
                 """,
                 r => r.GetGuid(0), messages.ToArray());

@@ -41,7 +41,7 @@ public sealed partial class WatchStep(
 
     private static bool IsItsOwn(Exception e) => e is InvalidOperationException or InvalidDataException or KeyNotFoundException
         or ArgumentException or FormatException or System.Security.Cryptography.CryptographicException or AdapterFailedException
-        || (e is Npgsql.PostgresException && !SqlErrors.MayRetry(e));
+        || SqlErrors.IsTimeOut(e) || (e is Npgsql.PostgresException && !SqlErrors.MayRetry(e));
 
     [LoggerMessage(40, LogLevel.Error, "{Connection}: watching {What} failed")]
     private static partial void WatchFailed(ILogger logger, Exception e, string connection, string what);

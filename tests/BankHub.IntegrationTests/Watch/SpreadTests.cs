@@ -46,6 +46,33 @@ public sealed class SpreadTests(SimulationDatabase database) : IClassFixture<Sim
     }
 
     [Fact]
+    public async Task What_is_too_slow_to_carry_holds_no_other_message_up_and_is_told()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var (slow, last) = (await SealAsync(calm), await SealAsync(calm));
+        await NewsAsync(calm, slow, last);
+        await calm.Hub.SqlAsync(
+            $"""
+            create function too_slow() returns trigger language plpgsql as $$ begin
+              if old.outbound_id = '{slow}' then raise exception 'time' using errcode = '57014'; end if; return old; end $$;
+            create trigger too_slow before delete on spread for each row execute function too_slow()
+            """);
+        try
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => Spread(calm).RunOnceAsync(default));
+            Assert.True(await Spread(calm).RunOnceAsync(default));
+        }
+        finally
+        {
+            await calm.Hub.SqlAsync("drop function too_slow cascade");
+        }
+
+        Assert.Equal(slow, await calm.OneAsync<Guid>("select outbound_id from spread where at > hub_now() + interval '5 minutes'"));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from spread"));
+        Assert.Equal("news-not-carried", await calm.OneAsync<string>("select string_agg(rule, ' ') from alarm"));
+    }
+
+    [Fact]
     public async Task An_outage_is_charged_to_no_message()
     {
         await using var calm = await CalmHub.StartAsync(database);

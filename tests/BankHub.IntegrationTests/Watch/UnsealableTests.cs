@@ -47,6 +47,32 @@ public sealed class UnsealableTests(SimulationDatabase database) : IClassFixture
         Assert.True(await calm.OneAsync<long>("select count(*) from outbound") < 6);
     }
 
+    [Fact]
+    public async Task One_at_which_sealing_is_too_slow_is_put_aside_and_tried_again()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var payments = new[] { await calm.PayAsync(files: true), await calm.PayAsync(files: true), await calm.PayAsync(files: true) };
+        await calm.Hub.SqlAsync(
+            $"""
+            create function too_slow() returns trigger language plpgsql as $$ begin
+              if new.payment_id = '{payments[0]}' then raise exception 'time' using errcode = '57014'; end if; return new; end $$;
+            create trigger too_slow before insert on attempt for each row execute function too_slow()
+            """);
+        try
+        {
+            await SealAsync(calm);
+            await AssertAsideAsync(calm, payments[0], payments[1..]);
+        }
+        finally
+        {
+            await calm.Hub.SqlAsync("drop function too_slow cascade");
+        }
+
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(15));
+        await SealAsync(calm);
+        Assert.Equal(3, await calm.OneAsync<long>("select count(*) from payment where state = 'Sealed'"));
+    }
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 0)]
