@@ -44,8 +44,16 @@ internal static class InspectCommand
     internal static Option<string[]> Waive(IEnumerable<IFileFormat> formats)
     {
         var waive = new Option<string[]>("--waive") { Description = "A rule by its name that is not applied; may be given again" };
-        waive.AcceptOnlyFromAmong([.. formats.SelectMany(known => known.Rules).Distinct()]);
+        var rules = formats.SelectMany(known => known.Rules).Distinct().Order(StringComparer.Ordinal).ToArray();
+        waive.CompletionSources.Add(rules);
         waive.HelpName = "RULE";
+        waive.Validators.Add(given =>
+        {
+            foreach (var unknown in given.Tokens.Select(token => token.Value).Except(rules))
+            {
+                given.AddError($"There is no rule '{unknown}' to waive. Near it: {string.Join(", ", NearNames.Of(unknown, rules))}.");
+            }
+        });
         return waive;
     }
 
