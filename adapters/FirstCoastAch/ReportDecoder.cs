@@ -47,7 +47,7 @@ internal static class ReportDecoder
 
         foreach (var line in DelimitedReader.Read(body, Form).Skip(1).Where(line => line.Kind != "T"))
         {
-            var unknown = line.Problem is { } problem ? problem : "The record is of no known kind.";
+            var unknown = line.Problem ?? "The record is of no known kind.";
             yield return line.Kind == report.RecordKind ? report.Record(line) : Park(line.Number, "record-kind", unknown);
         }
     }

@@ -62,7 +62,7 @@ public sealed class TableText
             : null;
         return problem is not null ? new(default, problem)
             : encoding == Utf16
-                ? new(Encoding.UTF8.GetBytes((span[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(span[2..])), null, true)
+                ? new(Encoding.UTF8.GetBytes(Order(span).GetString(span[2..])), null, isUtf16: true)
             : encoding is Utf8 or Ascii || System.Text.Ascii.IsValid(span) ? new(body[ofMark..], null)
             : new(Encoding.UTF8.GetBytes(OneByte[encoding].GetString(span)), null);
     }
@@ -105,6 +105,8 @@ public sealed class TableText
             return false;
         }
     }
+
+    private static Encoding Order(ReadOnlySpan<byte> marked) => marked[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
 
     private static bool Utf8IsFine(ReadOnlySpan<byte> text) => System.Text.Unicode.Utf8.IsValid(text);
 

@@ -80,8 +80,8 @@ internal sealed class FieldValues(LayoutPlan plan, TableReader reader, TableWalk
         word = null;
         if (Column(role) is not { } column)
         {
-            return walk.Said.TryGetValue(role, out var said) && DateText.TryRead(Encoding.UTF8.GetBytes(said.Text), said.Field.Dates, out var day)
-                ? day : null;
+            return walk.Said.TryGetValue(role, out var said)
+                && DateText.TryRead(Encoding.UTF8.GetBytes(said.Text), said.Field.Dates, out var day) ? day : null;
         }
 
         var text = reader[column.Cell!.Value];

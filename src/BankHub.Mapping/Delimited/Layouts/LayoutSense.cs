@@ -22,7 +22,8 @@ internal sealed class LayoutSense(Layout layout, FindingList findings)
     private static readonly Rule Side =
         new("layout-side", "What tells a debit from a credit is a sign, a column of words, or columns of their own.");
     private static readonly Rule Day = new("layout-day", "A statement has a column of booking or value dates.");
-    private static readonly Rule Words = new("layout-words", "A side is debit or credit; a status is booked, pending, future or information.");
+    private static readonly Rule Words =
+        new("layout-words", "A side is debit or credit; a status is booked, pending, future or information.");
     private static readonly Rule Quote = new("layout-quote", "A list of payments is written with double quotes, or with none.");
 
     /// <summary>Of what there may be several.</summary>
@@ -77,7 +78,7 @@ internal sealed class LayoutSense(Layout layout, FindingList findings)
         {
             var place = $"{path}[{i}]";
             Demand(IsPlaced(field), place, Places);
-            Demand(!isColumn || !layout.Header || field.Name is not null || field.Index is not null || layout.Delimiter is null, place, Header);
+            Demand(!isColumn || !layout.Header || layout.Delimiter is null || (field.Name, field.Index) != (null, null), place, Header);
             Demand(field.Role is not { } role || Several.Contains(role) || seen.Add(role), place, Twice);
             Demand(field.Role is not { } use || Belongs(use, isColumn), place, Kinds);
             Demand(field.Pad == ' ' || (field.AlignsRight && field.Role is { } padded && OfNumbers.Contains(padded)), place, Pad);

@@ -51,7 +51,8 @@ internal sealed class CellText(LayoutPlan plan, List<Finding> problems, List<Fin
             return AmountText.Write(amount, decimals, field.Numbers);
         }
 
-        if (PaymentPaths.IsDay(role) && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (PaymentPaths.IsDay(role)
+            && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return DateText.Write(day, field.Dates[0]);
         }
@@ -90,7 +91,7 @@ internal sealed class CellText(LayoutPlan plan, List<Finding> problems, List<Fin
         var guarded = CellGuard.Guard(text);
         if (guarded.Length != text.Length)
         {
-            notes.Add(new(path, "formula", $"The column {field.Name} begins as a formula does and is written with an apostrophe before it."));
+            notes.Add(new(path, "formula", $"The column {field.Name} begins as a formula does and gets an apostrophe before it."));
         }
 
         return guarded;

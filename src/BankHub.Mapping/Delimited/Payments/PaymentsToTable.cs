@@ -102,7 +102,8 @@ public sealed class PaymentsToTable(LayoutPlan plan, TableTerms terms)
                 string?[] values = [.. payments.Select(one => one.Of(role, 0)).Distinct()];
                 if (values.Length > 1)
                 {
-                    _problems.Add(new($"$[*].{PaymentPaths.Of(role, 0)}", "one-value", $"One line says {field.Name} for all payments, which differ."));
+                    var path = $"$[*].{PaymentPaths.Of(role, 0)}";
+                    _problems.Add(new(path, "one-value", $"One line says {field.Name} for all payments, which differ."));
                 }
 
                 return values.FirstOrDefault();

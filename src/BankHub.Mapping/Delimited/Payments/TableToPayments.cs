@@ -36,7 +36,8 @@ public sealed class TableToPayments(LayoutPlan plan)
                 payments.Add(payment);
             }
 
-            findings.AddRange(values.Findings.Count > 0 ? odd : odd.Select(f => f with { Path = place, Message = $"{f.Path}: {f.Message}" }));
+            findings.AddRange(
+                values.Findings.Count > 0 ? odd : odd.Select(f => f with { Path = place, Message = $"{f.Path}: {f.Message}" }));
         }
 
         findings.AddRange(Totals(walk, payments));

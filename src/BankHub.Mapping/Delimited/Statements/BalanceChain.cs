@@ -2,7 +2,7 @@ using BankHub.Core.Findings;
 
 namespace BankHub.Mapping.Delimited.Statements;
 
-/// <summary>Holds the balances of a table against its entries, from the oldest on: each is the one before and what was booked since.</summary>
+/// <summary>Holds balances against the entries between them, oldest first: each is the one before and what was booked since.</summary>
 internal sealed class BalanceChain
 {
     private readonly List<Finding> _findings = [];

@@ -9,7 +9,7 @@ using BankHub.Mapping.Iso20022.Texts;
 
 namespace BankHub.Mapping.Delimited.Statements;
 
-/// <summary>Reads one row of a statement as an entry: a row that leaves its day, its amount, its side or its status in doubt is none.</summary>
+/// <summary>Reads one row of a statement as an entry: one that leaves its day, amount, side or status in doubt is none.</summary>
 internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk walk)
 {
     private const int MaxLine = 140;
@@ -107,8 +107,9 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
 
     private TransactionDetails? Details(BookingSide side)
     {
-        var (name, account) = (_values.Text(LayoutRole.CounterpartyName), AccountNames.Account(_values.Text(LayoutRole.CounterpartyAccount)));
-        var (party, agent) = (name is null ? null : new Party { Name = name }, AccountNames.Agent(_values.Text(LayoutRole.CounterpartyAgent)));
+        var party = _values.Text(LayoutRole.CounterpartyName) is { } name ? new Party { Name = name } : null;
+        var account = AccountNames.Account(_values.Text(LayoutRole.CounterpartyAccount));
+        var agent = AccountNames.Agent(_values.Text(LayoutRole.CounterpartyAgent));
         var isCredit = side == BookingSide.Credit;
         var details = new TransactionDetails
         {

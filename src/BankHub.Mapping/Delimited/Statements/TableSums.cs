@@ -8,7 +8,7 @@ using BankHub.Mapping.Delimited.Layouts;
 
 namespace BankHub.Mapping.Delimited.Statements;
 
-/// <summary>Holds what the lines before and behind the rows say of them against the rows: how many there are, and what they come to.</summary>
+/// <summary>Holds what the lines before and behind the rows say of them against the rows: their number, and what they come to.</summary>
 internal static class TableSums
 {
     public static IEnumerable<Finding> Check(TableWalk walk, IReadOnlyList<StatementRow> rows)

@@ -47,7 +47,8 @@ public sealed class TableToStatements(LayoutPlan plan)
         StatementRow[][] groups = [.. rows.GroupBy(KeyOf).Select(group => group.ToArray())];
         if (groups.Length > 1 && OfOne.Where(walk.Said.ContainsKey).ToArray() is [var role, ..])
         {
-            yield return new DecodedFinding(new(walk.Said[role].Place, "several-accounts", "The balance is of one account, and there are several."));
+            yield return new DecodedFinding(
+                new(walk.Said[role].Place, "several-accounts", "The balance is of one account, and there are several."));
         }
 
         foreach (var item in groups.SelectMany(group => Items(groups.Length == 1 ? walk.Said : Nothing, group, gaps)))
@@ -145,7 +146,7 @@ public sealed class TableToStatements(LayoutPlan plan)
     private static Balance[] Balance(string type, decimal? amount, Currency currency, DateOnly day) =>
         amount is { } value && Sum.TryCreate(value, currency, out var sum, out _) ? [new(type, sum, day)] : [];
 
-    /// <summary>A name for a statement that has none: of its days and of all that it tells, so that only the same has the same name.</summary>
+    /// <summary>A name for a statement that has none: of its days and all that it tells, so that only the same has it again.</summary>
     private static string NameOf(StatementRow[] rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -158,6 +159,7 @@ public sealed class TableToStatements(LayoutPlan plan)
         }
 
         return string.Create(
-            CultureInfo.InvariantCulture, $"{first:yyyyMMdd}-{last:yyyyMMdd} {Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6))}");
+            CultureInfo.InvariantCulture,
+            $"{first:yyyyMMdd}-{last:yyyyMMdd} {Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6))}");
     }
 }
