@@ -135,7 +135,9 @@ public static class AmountText
             return false;
         }
 
-        value = (digits <= 12 ? low : (low * Powers[digits - 12]) + high) / Powers[form.Implied ?? decimals];
+        // As many decimals as the text has, also where they are zeros.
+        var places = (byte)(form.Implied ?? decimals);
+        value = (digits <= 12 ? low : (low * Powers[digits - 12]) + high) * new decimal(1, 0, 0, isNegative: false, places);
         return true;
     }
 

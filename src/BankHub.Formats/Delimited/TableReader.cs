@@ -71,9 +71,13 @@ public sealed class TableReader : IDisposable
         }
 
         var row = _csv!.RawRecord;
-        return cell.Index > Count ? Encoding.UTF8.GetCharCount(row) + 1
-            : row.Overlaps(_csv.GetRawSpan(cell.Index - 1), out var at) ? Encoding.UTF8.GetCharCount(row[..at]) + 1
-            : 1;
+        var at = 0;
+        for (var i = 0; i < Math.Min(cell.Index - 1, Count); i++)
+        {
+            at += _csv.GetRawSpan(i).Length + 1;
+        }
+
+        return Encoding.UTF8.GetCharCount(row[..Math.Min(at, row.Length)]) + 1;
     }
 
     public void Dispose() => _csv?.Dispose();
@@ -105,7 +109,9 @@ public sealed class TableReader : IDisposable
 
         if (_malformed is { } malformed)
         {
-            var at = (int)Math.Clamp(malformed.ByteOffset - _csv!.ByteOffset, 0, row.Length);
+            // Where a quote is never closed the end of the file is no place to look for it.
+            var isOpen = malformed.Reason == CsvMalformedReason.UnterminatedQuote;
+            var at = isOpen ? 0 : (int)Math.Clamp(malformed.ByteOffset - _csv!.ByteOffset, 0, row.Length);
             return new(Encoding.UTF8.GetCharCount(row[..at]) + 1, "quotes", Words(malformed.Reason));
         }
 

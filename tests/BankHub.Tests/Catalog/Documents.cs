@@ -32,7 +32,7 @@ internal static class Documents
            "negativeDebits":true,"newestFirst":true,"kind":"intraday","formulas":"refuse","constants":{"currency":"EUR"},
            "preamble":[{"fields":[{"text":"Account"},{"index":2,"role":"account"}],"optional":true}],
            "columns":[{"name":"Amount","index":1,"from":2,"length":3,"role":"amount","prefix":"a","suffix":"b","words":{"C":"credit"},
-             "dates":["yyyyMMdd"],"numbers":{"sign":"none"},"required":true,"unique":true,"maxLength":35,"charset":"sepa","align":"right",
+             "dates":["yyyyMMdd"],"numbers":{"sign":"none"},"required":true,"unique":true,"maxLength":35,"charset":"digits","align":"right",
              "pad":"0"}],
            "footer":[{"fields":[{"text":"T"}]}]}}}
         """;

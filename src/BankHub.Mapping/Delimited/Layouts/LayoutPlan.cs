@@ -51,7 +51,9 @@ public sealed class LayoutPlan
 /// <summary>A line before or behind the rows.</summary>
 internal sealed record PlannedLine(IReadOnlyList<PlannedField> Fields, bool Optional)
 {
-    /// <summary>Whether the row is this line: the texts of the line stand in it.</summary>
-    public bool Fits(TableReader reader) =>
-        Fields.All(field => field.Field.Text is not { } text || reader.Text(field.Cell!.Value).Trim() == text);
+    private readonly int _least = Fields.Select(field => field.Cell?.Index ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>Whether the row is this line: all its fields are there, and the texts of the line stand in it.</summary>
+    public bool Fits(TableReader reader) => reader.Count >= _least
+        && Fields.All(field => field.Field.Text is not { } text || reader.Text(field.Cell!.Value).Trim() == text);
 }

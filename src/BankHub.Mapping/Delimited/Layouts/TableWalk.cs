@@ -11,6 +11,12 @@ namespace BankHub.Mapping.Delimited.Layouts;
 /// </summary>
 internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
 {
+    /// <summary>A line that gives them and leaves them empty may be cut off.</summary>
+    private static readonly LayoutRole[] Totals =
+    [
+        LayoutRole.Count, LayoutRole.Sum, LayoutRole.SumDebits, LayoutRole.SumCredits, LayoutRole.OpeningBalance, LayoutRole.ClosingBalance,
+    ];
+
     private readonly Dictionary<LayoutRole, SaidValue> _said = [];
     private int _footers;
     private int _fields;
@@ -186,7 +192,7 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
         foreach (var field in line.Fields.Where(field => field.Field.Role is not null))
         {
             var text = reader.Text(field.Cell!.Value).Trim();
-            if (text.Length > 0)
+            if (text.Length > 0 || Totals.Contains(field.Field.Role!.Value))
             {
                 _said[field.Field.Role!.Value] = new(text, field, Place(field));
             }

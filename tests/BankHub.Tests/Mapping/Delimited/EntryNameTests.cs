@@ -46,7 +46,8 @@ public sealed class EntryNameTests
     [Fact]
     public void An_export_that_is_told_again_has_the_same_name_and_another_one_another()
     {
-        string Id(string table) => Tables.Decode(Layout, table).OfType<Core.Adapters.DecodedStatement>().Single().Statement.Identification;
+        string Id(string table) =>
+            Tables.Decode(Layout, table).OfType<BankHub.Core.Adapters.DecodedStatement>().Single().Statement.Identification;
 
         Assert.Equal(Id(First), Id(First));
         Assert.NotEqual(Id(First), Id(First + Third));

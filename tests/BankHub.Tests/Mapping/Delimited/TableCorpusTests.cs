@@ -6,6 +6,8 @@ using BankHub.Core.Lifecycle;
 using BankHub.Core.Statements;
 using BankHub.Mapping.Delimited.Layouts;
 using BankHub.Mapping.Delimited.Statements;
+using BankHub.Tests.Formats.Iso20022;
+using BankHub.Tests.Formats.Nacha;
 using BankHub.Tests.House;
 
 namespace BankHub.Tests.Mapping.Delimited;

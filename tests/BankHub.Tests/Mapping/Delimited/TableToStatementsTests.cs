@@ -52,7 +52,7 @@ public sealed class TableToStatementsTests
     }
 
     [Theory]
-    [InlineData("1.089,50;Jane", "1.089,51;Jane", "line 6, column 1: balance-chain; line 7, column 16, ClosingBalance: closing-balance")]
+    [InlineData("1.089,50;Jane", "1.089,51;Jane", "line 6, column 1: balance-chain; line 7, column 14, ClosingBalance: closing-balance")]
     [InlineData("End;2", "End;3", "line 7, column 5, Count: row-count")]
     [InlineData("989,50;1.089,50", "989,49;1.089,50", "line 7, column 7, Sum: row-sum")]
     [InlineData("End;2;989,50;1.089,50", "", "end of the file: footer")]
@@ -61,7 +61,7 @@ public sealed class TableToStatementsTests
     [InlineData("23.11.2026", "", "line 5, column 1, Day: date")]
     [InlineData("-10,50;", "-10,505;", "line 5, column 12, Amount: amount-decimals")]
     [InlineData("Salary;NOTPROVIDED", "Salary", "line 6, column 1: field-count")]
-    [InlineData("\"Rent; ", "Rent\" ", "line 5, column 65: quotes")]
+    [InlineData("\"Rent; ", "Rent\" ", "line 5, column 67: quotes")]
     [InlineData("Day;Amount", "Amount;Day", "line 5, column 1, Amount: amount")]
     [InlineData("Day;Amount", "Date;Amount", "line 4, column 1: header")]
     [InlineData("Text;E2E", "Text;E2E;More", "line 4, column 1: header")]

@@ -22,7 +22,7 @@ internal static class Tables
     public static (LayoutPlan? Plan, IReadOnlyList<Finding> Findings) Look(string layout)
     {
         var findings = new FindingList();
-        var json = Encoding.UTF8.GetBytes($$"""{"layouts":{"it":{{layout}}}}""");
+        var json = Encoding.UTF8.GetBytes("{\"layouts\":{\"it\":" + layout + "}}");
         var read = MappingReader.Read(json, findings)?.Own.Layouts["it"];
         return (read is null ? null : LayoutPlan.Of(read, findings), findings);
     }
