@@ -5,7 +5,7 @@ namespace BankHub.Core.Lifecycle;
 /// <summary>
 /// What was booked on our account for one attempt. The same event told by several messages (camt.052, 054 and 053, a report sent twice)
 /// has one identity and counts once. News without an identity (a status word) may be of an event that another message identifies, so it
-/// counts only as far as the identified ones fall short of it.
+/// counts only as far as the identified ones fall short of it. So do returns of which only a message told, each by its own name.
 /// </summary>
 /// <param name="Standing">Bookings that were not reversed.</param>
 /// <param name="IsReversed">Whether any was reversed.</param>
@@ -78,7 +78,7 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
         var isOfAnother = facts.Evidence.Any(e => e.Kind == EvidenceKind.Acknowledged && e.Amount is { } a && a != facts.Amount);
         foreach (var e in facts.Evidence.Where(e => e.Kind == EvidenceKind.Returned))
         {
-            if ((e.Amount is { } other && IsOfAnother(e, other, facts.Amount)) || (e.Identity is null && isOfAnother))
+            if ((e.Amount is { } other && IsOfAnother(e, other, facts.Amount)) || (IsWord(e.Identity) && isOfAnother))
             {
                 conflicts.Add(Conflict.AmountDiffers);
             }
@@ -95,9 +95,14 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
             }
         }
 
-        var told = byIdentity.GetValueOrDefault(Unidentified);
-        return Math.Max(told, byIdentity.Values.Sum() - told);
+        // What was told and what was booked is the same money, and so is news without a name and news with one.
+        var noticed = byIdentity.Where(one => ReturnNotice.Is(one.Key)).Sum(one => one.Value);
+        var told = Math.Max(byIdentity.GetValueOrDefault(Unidentified), noticed);
+        return Math.Max(told, byIdentity.Where(one => !IsWord(one.Key)).Sum(one => one.Value));
     }
+
+    // A bank's word of a return, which its booking bears out.
+    private static bool IsWord(string? identity) => string.IsNullOrEmpty(identity) || ReturnNotice.Is(identity);
 
     private static bool IsOfAnother(Evidence e, Money returned, Money ours) =>
         returned.Currency != ours.Currency || returned.Value > ours.Value || (IsOfWhole(e) && returned != ours);

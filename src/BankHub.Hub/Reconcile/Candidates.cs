@@ -144,7 +144,7 @@ internal sealed class Candidates
             {
                 candidate.Booked.Add(name);
             }
-            else if (candidate is not null)
+            else if (candidate is not null && !ReturnNotice.Is(name))
             {
                 candidate.Returned[name] = amount ?? candidate.Amount.Value;
             }

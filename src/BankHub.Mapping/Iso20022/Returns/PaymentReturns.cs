@@ -10,8 +10,8 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Iso20022.Returns;
 
 /// <summary>
-/// Reads pacs.004: payments of ours that come back, each with what comes back of it, which may be less than went out. A return has no
-/// identity here: its booking has one, and the two are one return.
+/// Reads pacs.004: payments of ours that come back, each with what comes back of it, which may be less than went out. A return goes by its
+/// own name; its booking has another one, and the two are one return.
 /// </summary>
 public static class PaymentReturns
 {
@@ -97,6 +97,7 @@ public static class PaymentReturns
         var name = returned.OriginalGroup?.MessageName ?? message.OriginalGroup?.MessageName ?? "";
         var evidence = new Evidence(EvidenceKind.Returned, EvidenceScope.Payment, names)
         {
+            Identity = ReturnNotice.Named(Placeholder.Named(returned.ReturnIdentification)),
             Reason = StatusWords.Reason(reasons),
             Amount = amount,
             Side = Sides.TryGetValue(name.Length >= 8 ? name[..8] : name, out var side) ? side : null,

@@ -23,7 +23,7 @@ public sealed class PaymentReturnTests
             (Money.Of(100, Currency.Usd), BookingSide.Credit, new DateOnly(2026, 11, 25)),
             (returned.Amount, returned.Side, returned.BookingDate));
         Assert.Equal(new ReasonCode(ReasonCode.Iso20022, "AC04", "closed"), returned.Reason);
-        Assert.Null(returned.Identity);
+        Assert.Equal(ReturnNotice.Named("R1"), returned.Identity);
     }
 
     [Theory]
@@ -54,6 +54,23 @@ public sealed class PaymentReturnTests
 
         var facts = new AttemptFacts(Money.Of(100, Currency.Usd), BookingSide.Debit, AttemptPhase.Sending, [.. news, booked]);
         Assert.Equal(60, AttemptStatus.Of(facts).Returned);
+    }
+
+    [Theory]
+    [InlineData("R1:30 R2:20", 50, "")]
+    [InlineData("R1:30 R2:30", 60, "")]
+    [InlineData("R1:30 R1:30", 30, "")]
+    [InlineData("R1:30 R2:20 R1:30", 50, "")]
+    [InlineData("R1:30 :40", 40, "")]
+    [InlineData("R1:30 NOTPROVIDED:20", 30, "")]
+    [InlineData("R1:60 R2:60", 120, "ReturnedTooMuch")]
+    public void Returns_of_different_names_add_up_and_a_repeated_one_counts_once(string told, int returned, string conflicts)
+    {
+        var news = told.Split(' ').Select(one => one.Split(':')).SelectMany(one => Evidence(Message(
+            Returned(Names, "", $"{one[1]}.00").Replace("<RtrId>R1</RtrId>", one[0].Length > 0 ? $"<RtrId>{one[0]}</RtrId>" : ""))));
+
+        var status = AttemptStatus.Of(new(Money.Of(100, Currency.Usd), BookingSide.Debit, AttemptPhase.Sending, [.. news]));
+        Assert.Equal((returned, conflicts), ((int)status.Returned, string.Join(' ', status.Conflicts)));
     }
 
     [Theory]
