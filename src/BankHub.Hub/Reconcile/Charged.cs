@@ -6,6 +6,25 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>What was booked before the charges that the bank states in it: only where sides and currencies leave one answer.</summary>
 internal static class Charged
 {
+    // ISO 20022 External Code Sets, sub-families of charges, commission, fees and the taxes on them; :61: of an MT says CHG or COM.
+    private static readonly HashSet<string> SubFamilies =
+        new(["CHRG", "COMM", "COMI", "COME", "COMT", "FEES", "TAXE", "CPRB", "OVCH", "VTAX"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Types = new(["NCHG", "NCOM", "CHG", "COM"], StringComparer.Ordinal);
+
+    /// <summary>Whether the code is one of bookings by which a bank takes something for itself.</summary>
+    public static bool IsCharge(BankTransactionCode? code) => code is not null
+        && (SubFamilies.Contains(code.SubFamily ?? "") || (code.Domain is null && Types.Contains(code.Proprietary ?? "")));
+
+    /// <summary>
+    /// Whether what was booked may be what was instructed, at the rate that the bank states, in whichever direction and for whichever unit
+    /// it means it; a tenth of it may be charges and rounding. Without a rate it may be.
+    /// </summary>
+    public static bool Follows(Unit unit, Sum instructed) => unit.Exchange is not { Rate: > 0.000001m and < 1_000_000m } exchange
+        || instructed.Value <= 0 || new[] { exchange.Rate, exchange.Rate * 100, exchange.Rate / 100 }
+            .SelectMany(rate => new[] { instructed.Value * rate, instructed.Value / rate })
+            .Any(at => Math.Abs(at - unit.Amount.Value) <= unit.Amount.Value / 10);
+
     /// <summary>The amount without its charges; null where none are stated in it, or not in its currency.</summary>
     public static Sum? Before(Unit unit)
     {

@@ -40,6 +40,12 @@ internal sealed record Unit
     /// <summary>What the bank says that it took for the booking, or gave back of it.</summary>
     public IReadOnlyList<Charge> Charges { get; init; } = [];
 
+    /// <summary>Whether the bank's code for it says that it took a charge, whichever payment that was for.</summary>
+    public bool IsCharge { get; init; }
+
+    /// <summary>The rate at which the bank exchanged what was instructed, where it states one.</summary>
+    public CurrencyExchange? Exchange { get; init; }
+
     /// <summary>Why people must look at it whatever it names.</summary>
     public string? Flaw { get; init; }
 

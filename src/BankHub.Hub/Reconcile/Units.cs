@@ -65,6 +65,8 @@ internal static class Units
 
         // What is said of the entry and of its only transaction is the same, said twice.
         Charges = entry.Charges.Count > 0 ? entry.Charges : only?.Charges ?? [],
+        IsCharge = Charged.IsCharge(only?.BankTransactionCode ?? entry.BankTransactionCode),
+        Exchange = only?.AmountDetails?.Exchange ?? entry.AmountDetails?.Exchange,
     };
 
     private static Unit One(StatementEntry entry, TransactionDetails details, int number) => new()
@@ -80,6 +82,8 @@ internal static class Units
         OtherAmounts = [.. Amounts(details.AmountDetails)],
         Moved = details.AmountDetails?.Transaction is { } moved ? [moved] : [],
         Charges = details.Charges,
+        IsCharge = Charged.IsCharge(details.BankTransactionCode ?? entry.BankTransactionCode),
+        Exchange = details.AmountDetails?.Exchange,
     };
 
     private static bool IsMany(BatchInformation batch) => batch.NumberOfTransactions is null or > 1;

@@ -25,6 +25,40 @@ public sealed class JudgementTests
     }
 
     [Theory]
+    [InlineData("PMNT/ICDT/CHRG", null, "charge")]
+    [InlineData("PMNT/MDOP/COMM", null, "charge")]
+    [InlineData("NCHG", null, "charge")]
+    [InlineData("PMNT/ICDT/XBCT", 1.1, "amount-differs")]
+    [InlineData("PMNT/ICDT/XBCT", 0.003, "")]
+    [InlineData("PMNT/ICDT/XBCT", 333.3, "")]
+    [InlineData("PMNT/ICDT/XBCT", null, "")]
+    public void A_fee_in_another_currency_that_names_what_was_instructed_is_not_the_payment(string code, double? rate, string reason)
+    {
+        string?[] levels = code.Split('/');
+        var entry = new StatementEntry
+        {
+            Amount = Sum.Of(3m, Currency.Usd), Side = BookingSide.Debit, Status = EntryStatus.Booked,
+            BankTransactionCode = levels is [var domain, var family, var part]
+                ? new() { Domain = domain, Family = family, SubFamily = part } : new() { Proprietary = code },
+            Details =
+            [
+                new()
+                {
+                    References = TransactionReferences.None,
+                    AmountDetails = new()
+                    {
+                        Instructed = Sum.Of(1000m, Currency.Eur),
+                        Exchange = rate is { } value ? new() { Source = Currency.Eur, Rate = (decimal)value } : null,
+                    },
+                },
+            ],
+        };
+
+        var judgement = Judgement.Judge(Assert.Single(Units.Of(entry)), "fee", [Payment(1000m)], []);
+        Assert.Equal(reason, judgement is Judgement.Of ? "" : Reason(judgement));
+    }
+
+    [Theory]
     [InlineData(100d, null, "amount-differs")]
     [InlineData(100d, 97d, "")]
     public void What_came_back_in_another_currency_is_what_the_bank_says_moved_and_not_what_was_instructed(
