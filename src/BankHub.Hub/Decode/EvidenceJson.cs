@@ -21,11 +21,11 @@ internal static class EvidenceJson
             StoredKind.Plain(e.Kind), e.Scope, Names(e.References), Names(e.Learnt), e.Identity, e.Reason?.CodeSet, e.Reason?.Code,
             e.Reason?.Text, e.Amount?.Value, e.Amount?.Currency.ToString(), e.Side, e.BookingDate, e.BankWord, e.Corrections,
             e.Within.Count == 0 ? null : Names(e.Within), e.CounterpartyBank?.ClearingSystem.Value,
-            e.CounterpartyBank?.MemberIdentification, StoredKind.Finer(e.Kind)),
+            e.CounterpartyBank?.MemberIdentification, StoredKind.Finer(e.Kind), e.AsOf),
         Options);
 
-    /// <summary>Names evidence by what it says.</summary>
-    public static string Hash(Evidence e) => Convert.ToHexStringLower(SHA256.HashData(Write(e)).AsSpan(0, 16));
+    /// <summary>Names evidence by what it says, whenever it was said.</summary>
+    public static string Hash(Evidence e) => Convert.ToHexStringLower(SHA256.HashData(Write(e with { AsOf = null })).AsSpan(0, 16));
 
     public static Evidence Read(byte[] json)
     {
@@ -40,6 +40,7 @@ internal static class EvidenceJson
             Side = k.Side,
             BookingDate = k.BookingDate,
             BankWord = k.BankWord,
+            AsOf = k.AsOf,
             Corrections = k.Corrections,
             CounterpartyBank = ClearingSystem.TryParse(k.BankSystem, out var system, out _) && k.BankNumber is { } number
                 ? new() { ClearingSystem = system, MemberIdentification = number }
@@ -56,5 +57,5 @@ internal static class EvidenceJson
         string? ReasonCode, string? ReasonText, decimal? Amount, string? Currency, BookingSide? Side, DateOnly? BookingDate,
         string? BankWord,
         IReadOnlyDictionary<string, string>? Corrections,
-        string[][]? Within, string? BankSystem, string? BankNumber, string? Finer);
+        string[][]? Within, string? BankSystem, string? BankNumber, string? Finer, DateTimeOffset? AsOf);
 }
