@@ -53,6 +53,16 @@ public sealed class CanonicalConvertTests : IDisposable
     }
 
     [Fact]
+    public void A_reference_that_is_the_end_to_end_id_travels_with_it_whatever_the_instruction_is_called()
+    {
+        var (code, message, bad) = Convert($"[{Json(Pay("E-1") with { InstructionIdentification = "I-1" })}]", Version);
+        var (codeBack, json, _) = Convert(message, "json");
+
+        Assert.Equal((0, 0, ""), (code, codeBack, bad));
+        Assert.Equal("E-1", PaymentReader.Read(Encoding.UTF8.GetBytes(json.Trim()[1..^1])).Payment!.Reference);
+    }
+
+    [Fact]
     public void Lines_of_a_batch_are_taken_without_their_keys()
     {
         var (code, message, _) = Convert($"{{\"idempotencyKey\":\"k\",\"payment\":{Json(Pay("E-1"))}}}\n", Version);

@@ -57,7 +57,7 @@ internal static class InterbankParts
     {
         Scheme = scheme,
         Method = PaymentMethod.CreditTransfer,
-        Reference = names?.InstructionIdentification ?? names?.EndToEndIdentification ?? "",
+        Reference = PaymentNames.Reference(names),
         InstructionIdentification = names?.InstructionIdentification,
         EndToEndIdentification = names?.EndToEndIdentification ?? "",
         Uetr = from.Value<Uetr>("$.uetr", names?.Uetr),

@@ -73,7 +73,7 @@ internal static class InitiatedCollections
         {
             Scheme = scheme,
             Method = PaymentMethod.DirectDebit,
-            Reference = names?.InstructionIdentification ?? names?.EndToEndIdentification ?? "",
+            Reference = PaymentNames.Reference(names),
             InstructionIdentification = names?.InstructionIdentification,
             EndToEndIdentification = names?.EndToEndIdentification ?? "",
             Uetr = from.Value<Uetr>("$.uetr", names?.Uetr),

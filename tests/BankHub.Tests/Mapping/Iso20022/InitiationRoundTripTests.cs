@@ -40,10 +40,11 @@ public sealed class InitiationRoundTripTests
         Assert.True(carried > 30, $"Only {carried} payments were carried.");
     }
 
-    /// <summary>What travels: the caller's own words stay at home, and the way back names the payment by its instruction.</summary>
+    /// <summary>What travels: the caller's own words stay at home, and the way back names the payment as the other side knows it.</summary>
     internal static string Traveled(Payment payment) => Text(payment with
     {
-        Reference = payment.InstructionIdentification ?? "INSTR00000000001",
+        Reference = string.IsNullOrWhiteSpace(payment.EndToEndIdentification)
+            ? payment.InstructionIdentification ?? "INSTR00000000001" : payment.EndToEndIdentification,
         InstructionIdentification = payment.InstructionIdentification ?? "INSTR00000000001",
         Connection = null,
         Metadata = Metadata.Empty,
