@@ -31,10 +31,11 @@ internal static class OriginalShapes
 
     public static readonly Shape<PartyOrAgent> Either = new("PartyOrAgent", static (walk, either) =>
     {
-        walk.ExactlyOneOf(["party", "agent"]);
+        walk.ExactlyOneOf(["party", "nameless", "agent"]);
         return new()
         {
             Party = walk.Optional("party", either?.Party, PartyShape.Party),
+            Nameless = walk.Optional("nameless", either?.Nameless, PartyShape.Identification),
             Agent = walk.Optional("agent", either?.Agent, AgentShape.Agent),
         };
     });

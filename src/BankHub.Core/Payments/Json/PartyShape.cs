@@ -11,7 +11,7 @@ internal static class PartyShape
         SchemeName = walk.Optional("schemeName", other?.SchemeName, Limits.Max35),
     });
 
-    private static readonly Shape<PartyIdentification> Identification = new("PartyIdentification", static (walk, identification) => new()
+    public static readonly Shape<PartyIdentification> Identification = new("PartyIdentification", static (walk, identification) => new()
     {
         Type = walk.Required("type", identification?.Type, Types),
         Bic = walk.Optional("bic", identification?.Bic),

@@ -4,6 +4,7 @@ using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022;
 using BankHub.Formats.Iso20022.Envelope;
+using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Writing;
 using BankHub.Mapping.Iso20022.Answers.Messages;
 using BankHub.Mapping.Iso20022.Clearing;
@@ -47,17 +48,26 @@ public sealed class AnswerToMessage(AnswerTerms terms)
     private WrittenAnswer Written(Answer answer, IMessage message, Outgoing to)
     {
         Fitting.Fit(terms.Version, message);
-        var output = new ArrayBufferWriter<byte>(4096);
         var frame = Frame(answer, to);
+
+        // What a private person cannot have is missing in what was written, and told as that.
+        Finding[] problems = [.. to.Problems.Where(problem => problem.Rule != Iso20022.Parts.Parties.OfPersons)];
+        var output = new ArrayBufferWriter<byte>(4096);
         var findings = frame is null
             ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
             : MessageWriter.Write(output, terms.Header!, frame, terms.Version, message, terms.Writing);
         LeavingMessage.Check(findings, output.WrittenMemory, terms.Version, frame, message, terms.Rules, terms.Schemas);
-        return to.Problems.Count > 0 || findings.Total > 0
-            ? WrittenAnswer.Refused(to.Problems.Concat(
-                findings.Select(finding => new Finding(finding.Path, finding.Rule.Name, finding.Message))))
+        return problems.Length > 0 ? WrittenAnswer.Refused(problems)
+            : findings.Total > 0 ? WrittenAnswer.Refused(Told(findings).Concat(Unfitting(answer)).Distinct())
             : Compared(answer, output.WrittenMemory, to.Notes);
     }
+
+    /// <summary>What of the answer did not fit, each at its own place: a whole may be missing for the sake of a part.</summary>
+    private IEnumerable<Finding> Unfitting(Answer answer) => Told(MessageWriter.Write(
+        new ArrayBufferWriter<byte>(4096), terms.Version, Message(answer, new(new(terms.Characters, terms.Mapping)))!, terms.Writing));
+
+    private static IEnumerable<Finding> Told(IsoFindings findings) =>
+        findings.Select(finding => new Finding(finding.Path, finding.Rule.Name, finding.Message));
 
     private WrittenAnswer Compared(Answer answer, ReadOnlyMemory<byte> bytes, IReadOnlyList<Finding> notes)
     {
@@ -67,6 +77,7 @@ public sealed class AnswerToMessage(AnswerTerms terms)
             return WrittenAnswer.Refused(findings);
         }
 
+        (back, var named) = Differences.WithoutNamed(answer, back);
         var differences = Differences.Between(answer, back).Where(one => notes.All(note => note.Path != one.Path)).ToList();
         Finding[] problems =
         [
@@ -80,7 +91,7 @@ public sealed class AnswerToMessage(AnswerTerms terms)
             [],
             [.. differences.Where(one => one.Kind == DifferenceKind.Missing).Select(one =>
                 new Finding(one.Path, "left-out", $"{terms.Version} has no place for it in this form."))],
-            [.. differences.Where(one => one.Kind == DifferenceKind.Added).Select(one =>
+            [.. differences.Where(one => one.Kind == DifferenceKind.Added).Concat(named).Select(one =>
                 new Finding(one.Path, "added", $"{terms.Version} says it, as it must or as it follows from the rest."))],
             notes);
     }

@@ -20,11 +20,11 @@ public static class MessageToAnswer
         "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029";
 
     /// <summary>The answer; with a finding it is not to be used.</summary>
-    public static (Answer? Answer, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> body)
+    public static ReadAnswer Read(ReadOnlyMemory<byte> body)
     {
         if (Soundness.Check(body) is { } fatal)
         {
-            return (null, [fatal.Finding]);
+            return new(null, [fatal.Finding]);
         }
 
         using var reader = MessageReader.ReadWhole(body, Soundness.FromBank);
@@ -34,7 +34,7 @@ public static class MessageToAnswer
         ];
         if (errors.Length > 0)
         {
-            return (null, errors);
+            return new(null, errors);
         }
 
         var from = new Incoming("answer", isTold: true);
@@ -48,8 +48,22 @@ public static class MessageToAnswer
             ResolutionOfInvestigation resolution => Resolutions.Read(resolution, from),
             _ => null,
         };
-        return answer is null ? (null, [new Finding("$", "unexpected-message", "The message gives no answer.")])
-            : from.Findings.Count > 0 ? (null, from.Findings)
-            : (answer, AnswerJson.Read(AnswerJson.Write(answer)).Findings);
+        return answer is null ? new(null, [new("$", "unexpected-message", "The message gives no answer.")])
+            : from.Findings.Where(IsVital).ToList() is { Count: > 0 } vital ? new(null, vital)
+            : new(answer, AnswerJson.Read(AnswerJson.Write(answer)).Findings) { LeftOut = from.Findings };
     }
+
+    // Amounts, and who bears what was taken off them; what is odd about a party only shows less of it.
+    private static bool IsVital(Finding finding) => finding.Path.Contains("Amt", StringComparison.Ordinal)
+        || finding.Path.Contains("RsltnRltdInf", StringComparison.Ordinal) || finding.Path.EndsWith("ChrgsInf", StringComparison.Ordinal)
+        || finding.Path.EndsWith("chargeBearer", StringComparison.Ordinal);
+}
+
+/// <summary>What a message answers.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Findings">Why it is not to be used.</param>
+public sealed record ReadAnswer(Answer? Answer, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What the message says of parties and agents that no canonical value can be.</summary>
+    public IReadOnlyList<Finding> LeftOut { get; init; } = [];
 }

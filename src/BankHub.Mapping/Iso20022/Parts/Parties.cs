@@ -7,6 +7,9 @@ namespace BankHub.Mapping.Iso20022.Parts;
 /// <summary>Parties of payments and of messages.</summary>
 internal static class Parties
 {
+    /// <summary>The rule that a private person has no BIC and no LEI.</summary>
+    public const string OfPersons = "private-identification";
+
     public static Iso.Parties.PartyIdentification? Write(Party? party, string path, Outgoing to) => party is null ? null : new()
     {
         Name = to.Words($"{path}.name", party.Name),
@@ -41,7 +44,7 @@ internal static class Parties
 
         if (known is not { Bic: null, Lei: null })
         {
-            to.Problem(path, "private-identification", "A private person has no BIC and no LEI in ISO 20022.");
+            to.Problem(path, OfPersons, "A private person has no BIC and no LEI in ISO 20022.");
         }
 
         return new() { Private = new() { Other = other } };

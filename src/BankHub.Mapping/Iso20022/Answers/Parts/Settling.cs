@@ -12,6 +12,11 @@ internal static class Settling
 {
     public static void Write(ReturnReport report, BackwardHeader header, AnswerTerms terms, Outgoing to)
     {
+        if (report.SettlementMethod is null)
+        {
+            to.Problem("$.settlementMethod", "required", "Between agents it is said how they settle.");
+        }
+
         header.MessageIdentification = report.Header.Identification;
         header.CreationDateTime = AnswerParts.Write(report.Header.Created) ?? Moments.ToTheSecond(terms.Now);
         header.NumberOfTransactions = OriginalMessages.Digits(report.Payments.Count);
