@@ -1,18 +1,20 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BankHub.Cli.Conversion.Canonical.Answers;
 using BankHub.Cli.Conversion.Canonical.Comparison;
 using BankHub.Cli.Conversion.Canonical.Statements;
 using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Mapping.Iso20022;
+using BankHub.Mapping.Iso20022.Answers;
 
 namespace BankHub.Cli.Conversion.Canonical;
 
 /// <summary>
-/// A message in canonical words: payments, statements with their entries, or what a bank's report is evidence of. What is understood only
-/// in part is refused; what the canonical words have no place for is told.
+/// A message in canonical words: payments, statements with their entries, or answers with what they are evidence of. What is understood
+/// only in part is refused; what the canonical words have no place for is told.
 /// </summary>
 internal static class MessageToJson
 {
@@ -29,6 +31,7 @@ internal static class MessageToJson
         var mapping = ConversionTables.Read(order.Mapping);
         var (objects, problems, item) = PaymentsToMessage.Form(version) is { } form
             ? Payments(form, form.Read(whole, new(version, mapping, "", order.Now)))
+            : MessageToAnswer.Reads(version.Message) ? Answer(whole, version.Message, new(mapping))
             : Items(version.Message, [.. new BankMessages(mapping).Decode(whole)]);
         if (problems.Count > 0 || objects.Count == 0)
         {
@@ -44,6 +47,12 @@ internal static class MessageToJson
         new([.. read.Payments.Select(p => new CanonicalObject(Core.Payments.PaymentWriter.Write(p), IsItem: true))],
             [.. read.Findings.Select(f => $"{f.Path}: {f.Message}")], form.Item);
 
+    private static Told Answer(ReadOnlyMemory<byte> whole, string message, BankMessages messages)
+    {
+        var read = AnswerObjects.Of(whole, message, messages);
+        return new(read.Objects, read.Problems, "");
+    }
+
     private static Told Items(string message, DecodedItem[] items) => new(
         message.StartsWith("camt", StringComparison.Ordinal) ? StatementObjects.Of(items) : EvidenceObjects.Of(items),
 
@@ -51,8 +60,7 @@ internal static class MessageToJson
         [.. items.OfType<DecodedFinding>().Where(f => f.Finding.Rule != "left-out").Select(f => $"{f.Finding.Path}: {f.Finding.Message}")],
         message.StartsWith("camt", StringComparison.Ordinal) ? "Ntry" : "");
 
-    /// <summary>One array of all that is no part of another.</summary>
-    internal static void Write(IReadOnlyList<CanonicalObject> objects, IBufferWriter<byte> output)
+    private static void Write(IReadOnlyList<CanonicalObject> objects, IBufferWriter<byte> output)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {

@@ -65,16 +65,9 @@ internal static class DocumentFinder
             ?? (space.Length == 0 ? MessageVersions.WithRoot(root) : null);
         if (source.HasFailed)
             return null;
-        if (version is null)
+        if (version is null || !IsRoot(version, root))
         {
-            var named = space.Length == 0 ? root : space[(space.LastIndexOf(':') + 1)..];
-            source.Report(IsoRules.MessageUnknown, default, $"{named} is none of the messages that are read here.");
-            return null;
-        }
-
-        if (!IsRoot(version, root))
-        {
-            source.Report(IsoRules.MessageOther, default);
+            source.Report(IsoRules.MessageUnknown, default);
             return null;
         }
 

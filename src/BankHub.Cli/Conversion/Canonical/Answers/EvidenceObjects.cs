@@ -5,7 +5,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Wire;
 
-namespace BankHub.Cli.Conversion.Canonical;
+namespace BankHub.Cli.Conversion.Canonical.Answers;
 
 /// <summary>Evidence as JSON: what a bank says of a message or of a payment, in the words of the lifecycle.</summary>
 internal static class EvidenceObjects
@@ -45,6 +45,7 @@ internal static class EvidenceObjects
 
             Text(json, "side", evidence.Side is { } side ? Word(side) : null);
             Text(json, "bookingDate", evidence.BookingDate?.ToString("yyyy-MM-dd"));
+            Text(json, "asOf", evidence.AsOf?.ToString("O"));
             Names(json, "learnt", evidence.Learnt);
             Text(json, "bankWord", evidence.BankWord);
             json.WriteEndObject();

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BankHub.Core.Adapters;
+using BankHub.Core.Answers;
+using BankHub.Mapping.Iso20022;
+using BankHub.Mapping.Iso20022.Answers;
+
+namespace BankHub.Cli.Conversion.Canonical.Answers;
+
+/// <summary>
+/// An answer with its codes as they stand, and beside it what it is evidence of. One whose words about the payment are odd is told as
+/// evidence alone.
+/// </summary>
+internal static class AnswerObjects
+{
+    // What we sent ourselves is no news from a bank, and evidence of nothing.
+    private static readonly string[] OfOurs = ["pacs.007", "pain.007"];
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static (IReadOnlyList<CanonicalObject> Objects, IReadOnlyList<string> Problems) Of(
+        ReadOnlyMemory<byte> whole, string message, BankMessages messages)
+    {
+        DecodedItem[] items = OfOurs.Contains(message) ? [] : [.. messages.Decode(whole)];
+        string[] problems = [.. items.OfType<DecodedFinding>().Select(item => $"{item.Finding.Path}: {item.Finding.Message}")];
+        var evidence = EvidenceObjects.Of(items);
+        var (answer, findings) = MessageToAnswer.Read(whole);
+        return problems.Length > 0 ? ([], problems)
+            : answer is not null && findings.Count == 0 ? ([new CanonicalObject(Written(answer, evidence))], [])
+            : evidence.Count > 0 ? (evidence, [])
+            : ([], [.. findings.Select(finding => $"{finding.Path}: {finding.Message}")]);
+    }
+
+    private static byte[] Written(Answer answer, IReadOnlyList<CanonicalObject> evidence)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            using var document = JsonDocument.Parse(AnswerJson.Write(answer));
+            json.WriteStartObject();
+            document.RootElement.EnumerateObject().Single().WriteTo(json);
+            if (evidence.Count > 0)
+            {
+                json.WriteStartArray(AnswerDocuments.Evidence);
+                foreach (var one in evidence)
+                {
+                    json.WriteRawValue(one.Json);
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+}
