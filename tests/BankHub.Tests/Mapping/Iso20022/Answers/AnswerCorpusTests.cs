@@ -50,7 +50,7 @@ public sealed class AnswerCorpusTests
         Assert.True(same > 20 && refused.Count * 10 < same, $"{same} say the same, and not these:\n{string.Join('\n', refused)}");
     }
 
-    /// <summary>Whether the file is none that is agreed, though its document is valid: without a document, or with another's header.</summary>
+    /// <summary>Whether the file is none that is agreed: it has no document, or the header of another one.</summary>
     private static bool IsOdd(byte[] body)
     {
         using var reader = MessageReader.ReadWhole(body);
