@@ -1,4 +1,5 @@
 using BankHub.Simulators.Helvetia;
+using BankHub.Simulators.OrientSwift;
 using static BankHub.Simulators.Foretold;
 
 namespace BankHub.Simulators;
@@ -9,6 +10,7 @@ public static class Scenarios
     public const string FirstCoast = "first-coast";
     public const string Meridian = "meridian";
     public const string Helvetia = "helvetia";
+    public const string Orient = "orient";
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -61,6 +63,7 @@ public static class Scenarios
         Rest("token-refused", 53, "the first confirm answers 401", Credited) with { Doubtful = true },
 
         .. HelvetiaScenarios.All,
+        .. OrientScenarios.All,
     ];
 
     public static IEnumerable<Scenario> For(string bank) => All.Where(scenario => scenario.Bank == bank);

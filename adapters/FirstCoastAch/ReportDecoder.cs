@@ -10,9 +10,11 @@ namespace BankHub.Adapters.FirstCoastAch;
 /// </summary>
 internal static class ReportDecoder
 {
+    private static readonly TableForm Form = TableForm.Plain('|');
+
     public static IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
-        var header = DelimitedReader.Read(body, '|').First();
+        var header = DelimitedReader.Read(body, Form).First();
         var (report, width) = header[2] switch
         {
             Acknowledgement.Name => (new Acknowledgement(header), Acknowledgement.HeaderFields),
@@ -43,9 +45,9 @@ internal static class ReportDecoder
             yield return first;
         }
 
-        foreach (var line in DelimitedReader.Read(body, '|').Skip(1).Where(line => line.Kind != "T"))
+        foreach (var line in DelimitedReader.Read(body, Form).Skip(1).Where(line => line.Kind != "T"))
         {
-            var unknown = line.Problem is { } problem ? $"The line {problem}." : "The record is of no known kind.";
+            var unknown = line.Problem ?? "The record is of no known kind.";
             yield return line.Kind == report.RecordKind ? report.Record(line) : Park(line.Number, "record-kind", unknown);
         }
     }
@@ -55,7 +57,7 @@ internal static class ReportDecoder
     {
         int lines = 0, records = 0;
         var last = default(DelimitedLine)!;
-        foreach (var line in DelimitedReader.Read(body, '|'))
+        foreach (var line in DelimitedReader.Read(body, Form))
         {
             if (last?.Kind == "T")
             {

@@ -15,12 +15,15 @@ public sealed class FileExchange : IAsyncDisposable
     private readonly SshServer server;
     private readonly TimeSpan pickUpEvery;
     private readonly Action<string, byte[]> take;
+    private readonly string pattern;
     private readonly CancellationTokenSource closing = new();
     private Task watch = Task.CompletedTask;
 
-    public FileExchange(string? folder, IPEndPoint listen, TimeSpan pickUpEvery, Action<string, byte[]> take)
+    /// <param name="pattern">The final names that the bank takes.</param>
+    public FileExchange(
+        string? folder, IPEndPoint listen, TimeSpan pickUpEvery, Action<string, byte[]> take, string pattern = "*.xml")
     {
-        (this.pickUpEvery, this.take, temporary) = (pickUpEvery, take, folder is null);
+        (this.pickUpEvery, this.take, this.pattern, temporary) = (pickUpEvery, take, pattern, folder is null);
         this.folder = folder ?? Directory.CreateTempSubdirectory("bank-").FullName;
         Host = LoopbackServer.Name(listen.Address);
         foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
@@ -39,7 +42,8 @@ public sealed class FileExchange : IAsyncDisposable
     public string UserKeyFile => keys.UserKeyFile;
     public string OutboundFolder => Path.Combine(Home, "outbound");
 
-    private string Home => Path.Combine(folder, "home");
+    /// <summary>The directory after login; on this machine it can be entered without SFTP.</summary>
+    public string Home => Path.Combine(folder, "home");
     private string InboundFolder => Path.Combine(Home, "inbound");
     private string ProcessedFolder => Path.Combine(folder, "processed");
 
@@ -79,7 +83,7 @@ public sealed class FileExchange : IAsyncDisposable
     {
         for (var taken = Directory.GetFiles(ProcessedFolder).Length + 1; !closing.IsCancellationRequested;)
         {
-            foreach (var file in Directory.GetFiles(InboundFolder, "*.xml").Order(StringComparer.Ordinal))
+            foreach (var file in Directory.GetFiles(InboundFolder, pattern).Order(StringComparer.Ordinal))
             {
                 // The same name may come twice: what is kept is numbered.
                 var kept = Path.Combine(ProcessedFolder, $"{taken:D6}-{Path.GetFileName(file)}");

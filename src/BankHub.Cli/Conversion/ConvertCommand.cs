@@ -3,6 +3,7 @@ using System.CommandLine;
 using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Conversion.Canonical.Answers;
 using BankHub.Cli.Conversion.Canonical.Statements;
+using BankHub.Cli.Conversion.Canonical.Tables;
 using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Iso20022;
@@ -33,18 +34,20 @@ internal static class ConvertCommand
             Required = true,
             HelpName = "FORM",
         };
-        to.AcceptOnlyFromAmong([NachaForms.Nacha, NachaForms.Json, .. IsoConversion.Words]);
+        to.AcceptOnlyFromAmong([NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
         var waive = InspectCommand.Waive([new NachaFiles()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
+        var layout = InspectCommand.Layout();
         var command = new Command("convert", "Writes NACHA or ISO 20022 as JSON, JSON as either, a message in another version")
         {
-            file, to, output, waive, mapping,
+            file, to, output, waive, mapping, layout,
         };
         command.SetAction(parsed => Run(
             new(parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), (parsed.GetValue(waive) ?? []).ToHashSet())
             {
                 Mapping = parsed.GetValue(mapping),
+                Layout = parsed.GetValue(layout),
             },
             bytes => Write(bytes, parsed.GetValue(output)), Console.Error));
         return command;
@@ -86,6 +89,13 @@ internal static class ConvertCommand
 
     private static Converted Convert(FileBody body, ConversionOrder order, ArrayBufferWriter<byte> output)
     {
+        if (order.Layout is not null || order.To == TableConversion.Table)
+        {
+            return order.Layout is null
+                ? Converted.Refused([$"{body.Name}: a table is written by a layout: --layout FILE."])
+                : Named(TableConversion.Convert(body.Whole(), order, output));
+        }
+
         var format = FileFormats.Detect(body.Head.Span);
         return format is IsoFiles ? order.To == NachaForms.Json
                 ? Named(MessageToJson.Convert(body.Whole(), order, output))

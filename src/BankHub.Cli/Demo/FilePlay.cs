@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using BankHub.Cli.Inspect;
+using BankHub.Cli.Inspect.Nacha;
 using BankHub.Cli.Stage;
 using BankHub.Core.Payments;
 using BankHub.Formats.Nacha;
@@ -17,12 +19,25 @@ internal sealed class FilePlay : IPlay
 
     public FilePlay(FileInfo from)
     {
+        var format = FileFormats.Detect(new FileBody(from).Head.Span);
+        if (format is not NachaFiles)
+        {
+            throw new InvalidDataException($"--from takes a NACHA file of payments; {from.Name} is "
+                + $"{(format is null ? "of no format that is known here" : $"of the format {format.Name}")}.");
+        }
+
         file = File.ReadAllBytes(from.FullName);
         Title = $"The payments of {from.Name}";
         var entries = Entries(Today.At(Scenarios.FirstCoast));
-        if (entries.Findings.Count > 0 || entries.Payments.Count == 0)
+        if (entries.Findings is [var first, ..])
         {
-            throw new InvalidDataException($"{from.Name}: " + (entries.Findings.Count > 0 ? entries.Findings[0].Message : "no payments"));
+            var more = entries.Findings.Count > 1 ? $" (and {entries.Findings.Count - 1:N0} more)" : "";
+            throw new InvalidDataException($"{from.Name} holds what is no payment to send: {first.Path}: {first.Message}{more}");
+        }
+
+        if (entries.Payments.Count == 0)
+        {
+            throw new InvalidDataException($"{from.Name} is a NACHA file without payments to send.");
         }
 
         var scenario = Scenarios.For(Scenarios.FirstCoast).Single(scenario => scenario.Number == 0);

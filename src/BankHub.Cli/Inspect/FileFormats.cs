@@ -1,3 +1,4 @@
+using BankHub.Cli.Inspect.Delimited;
 using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;
 using BankHub.Cli.Inspect.SwiftMt;
@@ -10,7 +11,8 @@ internal static class FileFormats
     /// <summary>The word for leaving it to the content.</summary>
     public const string Auto = "auto";
 
-    public static IReadOnlyList<IFileFormat> All { get; } = [new NachaFiles(), new NachaJsonFiles(), new IsoFiles(), new MtFiles()];
+    public static IReadOnlyList<IFileFormat> All { get; } =
+        [new NachaFiles(), new NachaJsonFiles(), new IsoFiles(), new MtFiles(), new TableFiles()];
 
     public static IFileFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 

@@ -1,5 +1,6 @@
 using BankHub.Formats.Iso20022.Market;
 using BankHub.Host.Composition;
+using BankHub.Mapping.Delimited.Layouts;
 
 namespace BankHub.Cli.Inspect;
 
@@ -47,6 +48,9 @@ internal sealed record InspectionTerms(IReadOnlySet<string> Waived, bool Show, b
 {
     /// <summary>The official schemas to hold messages against, if they are there.</summary>
     public SchemaFolder? Schemas { get; init; }
+
+    /// <summary>By which a table of text is read, if it is given.</summary>
+    public LayoutPlan? Layout { get; init; }
 
     /// <summary>The rules of markets to hold messages of ISO 20022 against.</summary>
     public MarketRules Market { get; init; } = MarketRules.None;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using BankHub.Cli.Inspect.Delimited;
 using BankHub.Formats.Iso20022.Market;
 using BankHub.Host.Composition;
 using BankHub.Hub.Catalog;
+using BankHub.Mapping.Delimited.Layouts;
 
 namespace BankHub.Cli.Inspect;
 
@@ -24,15 +26,17 @@ internal static class InspectCommand
         var schemas = new Option<DirectoryInfo>("--schemas") { Description = "A folder of official ISO 20022 schemas to check against" };
         schemas.AcceptExistingOnly();
         var rules = Rules();
+        var layout = Layout();
         var waive = Waive(FileFormats.All);
         var command = new Command("inspect", "Says what files hold, checks them and names every problem with its place")
         {
-            files, format, json, show, schemas, rules, waive,
+            files, format, json, show, schemas, rules, waive, layout,
         };
         command.SetAction(parsed => Run(
             new(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(json), parsed.GetValue(show),
                 parsed.GetValue(waive) ?? [])
                 {
+                    Layout = parsed.GetValue(layout),
                     Schemas = parsed.GetValue(schemas),
                     Market = parsed.GetValue(rules) ?? MarketRules.None,
                 },
@@ -44,10 +48,25 @@ internal static class InspectCommand
     internal static Option<string[]> Waive(IEnumerable<IFileFormat> formats)
     {
         var waive = new Option<string[]>("--waive") { Description = "A rule by its name that is not applied; may be given again" };
-        waive.AcceptOnlyFromAmong([.. formats.SelectMany(known => known.Rules).Distinct()]);
+        var rules = formats.SelectMany(known => known.Rules).Distinct().Order(StringComparer.Ordinal).ToArray();
+        waive.CompletionSources.Add(rules);
         waive.HelpName = "RULE";
+        waive.Validators.Add(given =>
+        {
+            foreach (var unknown in given.Tokens.Select(token => token.Value).Except(rules))
+            {
+                given.AddError($"There is no rule '{unknown}' to waive. Near it: {string.Join(", ", NearNames.Of(unknown, rules))}.");
+            }
+        });
         return waive;
     }
+
+    /// <summary>The option that gives the layout of a table of text.</summary>
+    internal static Option<string?> Layout() => new("--layout")
+    {
+        Description = "A bank's mapping.json by whose layout a table of text is read; with #NAME behind it where it has several",
+        HelpName = "FILE#NAME",
+    };
 
     private static Option<MarketRules> Rules() => new("--rules")
     {
@@ -69,8 +88,14 @@ internal static class InspectCommand
     /// <summary>0 when all files are valid, 1 when one is not, 2 when one cannot be read.</summary>
     internal static int Run(InspectOrder order, TextWriter output, TextWriter bad)
     {
+        if (!TryReadLayout(order.Layout, bad, out var layout))
+        {
+            return WrongUse;
+        }
+
         var terms = new InspectionTerms(order.Waived.ToHashSet(), order.Show, Excerpts: !order.Json)
         {
+            Layout = layout,
             Schemas = order.Schemas is { } folder ? new SchemaFolder(folder.FullName) : null,
             Market = order.Market,
         };
@@ -100,9 +125,25 @@ internal static class InspectCommand
         return code;
     }
 
+    private static bool TryReadLayout(string? given, TextWriter bad, out LayoutPlan? layout)
+    {
+        layout = null;
+        try
+        {
+            layout = given is null ? null : LayoutFile.Read(given);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            bad.WriteLine(unreadable.Message);
+            return false;
+        }
+    }
+
     private static Inspection Inspect(FileBody body, string format, InspectionTerms terms)
     {
-        var known = format == FileFormats.Auto ? FileFormats.Detect(body.Head.Span) : FileFormats.Find(format);
+        var known = format != FileFormats.Auto ? FileFormats.Find(format)
+            : terms.Layout is not null ? new TableFiles() : FileFormats.Detect(body.Head.Span);
         return known?.Inspect(body, terms) ?? Inspection.Unknown(body.Head.IsEmpty);
     }
 }
@@ -112,6 +153,9 @@ internal sealed record InspectOrder(IReadOnlyList<FileInfo> Files, string Format
 {
     /// <summary>The folder of official schemas, where there is one.</summary>
     public DirectoryInfo? Schemas { get; init; }
+
+    /// <summary>By which a table of text is read, as it was given.</summary>
+    public string? Layout { get; init; }
 
     /// <summary>The rules of markets.</summary>
     public MarketRules Market { get; init; } = MarketRules.None;

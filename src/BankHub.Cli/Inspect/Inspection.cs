@@ -23,13 +23,20 @@ internal sealed record Inspection(
 {
     public const string UnknownFormat = "unknown";
 
+    /// <summary>Whether this is a format and a message that are read here; what is not read is not judged.</summary>
+    public bool IsSupported { get; init; } = true;
+
     public bool IsValid => Errors == 0;
+
+    /// <summary>The verdict in words.</summary>
+    public string Verdict => !IsSupported ? "not supported" : IsValid ? "valid" : "not valid";
 
     /// <summary>A file that no format knows.</summary>
     public static Inspection Unknown(bool isEmpty)
     {
-        var (rule, message) = isEmpty ? ("empty-file", "is empty") : ("unknown-format", "is of no format that is known here");
-        return new(UnknownFormat, null, [new(true, 1, 1, "File", "", rule, message)], 1, 0, [], [], []);
+        var (rule, message) = isEmpty ? ("empty-file", "is empty")
+            : ("unknown-format", $"is of no format that is read here: {string.Join(", ", FileFormats.All.Select(format => format.Name))}");
+        return new(UnknownFormat, null, [new(true, 1, 1, "File", "", rule, message)], 1, 0, [], [], []) { IsSupported = isEmpty };
     }
 }
 

@@ -13,7 +13,7 @@ internal static class InspectionReport
     public static void Write(TextWriter output, string file, Inspection inspection)
     {
         var what = inspection.Type is { } type ? $"{inspection.Format}, {type}" : inspection.Format;
-        output.WriteLine(Printable($"{file}: {what}, {(inspection.IsValid ? "valid" : "not valid")}"));
+        output.WriteLine(Printable($"{file}: {what}, {inspection.Verdict}"));
         foreach (var line in inspection.Overview)
         {
             output.WriteLine(Printable($"  {line}".TrimEnd(' ')));
@@ -53,7 +53,7 @@ internal static class InspectionReport
         var value = problem.Value.Length > 0 ? $" '{problem.Value}'" : "";
         var section = problem.Section.Length > 0 ? $" ({problem.Section})" : "";
         var kind = problem.IsError ? "error" : "warning";
-        output.WriteLine(Printable($"  {kind} {problem.Rule}: {place}{what}{value} {problem.Message}{section}"));
+        output.WriteLine(Printable($"  {kind} {problem.Rule}: {$"{place}{what}{value}".TrimEnd()} {problem.Message}{section}"));
         if (problem.Excerpt is { } excerpt)
         {
             output.WriteLine(new string(' ', TabWidth) + Printable(excerpt));

@@ -1,3 +1,5 @@
+using BankHub.Core.Adapters.Layouts;
+
 namespace BankHub.Core.Adapters;
 
 /// <summary>A bank's tables (mapping.json): shape is C#, difference is data. No conditions, no expressions.</summary>
@@ -11,6 +13,9 @@ public sealed record BankMapping
 
     /// <summary>Lengths and character sets by field.</summary>
     public required IReadOnlyDictionary<string, FieldLimit> Limits { get; init; }
+
+    /// <summary>How the bank's tables of text are laid out, by name.</summary>
+    public IReadOnlyDictionary<string, Layout> Layouts { get; init; } = new Dictionary<string, Layout>();
 
     /// <summary>The canonical word for a bank's code, or null: an unknown code is never guessed.</summary>
     public string? Canonical(string table, string bankCode) =>

@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using BankHub.Core.Payments;
 using BankHub.Core.Ports;
 using BankHub.Hub.Intake;
 using BankHub.Hub.Store;
 using Npgsql;
+using static BankHub.Hub.Audit.AgainstDocument;
 
 namespace BankHub.Hub.Audit;
 
@@ -20,16 +20,8 @@ internal sealed class DocumentWalk(Reading reading, ICipher cipher)
     private readonly Documents _documents = new(cipher);
     private readonly Fingerprints _fingerprints = new(cipher);
 
-    public async IAsyncEnumerable<Fault> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in reading.StreamAsync(Sql, Read, cancellationToken))
-        {
-            if (Wrong(row) is { } what)
-            {
-                yield return Fault.OfPayment(row.Id, what);
-            }
-        }
-    }
+    public IAsyncEnumerable<Fault> FaultsAsync(CancellationToken cancellationToken) =>
+        reading.FaultsAsync(Sql, Read, row => Wrong(row) is { } what ? Fault.OfPayment(row.Id, what) : null, cancellationToken);
 
     private string? Wrong(Row row)
     {
@@ -40,7 +32,7 @@ internal sealed class DocumentWalk(Reading reading, ICipher cipher)
         }
         catch (Exception e) when (e is CryptographicException or InvalidDataException)
         {
-            return "its sealed document does not open, or was changed";
+            return Closed;
         }
 
         string[] changed =
@@ -52,15 +44,13 @@ internal sealed class DocumentWalk(Reading reading, ICipher cipher)
             .. Differs("currency", row.Currency, payment.Amount.Currency.Value),
             .. Differs("amount", row.Amount, payment.Amount.Value),
             .. Differs("requested_date", row.RequestedDate, payment.RequestedExecutionDate),
-            .. Differs("debtor_hash", row.Debtor, payment.DebtorAccount),
-            .. Differs("creditor_hash", row.Creditor, payment.CreditorAccount),
+            .. DiffersFrom("debtor_hash", row.Debtor, payment.DebtorAccount),
+            .. DiffersFrom("creditor_hash", row.Creditor, payment.CreditorAccount),
         ];
-        return changed.Length == 0 ? null : $"not what its sealed document says: {string.Join(", ", changed)}";
+        return AgainstDocument.Wrong(changed);
     }
 
-    private static string[] Differs<T>(string column, T stored, T said) => Equals(stored, said) ? [] : [column];
-
-    private string[] Differs(string column, byte[]? stored, Account account) =>
+    private string[] DiffersFrom(string column, byte[]? stored, Account account) =>
         stored is null || stored.AsSpan().SequenceEqual(_fingerprints.OfAccount(account.Number)) ? [] : [column];
 
     private static Row Read(NpgsqlDataReader r) => new(

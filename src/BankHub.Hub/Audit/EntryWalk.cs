@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using BankHub.Core.Ports;
@@ -6,6 +5,7 @@ using BankHub.Core.Statements;
 using BankHub.Hub.Statements;
 using BankHub.Hub.Store;
 using Npgsql;
+using static BankHub.Hub.Audit.AgainstDocument;
 
 namespace BankHub.Hub.Audit;
 
@@ -20,22 +20,14 @@ internal sealed class EntryWalk(Reading reading, ICipher cipher)
         where e.document is not null or e.statement_id is not null
         """;
 
-    public async IAsyncEnumerable<Fault> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in reading.StreamAsync(Sql, Read, cancellationToken))
-        {
-            if (Wrong(row) is { } what)
-            {
-                yield return new Fault($"entry {row.Id}", what);
-            }
-        }
-    }
+    public IAsyncEnumerable<Fault> FaultsAsync(CancellationToken cancellationToken) =>
+        reading.FaultsAsync(Sql, Read, row => Wrong(row) is { } what ? new Fault($"entry {row.Id}", what) : null, cancellationToken);
 
     private string? Wrong(Row row)
     {
         if (Open(row) is not { } entry)
         {
-            return "its sealed document does not open, or was changed";
+            return Closed;
         }
 
         string[] changed =
@@ -50,7 +42,7 @@ internal sealed class EntryWalk(Reading reading, ICipher cipher)
             .. Differs("account_hash", row.IsOfOtherAccount, false),
             .. Differs("kind", row.IsOfOtherKind, false),
         ];
-        return changed.Length == 0 ? null : $"not what its sealed document says: {string.Join(", ", changed)}";
+        return AgainstDocument.Wrong(changed);
     }
 
     private StatementEntry? Open(Row row)
@@ -65,8 +57,6 @@ internal sealed class EntryWalk(Reading reading, ICipher cipher)
             return null;
         }
     }
-
-    private static string[] Differs<T>(string column, T stored, T said) => Equals(stored, said) ? [] : [column];
 
     private static Row Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetDecimal(4), r.GetString(5), r.Date(6),

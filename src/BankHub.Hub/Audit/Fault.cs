@@ -5,6 +5,9 @@ namespace BankHub.Hub.Audit;
 /// <param name="What">What is wrong with it; never an account number.</param>
 public sealed record Fault(string Record, string What)
 {
+    /// <summary>The record where it is the key ring itself that does not fit.</summary>
+    public const string KeyRing = "key ring";
+
     public static Fault OfEvent(Guid payment, int version, string what) => new($"payment {payment}, event {version}", what);
 
     public static Fault OfPayment(Guid payment, string what) => new($"payment {payment}", what);

@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using BankHub.Core.Ports;
 using BankHub.Core.Statements;
 using BankHub.Hub.Statements;
 using BankHub.Hub.Store;
 using Npgsql;
+using static BankHub.Hub.Audit.AgainstDocument;
 
 namespace BankHub.Hub.Audit;
 
@@ -31,22 +31,14 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
           where x.statement_id = s.id) l
         """;
 
-    public async IAsyncEnumerable<Fault> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in reading.StreamAsync(Sql, Read, cancellationToken))
-        {
-            if (Wrong(row) is { } what)
-            {
-                yield return new Fault($"statement {row.Id}", what);
-            }
-        }
-    }
+    public IAsyncEnumerable<Fault> FaultsAsync(CancellationToken cancellationToken) =>
+        reading.FaultsAsync(Sql, Read, row => Wrong(row) is { } what ? new Fault($"statement {row.Id}", what) : null, cancellationToken);
 
     private string? Wrong(Row row)
     {
         if (Open(row) is not { } statement)
         {
-            return "its sealed document does not open, or was changed";
+            return Closed;
         }
 
         var key = StatementKey.Of(statement, cipher);
@@ -62,7 +54,7 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
             .. Differs("account_hash", row.Account.AsSpan().SequenceEqual(key.Account), true),
             .. row.State == "Receiving" ? [] : Balanced(row, statement),
         ];
-        return changed.Length > 0 ? $"not what its sealed document says: {string.Join(", ", changed)}"
+        return AgainstDocument.Wrong(changed) is { } what ? what
             : row.HasOtherLines ? "it has not as many lines as were told"
             : row.HasStrays ? "an entry that it tells is missing"
             : row.IsOutOfBalance ? "its lines are not the difference of its balances any more"
@@ -89,8 +81,6 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
             return null;
         }
     }
-
-    private static string[] Differs<T>(string column, T stored, T said) => Equals(stored, said) ? [] : [column];
 
     private static Row Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Date(4), r.GetInt32(5), r.GetBoolean(6),

@@ -6,7 +6,8 @@ namespace BankHub.Hub.Audit;
 
 /// <summary>
 /// Verifies the whole store as of one moment, in a stream: event chains, anchors and, with the key ring, that payments, statements and
-/// their entries say what their sealed documents say and messages are the bytes that were sealed.
+/// their entries say what their sealed documents say and messages are the bytes that were sealed. A key ring that opens nothing is the
+/// first fault, and leaves sealed content closed.
 /// </summary>
 /// <param name="source">The database.</param>
 /// <param name="cipher">The key ring's; null to leave sealed content closed.</param>
@@ -17,9 +18,15 @@ public sealed class Verification(NpgsqlDataSource source, ICipher? cipher, IRead
     public async IAsyncEnumerable<Fault> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var reading = await Reading.BeginAsync(source, cancellationToken);
+        var closed = cipher is null ? null : await new KeyTrial(reading, cipher).FaultAsync(cancellationToken);
+        if (closed is not null)
+        {
+            yield return closed;
+        }
+
         List<IAsyncEnumerable<Fault>> walks =
             [new ChainWalk(reading).FaultsAsync(cancellationToken), new AnchorWalk(reading, known).FaultsAsync(cancellationToken)];
-        if (cipher is not null)
+        if (cipher is not null && closed is null)
         {
             walks.Add(new DocumentWalk(reading, cipher).FaultsAsync(cancellationToken));
             walks.Add(new BodyWalk(reading, cipher).FaultsAsync(cancellationToken));

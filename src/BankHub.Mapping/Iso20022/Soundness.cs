@@ -12,7 +12,9 @@ namespace BankHub.Mapping.Iso20022;
 internal static class Soundness
 {
     private static readonly IsoRule[] Fatal =
-        [IsoRules.Xml, IsoRules.NoDocument, IsoRules.MessageUnknown, IsoRules.SecondDocument, IsoRules.HeaderDiffers];
+    [
+        IsoRules.Xml, IsoRules.NoDocument, IsoRules.MessageUnknown, IsoRules.MessageOther, IsoRules.SecondDocument, IsoRules.HeaderDiffers,
+    ];
 
     private static readonly IsoRule[] Contradicting = [IsoRules.Count, IsoRules.Sum, IsoRules.HeaderDiffers];
 

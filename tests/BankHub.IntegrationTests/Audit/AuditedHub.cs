@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Hub.Audit;
 using BankHub.IntegrationTests.Simulation;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,9 @@ internal sealed class AuditedHub : IAsyncDisposable
     }
 
     public List<string> Said { get; } = [];
+
+    /// <summary>What its stored content is verified with.</summary>
+    public ICipher Cipher { get; set; } = new PlainCipher();
 
     public List<Guid> Payments { get; } = [];
 
@@ -68,7 +72,7 @@ internal sealed class AuditedHub : IAsyncDisposable
     public async Task<List<Fault>> VerifyAsync(params (long Number, string Hash)[] known)
     {
         var faults = new List<Fault>();
-        var verification = new Verification(_hub.Source, new PlainCipher(), known.ToDictionary(k => k.Number, k => k.Hash));
+        var verification = new Verification(_hub.Source, Cipher, known.ToDictionary(k => k.Number, k => k.Hash));
         await foreach (var fault in verification.FaultsAsync(default))
         {
             faults.Add(fault);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using BankHub.Core.Ports;
 using BankHub.IntegrationTests.Simulation;
 
 namespace BankHub.IntegrationTests.Audit;
@@ -20,6 +22,20 @@ public sealed class TamperingTests(SimulationDatabase database) : IClassFixture<
         await hub.AnchorAsync();
         Assert.Empty(await hub.VerifyAsync());
         Assert.Equal(2, await hub.OneAsync<long>("select max(number) from anchor"));
+    }
+
+    [Fact]
+    public async Task A_key_ring_that_opens_nothing_is_the_first_fault_and_the_only_one_of_sealed_content()
+    {
+        await using var hub = await AuditedHub.StartAsync(database);
+        await hub.AnchorAsync();
+        hub.Cipher = new OtherCipher();
+        var fault = Assert.Single(await hub.VerifyAsync());
+        Assert.Equal("key ring", fault.Record);
+        Assert.Contains("Master key 7 is not on the key ring.", fault.What, StringComparison.Ordinal);
+
+        await hub.SqlAsync($"update event set cause = 'cancel' where payment_id = '{hub.Payments[2]}' and version = 2");
+        Assert.Equal(["key ring", $"payment {hub.Payments[2]}, event 2"], (await hub.VerifyAsync()).Take(2).Select(f => f.Record));
     }
 
     [Theory]
@@ -89,5 +105,15 @@ public sealed class TamperingTests(SimulationDatabase database) : IClassFixture<
         var victim = await hub.OneAsync<Guid>("select id from outbound where effect = 'Execute' limit 1");
         await hub.SqlAsync(string.Format(sql, victim));
         Assert.Equal($"outbound {victim}", Assert.Single(await hub.VerifyAsync()).Record);
+    }
+
+    private sealed class OtherCipher : ICipher
+    {
+        public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> associated) => throw new NotSupportedException();
+
+        public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> associated) =>
+            throw new CryptographicException("Master key 7 is not on the key ring.");
+
+        public byte[] KeyedHash(ReadOnlySpan<byte> value) => [];
     }
 }

@@ -25,7 +25,16 @@ internal static class Documents
 
     public const string Mapping = """
         {"source":"Test Bank's guide","extends":["iso-reasons"],"constants":{"version":"1"},
-         "codes":{"status":{"OK":"Accepted","":"Doubt"}},"limits":{"name":{"maxLength":70,"charset":"sepa"}}}
+         "codes":{"status":{"OK":"Accepted","":"Doubt"}},"limits":{"name":{"maxLength":70,"charset":"sepa"}},
+         "layouts":{"export":{"use":"statement","source":"Seen","encoding":"windows-1252","delimiter":";","width":9,"quote":"'",
+           "escape":"^","lineBreaks":true,"lineEnd":"lf","header":true,"otherColumns":true,"dates":["dd.MM.yy"],
+           "numbers":{"decimal":",","thousands":".","implied":2,"sign":"trailing","symbol":"kr"},"amounts":"negative-is-debit",
+           "negativeDebits":true,"newestFirst":true,"kind":"intraday","formulas":"refuse","constants":{"currency":"EUR"},
+           "preamble":[{"fields":[{"text":"Account"},{"index":2,"role":"account"}],"optional":true}],
+           "columns":[{"name":"Amount","index":1,"from":2,"length":3,"role":"amount","prefix":"a","suffix":"b","words":{"C":"credit"},
+             "dates":["yyyyMMdd"],"numbers":{"sign":"none"},"required":true,"unique":true,"maxLength":35,"charset":"digits","align":"right",
+             "pad":"0"}],
+           "footer":[{"fields":[{"text":"T"}]}]}}}
         """;
 
     public const string Connection = """

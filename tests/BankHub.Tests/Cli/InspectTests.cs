@@ -85,18 +85,30 @@ public sealed class InspectTests : IDisposable
         Assert.Equal("""["entry-hash"]""", JsonNode.Parse(output)!["waived"]!.ToJsonString());
     }
 
+    [Fact]
+    public void A_rule_that_is_none_is_told_with_the_nearest_few()
+    {
+        var error = Assert.Single(InspectCommand.Make().Parse(["file", "--waive", "entry-hahs"]).Errors);
+
+        Assert.StartsWith("There is no rule 'entry-hahs' to waive. Near it: entry-hash, ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(5, error.Message.Split(", ").Length);
+        Assert.Empty(InspectCommand.Make().Parse(["file", "--waive", "entry-hash", "--waive", "trace-order"]).Errors);
+    }
+
     [Theory]
-    [InlineData("", "empty-file")]
-    [InlineData("hello", "unknown-format")]
-    [InlineData("<html>502 Bad Gateway</html>", "unknown-format")]
-    [InlineData("{\"a\":1}", "unknown-format")]
-    [InlineData("\0\u0001\u0002", "unknown-format")]
-    public void What_no_format_knows_is_not_valid_and_says_so(string body, string rule)
+    [InlineData("", "empty-file", "not valid")]
+    [InlineData("hello", "unknown-format", "not supported")]
+    [InlineData("<html>502 Bad Gateway</html>", "unknown-format", "not supported")]
+    [InlineData("{\"a\":1}", "unknown-format", "not supported")]
+    [InlineData("\0\u0001\u0002", "unknown-format", "not supported")]
+    public void What_no_format_knows_is_not_supported_and_says_so(string body, string rule, string verdict)
     {
         var (code, output, _) = Run(Encoding.UTF8.GetBytes(body), json: true);
         var line = JsonNode.Parse(output)!;
 
         Assert.Equal((1, "unknown", rule), (code, (string?)line["format"], (string?)line["errors"]![0]!["rule"]));
+        Assert.False((bool)line["valid"]!);
+        Assert.Contains($": unknown, {verdict}\n", Run(Encoding.UTF8.GetBytes(body)).Output, StringComparison.Ordinal);
         Assert.Equal(1, Run(Encoding.UTF8.GetBytes(body), format: "nacha").Code);
     }
 

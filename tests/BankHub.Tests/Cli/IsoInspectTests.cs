@@ -134,12 +134,47 @@ public sealed class IsoInspectTests : IDisposable
     }
 
     [Fact]
-    public void A_message_that_is_not_read_here_is_not_valid_and_says_so()
+    public void A_message_that_is_not_read_here_is_not_supported_and_says_so_with_its_name()
     {
-        var (code, line) = Json("""<Document xmlns="urn:iso:std:iso:20022:tech:xsd:seev.031.001.09"><CorpActnNtfctn/></Document>""");
+        const string message = """<Document xmlns="urn:iso:std:iso:20022:tech:xsd:seev.031.001.09"><CorpActnNtfctn/></Document>""";
+        var (code, line) = Json(message);
 
-        Assert.Equal((1, "iso20022"), (code, (string?)line["format"]));
+        Assert.Equal((1, "iso20022", false), (code, (string?)line["format"], (bool)line["valid"]!));
         Assert.Equal("message-unknown", (string?)line["errors"]![0]!["rule"]);
+        var report = Report(message, show: false);
+        Assert.Contains("message.xml: iso20022, not supported\n", report, StringComparison.Ordinal);
+        Assert.Contains("seev.031.001.09 is none of the messages that are read here.", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_under_the_namespace_of_another_is_not_valid()
+    {
+        var report = Report(IsoSample.Initiation(1).Replace(":pain.001.001.09", ":pacs.008.001.08", StringComparison.Ordinal), show: false);
+
+        Assert.Contains("message.xml: iso20022, not valid\n", report, StringComparison.Ordinal);
+        Assert.Contains("error message-unknown", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_read_numbers_in_groups_of_three_digits()
+    {
+        var report = Report(IsoSample.Initiation(5_000), show: false);
+
+        Assert.Contains(
+            "5,000 transactions, EUR 51,250.00; the header states 5,000 and the sum 51,250.00\n", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_the_schema_says_so()
+    {
+        var order = new InspectOrder([Write(IsoSample.Initiation(1))], "auto", false, false, [])
+        {
+            Schemas = Directory.CreateDirectory(Path.Combine(_folder.FullName, "none")),
+        };
+
+        Assert.Contains(
+            "official schema: not checked, --schemas holds none for pain.001.001.09", Run(order).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("official schema", Report(IsoSample.Initiation(1), show: false), StringComparison.Ordinal);
     }
 
     [Fact]

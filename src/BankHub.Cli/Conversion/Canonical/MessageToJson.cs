@@ -60,7 +60,8 @@ internal static class MessageToJson
         [.. items.OfType<DecodedFinding>().Where(f => f.Finding.Rule != "left-out").Select(f => $"{f.Finding.Path}: {f.Finding.Message}")],
         message.StartsWith("camt", StringComparison.Ordinal) ? "Ntry" : "");
 
-    private static void Write(IReadOnlyList<CanonicalObject> objects, IBufferWriter<byte> output)
+    /// <summary>One array of all that is no part of another.</summary>
+    internal static void Write(IReadOnlyList<CanonicalObject> objects, IBufferWriter<byte> output)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {

@@ -47,12 +47,15 @@ internal sealed class IsoFiles : IFileFormat
 
         market?.End();
         var schema = Validate(body, terms, reader);
-        var numbers = new IsoNumbers(reader, summary, statements.All, schema);
+        var numbers = new IsoNumbers(reader, summary, statements.All, schema) { IsAskedForSchema = terms.Schemas is not null };
         IsoFindings[] all = [.. new[] { reader.Findings, market?.Findings, schema }.OfType<IsoFindings>()];
         return new(
             Name, reader.Version?.Identifier, [.. all.SelectMany(of => IsoProblems.Of(of, body))],
             all.Sum(of => of.Errors), all.Sum(of => of.Total - of.Errors),
-            [.. all.SelectMany(of => of.Waived).Distinct()], numbers.Json(), IsoOverview.Lines(numbers));
+            [.. all.SelectMany(of => of.Waived).Distinct()], numbers.Json(), IsoOverview.Lines(numbers))
+        {
+            IsSupported = !reader.Findings.Any(finding => finding.Rule == IsoRules.MessageUnknown),
+        };
 
         void End(object group)
         {

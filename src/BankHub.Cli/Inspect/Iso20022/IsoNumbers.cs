@@ -18,6 +18,9 @@ internal sealed record IsoNumbers(
     /// <summary>What a message is called before its variant and version.</summary>
     private const int NameLength = 8;
 
+    /// <summary>Whether there is a folder of official schemas to look into.</summary>
+    public bool IsAskedForSchema { get; init; }
+
     public string Schema => Broken is null ? "absent" : Broken.Count == 0 ? "valid" : "invalid";
 
     public IReadOnlyList<string> Tolerated =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BankHub.Cli.Inspect.Iso20022;
 
 /// <summary>A message for people: its headers, its sums, its statements. No party to a payment is named.</summary>
@@ -23,15 +25,15 @@ internal static class IsoOverview
         var (summary, stated) = (numbers.Summary, "");
         if (summary.NumberOfTransactions is { } number)
         {
-            var sum = summary.ControlSum is { } control ? $" and the sum {IsoNumbers.Text(control)}" : "";
-            stated = $"; the header states {number}{sum}";
+            var sum = summary.ControlSum is { } control ? $" and the sum {Grouped(control)}" : "";
+            stated = $"; the header states {Grouped(number)}{sum}";
         }
 
-        yield return string.Join(", ", summary.Totals.Select(total => $"{total.Key} {IsoNumbers.Text(total.Value)}")
+        yield return string.Join(", ", summary.Totals.Select(total => $"{total.Key} {Grouped(total.Value)}")
             .Prepend(InspectionReport.Count(summary.Transactions, "transaction"))) + stated;
         if (summary.Statuses.Count > 0)
         {
-            yield return "statuses: " + string.Join(", ", summary.Statuses.Select(status => $"{status.Key} ({status.Value})"));
+            yield return "statuses: " + string.Join(", ", summary.Statuses.Select(status => $"{status.Key} ({status.Value:N0})"));
         }
     }
 
@@ -44,13 +46,13 @@ internal static class IsoOverview
 
         foreach (var one in numbers.Statements.Take(MaxStatements))
         {
-            yield return Row(one.Id, one.Account, one.Currency, IsoNumbers.Text(one.Opening), IsoNumbers.Text(one.Closing),
-                $"{one.Entries:N0}", IsoNumbers.Text(one.Credits), IsoNumbers.Text(one.Debits));
+            yield return Row(one.Id, one.Account, one.Currency, Grouped(one.Opening), Grouped(one.Closing),
+                $"{one.Entries:N0}", Grouped(one.Credits), Grouped(one.Debits));
         }
 
         if (numbers.Statements.Count > MaxStatements)
         {
-            yield return $"and {numbers.Statements.Count - MaxStatements} more statements";
+            yield return $"and {numbers.Statements.Count - MaxStatements:N0} more statements";
         }
     }
 
@@ -60,6 +62,10 @@ internal static class IsoOverview
         {
             yield return $"official schema: {numbers.Schema}";
         }
+        else if (numbers.IsAskedForSchema)
+        {
+            yield return $"official schema: not checked, --schemas holds none for {numbers.Reader.Version} or the file is no sound XML";
+        }
 
         if (numbers.Tolerated.Count > 0)
         {
@@ -67,6 +73,15 @@ internal static class IsoOverview
         }
     }
 
+    /// <summary>With every decimal that the message gives.</summary>
+    private static string? Grouped(decimal? amount) =>
+        amount is { } given ? given.ToString($"N{given.Scale}", CultureInfo.InvariantCulture) : null;
+
+    private static string Grouped(string stated) =>
+        long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("N0", CultureInfo.InvariantCulture)
+            : stated;
+
     private static string Row(params string?[] cells) =>
-        $"{cells[0],-20}  {cells[1],-24}  {cells[2],-3}  {cells[3],15}  {cells[4],15}  {cells[5],7}  {cells[6],15}  {cells[7],15}";
+        $"{cells[0],-20}  {cells[1],-24}  {cells[2],-3}  {cells[3],18}  {cells[4],18}  {cells[5],9}  {cells[6],18}  {cells[7],18}";
 }

@@ -18,6 +18,7 @@ public sealed record MappingDocument(IReadOnlyList<string> Extends, BankMapping 
                     table => (IReadOnlyDictionary<string, string>)Merge(table.Select(layer => layer.Value)),
                     StringComparer.Ordinal),
             Limits = Merge(layers.Select(layer => layer.Limits)),
+            Layouts = Merge(layers.Select(layer => layer.Layouts)),
         };
     }
 

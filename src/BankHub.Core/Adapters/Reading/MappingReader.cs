@@ -16,8 +16,9 @@ public static class MappingReader
         var constants = fields.Map("constants", Leaf.AnyText);
         var codes = fields.Map("codes", table => table.Entries(Leaf.Text));
         var limits = fields.Map("limits", Limit);
+        var layouts = fields.Map("layouts", LayoutReader.Read);
         return !fields.AreSound() ? null
-            : new MappingDocument(extends, new BankMapping { Constants = constants, Codes = codes, Limits = limits });
+            : new MappingDocument(extends, new BankMapping { Constants = constants, Codes = codes, Limits = limits, Layouts = layouts });
     }
 
     private static FieldLimit? Limit(Node node)

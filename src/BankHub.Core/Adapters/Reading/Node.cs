@@ -50,6 +50,19 @@ internal readonly record struct Node(JsonElement Value, string Path, FindingList
         return items;
     }
 
+    /// <summary>Every property of an object whose names are some of a table's, read; another name is a finding.</summary>
+    public IReadOnlyDictionary<TKey, T> EntriesBy<TKey, T>(IReadOnlyDictionary<string, TKey> names, Func<Node, T?> read)
+        where TKey : notnull
+    {
+        var path = Path;
+        return Entries(node =>
+        {
+            if (!names.ContainsKey(node.Path[(path.Length + 1)..]))
+                node.Break(ConfigurationRules.Unknown);
+            return read(node);
+        }).Where(entry => names.ContainsKey(entry.Key)).ToDictionary(entry => names[entry.Key], entry => entry.Value);
+    }
+
     /// <summary>Every property of an object whose names are data, read.</summary>
     public IReadOnlyDictionary<string, T> Entries<T>(Func<Node, T?> read)
     {

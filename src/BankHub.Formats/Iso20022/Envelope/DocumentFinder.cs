@@ -65,9 +65,16 @@ internal static class DocumentFinder
             ?? (space.Length == 0 ? MessageVersions.WithRoot(root) : null);
         if (source.HasFailed)
             return null;
-        if (version is null || !IsRoot(version, root))
+        if (version is null)
         {
-            source.Report(IsoRules.MessageUnknown, default);
+            var named = space.Length == 0 ? root : space[(space.LastIndexOf(':') + 1)..];
+            source.Report(IsoRules.MessageUnknown, default, $"{named} is none of the messages that are read here.");
+            return null;
+        }
+
+        if (!IsRoot(version, root))
+        {
+            source.Report(IsoRules.MessageOther, default);
             return null;
         }
 

@@ -13,6 +13,8 @@ public static class IsoRules
 
     public static readonly IsoRule MessageUnknown = Error("message-unknown", "The message is none of those that are read here.");
 
+    public static readonly IsoRule MessageOther = Error("message-unknown", "The message must be the one that its namespace names.");
+
     public static readonly IsoRule VersionNear = Tolerated(
         "version-neighbour", "The version is not one of those described; it is read like its neighbour.");
 
@@ -114,7 +116,7 @@ public static class IsoRules
 
     /// <summary>The names of those that can be waived: without a well-formed document that is known nothing else can be said.</summary>
     public static IReadOnlyList<string> Waivable { get; } =
-        [.. Made.Except([Xml, NoDocument, SecondDocument, MessageUnknown]).Select(rule => rule.Name).Distinct()];
+        [.. Made.Except([Xml, NoDocument, SecondDocument, MessageUnknown, MessageOther]).Select(rule => rule.Name).Distinct()];
 
     private const string CountName = "number-of-transactions", CountSentence = "The header must count as many transactions as there are.";
 

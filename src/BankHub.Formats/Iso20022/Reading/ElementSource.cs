@@ -106,8 +106,8 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
         tokens.Skip();
     }
 
-    public void Report(IsoRule rule, ReadOnlySpan<byte> name) =>
-        findings.Add(rule, Encoding.UTF8.GetString(name), tokens.Line, tokens.Column);
+    public void Report(IsoRule rule, ReadOnlySpan<byte> name, string? message = null) =>
+        findings.Add(rule, Encoding.UTF8.GetString(name), tokens.Line, tokens.Column, message);
 
     private void Fail()
     {

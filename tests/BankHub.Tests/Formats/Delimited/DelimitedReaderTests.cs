@@ -23,13 +23,16 @@ public sealed class DelimitedReaderTests
     [InlineData("a\u001B[31mb")]
     [InlineData("é")]
     [InlineData("a\0")]
-    [InlineData("a\rb")]
     public void A_line_with_other_than_printable_characters_has_a_problem_and_its_neighbours_none(string line) =>
         Assert.Equal([false, true, false], Read($"x|y\n{line}\nz").Select(read => read.Problem is not null));
 
     [Fact]
-    public void A_line_that_is_too_long_has_a_problem() =>
-        Assert.Equal([true, false], Read(new string('x', DelimitedReader.MaxLine + 1) + "\nz").Select(line => line.Problem is not null));
+    public void A_carriage_return_within_a_line_spoils_both_its_halves() =>
+        Assert.Equal([false, true, true, false], Read("x|y\na\rb\nz").Select(read => read.Problem is not null));
 
-    private static List<DelimitedLine> Read(string text) => [.. DelimitedReader.Read(Encoding.UTF8.GetBytes(text), '|')];
+    [Fact]
+    public void A_line_that_is_too_long_has_a_problem() =>
+        Assert.Equal([true, false], Read(new string('x', TableForm.MaxRow + 1) + "\nz").Select(line => line.Problem is not null));
+
+    private static List<DelimitedLine> Read(string text) => [.. DelimitedReader.Read(Encoding.UTF8.GetBytes(text), TableForm.Plain('|'))];
 }

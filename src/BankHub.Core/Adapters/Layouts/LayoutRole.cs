@@ -1,0 +1,70 @@
+namespace BankHub.Core.Adapters.Layouts;
+
+/// <summary>What a field of a table says.</summary>
+public enum LayoutRole
+{
+    // Both.
+    Account,
+    Currency,
+    Amount,
+    EndToEndIdentification,
+    InstructionIdentification,
+    Remittance,
+    CreditorReference,
+    Purpose,
+    Mandate,
+    Uetr,
+
+    // Statements.
+    BookingDate,
+    ValueDate,
+    DebitAmount,
+    CreditAmount,
+    Side,
+    Status,
+    Balance,
+    CounterpartyName,
+    CounterpartyAccount,
+    CounterpartyAgent,
+    BankReference,
+    EntryReference,
+    TransactionCode,
+    ChequeNumber,
+    AdditionalInformation,
+    InstructedAmount,
+    InstructedCurrency,
+    StatementNumber,
+    OpeningBalance,
+    ClosingBalance,
+
+    // Payments.
+    Scheme,
+    Method,
+    Reference,
+    ExecutionDate,
+    DebtorName,
+    DebtorAccount,
+    DebtorAgent,
+    DebtorAgentNumber,
+    CreditorName,
+    CreditorAccount,
+    CreditorAgent,
+    CreditorAgentNumber,
+    ClearingSystem,
+    UltimateDebtor,
+    UltimateCreditor,
+    ChargeBearer,
+    CategoryPurpose,
+    MandateDate,
+    SequenceType,
+    CreditorScheme,
+    RowNumber,
+
+    // Lines before and behind the rows.
+    Count,
+    Sum,
+    SumDebits,
+    SumCredits,
+    MessageIdentification,
+    CreationDate,
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BankHub.Core.Statements;
+
+namespace BankHub.Mapping.Delimited.Statements;
+
+/// <summary>
+/// Names entries so that a booking has the same name in every file that tells it: by the bank's reference where that is its own, else by
+/// what it says and the how-many-eth of its kind it is. So three equal rows are three bookings, and stay three in a file that overlaps.
+/// Files must hold whole days for that: of a day that is cut in two nobody can tell which of its equal rows is missing.
+/// </summary>
+internal sealed class EntryNames
+{
+    private const int HashBytes = 12;
+
+    private readonly Dictionary<string, int> _times = [];
+    private readonly StringBuilder _text = new();
+
+    /// <param name="entry">What the row says.</param>
+    /// <param name="account">The account as the file writes it.</param>
+    /// <param name="reference">The bank's own reference.</param>
+    /// <param name="isName">Whether each row has another reference.</param>
+    /// <param name="repeated">Told when it has not.</param>
+    public StatementEntry Named(StatementEntry entry, string account, string? reference, bool isName, Action repeated)
+    {
+        if (isName && reference is not null)
+        {
+            if (Count($"{account}\u001F{reference}") > 1)
+            {
+                repeated();
+            }
+
+            return entry with { AccountServicerReference = reference };
+        }
+
+        var name = Content(entry, account);
+        var times = Count(name);
+        return entry with { AccountServicerReference = times == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {times}") };
+    }
+
+    private int Count(string name) => _times[name] = _times.GetValueOrDefault(name) + 1;
+
+    /// <summary>A name of what is booked; whether it is booked already, and what the balance was, does not belong to it.</summary>
+    private string Content(StatementEntry entry, string account)
+    {
+        _text.Clear();
+        Add(account);
+        Add(entry.Amount.On(entry.Side).ToString());
+        Add(entry.ValueDate?.ToString("O", CultureInfo.InvariantCulture));
+        Add(entry.EntryReference);
+        Add(entry.BankTransactionCode?.Proprietary);
+        Add(entry.AdditionalInformation);
+        foreach (var details in entry.Details)
+        {
+            var (name, other) = (details.Debtor ?? details.Creditor, details.DebtorAccount ?? details.CreditorAccount);
+            var names = details.References;
+            Add(name?.Name);
+            Add(other?.Number);
+            Add((details.DebtorAgent ?? details.CreditorAgent) is { } agent ? agent.Bic?.Value ?? agent.Name : null);
+            Add(details.Purpose);
+            Add(names.EndToEndIdentification);
+            Add(names.InstructionIdentification);
+            Add(names.Uetr);
+            Add(names.AccountServicerReference);
+            Add(names.MandateIdentification);
+            Add(names.ChequeNumber);
+            Add(details.AmountDetails?.Instructed?.ToString());
+            foreach (var line in details.RemittanceInformation?.Unstructured ?? [])
+            {
+                Add(line);
+            }
+
+            foreach (var structured in details.RemittanceInformation?.Structured ?? [])
+            {
+                Add(structured.CreditorReference?.Value ?? structured.ProprietaryReference);
+            }
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(_text.ToString()), hash);
+        var day = entry.BookingDate ?? entry.ValueDate;
+        return $"{day?.ToString("O", CultureInfo.InvariantCulture) ?? "open"} {Convert.ToHexStringLower(hash[..HashBytes])}";
+    }
+
+    // What may be missing is not what is empty, and no text can hold the mark between two.
+    private void Add(string? text) => _text.Append(text is null ? "" : "=").Append(text).Append('\u001F');
+}

@@ -1,0 +1,25 @@
+using BankHub.Core.Findings;
+using BankHub.Core.Statements;
+
+namespace BankHub.Mapping.Delimited.Statements;
+
+/// <summary>A row of a statement: an entry, or what is wrong with it.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Entry">The entry; null where it is none.</param>
+/// <param name="Findings">What is wrong with it, and what was left out of it.</param>
+internal sealed record StatementRow(string Place, StatementEntry? Entry, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The account that it was booked on, as the file writes it.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>What was there after it; null where the file does not say.</summary>
+    public decimal? Balance { get; init; }
+
+    public string? StatementNumber { get; init; }
+
+    /// <summary>How many rows before it were not understood.</summary>
+    public int Gaps { get; init; }
+
+    /// <summary>What the booking changed.</summary>
+    public decimal Change => Entry is { Status: EntryStatus.Booked } entry ? entry.Amount.On(entry.Side).Value : 0;
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Adapters.Layouts;
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+using BankHub.Formats.Delimited;
+using BankHub.Mapping.Delimited.Layouts;
+
+namespace BankHub.Mapping.Delimited.Statements;
+
+/// <summary>
+/// Reads the bookings of an account from a table: each row is an entry or a finding, and a file without its header or its last line is one.
+/// Without an account, which also the layout's constants may name, entries are told outside of a statement.
+/// </summary>
+public sealed class TableToStatements(LayoutPlan plan)
+{
+    /// <summary>What only one account can have.</summary>
+    private static readonly LayoutRole[] OfOne = [LayoutRole.OpeningBalance, LayoutRole.ClosingBalance];
+
+    private static readonly Dictionary<LayoutRole, SaidValue> Nothing = [];
+
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
+    {
+        using var reader = new TableReader(body, plan.Form);
+        var walk = new TableWalk(plan, reader);
+        if (walk.Begin() is { } fatal)
+        {
+            yield return new DecodedFinding(fatal);
+            yield break;
+        }
+
+        var (rows, odd) = Rows(reader, walk);
+        foreach (var finding in odd.Concat(TableSums.Check(walk, rows)))
+        {
+            yield return new DecodedFinding(finding);
+        }
+
+        var gaps = walk.Rows - rows.Count;
+        if (plan.Layout.NewestFirst)
+        {
+            rows.Reverse();
+        }
+
+        StatementRow[][] groups = [.. rows.GroupBy(KeyOf).Select(group => group.ToArray())];
+        if (groups.Length > 1 && OfOne.Where(walk.Said.ContainsKey).ToArray() is [var role, ..])
+        {
+            yield return new DecodedFinding(
+                new(walk.Said[role].Place, "several-accounts", "The balance is of one account, and there are several."));
+        }
+
+        foreach (var item in groups.SelectMany(group => Items(groups.Length == 1 ? walk.Said : Nothing, group, gaps)))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Every row that is an entry, and what is wrong with the others.</summary>
+    private (List<StatementRow> Rows, List<Finding> Odd) Rows(TableReader reader, TableWalk walk)
+    {
+        var (rows, odd) = (new List<StatementRow>(), new List<Finding>());
+        var row = new RowReader(plan, reader, walk);
+        while (walk.Next(odd))
+        {
+            var read = row.Read();
+            odd.AddRange(read.Findings);
+            if (read.Entry is not null)
+            {
+                rows.Add(read with { Gaps = walk.Rows - 1 - rows.Count });
+            }
+        }
+
+        return (rows, odd);
+    }
+
+    /// <summary>A statement has one account and one currency.</summary>
+    private static (string Account, string Currency) KeyOf(StatementRow row) => (row.Account, row.Entry!.Amount.Currency.Value);
+
+    private IEnumerable<DecodedItem> Items(IReadOnlyDictionary<LayoutRole, SaidValue> said, StatementRow[] rows, int gaps)
+    {
+        var (before, behind) = plan.Layout.NewestFirst ? (gaps, 0) : (0, gaps);
+        var chain = new BalanceChain(said.TryGetValue(LayoutRole.OpeningBalance, out var opening) ? TableSums.Read(opening) : null, before);
+        foreach (var row in rows)
+        {
+            chain.Add(row);
+        }
+
+        if (said.TryGetValue(LayoutRole.ClosingBalance, out var closing) && TableSums.Read(closing) is { } end)
+        {
+            chain.Close(end, closing.Place, behind);
+        }
+
+        foreach (var odd in new[] { opening, closing }.OfType<SaidValue>().Where(value => TableSums.Read(value) is null))
+        {
+            yield return new DecodedFinding(new(odd.Place, "amount", "The amount is none in the form that belongs here."));
+        }
+
+        var statement = AccountNames.Account(rows[0].Account) is { } account ? Statement(account, rows, chain) : null;
+        if (statement is not null)
+        {
+            yield return new DecodedStatement(statement);
+        }
+
+        foreach (var row in rows)
+        {
+            yield return new DecodedEntry(row.Entry!) { Statement = statement };
+        }
+
+        foreach (var finding in chain.Findings)
+        {
+            yield return new DecodedFinding(finding);
+        }
+
+        if (statement is not null)
+        {
+            yield return new DecodedStatementEnd(statement);
+        }
+    }
+
+    private Statement Statement(Account account, StatementRow[] rows, BalanceChain chain)
+    {
+        var currency = rows[0].Entry!.Amount.Currency;
+        return new()
+        {
+            Kind = plan.Layout.Kind,
+            Identification = rows[0].StatementNumber ?? NameOf(rows),
+            Account = account,
+            Currency = currency,
+            Balances = plan.Layout.Kind == StatementKind.Notification ? [] : Balances(rows, chain, currency),
+        };
+    }
+
+    private ValueList<Balance> Balances(StatementRow[] rows, BalanceChain chain, Currency currency)
+    {
+        DateOnly[] days = [.. rows.Select(row => row.Entry?.BookingDate ?? row.Entry?.ValueDate).OfType<DateOnly>()];
+        var isDay = plan.Layout.Kind == StatementKind.EndOfDay;
+        return days.Length == 0 ? [] :
+        [
+            .. Balance(isDay ? BalanceType.OpeningBooked : BalanceType.InterimBooked, chain.Opening, currency, days.Min()),
+            .. Balance(isDay ? BalanceType.ClosingBooked : BalanceType.InterimBooked, chain.Closing, currency, days.Max()),
+        ];
+    }
+
+    private static Balance[] Balance(string type, decimal? amount, Currency currency, DateOnly day) =>
+        amount is { } value && Sum.TryCreate(value, currency, out var sum, out _) ? [new(type, sum, day)] : [];
+
+    /// <summary>A name for a statement that has none: of its days and all that it tells, so that only the same has it again.</summary>
+    private static string NameOf(StatementRow[] rows)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        DateOnly? first = null, last = null;
+        foreach (var entry in rows.Select(row => row.Entry).OfType<StatementEntry>())
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{entry.AccountServicerReference}|{entry.Amount}|{entry.Status}\n"));
+            var day = entry.BookingDate ?? entry.ValueDate;
+            (first, last) = (first is null || day < first ? day : first, last is null || day > last ? day : last);
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{first:yyyyMMdd}-{last:yyyyMMdd} {Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6))}");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using BankHub.Core.Adapters;
+using BankHub.Core.Statements;
+using BankHub.Mapping.Delimited.Statements;
+
+namespace BankHub.Tests.Mapping.Delimited;
+
+/// <summary>Statements that were cut, changed or made to deceive: every row comes out as an entry or is told.</summary>
+public sealed class HostileStatementTests
+{
+    private const string Layout = """
+        {"use":"statement","delimiter":";","header":true,"amounts":"negative-is-debit","constants":{"account":"1","currency":"EUR"},
+         "columns":[{"name":"Day","role":"bookingDate"},{"name":"Amount","role":"amount"},{"name":"Balance","role":"balance"},
+                    {"name":"Text","role":"remittance"}],
+         "footer":[{"fields":[{"text":"End"},{"role":"count"},{"role":"sum"},{"role":"closingBalance"}]}]}
+        """;
+
+    private const string Good =
+        "Day;Amount;Balance;Text\n2026-11-23;-5.00;95.00;\"a;b\"\n2026-11-24;7.25;102.25;Größe\nEnd;2;2.25;102.25";
+
+    [Fact]
+    public void A_statement_that_is_cut_at_any_byte_says_so()
+    {
+        Assert.Empty(Decode(Encoding.UTF8.GetBytes(Good)).OfType<DecodedFinding>());
+        var whole = Encoding.UTF8.GetBytes(Good);
+        for (var length = 0; length < whole.Length; length++)
+        {
+            Assert.True(Decode(whole[..length]).OfType<DecodedFinding>().Any(), Encoding.UTF8.GetString(whole[..length]));
+        }
+    }
+
+    [Fact]
+    public void Of_changed_bytes_every_row_is_an_entry_or_is_told()
+    {
+        const int seed = 23112026;
+        var random = new Random(seed);
+        var whole = Encoding.UTF8.GetBytes(Good);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var body = whole.ToArray();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                body[random.Next(body.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : body[random.Next(body.Length)];
+            }
+
+            var items = Decode(body);
+            Assert.True(
+                Tables.Entries(items).Count == 2 || items.OfType<DecodedFinding>().Any(),
+                $"seed {seed}, round {i}: {Encoding.Latin1.GetString(body)}");
+            Assert.All(Tables.Entries(items), entry => Assert.Empty(StatementJson.ReadEntry(StatementJson.Write(entry)).Findings));
+        }
+    }
+
+    [Fact]
+    public void A_balance_of_one_account_says_nothing_of_several()
+    {
+        var layout = Layout.Replace("\"account\":\"1\",", "").Replace("\"role\":\"remittance\"", "\"role\":\"account\"");
+        var table = "Day;Amount;Balance;Text\n2026-11-23;-5.00;95.00;1\n2026-11-24;7.25;10.25;2\n2026-11-24;1.00;96.00;1\nEnd;3;3.25;96.00";
+        var items = Tables.Decode(layout, table);
+
+        Assert.Equal("line 5, column 12, ClosingBalance: several-accounts", Tables.Findings(items));
+        Assert.Equal(["1", "2"], items.OfType<DecodedStatement>().Select(item => item.Statement.Account.Number));
+    }
+
+    private static List<DecodedItem> Decode(byte[] body) => [.. new TableToStatements(Tables.Plan(Layout)).Decode(body)];
+}
