@@ -10,6 +10,11 @@ internal sealed class FieldValues(LayoutPlan plan, TableReader reader, TableWalk
 {
     private readonly bool _isExact = plan.Layout.Use == LayoutUse.Payments && !plan.IsFixed;
     private readonly List<Finding> _findings = [];
+    private readonly PlannedField?[] _byRole =
+        [.. Enum.GetValues<LayoutRole>().Select(role => walk.Columns.FirstOrDefault(column => column.Field.Role == role))];
+
+    private readonly string?[] _constants =
+        [.. Enum.GetValues<LayoutRole>().Select(role => plan.Layout.Constants.GetValueOrDefault(role))];
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -33,22 +38,13 @@ internal sealed class FieldValues(LayoutPlan plan, TableReader reader, TableWalk
         }
     }
 
-    public PlannedField? Column(LayoutRole role)
-    {
-        foreach (var column in Columns)
-        {
-            if (column.Field.Role == role)
-            {
-                return column;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The first column of a role, or null.</summary>
+    public PlannedField? Column(LayoutRole role) => _byRole[(int)role];
 
     /// <summary>A text: of the row, or what every row says; null where there is none.</summary>
     public string? Text(LayoutRole role) => Column(role) is { } column ? Text(column)
-        : plan.Layout.Constants.TryGetValue(role, out var constant) ? constant
+        : _constants[(int)role] is { } constant ? constant
+        : walk.Said.Count == 0 ? null
         : walk.Said.TryGetValue(role, out var said) ? Meant(said.Field, said.Text)
         : null;
 

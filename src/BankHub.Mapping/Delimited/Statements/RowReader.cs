@@ -30,10 +30,9 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
         }
 
         var sum = side is { } known ? Sum(known.Size) : null;
-        var place = walk.Place();
         if (_values.Findings.Count > 0 || sum is null || side is null)
         {
-            return new(place, null, [.. _values.Findings]);
+            return new(reader.Line, null, [.. _values.Findings]);
         }
 
         var entry = new StatementEntry
@@ -52,7 +51,7 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
         var balance = _values.Amount(_values.Column(LayoutRole.Balance));
         entry = _names.Named(entry, account, _values.Text(LayoutRole.BankReference), IsName(), () => _values.Report(
             _values.Column(LayoutRole.BankReference), "reference-repeated", "Another row has the same reference."));
-        return _values.Findings.Count > 0 ? new(place, null, [.. _values.Findings]) : Kept(entry, place) with
+        return _values.Findings.Count > 0 ? new(reader.Line, null, [.. _values.Findings]) : Kept(entry) with
         {
             Account = account,
             Balance = balance,
@@ -61,11 +60,17 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
     }
 
     /// <summary>The entry as far as canonical words have a place for it; what is odd about its parties is left out, and told.</summary>
-    private static StatementRow Kept(StatementEntry entry, string place)
+    private StatementRow Kept(StatementEntry entry)
     {
+        if (PlainTexts.Are(entry))
+        {
+            return new(reader.Line, entry, []);
+        }
+
+        var place = walk.Place();
         var items = StatementWalk.Kept(entry, new Incoming(place, isTold: true)).ToList();
         return new(
-            place, items.OfType<Core.Adapters.DecodedEntry>().FirstOrDefault()?.Entry,
+            reader.Line, items.OfType<Core.Adapters.DecodedEntry>().FirstOrDefault()?.Entry,
             [.. items.OfType<Core.Adapters.DecodedFinding>().Select(item => item.Finding with { Path = place })]);
     }
 

@@ -1,13 +1,14 @@
+using System.Globalization;
 using BankHub.Core.Findings;
 using BankHub.Core.Statements;
 
 namespace BankHub.Mapping.Delimited.Statements;
 
 /// <summary>A row of a statement: an entry, or what is wrong with it.</summary>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Line">Where it stands.</param>
 /// <param name="Entry">The entry; null where it is none.</param>
 /// <param name="Findings">What is wrong with it, and what was left out of it.</param>
-internal sealed record StatementRow(string Place, StatementEntry? Entry, IReadOnlyList<Finding> Findings)
+internal sealed record StatementRow(int Line, StatementEntry? Entry, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The account that it was booked on, as the file writes it.</summary>
     public string Account { get; init; } = "";
@@ -19,6 +20,8 @@ internal sealed record StatementRow(string Place, StatementEntry? Entry, IReadOn
 
     /// <summary>How many rows before it were not understood.</summary>
     public int Gaps { get; init; }
+
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"line {Line}, column 1");
 
     /// <summary>What the booking changed.</summary>
     public decimal Change => Entry is { Status: EntryStatus.Booked } entry ? entry.Amount.On(entry.Side).Value : 0;

@@ -1,7 +1,28 @@
+using System.Text;
+using BankHub.Core.Adapters.Reading;
+using BankHub.Core.Findings;
+using BankHub.Mapping.Delimited.Layouts;
+using BankHub.Tests.House;
+
 namespace BankHub.Tests.Mapping.Delimited;
 
 public sealed class LayoutPlanTests
 {
+    [Fact]
+    public void Every_layout_of_a_bank_makes_sense()
+    {
+        var findings = new FindingList();
+        foreach (var file in Tree.Ending("/mapping.json"))
+        {
+            foreach (var layout in MappingReader.Read(Encoding.UTF8.GetBytes(Tree.Read(file)), findings)!.Own.Layouts.Values)
+            {
+                LayoutPlan.Of(layout, findings);
+            }
+        }
+
+        Assert.Empty(findings);
+    }
+
     private const string Good = """
         {"use":"statement","delimiter":";","amounts":"negative-is-debit","numbers":{"decimal":",","thousands":"."},
          "columns":[{"role":"bookingDate"},{"role":"amount"},{"role":"remittance"},{"role":"remittance"}]}

@@ -77,6 +77,23 @@ public sealed class PaymentsToTableTests
     }
 
     [Fact]
+    public void Whatever_a_name_holds_is_read_back_or_refused()
+    {
+        const int seed = 4711;
+        const string signs = "=+-@\t\r\n'\" ;,|aé{}:\0\u200E\uFF1D0";
+        var random = new Random(seed);
+        for (var i = 0; i < 3000; i++)
+        {
+            var name = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => signs[random.Next(signs.Length)]));
+            var canHold = !name.Any(char.IsControl) && name[0] != ' ' && name[^1] != ' ';
+
+            var written = Encode(Columns, [Payment(name, "5.00", "")]);
+
+            Assert.True(canHold == (written.Problems.Count == 0), $"seed {seed}, round {i}: {name}");
+        }
+    }
+
+    [Fact]
     public void Fixed_places_are_filled_and_read_back_in_their_encoding()
     {
         var written = Encode(Fixed, [Payment("Jane Doé", "1200.50", ""), Payment("X", "0.01", "")]);
