@@ -5,9 +5,11 @@ using BankHub.Cli.Conversion.Canonical.Answers;
 using BankHub.Cli.Conversion.Canonical.Statements;
 using BankHub.Cli.Conversion.Canonical.Tables;
 using BankHub.Cli.Conversion.Canonical.Transfers;
+using BankHub.Cli.Conversion.SwiftMt;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;
+using BankHub.Cli.Inspect.SwiftMt;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Cli.Conversion;
@@ -30,13 +32,14 @@ internal static class ConvertCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The file, in either form" };
         var to = new Option<string>("--to")
         {
-            Description = "The form that is wanted: json, nacha, or the version of a message, as pain.001.001.09",
+            Description = "The form that is wanted: json, nacha, mt103 and the like, or the version of a message, as pain.001.001.09",
             Required = true,
             HelpName = "FORM",
         };
-        to.AcceptOnlyFromAmong([NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. IsoConversion.Words]);
+        to.AcceptOnlyFromAmong(
+            [NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. MtConversion.Words, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
-        var waive = InspectCommand.Waive([new NachaFiles()]);
+        var waive = InspectCommand.Waive([new NachaFiles(), new MtFiles()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
         var layout = InspectCommand.Layout();
         var command = new Command("convert", "Writes NACHA or ISO 20022 as JSON, JSON as either, a message in another version")
@@ -97,6 +100,18 @@ internal static class ConvertCommand
         }
 
         var format = FileFormats.Detect(body.Head.Span);
+        if (MtConversion.Form(order.To) is { } form)
+        {
+            return Named(format is IsoFiles ? MessageToMt.Convert(body.Whole(), form, order, output)
+                : PaymentDocuments.Begin(body.Head.Span) ? MessageToMt.OfPayments(body.Whole(), form, order, output)
+                : Converted.Refused([$"is of no format that can be converted to {order.To}."]));
+        }
+
+        if (format is MtFiles && MtConversion.Reads(body.Whole()))
+        {
+            return Named(MtConversion.From(body.Whole(), order, output));
+        }
+
         return format is IsoFiles ? order.To == NachaForms.Json
                 ? Named(MessageToJson.Convert(body.Whole(), order, output))
               : Converted.AllOrNothing(OtherVersion())

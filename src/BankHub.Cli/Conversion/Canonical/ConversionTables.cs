@@ -11,16 +11,20 @@ internal static class ConversionTables
     private static readonly string[] Shared =
     [
         "iso20022/payment-type", "iso20022/status", "iso20022/bank-transaction", "iso20022/return-reason", "iso20022/purpose",
-        "iso20022/clearing-system",
+        "iso20022/clearing-system", "swiftmt/clearing-code", "swiftmt/charge-bearer", "swiftmt/instruction", "swiftmt/party-identifier",
     ];
 
-    /// <summary>A message without service level and local instrument goes the way that no scheme prescribes.</summary>
+    /// <summary>
+    /// A message without service level and local instrument, or with a level of correspondents (SWIFT gpi, urgency), goes the way that no
+    /// scheme prescribes.
+    /// </summary>
     private static readonly BankMapping Plain = new()
     {
         Constants = new Dictionary<string, string>(),
         Codes = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            ["paymentType"] = new Dictionary<string, string> { ["-"] = "cross-border" },
+            ["paymentType"] = new[] { "-", "G001", "G002", "G003", "G004", "G005", "G006", "G007", "G009", "SDVA", "URGP", "NURG" }
+                .ToDictionary(level => level, _ => "cross-border"),
         },
         Limits = new Dictionary<string, FieldLimit>(),
     };

@@ -12,16 +12,17 @@ internal static class Parties
 
     public static Iso.Parties.PartyIdentification? Write(Party? party, string path, Outgoing to) => party is null ? null : new()
     {
-        Name = to.Words($"{path}.name", party.Name),
+        // Who is known by a BIC alone goes by it.
+        Name = party.Name == party.Identification?.Bic?.Value ? null : to.Words($"{path}.name", party.Name),
         PostalAddress = Addresses.Write(party.PostalAddress, $"{path}.postalAddress", to),
         Identification = Write(party.Identification, $"{path}.identification", to),
         CountryOfResidence = party.CountryOfResidence?.Value,
     };
 
-    /// <summary>The party; one without a name has an empty one, which the caller judges.</summary>
+    /// <summary>The party; one without a name goes by its BIC, or has an empty one, which the caller judges.</summary>
     public static Party? Read(Iso.Parties.PartyIdentification? party, string path, Incoming from) => party is null ? null : new()
     {
-        Name = from.Words(party.Name) ?? "",
+        Name = from.Words(party.Name) ?? party.Identification?.Organisation?.AnyBic ?? "",
         PostalAddress = Addresses.Read(party.PostalAddress, $"{path}.postalAddress", from),
         Identification = Read(party.Identification, $"{path}.identification", from),
         CountryOfResidence = from.Value<CountryCode>($"{path}.countryOfResidence", party.CountryOfResidence),

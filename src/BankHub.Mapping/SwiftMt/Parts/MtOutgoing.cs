@@ -65,6 +65,11 @@ internal sealed class MtOutgoing(bool mayLose)
 
     public void Problem(string path, string rule, string message) => _problems.Add(path, rule, message);
 
+    public void Problem(Finding finding) => _problems.Add(finding);
+
+    /// <summary>Whether something was told about a place, or about what it is part of, or about a part of it.</summary>
+    public bool IsTold(string path) => _notes.Concat(_losses).Any(told => IsWithin(path, told.Path) || IsWithin(told.Path, path));
+
     /// <summary>Something that the message has no place for.</summary>
     public void Lose(string path, string message)
     {
@@ -77,4 +82,7 @@ internal sealed class MtOutgoing(bool mayLose)
             _problems.Add(path, "no-place", message);
         }
     }
+
+    private static bool IsWithin(string path, string whole) => path.StartsWith(whole, StringComparison.Ordinal)
+        && (path.Length == whole.Length || path[whole.Length] is '.' or '[');
 }

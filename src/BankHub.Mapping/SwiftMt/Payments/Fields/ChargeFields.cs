@@ -50,7 +50,7 @@ internal static class ChargeFields
         var isOurs = bearer == ChargeBearer.Debtor;
         if (isOurs && charges.Count > 1)
         {
-            to.Problem("$.charges", "element-count", "With OUR there is one charge for the receiver.");
+            to.Problem("data.charges", "element-count", "With OUR there is one charge for the receiver.");
             return;
         }
 
@@ -58,14 +58,14 @@ internal static class ChargeFields
         {
             if (charge.Amount.Value <= 0)
             {
-                to.Lose("$.charges", "A charge of nothing has no place.");
+                to.Lose("data.charges", "A charge of nothing has no place.");
                 continue;
             }
 
             draft.Add(isOurs ? "71G" : "71F", charge.Amount.Currency.Value, Formats.SwiftMt.Values.MtAmounts.Write(charge.Amount.Value));
-            if (charge.Agent != Untold)
+            if (charge.Agent.Name != Untold.Name || charge.Agent.Bic is not null)
             {
-                to.Note("$.charges", "left-out", "The field does not say which bank the charge is of.");
+                to.Note("data.charges", "left-out", "The field does not say which bank the charge is of.");
             }
         }
     }

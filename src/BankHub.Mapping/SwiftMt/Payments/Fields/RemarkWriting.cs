@@ -60,6 +60,21 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
         }
     }
 
+    /// <summary>Instructions alone, as a cover tells them of the transfer that it pays for.</summary>
+    public void Instruct(
+        ValueList<InstructionForCreditorAgent> forCreditor, ValueList<InstructionForCreditorAgent> forNext, string path)
+    {
+        foreach (var instruction in forCreditor)
+        {
+            Instruct(instruction, "ACC", $"{path}.instructionForCreditorAgent", hasInstructions: false);
+        }
+
+        foreach (var instruction in forNext)
+        {
+            Instruct(instruction, "REC", $"{path}.instructionsForNextAgent", hasInstructions: false);
+        }
+    }
+
     /// <summary>Banks that had the payment before.</summary>
     public void Previous(IEnumerable<Agent> agents, string path)
     {
@@ -116,7 +131,11 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
         }
         else if (word is not null && target == "clearingChannel")
         {
-            to.Lose("data.clearingChannel", "The message has no place for the clearing channel.");
+            // Real-time settlement is asked for before the next bank (//RT).
+            if (word != "RTGS")
+            {
+                to.Lose("data.clearingChannel", "The message has no place for the clearing channel.");
+            }
         }
         else if (word is not null)
         {

@@ -70,7 +70,13 @@ internal static class RemittanceField
             .SelectMany((part, i) => Items(part, $"$.remittanceInformation.structured[{i}]", to)));
         var text = string.Join(' ', (information?.Unstructured ?? [])
             .Select((words, i) => to.Words($"$.remittanceInformation.unstructured[{i}]", words)));
-        if (text.Length > 0)
+        if (CodedText.CodeOf(text) is { } code)
+        {
+            to.Note("$.remittanceInformation", "coded", "The text begins with a code of field 70, and is said under it.");
+            text = text[(code.Length + 2)..];
+            items.AddRange(items.Contains(new(code, text)) ? [] : [new CodedText(code, text)]);
+        }
+        else if (text.Length > 0)
         {
             items.Add(new(items.Count > 0 ? Plain : "", text));
         }

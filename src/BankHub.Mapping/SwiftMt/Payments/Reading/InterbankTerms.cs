@@ -41,7 +41,7 @@ internal static class InterbankTerms
     {
         Scheme = reading.Scheme(data),
         Method = PaymentMethod.CreditTransfer,
-        Reference = reference ?? endToEnd ?? "",
+        Reference = Placeholder.Named(endToEnd) ?? reference ?? "",
         InstructionIdentification = reference,
         EndToEndIdentification = endToEnd ?? Placeholder.NotProvided,
         Uetr = reading.From.Value<Uetr>("$.uetr", reading.Frame.Uetr),

@@ -1,0 +1,121 @@
+using System.Buffers;
+using BankHub.Cli.Conversion.Canonical;
+using BankHub.Cli.Conversion.Canonical.Transfers;
+using BankHub.Core.Answers;
+using BankHub.Core.Payments;
+using BankHub.Formats.Iso20022.Reading;
+using BankHub.Mapping.Iso20022.Answers;
+using BankHub.Mapping.Iso20022.Clearing;
+using BankHub.Mapping.SwiftMt.Payments;
+using BankHub.Mapping.SwiftMt.Returns;
+
+namespace BankHub.Cli.Conversion.SwiftMt;
+
+/// <summary>A message of ISO 20022, or canonical payments, as messages of SWIFT; what they have no place for is told.</summary>
+internal static class MessageToMt
+{
+    private const string NoEnds = "An MT goes from one bank to another: both must be named by their BIC.";
+
+    public static Converted Convert(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        using var reader = MessageReader.Open(whole);
+        return reader.Version?.Message switch
+        {
+            "pacs.008" when form.Type == "103" => Transfers(whole, form, order, output),
+            "pacs.009" when form.Type != "103" => Transfers(whole, form, order, output),
+            "pacs.004" when form is { Type: not "200", Flag: null } => Return(whole, form, order, output),
+            null => Converted.Refused(reader.Findings.Select(finding => finding.ToString())),
+            var message => Converted.Refused([$"{message} cannot become {order.To}."]),
+        };
+    }
+
+    /// <summary>Canonical payments, from the debtor's bank to the next one.</summary>
+    public static Converted OfPayments(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        var (payments, problems) = PaymentDocuments.Read(whole);
+        if (problems.Count > 0)
+        {
+            return Converted.Refused(problems);
+        }
+
+        var name = MessageName.Of(whole.Span);
+        return Messages(payments.Select((payment, i) => new InterbankTransfer(
+            payment with { InstructionIdentification = payment.InstructionIdentification ?? Named(name, i) }, new()
+            {
+                InstructingAgent = payment.DebtorAgent,
+                InstructedAgent = payment.IntermediaryAgents.Count > 0 ? payment.IntermediaryAgents[0] : payment.CreditorAgent,
+            })), null, form, order, output);
+    }
+
+    private static Converted Transfers(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        var read = ClearingToPayments.Read(whole, ConversionTables.Read(order.Mapping));
+        if (read.Findings.Count > 0)
+        {
+            return Converted.Refused(MtConversion.Told("", read.Findings));
+        }
+
+        var converted = Messages(
+            read.Transfers.Select(transfer => transfer with
+            {
+                Data = transfer.Data with
+                {
+                    InstructingAgent = transfer.Data.InstructingAgent ?? read.Frame?.From,
+                    InstructedAgent = transfer.Data.InstructedAgent ?? read.Frame?.To,
+                },
+            }),
+            read.Settlement, form, order, output);
+        return converted.Problems.Count > 0 ? converted : converted with
+        {
+            Losses = [.. converted.Losses, .. MtConversion.Told("", read.Transfers.SelectMany(transfer => transfer.LeftOut))],
+        };
+    }
+
+    private static Converted Return(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        var (answer, findings) = MessageToAnswer.Read(whole);
+        if (answer is not ReturnReport report)
+        {
+            return Converted.Refused(MtConversion.Told("", findings));
+        }
+
+        var payment = report.Payments.Count > 0 ? report.Payments[0] : new();
+        var terms = Terms(
+            payment.InstructingAgent ?? report.Header.InstructingAgent, payment.InstructedAgent ?? report.Header.InstructedAgent, null,
+            form, order);
+        return terms is null
+            ? Converted.Refused([NoEnds])
+            : MtConversion.Written([(ReturnToMt.Write(report, terms), "")], output);
+    }
+
+    private static Converted Messages(
+        IEnumerable<InterbankTransfer> transfers, Settlement? settlement, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        var written = new List<(WrittenMt Message, string Place)>();
+        foreach (var (i, transfer) in transfers.Index())
+        {
+            if (Terms(transfer.Data.InstructingAgent, transfer.Data.InstructedAgent, settlement, form, order) is not { } terms)
+            {
+                return Converted.Refused([$"payment {i + 1}: {NoEnds}"]);
+            }
+
+            written.Add((PaymentToMt.Write(transfer, terms), $"payment {i + 1}"));
+        }
+
+        return MtConversion.Written(written, output);
+    }
+
+    private static MtTerms? Terms(Agent? sender, Agent? receiver, Settlement? settlement, MtForm form, ConversionOrder order) =>
+        sender?.Bic is not { } from || receiver?.Bic is not { } to ? null : new()
+        {
+            Type = form.Type,
+            Flag = form.Flag,
+            Sender = from,
+            Receiver = to,
+            Mapping = ConversionTables.Read(order.Mapping),
+            Settlement = settlement,
+            MayLose = true,
+        };
+
+    private static string Named(string name, int number) => number == 0 ? name : $"{name[..12]}{number % 10_000:D4}";
+}

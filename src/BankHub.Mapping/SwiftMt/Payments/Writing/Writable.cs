@@ -1,0 +1,80 @@
+using BankHub.Core.Payments;
+using BankHub.Mapping.Iso20022.Clearing;
+using BankHub.Mapping.SwiftMt.Parts;
+
+namespace BankHub.Mapping.SwiftMt.Payments.Writing;
+
+/// <summary>What no message of SWIFT's has a place for, and what every one needs.</summary>
+internal static class Writable
+{
+    private const string NoPlace = "The message has no place for it.";
+
+    public static void Check(InterbankTransfer transfer, MtTerms terms, MtOutgoing to)
+    {
+        var (payment, data) = (transfer.Payment, transfer.Data);
+        Check(payment, to);
+        Lose(data.TransactionIdentification is not null, "data.transactionIdentification");
+        Lose(data.ClearingSystemReference is not null, "data.clearingSystemReference");
+        Lose(data.InstructionPriority is not null, "data.instructionPriority");
+        Lose(data.SettlementPriority is not null, "data.settlementPriority");
+        Lose(data.InitiatingParty is not null && terms.Type != "101", "data.initiatingParty");
+        if (terms.Type is "103" or "101")
+        {
+            Lose(transfer.Underlying is not null, "underlying");
+            return;
+        }
+
+        Lose(payment.ChargeBearer is not null, "$.chargeBearer");
+        Lose(payment.RegulatoryReporting.Count > 0, "$.regulatoryReporting");
+        Lose(payment.RemittanceInformation is { Structured.Count: > 0 }, "$.remittanceInformation.structured");
+        Lose(data.InstructedAmount is not null, "data.instructedAmount");
+        Lose(data.ExchangeRate is not null, "data.exchangeRate");
+        Lose(data.Charges.Count > 0, "data.charges");
+        Lose(data.DebtorAgentAccount is not null, "data.debtorAgentAccount");
+        if (terms.IsCover != transfer.Underlying is not null)
+        {
+            to.Problem("underlying", "cover", "A cover, and nothing else, tells the transfer that it pays for.");
+        }
+
+        void Lose(bool isThere, string path)
+        {
+            if (isThere)
+            {
+                to.Lose(path, NoPlace);
+            }
+        }
+    }
+
+    public static void Check(Payment payment, MtOutgoing to)
+    {
+        if (payment.Method != PaymentMethod.CreditTransfer)
+        {
+            to.Problem("$.method", "method", "The message carries credit transfers only.");
+        }
+
+        if (payment.Mandate is not null || payment.CreditorSchemeIdentification is not null)
+        {
+            to.Problem("$.mandate", "no-place", "A credit transfer has no mandate.");
+        }
+
+        if (payment.InstructionIdentification is null)
+        {
+            to.Problem("$.instructionIdentification", "required", "Every message has a reference of its sender.");
+        }
+
+        if (payment.UltimateDebtor is not null)
+        {
+            to.Lose("$.ultimateDebtor", NoPlace);
+        }
+
+        if (payment.UltimateCreditor is not null)
+        {
+            to.Lose("$.ultimateCreditor", NoPlace);
+        }
+
+        if (payment.IntermediaryAgents.Count > 1)
+        {
+            to.Lose("$.intermediaryAgents[1]", "The message names one intermediary bank.");
+        }
+    }
+}
