@@ -19,7 +19,7 @@ internal static class WebhookDocs
               "bookingDate": "2026-11-23", "valueDate": "2026-11-23", "accountServicerReference": "B-1",
               "endToEndIdentification": "INVOICE-7", "debtorName": "Jane Roe", "remittance": ["Invoice 7"] }],
           "account.credit.matched": ["Money that account.credited told of (same entryId and transaction) is a payment's after all.",
-            { "id": "0190f7b2c5a17cc3a2c09a7e4d1f2b3e.1", "type": "account.credit.matched",
+            { "id": "0190f7b2c5a17cc3a2c09a7e4d1f2b3d.2", "type": "account.credit.matched",
               "entryId": "0190f7b2-c5a1-7cc3-a2c0-9a7e4d1f2b3d", "transaction": 0, "connection": "nordbank", "account": "3000",
               "amount": { "value": "10.00", "currency": "EUR" }, "bookingDate": "2026-11-23", "matchedAs": "return", "payments": 1,
               "paymentId": "0190f7b2-c5a1-7cc3-a2c0-9a7e4d1f2b3c" }]

@@ -29,7 +29,7 @@ internal static class EvidenceJson
 
     public static Evidence Read(byte[] json)
     {
-        var k = JsonSerializer.Deserialize<Kept>(json, Options)!;
+        var k = JsonSerializer.Deserialize<Kept>(json, Options) ?? throw new InvalidDataException("Kept evidence says nothing.");
         return new Evidence(StoredKind.Of(k.Kind, k.Finer), k.Scope, Names(k.References))
         {
             Within = Names(k.Within ?? []),

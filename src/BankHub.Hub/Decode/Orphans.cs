@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
@@ -9,7 +11,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Decode;
 
 /// <summary>Evidence that names nothing we know is kept, and matched again when references are learnt.</summary>
-public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks banks)
+public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks banks, Alarms alarms)
 {
     /// <summary>Name by name through the index: a node's plans must suit many orphans (no bitmaps, so no index over the array).</summary>
     internal const string ClaimSql = """
@@ -43,15 +45,18 @@ public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks b
 
         string[] names = [.. learnt.Select(l => l.ToString())];
         await Queue.LookAgainAsync(work, connection, names);
-        var kept = await work.QueryAsync(
+        var taken = await work.QueryAsync(
             ClaimSql,
-            r => (Key: r.GetString(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2), Evidence: r.Bytes(3)),
+            r => new Kept(r.GetString(0), r.GetGuid(1), r.GetInt32(2), r.Bytes(3)),
             connection, names);
-        var evidence = kept.Select(k => EvidenceJson.Read(cipher.Open(k.Evidence, Associated(k.Key)))).ToArray();
+        var read = taken.ToDictionary(k => k, Read);
+        await PutBackAsync(work, connection, [.. taken.Where(k => read[k] is null)]);
+        Kept[] kept = [.. taken.Where(k => read[k] is not null)];
+        Evidence[] evidence = [.. kept.Select(k => read[k]!)];
         var matches = await Matcher.FindAsync(work, connection, [.. evidence.Select(e => (e, (OutboundRow?)null))]);
         var others = await banks.OthersAsync(work, [.. evidence.Zip(matches)]);
         var rows = new List<EvidenceRow>();
-        for (var i = 0; i < kept.Count; i++)
+        for (var i = 0; i < kept.Length; i++)
         {
             if (matches[i].Outbound is { } root && !others.Contains(i))
             {
@@ -73,8 +78,39 @@ public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks b
         return rows;
     }
 
+    /// <summary>What was kept; null where it was changed behind the hub, or its key is missing.</summary>
+    private Evidence? Read(Kept kept)
+    {
+        try
+        {
+            return EvidenceJson.Read(cipher.Open(kept.Evidence, Associated(kept.Key)));
+        }
+        catch (Exception e) when (e is CryptographicException or InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Without names, so that nobody meets it again: its message can still be read anew.
+    private async Task PutBackAsync(Work work, string connection, IReadOnlyList<Kept> unread)
+    {
+        foreach (var (key, inbound, ordinal, bytes) in unread)
+        {
+            await work.PostAsync(
+                """
+                insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, at) values ($1, $2, $3, $4, '{}', $5, hub_now())
+                """,
+                key, connection, inbound, ordinal, bytes);
+            await alarms.RaiseAsync(
+                work, $"tampered:{key}", "highest", connection, "changed-behind-the-hub", inbound.ToString(),
+                "Kept news of a bank do not open: their message says anew what they said.");
+        }
+    }
+
     private static string[] Names(Evidence evidence) =>
         [.. evidence.References.Where(r => r.Kind != ReferenceKind.EndToEnd).Select(r => r.ToString())];
 
     private static byte[] Associated(string key) => System.Text.Encoding.UTF8.GetBytes(key);
+
+    private sealed record Kept(string Key, Guid Inbound, int Ordinal, byte[] Evidence);
 }

@@ -19,7 +19,8 @@ public sealed class Credits(AccountNotices notices)
             "select id, account_tail from statement_entry where id = any($1)", r => (Id: r.GetGuid(0), Tail: r.Text(1)),
             credits.Select(c => c.Booking.Id).Distinct().ToArray())).ToDictionary(r => r.Id, r => r.Tail);
         await notices.TellAsync(
-            work, connection, credits, (json, credit, _) => Write(json, connection, tails[credit.Booking.Id], credit));
+            work, connection, credits, 1, c => (c.Booking.Id, c.Unit.Detail),
+            (json, credit, _) => Write(json, connection, tails[credit.Booking.Id], credit));
     }
 
     private static void Write(Utf8JsonWriter json, string connection, string? account, Judged credit)

@@ -38,7 +38,8 @@ public sealed class MatchedCredits(AccountNotices notices)
                 r.GetGuid(0), r.GetInt32(1), Sum.Of(r.GetDecimal(2), Currency.Parse(r.GetString(3))), r.Date(4), r.Text(5), r.GetString(6),
                 r.GetInt32(7), r.Id(8), r.Text(9)),
             units.Select(u => u.Entry).ToArray(), units.Select(u => u.Detail).ToArray());
-        await notices.TellAsync(work, connection, matched, (json, credit, listener) => Write(json, connection, credit, listener));
+        await notices.TellAsync(
+            work, connection, matched, 2, m => (m.Entry, m.Detail), (json, credit, listener) => Write(json, connection, credit, listener));
     }
 
     private static void Write(Utf8JsonWriter json, string connection, Matched credit, Listener listener)

@@ -39,6 +39,10 @@ internal sealed class SimulatedHub : IAsyncDisposable
 
     public Strangers Strangers => _services.GetRequiredService<Strangers>();
 
+    /// <summary>A part of the hub that no step shows.</summary>
+    public T Part<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public IReadOnlyList<IStep> Node(int node) => _nodes[node];
 
     /// <param name="seed">Decides everything that chance decides.</param>
