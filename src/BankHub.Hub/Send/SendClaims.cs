@@ -40,7 +40,7 @@ public sealed class SendClaims(
         var row = due.Row;
         if (!due.Goes)
         {
-            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, row), CancellationToken.None);
+            await DealWithAsync(bank, endpoint, row);
             return new SendClaim(row, default, MaySend: false);
         }
 
@@ -73,6 +73,29 @@ public sealed class SendClaims(
           returning t.id)
         select {OutboundRow.Columns}, {Bodies.SmallOf("o", "created_at")}, o.id in (select id from taken), o.now from due o
         """;
+
+    // The oldest one stands first in its line: where it cannot be dealt with, it comes again behind the others, and people are told.
+    private async Task DealWithAsync(Bank bank, Endpoint endpoint, OutboundRow due)
+    {
+        try
+        {
+            await database.TransactAsync(w => DealWithAsync(w, bank, endpoint, due), CancellationToken.None);
+        }
+        catch (Exception e) when (SqlErrors.IsTimeOut(e) || !SqlErrors.IsOfDatabase(e))
+        {
+            await database.TransactAsync(w => PushBackAsync(w, due), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task PushBackAsync(Work work, OutboundRow due)
+    {
+        await work.PostAsync(
+            "update outbound set due_at = hub_now() + interval '10 minutes' where id = $1 and state = $2", due.Id, OutboundState.Sealed);
+        await alarms.RaiseAsync(
+            work, $"unvoidable:{due.Id}", "high", due.Connection, "cannot-be-voided", due.MessageId,
+            "The message may not go any more and could not be taken back; it is tried again and again.");
+    }
 
     /// <summary>What was due and may not go: too late, in doubt, or no longer whole.</summary>
     private async Task DealWithAsync(Work work, Bank bank, Endpoint endpoint, OutboundRow due)
