@@ -15,7 +15,8 @@ public sealed class UnvoidableTests(SimulationDatabase database) : IClassFixture
         await calm.PayAsync(files: true);
         await SealAsync(calm);
         var late = await calm.OneAsync<Guid>("select id from outbound");
-        await calm.Hub.SqlAsync("update outbound set not_after = hub_now() - interval '1 second', due_at = hub_now() - interval '1 minute'");
+        await calm.Hub.SqlAsync(
+            "update outbound set not_after = hub_now() - interval '1 second', due_at = hub_now() - interval '1 minute'");
         var healthy = await calm.PayAsync(files: true);
         await SealAsync(calm);
         await calm.Hub.SqlAsync(
