@@ -45,6 +45,27 @@ public sealed class SharedNameTests(SimulationDatabase database) : IClassFixture
         Assert.Equal(news is "{own}|other" ? 1 : 0, await calm.OneAsync<long>("select count(*) from parked where rule like 'ambiguous%'"));
     }
 
+    [Fact]
+    public async Task News_that_names_only_what_two_sent_payments_share_is_for_people()
+    {
+        var reader = new SharedNameAdapter { Uetr = _ => "twice" };
+        await using var calm = await CalmHub.StartAsync(database, reader);
+        Guid[] both = [await calm.PayAsync(files: true), await calm.PayAsync(files: true)];
+        await calm.RunAsync();
+        var before = await StatesAsync();
+        var parked = await calm.OneAsync<long>("select count(*) from parked where rule like 'ambiguous%'");
+
+        await calm.Hub.TakeFileAsync("twice.txt", "|twice");
+        await calm.RunAsync();
+
+        Assert.Equal(before, await StatesAsync());
+        Assert.DoesNotContain("Accepted", before, StringComparison.Ordinal);
+        Assert.Equal(parked + 1, await calm.OneAsync<long>("select count(*) from parked where rule like 'ambiguous%'"));
+
+        Task<string> StatesAsync() => calm.OneAsync<string>(
+            $"select string_agg(state, ' ' order by id) from payment where id in ('{both[0]}', '{both[1]}')");
+    }
+
     private static Task<string> NameAsync(CalmHub calm, Guid payment, int attempt) => calm.OneAsync<string>(
         $"select value from reference where payment_id = '{payment}' and attempt = {attempt} and kind = 'instruction'");
 

@@ -32,4 +32,7 @@ internal enum Variant
 
     /// <summary>Of a financial institution's own transfer.</summary>
     Institution = 256,
+
+    /// <summary>Of a remittance as it is amended, whose tax years stayed dates when all others became years.</summary>
+    Amended = 512,
 }

@@ -4,7 +4,7 @@ using BankHub.Formats.Iso20022.Definition.Types;
 
 namespace BankHub.Formats.Iso20022.Components.Cases;
 
-/// <summary>What a payment is for, as amended; its tax years are read and written like everywhere in its year.</summary>
+/// <summary>What a payment is for, as amended (Remittance1).</summary>
 public sealed class AmendedRemittance : IComponent
 {
     public IReadOnlyList<string> Unstructured { get; set; } = [];
@@ -16,7 +16,7 @@ public sealed class AmendedRemittance : IComponent
     void IComponent.Describe<TSide>(ref TSide x)
     {
         Unstructured = x.Texts("Ustrd"u8, Unstructured, TextType.Max140);
-        Structured = x.Parts("Strd"u8, Structured);
+        Structured = x.PartsAs("Strd"u8, Structured, Variant.Amended);
         Related = x.Parts("Rltd"u8, Related, Use.AtMost(10));
     }
 }

@@ -27,12 +27,13 @@ public sealed class StructuredRemittance : IComponent
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
+        var tax = x.Variant & Variant.Amended;
         ReferredDocuments = x.Parts("RfrdDocInf"u8, ReferredDocuments);
         ReferredDocumentAmount = x.Part("RfrdDocAmt"u8, ReferredDocumentAmount);
         CreditorReference = x.Part("CdtrRefInf"u8, CreditorReference);
         Invoicer = x.Part("Invcr"u8, Invoicer);
         Invoicee = x.Part("Invcee"u8, Invoicee);
-        TaxRemittance = x.PartAs("TaxRmt"u8, TaxRemittance, Variant.None, Use.Since(Dialect.Year2016));
+        TaxRemittance = x.PartAs("TaxRmt"u8, TaxRemittance, tax, Use.Since(Dialect.Year2016));
         GarnishmentRemittance = x.Part("GrnshmtRmt"u8, GarnishmentRemittance, Use.Since(Dialect.Year2016));
         AdditionalInformation = x.Texts("AddtlRmtInf"u8, AdditionalInformation, TextType.Max140, Use.AtMost(3));
     }

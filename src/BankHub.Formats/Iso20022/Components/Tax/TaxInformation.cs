@@ -44,6 +44,6 @@ public sealed class TaxInformation : IComponent
         TotalTaxAmount = x.Amount("TtlTaxAmt"u8, TotalTaxAmount);
         Date = x.Date("Dt"u8, Date);
         SequenceNumber = x.Number("SeqNb"u8, SequenceNumber, NumberType.Whole);
-        Records = x.Parts("Rcrd"u8, Records);
+        Records = x.PartsAs("Rcrd"u8, Records, variant & Variant.Amended);
     }
 }

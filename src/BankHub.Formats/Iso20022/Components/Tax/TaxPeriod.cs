@@ -18,7 +18,7 @@ public sealed class TaxPeriod : IComponent
 
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        var isNew = x.Dialect >= Dialect.Year2021;
+        var isNew = x.Dialect >= Dialect.Year2021 && x.Variant != Variant.Amended;
         YearDate = isNew ? YearDate : x.Date("Yr"u8, YearDate);
         Year = isNew ? x.Text("Yr"u8, Year, TextType.Year) : Year;
         x.Refuse("Yr"u8, isNew ? YearDate is not null : Year is not null);
