@@ -1,3 +1,4 @@
+using BankHub.Formats.Input;
 using BankHub.Formats.SwiftMt.Rules;
 using BankHub.Formats.SwiftMt.Statements;
 
@@ -16,15 +17,19 @@ public sealed class MtReader
     private bool _ended;
     private bool _any;
 
-    public MtReader(IEnumerable<ReadOnlyMemory<byte>> chunks, MtReadOptions? options = null)
+    public MtReader(IEnumerable<ReadOnlyMemory<byte>> chunks, MtReadOptions? options = null) : this(chunks, options, areKept: false)
     {
-        (_window, _options) = (new(LineMarks.Replaced(chunks).GetEnumerator()), options ?? MtReadOptions.Default);
-        (Message, Rest) = (new(_options.Waived), new(_options.Waived));
-        _window.Grow();
     }
 
-    public MtReader(ReadOnlyMemory<byte> body, MtReadOptions? options = null) : this([body], options)
+    public MtReader(ReadOnlyMemory<byte> body, MtReadOptions? options = null) : this([body], options, areKept: true)
     {
+    }
+
+    private MtReader(IEnumerable<ReadOnlyMemory<byte>> chunks, MtReadOptions? options, bool areKept)
+    {
+        (_window, _options) = (new(LineMarks.Replaced(chunks).GetEnumerator(), areKept), options ?? MtReadOptions.Default);
+        (Message, Rest) = (new(_options.Waived), new(_options.Waived));
+        _window.Grow();
     }
 
     /// <summary>The message that was read last; its memory is used again by the next call of <see cref="Read"/>.</summary>

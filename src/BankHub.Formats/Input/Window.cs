@@ -1,9 +1,11 @@
-namespace BankHub.Formats.SwiftMt.Reading;
+namespace BankHub.Formats.Input;
 
 /// <summary>
-/// The part of a body that is looked at: in place where the body is one piece, else in a buffer that doubles until a message fits.
+/// The part of a body that is looked at: in place where the body is one piece, else in a buffer that doubles until what is read fits.
 /// </summary>
-internal sealed class Window(IEnumerator<ReadOnlyMemory<byte>> chunks)
+/// <param name="chunks">The body.</param>
+/// <param name="areKept">Whether a chunk stays good when the next one is asked for, as one that is the whole body.</param>
+internal sealed class Window(IEnumerator<ReadOnlyMemory<byte>> chunks, bool areKept = false)
 {
     private byte[] _buffer = [];
     private ReadOnlyMemory<byte> _view;
@@ -24,7 +26,7 @@ internal sealed class Window(IEnumerator<ReadOnlyMemory<byte>> chunks)
         if (!_started)
         {
             _started = true;
-            _view = Take() ? _next : default;
+            _view = Take() ? areKept ? _next : (_buffer = _next.ToArray()) : default;
             IsEnd = !Take();
             return;
         }

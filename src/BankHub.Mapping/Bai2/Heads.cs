@@ -1,0 +1,77 @@
+using BankHub.Core.Payments;
+using BankHub.Core.Statements;
+using BankHub.Formats.Bai2.Codes;
+using BankHub.Formats.Bai2.Records;
+using BankHub.Formats.Bai2.Values;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Bai2;
+
+/// <summary>What a file, a group and an account say before the transactions.</summary>
+internal static class Heads
+{
+    /// <summary>The most balances that canonical JSON has.</summary>
+    private const int MaxBalances = 100;
+
+    private const int MaxAccount = 34, MaxBban = 30, MaxName = 140;
+
+    public static Statement? Read(
+        Bai2FileHeader file, Bai2GroupHeader group, Bai2Account account, string name, Incoming from, LeftOutParts leftOut)
+    {
+        var currency = from.Value<Currency>("Currency Code", account.Currency ?? group.Currency ?? Bai2GroupHeader.DefaultCurrency);
+        var number = account.Number.Trim();
+        if (currency is null || group.AsOfDate is not { } day || number.Length is 0 or > MaxAccount)
+        {
+            from.Report("Account Identifier", "incomplete", "A statement has a day, a currency and an account of up to 34 characters.");
+            return null;
+        }
+
+        return new()
+        {
+            Kind = IsFinal(file, group) ? StatementKind.EndOfDay : StatementKind.Intraday,
+            Identification = name,
+            Account = Account(number),
+            Servicer = Bank(group.Originator.Trim()),
+            Currency = currency,
+            Balances = [.. Read(account, currency, day, from, leftOut).Take(MaxBalances)],
+        };
+    }
+
+    /// <summary>
+    /// Whether it tells of a whole day. Where no modifier says so it is a report of the prior day if the file was made on a later one; what
+    /// is of the day itself may still change.
+    /// </summary>
+    private static bool IsFinal(Bai2FileHeader file, Bai2GroupHeader group) => group.Modifier switch
+    {
+        Bai2DateModifier.FinalPriorDay or Bai2DateModifier.FinalSameDay => true,
+        Bai2DateModifier.Unstated => group.AsOfDate < file.CreationDate,
+        _ => false,
+    };
+
+    private static Account Account(string number) => number.Length <= MaxBban && number.All(char.IsAsciiLetterOrDigit)
+        ? new() { Bban = number }
+        : new() { Other = new() { Identification = number } };
+
+    /// <summary>A bank names itself by its routing number, its BIC, or as it likes.</summary>
+    private static Agent? Bank(string originator) =>
+        AbaRoutingNumber.TryParse(originator, out _, out _)
+            ? new() { ClearingSystemMemberIdentification = new() { ClearingSystem = ClearingSystem.Usaba, MemberIdentification = originator } }
+        : Bic.TryParse(originator, out var bic, out _) ? new() { Bic = bic }
+        : originator.Length is > 0 and <= MaxName ? new() { Name = originator }
+        : null;
+
+    private static IEnumerable<Balance> Read(Bai2Account account, Currency currency, DateOnly day, Incoming from, LeftOutParts leftOut)
+    {
+        foreach (var summary in account.Summaries)
+        {
+            if (Bai2TypeCodes.Find(System.Text.Encoding.UTF8.GetBytes(summary.TypeCode)) is not { Level: Bai2Level.Status } code)
+            {
+                leftOut.Add($"total {summary.TypeCode}");
+            }
+            else if (summary.Amount is { } amount && MinorUnits.Sum(amount, currency, $"balance {summary.TypeCode}", from) is { } sum)
+            {
+                yield return new(BalanceCodes.Type(code), sum, day);
+            }
+        }
+    }
+}

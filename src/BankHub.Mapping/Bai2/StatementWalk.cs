@@ -1,0 +1,108 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Statements;
+using BankHub.Formats.Bai2;
+using BankHub.Formats.Bai2.Reading;
+using BankHub.Formats.Bai2.Records;
+using BankHub.Formats.Bai2.Values;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Bai2;
+
+/// <summary>The second pass over a file of which it is known what can be used.</summary>
+internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? options, Refused refused)
+{
+    private readonly LeftOutParts _leftOut = new();
+    private Bai2FileHeader? _file;
+    private Bai2GroupHeader? _group;
+    private Statement? _statement;
+    private int _groups, _groupsOfFile, _accounts, _accountsOfGroup;
+
+    public IEnumerable<DecodedItem> Items()
+    {
+        var reader = new Bai2Reader(body, options);
+        while (reader.Read())
+        {
+            foreach (var finding in reader.Record.Findings.Where(finding => finding.IsError).ToArray())
+            {
+                yield return new DecodedFinding(Refused.Told(finding));
+            }
+
+            foreach (var item in Items(reader.Record))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private IEnumerable<DecodedItem> Items(Bai2Record record)
+    {
+        switch (record.Kind)
+        {
+            case Bai2RecordKind.FileHeader:
+                (_file, _groupsOfFile) = (Bai2FileHeader.Of(record), 0);
+                return [];
+            case Bai2RecordKind.GroupHeader:
+                (_group, _accountsOfGroup) = (Bai2GroupHeader.Of(record), 0);
+                (_groups, _groupsOfFile) = (_groups + 1, _groupsOfFile + 1);
+                return Group(record, _group.Status);
+            case Bai2RecordKind.Account:
+                (_accounts, _accountsOfGroup) = (_accounts + 1, _accountsOfGroup + 1);
+                return Begin(record);
+            case Bai2RecordKind.Transaction when _statement is not null && record.IsUsable:
+                return Entry(record, _statement);
+            case Bai2RecordKind.AccountTrailer when _statement is not null:
+                return End(_statement);
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>Groups that are no news of an account are for people; the hub takes nothing back by itself.</summary>
+    private static IEnumerable<DecodedItem> Group(Bai2Record record, Bai2GroupStatus status)
+    {
+        var place = $"line {record.Line}";
+        return status switch
+        {
+            Bai2GroupStatus.Deletion => [Finding(place, "group-status", "A group that deletes what was told before is for people.")],
+            Bai2GroupStatus.Test => [Finding(place, "group-status", "A group for tests is no news of accounts.")],
+            Bai2GroupStatus.Correction => [Finding(
+                place, LeftOutParts.Rule, "A correction: what was told before, and is not told again, is not taken back by it.")],
+            _ => [],
+        };
+    }
+
+    private IEnumerable<DecodedItem> Begin(Bai2Record record)
+    {
+        _statement = null;
+        _leftOut.Clear();
+        if (_file is null || _group?.Status is not (Bai2GroupStatus.Update or Bai2GroupStatus.Correction)
+            || refused.HasGroup(_groups) || refused.HasAccount(_accounts))
+        {
+            return [];
+        }
+
+        var from = new Incoming($"line {record.Line}", isTold: true);
+        var name = StatementName.Of(_file, _groupsOfFile, _accountsOfGroup);
+        _statement = Heads.Read(_file, _group, Bai2Account.Of(record), name, from, _leftOut);
+        return _statement is null
+            ? from.Findings.Select(finding => new DecodedFinding(finding))
+            : [new DecodedStatement(_statement)];
+    }
+
+    private IEnumerable<DecodedItem> Entry(Bai2Record record, Statement statement)
+    {
+        var from = new Incoming($"line {record.Line}", isTold: true);
+        var read = Entries.Read(Bai2Transaction.Of(record), statement, _group!, from, _leftOut);
+        return Iso20022.Statements.StatementWalk.Kept(read, from)
+            .Select(item => item is DecodedEntry entry ? entry with { Statement = statement } : item);
+    }
+
+    private IEnumerable<DecodedItem> End(Statement statement)
+    {
+        _statement = null;
+        return [new DecodedStatementEnd(statement), .. _leftOut.Told($"statement {statement.Identification}")];
+    }
+
+    private static DecodedFinding Finding(string place, string rule, string message) => new(new Finding(place, rule, message));
+}
