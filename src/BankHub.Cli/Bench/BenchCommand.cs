@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BankHub.Cli.Bench.Bai2;
 using BankHub.Cli.Bench.Delimited;
 using BankHub.Cli.Bench.Iso20022;
 using BankHub.Cli.Bench.SwiftMt;
@@ -61,7 +62,7 @@ internal static class BenchCommand
         };
         command.SetAction(parsed => parsed.GetValue(file) is { } given
             ? FormatBench.Run(given, parsed.GetValue(iterations), Console.Out, Console.Error)
-            : Math.Max(Math.Max(IsoBench.Run(Console.Out), MtBench.Run(Console.Out)), TableBench.Run(Console.Out)));
+            : new[] { IsoBench.Run(Console.Out), MtBench.Run(Console.Out), TableBench.Run(Console.Out), Bai2Bench.Run(Console.Out) }.Max());
         return command;
     }
 }

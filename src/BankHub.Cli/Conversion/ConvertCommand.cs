@@ -7,6 +7,7 @@ using BankHub.Cli.Conversion.Canonical.Tables;
 using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Cli.Conversion.SwiftMt;
 using BankHub.Cli.Inspect;
+using BankHub.Cli.Inspect.Bai2;
 using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;
 using BankHub.Cli.Inspect.SwiftMt;
@@ -39,7 +40,7 @@ internal static class ConvertCommand
         to.AcceptOnlyFromAmong(
             [NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. MtConversion.Words, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
-        var waive = InspectCommand.Waive([new NachaFiles(), new MtFiles()]);
+        var waive = InspectCommand.Waive([new NachaFiles(), new MtFiles(), new Bai2Files()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
         var layout = InspectCommand.Layout();
         var command = new Command("convert", "Writes NACHA or ISO 20022 as JSON, JSON as either, a message in another version")
@@ -100,6 +101,11 @@ internal static class ConvertCommand
         }
 
         var format = FileFormats.Detect(body.Head.Span);
+        if (format is Bai2Files)
+        {
+            return Named(Bai2Statements.Convert(body.Whole(), order, output));
+        }
+
         if (MtConversion.Form(order.To) is { } form)
         {
             return Named(format is IsoFiles ? MessageToMt.Convert(body.Whole(), form, order, output)

@@ -1,3 +1,4 @@
+using BankHub.Cli.Inspect.Bai2;
 using BankHub.Cli.Inspect.Delimited;
 using BankHub.Cli.Inspect.Iso20022;
 using BankHub.Cli.Inspect.Nacha;
@@ -12,7 +13,7 @@ internal static class FileFormats
     public const string Auto = "auto";
 
     public static IReadOnlyList<IFileFormat> All { get; } =
-        [new NachaFiles(), new NachaJsonFiles(), new IsoFiles(), new MtFiles(), new TableFiles()];
+        [new NachaFiles(), new NachaJsonFiles(), new IsoFiles(), new MtFiles(), new TableFiles(), new Bai2Files()];
 
     public static IFileFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 

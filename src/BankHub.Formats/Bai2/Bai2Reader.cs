@@ -110,7 +110,7 @@ public sealed class Bai2Reader
 
             _lines.Take();
             _lines.Release();
-            if (!_file.IsClosed)
+            if (_options.Check && !_file.IsClosed)
             {
                 Record.FoundAt(Bai2Rules.BlankLine, _lines.Number);
             }
@@ -144,7 +144,7 @@ public sealed class Bai2Reader
         var (start, end) = (_lines.Start, _lines.End);
         Record.AddLine(start, end, _lines.Number);
         var isFull = _recordLength > 0 && end - start == _recordLength;
-        split.Add(_lines.View, Math.Min(start + RecordCodes.Width, end), end, isFull);
+        split.Add(_lines.View, start + RecordCodes.Fields(_lines.View.Span[start..end]), end, isFull);
         if (_options.Check && !_ended)
         {
             CheckLine(start, end);
@@ -173,7 +173,11 @@ public sealed class Bai2Reader
     private bool End()
     {
         _ended = true;
-        _file.End(Record, Math.Max(1, _lines.Number));
+        if (_options.Check)
+        {
+            _file.End(Record, Math.Max(1, _lines.Number));
+        }
+
         Record.Line = _lines.Number;
         return Record.Findings.Errors + Record.Findings.Warnings > 0;
     }

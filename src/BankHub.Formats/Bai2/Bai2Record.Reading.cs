@@ -51,7 +51,7 @@ public sealed partial class Bai2Record
     {
         if (Findings.Wants(rule))
         {
-            var start = (uint)field < (uint)_fields.Count ? _fields[field].Start : -1;
+            var start = field >= 0 && field < _fields.Count ? _fields[field].Start : -1;
             var line = LineOf(start);
             var column = start >= 0 ? start - line.Start + 1 : 1;
             Findings.Add(new(rule, line.Number, column, RecordCodes.Name(Kind), field < 0 ? "" : FieldNames.Of(this, field)));

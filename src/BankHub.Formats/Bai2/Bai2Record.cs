@@ -47,7 +47,7 @@ public sealed partial class Bai2Record
     internal bool ClosesText { get; set; }
 
     /// <summary>A field as it stands there; empty where there is none.</summary>
-    public ReadOnlySpan<byte> this[int index] => (uint)index < (uint)_fields.Count ? Bytes(_fields[index]) : default;
+    public ReadOnlySpan<byte> this[int index] => index >= 0 && index < _fields.Count ? Bytes(_fields[index]) : default;
 
     /// <summary>The part of the text in one physical record.</summary>
     public ReadOnlySpan<byte> TextLine(int index) => Bytes(_text[index]);
@@ -78,6 +78,8 @@ public sealed partial class Bai2Record
     internal Bai2Time? Time(int index) => Bai2Time.TryRead(this[index], out var time) ? time : null;
 
     internal long? Amount(int index) => Bai2Numbers.TryRead(this[index], out var amount) ? amount : null;
+
+    internal Int128? Total(int index) => Bai2Numbers.TryReadTotal(this[index], out var total) ? total : null;
 
     internal int? Number(int index) =>
         Bai2Numbers.TryReadDigits(this[index], out var number) && number <= int.MaxValue ? (int)number : null;

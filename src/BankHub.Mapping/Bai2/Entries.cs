@@ -59,7 +59,7 @@ internal static class Entries
         from.Report("Transaction Detail", rule, message);
     }
 
-    /// <summary>The names of the transaction. The account's owner names what he ordered; of a credit it is the name that came with it.</summary>
+    /// <summary>The names of the transaction. The owner names what he ordered; of a credit it is the name that came with it.</summary>
     private static Core.Payments.ValueList<TransactionDetails> Details(
         Bai2TypeCode code, BookingSide side, string? bankReference, string? customerReference)
     {

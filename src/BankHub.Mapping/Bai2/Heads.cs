@@ -54,8 +54,10 @@ internal static class Heads
 
     /// <summary>A bank names itself by its routing number, its BIC, or as it likes.</summary>
     private static Agent? Bank(string originator) =>
-        AbaRoutingNumber.TryParse(originator, out _, out _)
-            ? new() { ClearingSystemMemberIdentification = new() { ClearingSystem = ClearingSystem.Usaba, MemberIdentification = originator } }
+        AbaRoutingNumber.TryParse(originator, out _, out _) ? new()
+        {
+            ClearingSystemMemberIdentification = new() { ClearingSystem = ClearingSystem.Usaba, MemberIdentification = originator },
+        }
         : Bic.TryParse(originator, out var bic, out _) ? new() { Bic = bic }
         : originator.Length is > 0 and <= MaxName ? new() { Name = originator }
         : null;

@@ -22,10 +22,11 @@ internal sealed class LeftOutParts
         }
     }
 
+    private string More => _parts.Count > MaxTold ? "; and more" : "";
+
     public IEnumerable<DecodedItem> Told(string place) => _parts.Count == 0 ? [] :
     [
         new DecodedFinding(new Finding(
-            place, Rule,
-            $"Without a place in canonical words: {string.Join("; ", _parts.Take(MaxTold))}{(_parts.Count > MaxTold ? "; and more" : "")}.")),
+            place, Rule, $"Without a place in canonical words: {string.Join("; ", _parts.Take(MaxTold))}{More}.")),
     ];
 }

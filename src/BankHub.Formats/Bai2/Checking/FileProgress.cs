@@ -96,7 +96,7 @@ internal sealed class FileProgress
                 Leave(record, Place.Account);
                 _account.CheckTotal(record, 0, Bai2Rules.AccountTotal);
                 Tally.CheckCount(record, 1, _account.Records, Bai2Rules.AccountRecords);
-                _group.AddPart(record.Amount(0));
+                _group.AddPart(record.Total(0));
                 break;
             case Bai2RecordKind.GroupTrailer:
                 record.Fields(3);
@@ -105,7 +105,7 @@ internal sealed class FileProgress
                 _group.CheckTotal(record, 0, Bai2Rules.GroupTotal);
                 Tally.CheckCount(record, 1, _group.Parts, Bai2Rules.GroupAccounts);
                 Tally.CheckCount(record, 2, _group.Records, Bai2Rules.GroupRecords);
-                _file.AddPart(record.Amount(0));
+                _file.AddPart(record.Total(0));
                 break;
             case Bai2RecordKind.FileTrailer:
                 record.Fields(3);

@@ -32,7 +32,7 @@ internal sealed class Tally
     }
 
     /// <summary>An account of a group, or a group of a file, with the total that its trailer states.</summary>
-    public void AddPart(long? total)
+    public void AddPart(Int128? total)
     {
         Parts++;
         Sum += total ?? 0;
@@ -43,7 +43,7 @@ internal sealed class Tally
     public void CheckTotal(Bai2Record record, int field, Bai2Rule rule)
     {
         record.Mandatory(field);
-        var total = record.Amount(field);
+        var total = record.Total(field);
         record.Expect(total is not null || record[field].IsEmpty, Bai2Rules.Amount, field);
         record.Expect(total is null || !_isKnown || total == Sum, rule, field);
     }

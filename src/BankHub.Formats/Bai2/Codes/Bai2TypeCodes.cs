@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BankHub.Formats.Bai2.Codes;
 
-/// <summary>Every type code: those of the list, those that banks agree with their customers, and the ranges that the others lie in.</summary>
+/// <summary>Every type code: those of the list, those of banks' own, and the ranges that the others lie in.</summary>
 public static class Bai2TypeCodes
 {
     private const int Count = 1000;
@@ -19,7 +19,7 @@ public static class Bai2TypeCodes
     public static IEnumerable<Bai2TypeCode> Listed => Known.OfType<Bai2TypeCode>().Where(code => code.IsListed);
 
     /// <summary>The code, or null where neither the list nor the ranges of banks' own codes have it.</summary>
-    public static Bai2TypeCode? Find(int code) => (uint)code < Count ? Known[code] : null;
+    public static Bai2TypeCode? Find(int code) => code is >= 0 and < Count ? Known[code] : null;
 
     /// <summary>The code of three digits, or null.</summary>
     public static Bai2TypeCode? Find(ReadOnlySpan<byte> digits) => Find(Number(digits));

@@ -1,6 +1,6 @@
 namespace BankHub.Formats.Bai2.Codes;
 
-/// <summary>The codes of debits: the code, D, its level (s, d) and its meaning; r is a reversal, c is known by the number of a check.</summary>
+/// <summary>The codes of debits: the code, D, its level (s, d) and its meaning; r takes back, c has a check's number.</summary>
 internal static class DebitCodes
 {
     /// <summary>Cash Management Balance Reporting Specifications Version 2, Appendix A, debits.</summary>

@@ -180,5 +180,6 @@ internal sealed class LineCutter(Window window, Bai2ReadOptions options)
 
     private static bool IsRecord(ReadOnlySpan<byte> bytes) => bytes is [_, _, (byte)',', ..] && RecordCodes.Kind(bytes) is not null;
 
-    private static int Width(ReadOnlySpan<byte> bytes) => bytes is [(byte)'\r', (byte)'\n', ..] ? 2 : bytes is [(byte)'\r' or (byte)'\n', ..] ? 1 : 0;
+    private static int Width(ReadOnlySpan<byte> bytes) =>
+        bytes is [(byte)'\r', (byte)'\n', ..] ? 2 : bytes is [(byte)'\r' or (byte)'\n', ..] ? 1 : 0;
 }

@@ -4,7 +4,7 @@ namespace BankHub.Formats.Bai2.Reading;
 internal static class RecordCodes
 {
     /// <summary>Bytes of the code and the comma after it.</summary>
-    public const int Width = 3;
+    private const int Width = 3;
 
     private static readonly (string Code, Bai2RecordKind Kind, string Name)[] All =
     [
@@ -20,7 +20,7 @@ internal static class RecordCodes
     /// <summary>What a line begins; a continuation is none, and null is no record.</summary>
     public static Bai2RecordKind? Kind(ReadOnlySpan<byte> line)
     {
-        if (line.Length < 2 || (line.Length > 2 && line[2] is not ((byte)',' or (byte)'/')))
+        if (!HasCode(line))
         {
             return null;
         }
@@ -40,7 +40,13 @@ internal static class RecordCodes
     }
 
     public static bool IsContinuation(ReadOnlySpan<byte> line) =>
-        line is [(byte)'8', (byte)'8', (byte)',' or (byte)'/', ..] or [(byte)'8', (byte)'8'];
+        line is [(byte)'8', (byte)'8', ..] && HasCode(line);
+
+    /// <summary>Where the fields begin.</summary>
+    public static int Fields(ReadOnlySpan<byte> line) => Math.Min(line is [_, _, (byte)'/'] ? Width - 1 : Width, line.Length);
+
+    /// <summary>A comma ends the code, or the record, or nothing does.</summary>
+    private static bool HasCode(ReadOnlySpan<byte> line) => line is [_, _] or [_, _, (byte)'/'] or [_, _, (byte)',', ..];
 
     public static string Code(Bai2RecordKind kind) => Array.Find(All, one => one.Kind == kind).Code;
 

@@ -17,7 +17,7 @@ public sealed record Bai2Transaction
 
     public string? CustomerReference { get; init; }
 
-    /// <summary>The text in lines; each begins in a physical record of its own.</summary>
+    /// <summary>The text in lines; each begins in a physical record of its own. Where it is broken is a matter of form too.</summary>
     public IReadOnlyList<string> Text { get; init; } = [];
 
     /// <summary>Whether the text begins in a continuation: a matter of form, in which equal transactions may differ.</summary>
@@ -41,9 +41,9 @@ public sealed record Bai2Transaction
 
     public bool Equals(Bai2Transaction? other) =>
         other is not null && TypeCode == other.TypeCode && Amount == other.Amount && Funds == other.Funds
-        && BankReference == other.BankReference && CustomerReference == other.CustomerReference && Text.SequenceEqual(other.Text);
+        && BankReference == other.BankReference && CustomerReference == other.CustomerReference && JoinedText == other.JoinedText;
 
-    public override int GetHashCode() => HashCode.Combine(TypeCode, Amount, Funds, BankReference, CustomerReference, Text.Count);
+    public override int GetHashCode() => HashCode.Combine(TypeCode, Amount, Funds, BankReference, CustomerReference);
 
     /// <summary>The text as one, a blank between its lines.</summary>
     public string JoinedText

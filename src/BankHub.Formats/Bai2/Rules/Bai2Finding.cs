@@ -1,6 +1,6 @@
 namespace BankHub.Formats.Bai2.Rules;
 
-/// <summary>A broken rule at its place: line and column count from one in the file, the field is empty where it is the whole record.</summary>
+/// <summary>A broken rule at its place: line and column count from one, the field is empty where it is the whole record.</summary>
 /// <param name="Rule">Which.</param>
 /// <param name="Line">The physical record.</param>
 /// <param name="Column">Where in it.</param>

@@ -19,7 +19,7 @@ public static class Bai2Rules
     public static readonly Bai2Rule Truncated = new("truncated", Error, Files, "the file ends without its trailer, record 99");
     public static readonly Bai2Rule RecordCode = new("record-code", Error, Files, "is no record of 01, 02, 03, 16, 49, 88, 98 or 99");
     public static readonly Bai2Rule RecordOrder = new("record-order", Error, Files, "stands where no such record belongs");
-    public static readonly Bai2Rule Trailer = new("trailer", Error, Files, "comes before the trailer of the account, group or file before it");
+    public static readonly Bai2Rule Trailer = new("trailer", Error, Files, "comes before the trailer of what is before it");
     public static readonly Bai2Rule NoGroups = new("no-groups", Error, Files, "a file has at least one group");
     public static readonly Bai2Rule NoAccounts = new("no-accounts", Error, Files, "a group has at least one account");
     public static readonly Bai2Rule Version = new("version", Error, Files, "only version 2 is read here");
@@ -33,13 +33,13 @@ public static class Bai2Rules
 
     // Fields.
     public static readonly Bai2Rule Mandatory = new("mandatory", Error, Fields, "must be there");
-    public static readonly Bai2Rule FieldsMissing = new("fields-missing", Error, Fields, "fields that are left out are still counted by commas");
+    public static readonly Bai2Rule FieldsMissing = new("fields-missing", Error, Fields, "fields that are blank still have their commas");
     public static readonly Bai2Rule FieldsExtra = new("fields-extra", Warning, Fields, "has more fields than such a record");
     public static readonly Bai2Rule Numeric = new("numeric", Error, Fields, "must be digits");
     public static readonly Bai2Rule Date = new("date", Error, Fields, "must be a day as YYMMDD");
     public static readonly Bai2Rule Time = new("time", Error, Fields, "must be a time as hhmm, 2400 or 9999");
-    public static readonly Bai2Rule Amount = new("amount", Error, Fields, "must be up to 18 digits without a point, with or without a sign");
-    public static readonly Bai2Rule AmountSign = new("amount-sign", Warning, Fields, "a transaction's side is in its code, not in its sign");
+    public static readonly Bai2Rule Amount = new("amount", Error, Fields, "must be up to 18 digits without a point, and may have a sign");
+    public static readonly Bai2Rule AmountSign = new("amount-sign", Warning, Fields, "which way it went is in its code, not in a sign");
     public static readonly Bai2Rule Currency = new("currency", Error, Fields, "must be three capitals");
     public static readonly Bai2Rule GroupStatus = new("group-status", Error, Fields, "must be 1, 2, 3 or 4");
     public static readonly Bai2Rule DateModifier = new("as-of-date-modifier", Error, Fields, "must be 1, 2, 3 or 4");

@@ -6,6 +6,8 @@ internal static class Bai2Numbers
     /// <summary>So many digits always fit a long; no bank has more money.</summary>
     public const int MaxDigits = 18;
 
+    private const int MaxTotalDigits = 36;
+
     /// <summary>An amount in the smallest unit of its currency.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out long value)
     {
@@ -13,6 +15,25 @@ internal static class Bai2Numbers
         var isRead = TryReadDigits(isSigned ? text[1..] : text, out value);
         value = isSigned && text[0] == '-' ? -value : value;
         return isRead;
+    }
+
+    /// <summary>A control total, which may have more digits than what it adds up.</summary>
+    public static bool TryReadTotal(ReadOnlySpan<byte> text, out Int128 total)
+    {
+        total = 0;
+        var digits = text is [(byte)'-' or (byte)'+', ..] ? text[1..] : text;
+        if (digits.IsEmpty || digits.Length > MaxTotalDigits || digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0)
+        {
+            return false;
+        }
+
+        foreach (var digit in digits)
+        {
+            total = (total * 10) + (digit - '0');
+        }
+
+        total = text[0] == '-' ? -total : total;
+        return true;
     }
 
     /// <summary>Digits only.</summary>

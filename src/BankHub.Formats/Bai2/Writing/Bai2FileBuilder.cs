@@ -24,7 +24,7 @@ public sealed class Bai2FileBuilder
         var used = form ?? Bai2Form.Usual;
         if (header.PhysicalRecordLength is < ShortestRecord || (header.PhysicalRecordLength is null && used.LineEnd == Bai2LineEnd.None))
         {
-            throw new ArgumentException($"Physical records have {ShortestRecord} characters or more, and line ends or a length.", nameof(header));
+            throw new ArgumentException($"Records have {ShortestRecord} characters or more, and line ends or a length.", nameof(header));
         }
 
         _record = new(output, used, header.PhysicalRecordLength ?? Unlimited);

@@ -74,12 +74,12 @@ internal sealed class LogicalRecord(IBufferWriter<byte> output, Bai2Form form, i
             }
 
             _line.Append(field);
-        }
 
-        // A comma may still come before the slash.
-        if (_line.Length + 2 > maxLength)
-        {
-            throw new ArgumentException($"A field has no room in a physical record of {maxLength} characters.", nameof(fields));
+            // A comma may still come before the slash.
+            if (_line.Length + 2 > maxLength)
+            {
+                throw new ArgumentException($"A field has no room in a physical record of {maxLength} characters.", nameof(fields));
+            }
         }
     }
 

@@ -72,6 +72,7 @@ public sealed class HostileTests
         foreach (var size in (int[])[1, 2, 3, 7, 64, 1000])
         {
             Assert.Equal(expected, Told(new(bytes.Chunk(size).Select(chunk => (ReadOnlyMemory<byte>)chunk))));
+            Assert.Equal(expected, Told(new(Bai2.ReadingTests.Overwritten(bytes, size))));
         }
     }
 
