@@ -93,6 +93,11 @@ internal sealed class LogicalRecord(IBufferWriter<byte> output, Bai2Form form, i
         {
             var (cut, next) = TextBreak.Find(rest, maxLength - _line.Length);
             _line.Append(rest[..cut]);
+            if (next > cut && form.ClosesText)
+            {
+                _line.Append(End);
+            }
+
             Flush();
             _line.Append(Continuation);
             rest = rest[next..];
