@@ -43,7 +43,12 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
         {
             if (!Advance())
             {
-                return line.Optional ? null : Missing("preamble", "A line that stands before the rows is not there.");
+                if (!line.Optional)
+                {
+                    return Missing("preamble", "A line that stands before the rows is not there.");
+                }
+
+                continue;
             }
 
             if (reader.RowProblem is not null || !line.Fits(reader))

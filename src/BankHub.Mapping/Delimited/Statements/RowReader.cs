@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters.Layouts;
+using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
@@ -16,10 +17,12 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
 
     private readonly FieldValues _values = new(plan, reader, walk);
     private readonly EntryNames _names = new();
+    private readonly List<Finding> _leftOut = [];
 
     public StatementRow Read()
     {
         _values.Begin();
+        _leftOut.Clear();
         var side = new RowSide(plan, _values).Read();
         var booking = _values.Day(LayoutRole.BookingDate, out var word);
         var value = _values.Day(LayoutRole.ValueDate, out var other);
@@ -49,7 +52,7 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
         };
         var account = _values.Text(LayoutRole.Account) ?? "";
         var balance = _values.Amount(_values.Column(LayoutRole.Balance));
-        entry = _names.Named(entry, account, _values.Text(LayoutRole.BankReference), IsName(), () => _values.Report(
+        entry = _names.Named(entry, account, Placeholder.Named(_values.Text(LayoutRole.BankReference)), IsName(), () => _values.Report(
             _values.Column(LayoutRole.BankReference), "reference-repeated", "Another row has the same reference."));
         return _values.Findings.Count > 0 ? new(reader.Line, null, [.. _values.Findings]) : Kept(entry) with
         {
@@ -64,15 +67,18 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
     {
         if (PlainTexts.Are(entry))
         {
-            return new(reader.Line, entry, []);
+            return new(reader.Line, entry, [.. _leftOut]);
         }
 
         var place = walk.Place();
         var items = StatementWalk.Kept(entry, new Incoming(place, isTold: true)).ToList();
-        return new(
-            reader.Line, items.OfType<Core.Adapters.DecodedEntry>().FirstOrDefault()?.Entry,
-            [.. items.OfType<Core.Adapters.DecodedFinding>().Select(item => item.Finding with { Path = place })]);
+        var kept = items.OfType<Core.Adapters.DecodedEntry>().FirstOrDefault()?.Entry;
+        var told = items.OfType<Core.Adapters.DecodedFinding>().Select(item => item.Finding with { Path = place });
+        return new(reader.Line, kept, [.. _leftOut, .. kept is null ? told.Select(finding => finding with { Rule = "incomplete" }) : told]);
     }
+
+    /// <summary>What canonical words have no place for, though the entry has one.</summary>
+    private void LeaveOut(LayoutRole role, string message) => _leftOut.Add(new(walk.Place(_values.Column(role)), "left-out", message));
 
     private bool IsName() => _values.Column(LayoutRole.BankReference)?.Field.Unique ?? false;
 
@@ -113,7 +119,13 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
     private TransactionDetails? Details(BookingSide side)
     {
         var party = _values.Text(LayoutRole.CounterpartyName) is { } name ? new Party { Name = name } : null;
-        var account = AccountNames.Account(_values.Text(LayoutRole.CounterpartyAccount));
+        var number = _values.Text(LayoutRole.CounterpartyAccount);
+        var account = AccountNames.Account(number);
+        if (number is not null && account is null)
+        {
+            LeaveOut(LayoutRole.CounterpartyAccount, "The account is longer than one may be, and left out.");
+        }
+
         var agent = AccountNames.Agent(_values.Text(LayoutRole.CounterpartyAgent));
         var isCredit = side == BookingSide.Credit;
         var details = new TransactionDetails
@@ -142,10 +154,22 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
         ChequeNumber = _values.Text(LayoutRole.ChequeNumber),
     };
 
-    private AmountDetails? Instructed() =>
-        _values.Amount(_values.Column(LayoutRole.InstructedAmount)) is { } amount
-        && Currency.TryParse(_values.Text(LayoutRole.InstructedCurrency) ?? "", out var currency, out _)
-        && Core.Statements.Sum.TryCreate(Math.Abs(amount), currency, out var sum, out _) ? new() { Instructed = sum } : null;
+    private AmountDetails? Instructed()
+    {
+        if (_values.Amount(_values.Column(LayoutRole.InstructedAmount)) is not { } amount)
+        {
+            return null;
+        }
+
+        if (Currency.TryParse(_values.Text(LayoutRole.InstructedCurrency) ?? "", out var currency, out _)
+            && Core.Statements.Sum.TryCreate(Math.Abs(amount), currency, out var sum, out _))
+        {
+            return new() { Instructed = sum };
+        }
+
+        LeaveOut(LayoutRole.InstructedAmount, "The amount is none of a currency in use, and left out.");
+        return null;
+    }
 
     private RemittanceInformation? Remittance()
     {

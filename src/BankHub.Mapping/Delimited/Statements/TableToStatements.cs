@@ -51,11 +51,22 @@ public sealed class TableToStatements(LayoutPlan plan)
                 new(walk.Said[role].Place, "several-accounts", "The balance is of one account, and there are several."));
         }
 
+        if (walk.Rows == 0 && WithoutRows(walk.Said) is { } changed)
+        {
+            yield return new DecodedFinding(changed);
+        }
+
         foreach (var item in groups.SelectMany(group => Items(groups.Length == 1 ? walk.Said : Nothing, group, gaps)))
         {
             yield return item;
         }
     }
+
+    /// <summary>Where nothing was booked the balance is the one before.</summary>
+    private static Finding? WithoutRows(IReadOnlyDictionary<LayoutRole, SaidValue> said) =>
+        said.TryGetValue(LayoutRole.OpeningBalance, out var opening) && said.TryGetValue(LayoutRole.ClosingBalance, out var closing)
+        && TableSums.Read(opening) != TableSums.Read(closing)
+            ? new(closing.Place, "closing-balance", "The closing balance is not the opening one, and nothing was booked.") : null;
 
     /// <summary>Every row that is an entry, and what is wrong with the others.</summary>
     private (List<StatementRow> Rows, List<Finding> Odd) Rows(TableReader reader, TableWalk walk)

@@ -52,6 +52,25 @@ public sealed class HostileStatementTests
     }
 
     [Fact]
+    public void What_is_left_out_of_an_entry_is_told_and_a_file_without_rows_is_held_against_its_balances()
+    {
+        const string layout = """
+            {"use":"statement","delimiter":";","amounts":"negative-is-debit","constants":{"account":"1","currency":"EUR"},
+             "preamble":[{"fields":[{"text":"Open"},{"role":"openingBalance"}],"optional":true}],"header":true,
+             "columns":[{"name":"Day","role":"bookingDate"},{"name":"Amount","role":"amount"},{"name":"Other","role":"counterpartyAccount"},
+                        {"name":"Name","role":"counterpartyName"}],
+             "footer":[{"fields":[{"text":"Close"},{"role":"closingBalance"}],"optional":true}]}
+            """;
+        var items = Tables.Decode(layout, $"Day;Amount;Other;Name\n2026-11-23;-5.00;{new string('?', 40)};A\u202EB\n");
+
+        Assert.Equal("line 2, column 18, Other: left-out; line 2, column 1: left-out", Tables.Findings(items));
+        Assert.Equal(5m, Assert.Single(Tables.Entries(items)).Amount.Value);
+        Assert.Equal("line 3, column 7, ClosingBalance: closing-balance",
+            Tables.Findings(Tables.Decode(layout, "Open;5.00\nDay;Amount;Other;Name\nClose;6.00\n")));
+        Assert.Equal("end of the file: header", Tables.Findings(Tables.Decode(layout, "")));
+    }
+
+    [Fact]
     public void A_balance_of_one_account_says_nothing_of_several()
     {
         var layout = Layout.Replace("\"account\":\"1\",", "").Replace("\"role\":\"remittance\"", "\"role\":\"account\"");
