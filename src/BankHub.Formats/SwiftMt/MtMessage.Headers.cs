@@ -1,4 +1,5 @@
 using BankHub.Formats.SwiftMt.Envelope;
+using BankHub.Formats.SwiftMt.Messages;
 
 namespace BankHub.Formats.SwiftMt;
 
@@ -17,6 +18,9 @@ public sealed partial class MtMessage
 
     /// <summary>Three digits; of a bare text what its heading or its fields say; empty if nothing does.</summary>
     public string Type => BareType.Text(TypeText);
+
+    /// <summary>Whether the structure of its type is known here, and was checked if checks were asked for.</summary>
+    public bool IsDescribed => MessageTable.Find(TypeText, ValidationFlag) is not null;
 
     internal ReadOnlySpan<byte> TypeText => IsBare ? BareType.Of(this) : Application.Type;
 

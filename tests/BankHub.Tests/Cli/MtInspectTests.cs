@@ -56,12 +56,28 @@ public sealed class MtInspectTests : IDisposable
             ((int)error["line"]!, (string?)error["record"], (string?)error["field"], (string?)error["rule"]));
     }
 
+    [Theory]
+    [InlineData("103", false)]
+    [InlineData("541", true)]
+    public void A_type_that_is_not_described_is_said_to_be_checked_by_its_fields_alone(string type, bool told)
+    {
+        var (_, report) = Run(Samples.Transfer.Replace("I103", $"I{type}", StringComparison.Ordinal), json: false, show: false);
+
+        Assert.Equal(told, report.Contains($"MT{type} is not described here", StringComparison.Ordinal));
+    }
+
     private (int Code, JsonNode Line) Json(string text, bool show)
+    {
+        var (code, output) = Run(text, json: true, show);
+        return (code, JsonNode.Parse(output)!);
+    }
+
+    private (int Code, string Output) Run(string text, bool json, bool show)
     {
         var file = new FileInfo(Path.Combine(_folder.FullName, "file"));
         File.WriteAllBytes(file.FullName, Samples.Bytes(text));
         var (output, bad) = (new StringWriter(), new StringWriter());
-        var code = InspectCommand.Run(new([file], FileFormats.Auto, Json: true, show, []) { Market = MarketRules.None }, output, bad);
-        return (code, JsonNode.Parse(output.ToString())!);
+        var code = InspectCommand.Run(new([file], FileFormats.Auto, json, show, []) { Market = MarketRules.None }, output, bad);
+        return (code, output.ToString());
     }
 }

@@ -16,6 +16,7 @@ internal sealed class MtNumbers(bool show)
     private readonly List<JsonObject> _messages = [];
     private readonly List<StatementNumbers> _statements = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _undescribed = new(StringComparer.Ordinal);
     private int _fields;
 
     /// <summary>An acknowledgement is said to be from whom the copy of its message was for.</summary>
@@ -26,6 +27,9 @@ internal sealed class MtNumbers(bool show)
     public IReadOnlyList<JsonObject> Messages => _messages;
 
     public IReadOnlyList<StatementNumbers> Statements => _statements;
+
+    /// <summary>The types whose structure is not known here, so that it was not checked.</summary>
+    public IReadOnlyCollection<string> Undescribed => _undescribed;
 
     /// <summary>MT and the number, MULTI where there are several, null where there is no message.</summary>
     public string? Type => _types.Count switch
@@ -44,7 +48,12 @@ internal sealed class MtNumbers(bool show)
             _answer = null;
         }
 
-        _types.Add(message.IsAcknowledgement ? "ACK" : message.Type.Length > 0 ? "MT" + message.Type : "MT");
+        var type = message.IsAcknowledgement ? "ACK" : message.Type.Length > 0 ? "MT" + message.Type : "MT";
+        if (_types.Add(type) && message.Type.Length > 0 && !message.IsAcknowledgement && !message.IsDescribed)
+        {
+            _undescribed.Add(type);
+        }
+
         if (MtStatement.Of(message) is { } statement && _statements.Count < MaxMessages)
         {
             _statements.Add(Numbers(statement));

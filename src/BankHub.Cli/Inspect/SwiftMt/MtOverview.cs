@@ -10,6 +10,8 @@ internal static class MtOverview
     public static IReadOnlyList<string> Lines(MtNumbers numbers) =>
     [
         InspectionReport.Count(numbers.Count, "message"),
+        .. numbers.Undescribed.Take(MaxShown)
+            .Select(type => $"{type} is not described here: its blocks and fields are checked, not which of them it has"),
         .. numbers.Messages.Take(MaxShown).Select(message =>
             $"{message["type"]?.ToString() ?? "---"}  {message["sender"],-12} -> {message["receiver"],-12}  "
             + $"{message["uetr"] ?? message["mur"]}"),
