@@ -39,7 +39,7 @@ try
     return parsed.Errors.Count > 0 ? 2 : code;
 }
 catch (Exception known) when (known is CatalogException or PrivatePostgresException or InvalidDataException or IOException
-    or KeyNotFoundException or KeyRingException or NpgsqlException)
+    or KeyNotFoundException or KeyRingException or NpgsqlException or TimeoutException)
 {
     Console.Error.WriteLine(known.Message);
     return 1;

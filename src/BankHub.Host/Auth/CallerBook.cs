@@ -49,7 +49,7 @@ public sealed class CallerBook(Database database, TimeProvider clock) : IDisposa
 
             return _copy;
         }
-        catch (Exception e) when (age < Outage && (SqlErrors.MayRetry(e) || e is CommitUnknownException))
+        catch (Exception e) when (age < Outage && SqlErrors.IsOfDatabase(e))
         {
             return copy;
         }

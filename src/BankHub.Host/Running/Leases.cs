@@ -24,7 +24,7 @@ internal static class Leases
                 },
                 CancellationToken.None);
         }
-        catch (Exception e) when (e is CommitUnknownException || SqlErrors.MayRetry(e))
+        catch (Exception e) when (SqlErrors.IsOfDatabase(e))
         {
             // The database is away: the leases run out by themselves.
         }
