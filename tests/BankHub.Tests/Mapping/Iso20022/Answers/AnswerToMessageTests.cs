@@ -132,6 +132,17 @@ public sealed class AnswerToMessageTests
     }
 
     [Fact]
+    public void A_message_keeps_the_rules_of_its_market_or_is_not_written()
+    {
+        var terms = Terms("pacs.002.001.10") with
+        {
+            Header = HeaderVersion.All[^1], BusinessService = "swift.cbprplus.02", Rules = new(["cbpr-plus"], []),
+        };
+
+        Assert.Contains(new AnswerToMessage(terms).Encode(Status("ACSP")).Problems, problem => problem.Rule == "cbpr-original-uetr");
+    }
+
+    [Fact]
     public void Words_are_written_in_the_characters_of_the_bank_and_that_is_told()
     {
         var report = Status("RJCT");
