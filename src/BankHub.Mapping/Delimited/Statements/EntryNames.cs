@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,7 +16,7 @@ internal sealed class EntryNames
     private const int HashBytes = 12;
 
     private readonly Dictionary<string, int> _times = [];
-    private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<byte> _text = new(512);
 
     /// <param name="entry">What the row says.</param>
     /// <param name="account">The account as the file writes it.</param>
@@ -44,7 +45,7 @@ internal sealed class EntryNames
     /// <summary>A name of what is booked; whether it is booked already, and what the balance was, does not belong to it.</summary>
     private string Content(StatementEntry entry, string account)
     {
-        _text.Clear();
+        _text.ResetWrittenCount();
         Add(account);
         Add(entry.Amount.On(entry.Side).ToString());
         Add(entry.ValueDate?.ToString("O", CultureInfo.InvariantCulture));
@@ -78,11 +79,20 @@ internal sealed class EntryNames
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(_text.ToString()), hash);
+        SHA256.HashData(_text.WrittenSpan, hash);
         var day = entry.BookingDate ?? entry.ValueDate;
         return $"{day?.ToString("O", CultureInfo.InvariantCulture) ?? "open"} {Convert.ToHexStringLower(hash[..HashBytes])}";
     }
 
     // What may be missing is not what is empty, and no text can hold the mark between two.
-    private void Add(string? text) => _text.Append(text is null ? "" : "=").Append(text).Append('\u001F');
+    private void Add(string? text)
+    {
+        if (text is not null)
+        {
+            _text.Write("="u8);
+            Encoding.UTF8.GetBytes(text, _text);
+        }
+
+        _text.Write("\u001F"u8);
+    }
 }

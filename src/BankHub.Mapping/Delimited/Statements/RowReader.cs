@@ -15,6 +15,8 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
 {
     private const int MaxLine = 140;
 
+    private static readonly TransactionDetails Nothing = new();
+
     private readonly FieldValues _values = new(plan, reader, walk);
     private readonly EntryNames _names = new();
     private readonly List<Finding> _leftOut = [];
@@ -141,7 +143,7 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
             Purpose = _values.Text(LayoutRole.Purpose),
             RemittanceInformation = Remittance(),
         };
-        return details == new TransactionDetails() ? null : details;
+        return details == Nothing ? null : details;
     }
 
     private TransactionReferences References() => new()

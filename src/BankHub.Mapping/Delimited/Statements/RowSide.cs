@@ -31,21 +31,25 @@ internal sealed class RowSide(LayoutPlan plan, FieldValues values)
             return null;
         }
 
-        BookingSide[] sides = [.. _told.Select(told => told.Side).Append(said).OfType<BookingSide>().Distinct()];
-        if (_told.Select(told => told.Size).Distinct().Count() > 1 || sides.Length > 1)
+        foreach (var told in _told)
         {
-            values.Report(amount, "amount-conflict", "The columns of the row do not tell the same amount and side.");
-            return null;
+            if (told.Size != _told[0].Size || (told.Side ?? said) != (said ?? told.Side))
+            {
+                values.Report(amount, "amount-conflict", "The columns of the row do not tell the same amount and side.");
+                return null;
+            }
+
+            said ??= told.Side;
         }
 
         // Nothing has no side, so either will do.
-        if (sides.Length == 0 && _told[0].Size != 0)
+        if (said is null && _told[0].Size != 0)
         {
             values.Report(values.Column(LayoutRole.Side) ?? amount, "side-missing", "The row does not tell a debit from a credit.");
             return null;
         }
 
-        return (_told[0].Size, sides.Length == 0 ? BookingSide.Credit : sides[0]);
+        return (_told[0].Size, said ?? BookingSide.Credit);
     }
 
     private void Signed(decimal amount, PlannedField column)
