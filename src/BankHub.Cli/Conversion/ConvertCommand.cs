@@ -3,6 +3,7 @@ using System.CommandLine;
 using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Conversion.Canonical.Answers;
 using BankHub.Cli.Conversion.Canonical.Statements;
+using BankHub.Cli.Conversion.Canonical.SwiftMt;
 using BankHub.Cli.Conversion.Canonical.Tables;
 using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Cli.Conversion.SwiftMt;
@@ -16,8 +17,9 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Cli.Conversion;
 
 /// <summary>
-/// <c>bankhub convert</c>: a NACHA file as JSON and back, a message of ISO 20022 in another version, in canonical JSON, or made of it. What
-/// is not valid is refused; what the wanted form has no place for is named, and then the exit code says so too.
+/// <c>bankhub convert</c>: a NACHA file as JSON and back, a message of ISO 20022 in another version, one of ISO 20022 or SWIFT in canonical
+/// JSON, made of it, or the one as the other. What is not valid is refused; what the wanted form has no place for is named, and then the
+/// exit code says so too.
 /// </summary>
 internal static class ConvertCommand
 {
@@ -33,17 +35,17 @@ internal static class ConvertCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The file, in either form" };
         var to = new Option<string>("--to")
         {
-            Description = "The form that is wanted: json, nacha, mt103 and the like, or the version of a message, as pain.001.001.09",
+            Description = "The form that is wanted: json, nacha, or a message, as pain.001.001.09 or mt103",
             Required = true,
             HelpName = "FORM",
         };
         to.AcceptOnlyFromAmong(
-            [NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. MtConversion.Words, .. IsoConversion.Words]);
+            [NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. MtConversion.Words, .. MtWords.All, .. IsoConversion.Words]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
         var waive = InspectCommand.Waive([new NachaFiles(), new MtFiles(), new Bai2Files()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
         var layout = InspectCommand.Layout();
-        var command = new Command("convert", "Writes NACHA or ISO 20022 as JSON, JSON as either, a message in another version")
+        var command = new Command("convert", "Writes NACHA, ISO 20022 or SWIFT MT as JSON, JSON as either, one message as another")
         {
             file, to, output, waive, mapping, layout,
         };
@@ -118,7 +120,10 @@ internal static class ConvertCommand
             return Named(MtConversion.From(body.Whole(), order, output));
         }
 
-        return format is IsoFiles ? order.To == NachaForms.Json
+        return ByCanonical.Leads(format, order.To) ? Named(ByCanonical.Convert(format, body.Whole(), order, output))
+            : MtWords.Type(order.To) is not null && (StatementDocuments.Begin(body.Head.Span) || AnswerDocuments.Begin(body.Head.Span))
+                ? Named(ByCanonical.Write(body.Whole(), MtAddresses.Unknown, order, output))
+            : format is IsoFiles ? order.To == NachaForms.Json
                 ? Named(MessageToJson.Convert(body.Whole(), order, output))
               : Converted.AllOrNothing(OtherVersion())
             : AnswerDocuments.Begin(body.Head.Span) && IsoConversion.Words.Contains(order.To)

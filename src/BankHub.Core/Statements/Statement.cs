@@ -10,11 +10,14 @@ public sealed record Statement
 {
     public required StatementKind Kind { get; init; }
 
-    /// <summary>The servicer's name of the statement, the same on all its pages (Stmt/Id, the statement number of :28C:).</summary>
+    /// <summary>The servicer's name of the statement, the same on all its pages (Stmt/Id, :20:; of pages the number of :28C:).</summary>
     public required string Identification { get; init; }
 
     /// <summary>The number that grows by one from statement to statement of an account, so that a missing one shows.</summary>
     public long? ElectronicSequenceNumber { get; init; }
+
+    /// <summary>The number of the statement by the bank's own count, which may begin again each year (LglSeqNb, :28C:).</summary>
+    public long? LegalSequenceNumber { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -34,7 +37,7 @@ public sealed record Statement
 
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>The balances that stand before the entries: all of them in camt, those of opening in MT940.</summary>
+    /// <summary>The balances that its beginning tells: all of them where the message is known whole, as camt and MT940 are.</summary>
     public ValueList<Balance> Balances { get; init; } = [];
 
     /// <summary>Names no account, so that a statement may be printed.</summary>

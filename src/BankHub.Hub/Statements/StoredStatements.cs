@@ -84,7 +84,7 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'Receiving', hub_now()) on conflict do nothing
             """,
             id, connection, key.Account, key.Tail, statement.Currency.Value, key.Kind, key.Identification, key.Day, key.Page,
-            statement.IsLastPage, statement.ElectronicSequenceNumber, inbound, ordinal, copyOf,
+            statement.IsLastPage, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber, inbound, ordinal, copyOf,
             cipher.Seal(StatementJson.Write(statement), id.ToByteArray())) == 1;
     }
 

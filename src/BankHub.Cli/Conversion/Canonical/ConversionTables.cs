@@ -12,6 +12,7 @@ internal static class ConversionTables
     [
         "iso20022/payment-type", "iso20022/status", "iso20022/bank-transaction", "iso20022/return-reason", "iso20022/purpose",
         "iso20022/clearing-system", "swiftmt/clearing-code", "swiftmt/charge-bearer", "swiftmt/instruction", "swiftmt/party-identifier",
+        "swiftmt/statement", "swiftmt/network",
     ];
 
     /// <summary>

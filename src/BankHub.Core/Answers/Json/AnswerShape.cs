@@ -39,20 +39,33 @@ internal static class AnswerShape
         SettledBy = walk.Optional("settledBy", resolution?.SettledBy, PaymentShapes.Settling),
     });
 
+    private static readonly Shape<CancellationRequest> Request = new("CancellationRequest", static (walk, request) => new()
+    {
+        Identification = walk.Required("identification", request?.Identification, StatementLeaves.Text),
+        Created = walk.Optional("created", request?.Created, StatementLeaves.Time),
+        Assigner = walk.Optional("assigner", request?.Assigner, OriginalShapes.Either),
+        Assignee = walk.Optional("assignee", request?.Assignee, OriginalShapes.Either),
+        Case = walk.Optional("case", request?.Case, PaymentShapes.Case),
+        Payments = walk.List("payments", request?.Payments, OriginalShapes.Most, PaymentShapes.ToCancel),
+    });
+
     public static readonly Shape<Kinds> Root = new("Answer", static (walk, answer) =>
     {
-        walk.ExactlyOneOf(["statusReport", "returnReport", "resolution"]);
+        walk.ExactlyOneOf(["statusReport", "returnReport", "resolution", "cancellationRequest"]);
         return new(
             walk.Optional("statusReport", answer?.StatusReport, StatusReport),
             walk.Optional("returnReport", answer?.ReturnReport, ReturnReport),
-            walk.Optional("resolution", answer?.Resolution, Resolution));
+            walk.Optional("resolution", answer?.Resolution, Resolution),
+            walk.Optional("cancellationRequest", answer?.Request, Request));
     });
 
     /// <summary>An answer under its kind.</summary>
-    internal sealed record Kinds(StatusReport? StatusReport, ReturnReport? ReturnReport, Resolution? Resolution)
+    internal sealed record Kinds(
+        StatusReport? StatusReport, ReturnReport? ReturnReport, Resolution? Resolution, CancellationRequest? Request)
     {
-        public Answer? Answer => StatusReport ?? ReturnReport ?? (Answer?)Resolution;
+        public Answer? Answer => StatusReport ?? ReturnReport ?? Resolution ?? (Answer?)Request;
 
-        public static Kinds Of(Answer answer) => new(answer as StatusReport, answer as ReturnReport, answer as Resolution);
+        public static Kinds Of(Answer answer) =>
+            new(answer as StatusReport, answer as ReturnReport, answer as Resolution, answer as CancellationRequest);
     }
 }

@@ -108,4 +108,13 @@ internal static class PaymentShapes
         Assignee = walk.Optional("assignee", payment?.Assignee, OriginalShapes.Either),
         Payment = walk.Optional("payment", payment?.Payment, Original),
     }) { MayBeEmpty = true };
+
+    public static readonly Shape<PaymentToCancel> ToCancel = new("PaymentToCancel", static (walk, payment) => new()
+    {
+        Identification = walk.Optional("identification", payment?.Identification, StatementLeaves.Text),
+        Case = walk.Optional("case", payment?.Case, Case),
+        Original = OriginalShapes.Original(walk, payment?.Original),
+        Reasons = OriginalShapes.Reasons(walk, payment?.Reasons),
+        Payment = walk.Optional("payment", payment?.Payment, Original),
+    }) { MayBeEmpty = true };
 }

@@ -18,6 +18,7 @@ internal static class StatementShape
         Identification = walk.Required("identification", statement?.Identification, StatementLeaves.Text),
         ElectronicSequenceNumber =
             walk.Optional("electronicSequenceNumber", statement?.ElectronicSequenceNumber, StatementLeaves.Number),
+        LegalSequenceNumber = walk.Optional("legalSequenceNumber", statement?.LegalSequenceNumber, StatementLeaves.Number),
         Page = walk.Required("page", statement?.Page, StatementLeaves.Count),
         IsLastPage = walk.Required("isLastPage", statement?.IsLastPage, StatementLeaves.Flag),
         Account = walk.Required("account", statement?.Account, AccountShape.Account),

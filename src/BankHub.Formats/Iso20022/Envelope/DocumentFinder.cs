@@ -82,8 +82,9 @@ internal static class DocumentFinder
             source.Report(IsoRules.NamespaceOdd, default);
         if (!version.IsDescribed)
             source.Report(IsoRules.VersionNear, default);
-        if (header?.MessageDefinitionIdentifier is { } defined && MessageVersions.Find(defined)?.Identifier != version.Identifier)
-            source.Report(IsoRules.HeaderDiffers, default);
+        if (header?.MessageDefinitionIdentifier is { } defined && MessageVersions.Find(defined) is var other
+            && other?.Identifier != version.Identifier)
+            source.Report(other?.Message == version.Message ? IsoRules.HeaderVersion : IsoRules.HeaderDiffers, default);
         return version;
     }
 }

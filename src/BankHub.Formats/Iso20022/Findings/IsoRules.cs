@@ -27,6 +27,9 @@ public static class IsoRules
     public static readonly IsoRule HeaderDiffers = Tolerated(
         "header-differs", "The business header must name the message that follows; its namespace decides.");
 
+    public static readonly IsoRule HeaderVersion = Tolerated(
+        "header-version", "The business header names another version of the message; its namespace decides.");
+
     public static readonly IsoRule HeaderDiffersOut = Error("header-differs", "The business header must name the message that follows.");
 
     public static readonly IsoRule Required = Error("required", "The element must be there.");

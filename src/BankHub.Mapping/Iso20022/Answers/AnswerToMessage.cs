@@ -42,6 +42,7 @@ public sealed class AnswerToMessage(AnswerTerms terms)
         ("pacs.007", ReturnReport { IsReversal: true } report) => AgentReversals.Write(report, terms, to),
         ("pain.007", ReturnReport { IsReversal: true } report) => CustomerReversals.Write(report, terms, to),
         ("camt.029", Resolution resolution) => Resolutions.Write(resolution, terms, to),
+        ("camt.056", CancellationRequest request) => AgentCancellations.Write(request, terms, to),
         _ => null,
     };
 
@@ -107,6 +108,7 @@ public sealed class AnswerToMessage(AnswerTerms terms)
             StatusReport report => Ends(report.Header, report.Header.InstructingAgent, report.Header.InstructedAgent),
             ReturnReport report => Ends(report.Header, report.Header.InstructingAgent, report.Header.InstructedAgent),
             Resolution known => (known.Identification, known.Created, known.Assigner?.Agent, known.Assignee?.Agent),
+            CancellationRequest asked => (asked.Identification, asked.Created, asked.Assigner?.Agent, asked.Assignee?.Agent),
             _ => default,
         };
         if (terms.Header is null)

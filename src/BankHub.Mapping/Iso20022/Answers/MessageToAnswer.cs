@@ -1,5 +1,6 @@
 using BankHub.Core.Answers;
 using BankHub.Core.Findings;
+using BankHub.Formats.Iso20022.Messages.Cancellations;
 using BankHub.Formats.Iso20022.Messages.Reports;
 using BankHub.Formats.Iso20022.Messages.Resolutions;
 using BankHub.Formats.Iso20022.Messages.Returns;
@@ -17,7 +18,7 @@ public static class MessageToAnswer
 {
     /// <summary>Whether a message gives an answer.</summary>
     public static bool Reads(string message) => message is
-        "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029";
+        "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029" or "camt.056";
 
     /// <summary>The answer; with a finding it is not to be used.</summary>
     public static ReadAnswer Read(ReadOnlyMemory<byte> body)
@@ -46,6 +47,7 @@ public static class MessageToAnswer
             PaymentReversal reversed => AgentReversals.Read(reversed, from),
             CustomerPaymentReversal reversed => CustomerReversals.Read(reversed, from),
             ResolutionOfInvestigation resolution => Resolutions.Read(resolution, from),
+            PaymentCancellationRequest request => AgentCancellations.Read(request, from),
             _ => null,
         };
         return answer is null ? new(null, [new("$", "unexpected-message", "The message gives no answer.")])

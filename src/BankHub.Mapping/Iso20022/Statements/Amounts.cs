@@ -78,7 +78,9 @@ internal static class Amounts
             : [Read(group.TotalChargesAndTaxAmount, path, from) is { } total ? new Charge { Amount = total } : null]).OfType<Charge>(),
     ];
 
-    public static BankTransactionCode? Read(Iso.BankTransactions.BankTransactionCode? code) => code is null ? null : new()
+    /// <summary>The code; a word that says that there is none is none (CBPR+ translation rules: NOTPROVIDED).</summary>
+    public static BankTransactionCode? Read(Iso.BankTransactions.BankTransactionCode? code) =>
+        code is null || (code.Domain is null && code.Proprietary is { Code: Placeholder.NotProvided }) ? null : new()
     {
         Domain = code.Domain?.Code,
         Family = code.Domain?.Family?.Code,

@@ -32,7 +32,7 @@ internal static class Entries
             Reversal = entry.Reversal ?? false,
             Status = (EntryStatus)status,
             BookingDate = Amounts.Day(entry.BookingDate),
-            ValueDate = Amounts.Day(entry.ValueDate),
+            ValueDate = Amounts.Day(entry.ValueDate) ?? Settled(entry),
             AccountServicerReference = Placeholder.Named(entry.AccountServicerReference),
             BankTransactionCode = Amounts.Read(entry.BankTransactionCode),
             Batch = Batch([.. entry.Details.Select(part => part.Batch).OfType<Iso.BatchInformation>()], from),
@@ -46,6 +46,11 @@ internal static class Entries
             AdditionalInformation = entry.AdditionalEntryInformation,
         };
     }
+
+    /// <summary>Between banks the day of settlement is that of the value, where a booking of one payment tells no other (CBPR+).</summary>
+    private static DateOnly? Settled(Iso.Entry entry) =>
+        entry.Details.SelectMany(part => part.Transactions).Select(one => one.RelatedDates?.InterbankSettlementDate).ToArray() is [var day]
+            ? day : null;
 
     /// <summary>The batch that was booked at once; of several only their number is known.</summary>
     private static BatchInformation? Batch(Iso.BatchInformation[] batches, Incoming from)

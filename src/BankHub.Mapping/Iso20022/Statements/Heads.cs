@@ -36,7 +36,8 @@ internal static class Heads
         {
             Kind = Kind(version),
             Identification = identification,
-            ElectronicSequenceNumber = group.ElectronicSequenceNumber is >= 0 and <= long.MaxValue and var number ? (long)number : null,
+            ElectronicSequenceNumber = Number(group.ElectronicSequenceNumber),
+            LegalSequenceNumber = Number(group.LegalSequenceNumber),
             Page = Entries.Number(page?.PageNumber) is { } given and > 0 ? given : 1,
             IsLastPage = page?.IsLastPage ?? true,
             Account = account,
@@ -50,6 +51,8 @@ internal static class Heads
             Balances = balances,
         };
     }
+
+    private static long? Number(decimal? digits) => digits is >= 0 and <= long.MaxValue and var number ? (long)number : null;
 
     private static Balance? Read(Formats.Iso20022.Components.Balances.Balance balance, Incoming from)
     {
@@ -86,6 +89,7 @@ internal static class Heads
             Identification = statement.Identification,
             Pagination = new() { PageNumber = statement.Page.ToString(CultureInfo.InvariantCulture), IsLastPage = statement.IsLastPage },
             ElectronicSequenceNumber = statement.ElectronicSequenceNumber,
+            LegalSequenceNumber = statement.LegalSequenceNumber,
             CreationDateTime = Moment(statement.Created),
             FromToDate = new() { FromDateTime = Moment(statement.From), ToDateTime = Moment(statement.To) },
             Account = new()

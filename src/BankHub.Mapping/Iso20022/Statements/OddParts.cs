@@ -37,7 +37,8 @@ internal static class OddParts
             : (-1, "");
     }
 
-    private static TransactionDetails Without(TransactionDetails details, string part) => part switch
+    /// <summary>Without one of the parts that a transaction may lack.</summary>
+    public static TransactionDetails Without(TransactionDetails details, string part) => part switch
     {
         "ultimateDebtor" => details with { UltimateDebtor = null },
         "debtor" => details with { Debtor = null },

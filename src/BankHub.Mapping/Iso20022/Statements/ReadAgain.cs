@@ -10,10 +10,13 @@ internal static class ReadAgain
 {
     /// <summary>The statements, and what makes the message one that nobody can rely on.</summary>
     public static (IReadOnlyList<StatementWithEntries> Statements, IReadOnlyList<Finding> Findings) Statements(
-        ReadOnlyMemory<byte> bytes, BankMapping mapping)
+        ReadOnlyMemory<byte> bytes, BankMapping mapping) => Of(new StatementsToItems(mapping).Decode(bytes));
+
+    /// <summary>The statements of what was read, whatever message told them.</summary>
+    public static (IReadOnlyList<StatementWithEntries> Statements, IReadOnlyList<Finding> Findings) Of(IEnumerable<DecodedItem> items)
     {
         var (statements, entries, findings) = (new List<StatementWithEntries>(), new List<StatementEntry>(), new List<Finding>());
-        foreach (var item in new StatementsToItems(mapping).Decode(bytes))
+        foreach (var item in items)
         {
             switch (item)
             {
@@ -51,7 +54,8 @@ internal static class ReadAgain
                     $"$[{i}].entries[{n}]", StatementJson.Write(entry.First), StatementJson.Write(entry.Second)))));
     }
 
-    private static IReadOnlyList<Difference> Between(string path, byte[] given, byte[] back)
+    /// <summary>What one value says less, more or otherwise than another.</summary>
+    public static IReadOnlyList<Difference> Between(string path, byte[] given, byte[] back)
     {
         if (given.AsSpan().SequenceEqual(back))
         {

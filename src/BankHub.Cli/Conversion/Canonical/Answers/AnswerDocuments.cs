@@ -9,7 +9,7 @@ internal static class AnswerDocuments
 {
     public const string Evidence = "evidence";
 
-    private static readonly string[] Kinds = ["\"statusReport\"", "\"returnReport\"", "\"resolution\""];
+    private static readonly string[] Kinds = ["\"statusReport\"", "\"returnReport\"", "\"resolution\"", "\"cancellationRequest\""];
 
     /// <summary>Whether a file begins like one.</summary>
     public static bool Begin(ReadOnlySpan<byte> head)

@@ -14,8 +14,8 @@ namespace BankHub.Cli.Conversion.Canonical.Answers;
 /// </summary>
 internal static class AnswerObjects
 {
-    // What we sent ourselves is no news from a bank, and evidence of nothing.
-    private static readonly string[] OfOurs = ["pacs.007", "pain.007"];
+    // What we sent ourselves, and what somebody asks for, is evidence of nothing.
+    private static readonly string[] OfOurs = ["pacs.007", "pain.007", "camt.056"];
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -32,7 +32,7 @@ internal static class AnswerObjects
             : ([], [.. findings.Select(finding => $"{finding.Path}: {finding.Message}")]);
     }
 
-    private static byte[] Written(Answer answer, IReadOnlyList<CanonicalObject> evidence)
+    public static byte[] Written(Answer answer, IReadOnlyList<CanonicalObject> evidence)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))

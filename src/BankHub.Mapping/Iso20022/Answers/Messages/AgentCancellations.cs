@@ -1,0 +1,81 @@
+using BankHub.Core.Answers;
+using BankHub.Formats.Iso20022.Messages.Cancellations;
+using BankHub.Mapping.Iso20022.Answers.Parts;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.Iso20022.Answers.Messages;
+
+/// <summary>camt.056: an agent asks another one to cancel payments, each by itself.</summary>
+internal static class AgentCancellations
+{
+    public static PaymentCancellationRequest Write(CancellationRequest request, AnswerTerms terms, Outgoing to) => new()
+    {
+        Assignment = new()
+        {
+            Identification = request.Identification,
+            Assigner = AnswerParties.Write(request.Assigner, "$.assigner", to),
+            Assignee = AnswerParties.Write(request.Assignee, "$.assignee", to),
+            CreationDateTime = AnswerParts.Write(request.Created) ?? Moments.ToTheSecond(terms.Now),
+        },
+        Case = ResolvedPayments.Write(request.Case, "$.case", to),
+        Underlying = [new() { Transactions = [.. request.Payments.Select((payment, i) => Write(payment, $"$.payments[{i}]", to))] }],
+    };
+
+    public static CancellationRequest Read(PaymentCancellationRequest message, Incoming from)
+    {
+        if (message.Underlying.Any(part => part.Group is not null))
+        {
+            from.Report("Undrlyg", "whole-message", "Of a message that is to be cancelled as a whole no payment is named.");
+        }
+
+        return new()
+        {
+            Identification = message.Assignment?.Identification ?? "",
+            Created = message.Assignment?.CreationDateTime?.Instant,
+            Assigner = AnswerParties.Read(message.Assignment?.Assigner, "Assgnr", from),
+            Assignee = AnswerParties.Read(message.Assignment?.Assignee, "Assgne", from),
+            Case = ResolvedPayments.Read(message.Case, from),
+            Payments = [.. message.Underlying.SelectMany(part => part.Transactions).Select(said => Read(said, from))],
+        };
+    }
+
+    private static PaymentCancellation Write(PaymentToCancel payment, string path, Outgoing to) => new()
+    {
+        CancellationIdentification = payment.Identification,
+        Case = ResolvedPayments.Write(payment.Case, $"{path}.case", to),
+        OriginalGroup = OriginalMessages.Own(payment.Original),
+        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
+        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
+        OriginalTransactionIdentification = payment.Original.TransactionIdentification,
+        OriginalUetr = payment.Original.Uetr,
+        OriginalClearingSystemReference = payment.Original.ClearingSystemReference,
+        OriginalInterbankSettlementAmount = AnswerParts.Write(payment.Payment?.Amount),
+        OriginalInterbankSettlementDate = payment.Payment?.SettlementDate,
+        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
+        OriginalTransaction = OriginalPayments.Write(
+            payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to),
+    };
+
+    private static PaymentToCancel Read(PaymentCancellation said, Incoming from) => new()
+    {
+        Identification = said.CancellationIdentification,
+        Case = ResolvedPayments.Read(said.Case, from),
+        Original = OriginalMessages.Read(said.OriginalGroup) with
+        {
+            InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
+            EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
+            TransactionIdentification = AnswerParts.Named(said.OriginalTransactionIdentification),
+            Uetr = said.OriginalUetr,
+            ClearingSystemReference = AnswerParts.Named(said.OriginalClearingSystemReference),
+        },
+        Reasons = AnswerParts.Read(said.Reasons, from),
+        Payment = OriginalPayments.Read(
+            said.OriginalTransaction,
+            new()
+            {
+                Amount = from.Money("OrgnlIntrBkSttlmAmt", said.OriginalInterbankSettlementAmount),
+                SettlementDate = said.OriginalInterbankSettlementDate,
+            },
+            from),
+    };
+}

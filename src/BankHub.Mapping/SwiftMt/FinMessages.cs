@@ -1,0 +1,92 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Formats.SwiftMt;
+using BankHub.Formats.SwiftMt.Reading;
+using BankHub.Formats.SwiftMt.Rules;
+using BankHub.Mapping.SwiftMt.Cases;
+using BankHub.Mapping.SwiftMt.Statements.Reading;
+using BankHub.Mapping.SwiftMt.Status;
+
+namespace BankHub.Mapping.SwiftMt;
+
+/// <summary>
+/// Reads whatever messages of SWIFT a bank or its gateway sends about accounts and payments of ours, one after another; which they are,
+/// their headers say.
+/// </summary>
+public sealed class FinMessages(BankMapping mapping)
+{
+    // Where money moves by a message, or a person must see it, somebody else reads it.
+    private static readonly string[] ForPeople =
+    [
+        "110", "111", "112", "190", "191", "195", "210", "290", "291", "295", "999",
+    ];
+
+    private readonly StatementItems _statements = new(mapping);
+    private readonly AdviceItems _advices = new(mapping);
+    private readonly NetworkAnswers _answers = new(mapping);
+    private readonly NetworkMessages _network = new(mapping);
+    private readonly StatusMessages _status = new(mapping);
+    private readonly CancellationAnswers _cases = new(mapping);
+
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
+    {
+        var reader = new MtReader(body);
+        NetworkAnswer? open = null;
+        while (reader.Read())
+        {
+            var message = reader.Message;
+
+            // Behind its answer the gateway gives the message back that was sent: no news of its own.
+            var isCopy = open is not null && !message.IsAcknowledgement && message.Application.Text is [(byte)'I', ..];
+            if (open is not null)
+            {
+                yield return _answers.Of(open, isCopy ? message : null);
+            }
+
+            open = message.IsAcknowledgement ? NetworkAnswer.Of(message) : null;
+
+            // The message is used again for the next one, so all of it is taken before.
+            foreach (var item in isCopy || open is not null ? [] : Items(message).ToList())
+            {
+                yield return item;
+            }
+        }
+
+        if (open is not null)
+        {
+            yield return _answers.Of(open, null);
+        }
+
+        foreach (var finding in reader.Rest)
+        {
+            yield return new DecodedFinding(Told(finding));
+        }
+    }
+
+    private IEnumerable<DecodedItem> Items(MtMessage message) => message.Type switch
+    {
+        "940" or "941" or "942" or "950" => _statements.Of(message),
+        "900" or "910" => _advices.Of(message),
+        "199" or "299" => [_status.Of(message)],
+        "196" or "296" => [_cases.Of(message)],
+        "192" or "292" => [CancellationRequests.Of(message)],
+        var type when _network.Knows(type) => [_network.Of(message)],
+        var type when ForPeople.Contains(type) => [StatusMessages.ForPeople(message, Words(message))],
+        _ => [new DecodedFinding(new(
+            $"line {message.FirstLine}, MT{message.Type}", "unexpected-message", "The message is none that is agreed with this bank."))],
+    };
+
+    private static string Words(MtMessage message)
+    {
+        var words = new List<string>();
+        foreach (var field in message.Text)
+        {
+            words.Add($":{field.Tag}:{field}");
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static Finding Told(MtFinding finding) =>
+        new($"line {finding.Line}, column {finding.Column}", finding.Rule.Name, finding.Message);
+}

@@ -1,0 +1,94 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Statements;
+using BankHub.Formats.SwiftMt;
+using BankHub.Formats.SwiftMt.Rules;
+using BankHub.Formats.SwiftMt.Statements;
+using BankHub.Mapping.Iso20022.Statements;
+using BankHub.Mapping.Iso20022.Texts;
+
+namespace BankHub.Mapping.SwiftMt.Statements.Reading;
+
+/// <summary>A statement or a page of one, entry by entry. One that is not understood is a finding, and its neighbours apply.</summary>
+internal sealed class StatementItems(BankMapping mapping)
+{
+    // What a statement must be for its numbers to be believed. Banks break rules of form in every second file, and mean what they say.
+    private static readonly MtRule[] Told =
+        [StatementRules.Balance, StatementRules.Chain, StatementRules.Amount, EnvelopeRules.TextUnclosed, EnvelopeRules.BlockUnclosed];
+
+    public IEnumerable<DecodedItem> Of(MtMessage message)
+    {
+        var said = MtStatement.Of(message)!;
+        var place = $"line {message.FirstLine}, MT{message.Type}";
+        var from = new Incoming(place, isTold: true);
+        var statement = Sound(StatementHeads.Read(said, message, from), from);
+        var items = new List<DecodedItem>();
+        if (statement is null)
+        {
+            return [.. from.Findings.Select(finding => new DecodedFinding(finding)), .. Orphans(said)];
+        }
+
+        items.Add(new DecodedStatement(statement));
+        items.AddRange(from.Findings.Select(finding => new DecodedFinding(finding)));
+        foreach (var line in said.Lines)
+        {
+            var ofLine = new Incoming($"line {line.Field.Line}, entry", isTold: true);
+            var read = StatementLines.Read(line, statement.Currency, mapping, ofLine);
+            items.AddRange(StatementWalk.Kept(read, ofLine)
+                .Select(item => item is DecodedEntry entry ? entry with { Statement = statement } : item));
+        }
+
+        items.Add(new DecodedStatementEnd(statement) { NumberOfEntries = Stated(said) });
+        items.AddRange(Findings(message));
+        return items;
+    }
+
+    /// <summary>What is wrong with the numbers or the end of a message.</summary>
+    public static IEnumerable<DecodedItem> Findings(MtMessage message) =>
+        from finding in message.Findings
+        where Told.Contains(finding.Rule)
+        select new DecodedFinding(new Finding($"line {finding.Line}, field {finding.Tag}", finding.Rule.Name, finding.Message));
+
+    /// <summary>The statement, if it can be stored.</summary>
+    public static Statement? Sound(Statement? statement, Incoming from)
+    {
+        if (statement is not null && StatementJson.ReadStatement(StatementJson.Write(statement)).Findings is [var odd, ..])
+        {
+            from.Report(odd.Path, odd.Rule, odd.Message);
+            return null;
+        }
+
+        return statement;
+    }
+
+    /// <summary>Entries of what is no statement are not lost: each is told.</summary>
+    private static List<DecodedItem> Orphans(MtStatement said)
+    {
+        var items = new List<DecodedItem>();
+        foreach (var line in said.Lines)
+        {
+            items.Add(new DecodedFinding(new(
+                $"line {line.Field.Line}, entry", "without-statement", "The entry stands in no statement that can be read.")));
+        }
+
+        return items;
+    }
+
+    /// <summary>How many there are, where all of them are told: an interim report may leave small ones out, a balance report all.</summary>
+    private static int? Stated(MtStatement said)
+    {
+        if (said.Type != "942" || said.FloorLimits.Any(limit => limit[2].ContainsAnyInRange((byte)'1', (byte)'9')))
+        {
+            return null;
+        }
+
+        var (count, sums) = (0, 0);
+        foreach (var sum in said.Sums)
+        {
+            sums++;
+            count += int.TryParse(sum[0], out var number) ? number : 0;
+        }
+
+        return sums == 0 ? null : count;
+    }
+}

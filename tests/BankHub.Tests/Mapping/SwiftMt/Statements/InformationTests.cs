@@ -1,0 +1,75 @@
+using BankHub.Core.Statements;
+
+namespace BankHub.Tests.Mapping.SwiftMt.Statements;
+
+/// <summary>Field 86 as German, Dutch and other banks lay it out, in canonical words.</summary>
+public sealed class InformationTests
+{
+    [Fact]
+    public void A_German_bank_numbers_its_parts()
+    {
+        var entry = One("""
+            :61:2611231123C100,NTRFKREF+//B1
+            :86:166?00GUTSCHRIFT?109248?20EREF+E2E 1?21MREF+M1?22SVWZ+INVOICE 1 AND?23 MORE?30DEUTDEFF?31DE89370400440532013000
+            ?32JOHN ?33DOE?34000
+            """);
+        var details = entry.Details[0];
+
+        Assert.Equal(("NTRF+166+9248", "DK"), (entry.BankTransactionCode?.Proprietary, entry.BankTransactionCode?.Issuer));
+        Assert.Equal("GUTSCHRIFT", entry.AdditionalInformation);
+        Assert.Equal(
+            ("E2E 1", "M1", null), (details.References.EndToEndIdentification, details.References.MandateIdentification,
+                details.References.InstructionIdentification));
+        Assert.Equal(
+            ("JOHN DOE", "DE89370400440532013000", "DEUTDEFF"),
+            (details.Debtor?.Name, details.DebtorAccount?.Iban?.Value, details.DebtorAgent?.Bic?.Value));
+        Assert.Equal("INVOICE 1 AND MORE", Assert.Single(details.RemittanceInformation!.Unstructured));
+        Assert.Null(details.Creditor);
+    }
+
+    [Fact]
+    public void A_Dutch_bank_puts_codes_between_slashes()
+    {
+        var details = One("""
+            :61:2611231123D100,NTRFEREF//B1
+            :86:/EREF/E2E-1//MARF/M1//CSID/NL36ZZZ123456780000//CNTP/NL86INGB0002445588/INGBNL2A/BELASTING
+            DIENST///REMI/USTD//INVOICE 1/PURP/CD/SALA
+            """).Details[0];
+
+        Assert.Equal(("E2E-1", "M1"), (details.References.EndToEndIdentification, details.References.MandateIdentification));
+        Assert.Equal(
+            ("BELASTINGDIENST", "NL86INGB0002445588", "INGBNL2A", "SALA"),
+            (details.Creditor?.Name, details.CreditorAccount?.Iban?.Value, details.CreditorAgent?.Bic?.Value, details.Purpose));
+        Assert.Equal("INVOICE 1", Assert.Single(details.RemittanceInformation!.Unstructured));
+        Assert.Equal("CSID NL36ZZZ123456780000", details.AdditionalInformation);
+    }
+
+    [Theory]
+    [InlineData(":61:261123C5,NTRFX\n:86:/RTRN/AC04/EREF/E1", "iso20022:AC04")]
+    [InlineData(":61:261123C5,NRTIX", "proprietary:NRTI")]
+    [InlineData(":61:261123C5,NTRFX\n:86:159?00RETOURE?20SVWZ+RETURN", "proprietary:159")]
+    [InlineData(":61:261123C5,NTRFX\n:86:166?00GUTSCHRIFT?20SVWZ+X", null)]
+    public void Money_that_came_back_says_why(string lines, string? reason) =>
+        Assert.Equal(reason, One(lines).Details[0].ReturnReason?.ToString());
+
+    [Fact]
+    public void What_was_instructed_and_charged_stands_in_the_supplement()
+    {
+        var details = One(":61:261123C5,NTRFREF1\n/OCMT/USD10,/CHGS/EUR1,5/").Details[0];
+
+        Assert.Equal("10.00 USD", details.AmountDetails?.Instructed?.ToString());
+        Assert.Equal("1.50 EUR", Assert.Single(details.Charges).Amount.ToString());
+    }
+
+    [Fact]
+    public void Free_text_is_that_of_the_entry_and_a_supplement_that_of_its_transaction()
+    {
+        var entry = One(":61:261123C5,NCHK102145\nSEE LETTER\n:86:PAID IN\nBY HAND");
+
+        Assert.Equal("PAID IN BY HAND", entry.AdditionalInformation);
+        Assert.Equal(("102145", null), (entry.Details[0].References.ChequeNumber, entry.Details[0].References.InstructionIdentification));
+        Assert.Equal("SEE LETTER", entry.Details[0].AdditionalInformation);
+    }
+
+    private static StatementEntry One(string lines) => Assert.Single(FinTexts.Entries(lines));
+}
