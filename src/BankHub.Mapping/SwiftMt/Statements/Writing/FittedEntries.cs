@@ -70,8 +70,21 @@ internal static class FittedEntries
         },
     };
 
-    private static Party? Named(Party? party, string path, Fitting fit) =>
-        party is null ? null : fit.Words($"{path}.name", party.Name) is { } name ? party with { Name = name } : null;
+    private static Party? Named(Party? party, string path, Fitting fit)
+    {
+        if (party is null)
+        {
+            return null;
+        }
+
+        if (fit.Words($"{path}.name", party.Name) is { } name)
+        {
+            return party with { Name = name };
+        }
+
+        fit.Lose(path, "left-out", "Nothing is left of the name in the characters of the network.");
+        return null;
+    }
 
     /// <summary>A number is a number, whatever scheme it is of.</summary>
     private static Account? Plain(Account? account) =>

@@ -19,7 +19,7 @@ internal static class KnownDifferences
             "a charge of nothing is said where the translation lacked the field 71F that BEN needs"),
         (@"^(data\.PreviousInstructingAgents|\$\.debtorAgent\.bic)", (ours, other) => ours is null || other is null,
             "MT 202 has no field for the debtor's bank: it stands among those that had the payment before"),
-        (@"^\$\.endToEndIdentification$", (ours, other) => ours is { Length: 16 } && ours[^1] == '+'
+        (@"^\$\.(endToEndIdentification|reference)$", (ours, other) => ours is { Length: 16 } && ours[^1] == '+'
             && other!.StartsWith(ours[..15], StringComparison.Ordinal), "field 21 has sixteen characters; a plus sign shows the cut"),
         (@"^\$\.remittanceInformation\.unstructured\[0\]$", Repeats, "the other half repeats the field with its code"),
     ];
