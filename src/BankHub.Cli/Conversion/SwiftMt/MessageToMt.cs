@@ -4,8 +4,10 @@ using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Core.Answers;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Reading;
+using BankHub.Formats.Iso20022.Versions;
 using BankHub.Mapping.Iso20022.Answers;
 using BankHub.Mapping.Iso20022.Clearing;
+using BankHub.Mapping.Iso20022.Initiation;
 using BankHub.Mapping.SwiftMt.Payments;
 using BankHub.Mapping.SwiftMt.Returns;
 
@@ -21,9 +23,10 @@ internal static class MessageToMt
         using var reader = MessageReader.Open(whole);
         return reader.Version?.Message switch
         {
+            "pain.001" when form.Type == "101" => Request(whole, reader.Version, form, order, output),
             "pacs.008" when form.Type == "103" => Transfers(whole, form, order, output),
-            "pacs.009" when form.Type != "103" => Transfers(whole, form, order, output),
-            "pacs.004" when form is { Type: not "200", Flag: null } => Return(whole, form, order, output),
+            "pacs.009" when form.Type is not ("101" or "103") => Transfers(whole, form, order, output),
+            "pacs.004" when form is { Type: not ("101" or "200"), Flag: null } => Return(whole, form, order, output),
             null => Converted.Refused(reader.Findings.Select(finding => finding.ToString())),
             var message => Converted.Refused([$"{message} cannot become {order.To}."]),
         };
@@ -39,6 +42,11 @@ internal static class MessageToMt
         }
 
         var name = MessageName.Of(whole.Span);
+        if (form.Type == "101")
+        {
+            return Request(payments, name, form, order, output);
+        }
+
         return Messages(payments.Select((payment, i) => new InterbankTransfer(
             payment with { InstructionIdentification = payment.InstructionIdentification ?? Named(name, i) }, new()
             {
@@ -69,6 +77,30 @@ internal static class MessageToMt
         {
             Losses = [.. converted.Losses, .. MtConversion.Told("", read.Transfers.SelectMany(transfer => transfer.LeftOut))],
         };
+    }
+
+    private static Converted Request(
+        ReadOnlyMemory<byte> whole, MessageVersion version, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        var read = InitiationToPayments.Read(whole, new() { Version = version, Mapping = ConversionTables.Read(order.Mapping) });
+        return read.Findings.Count > 0
+            ? Converted.Refused(MtConversion.Told("", read.Findings))
+            : Request(read.Payments, MessageName.Of(whole.Span), form, order, output);
+    }
+
+    /// <summary>A customer's request goes to the bank of his account, from his own BIC where he has one.</summary>
+    private static Converted Request(
+        IReadOnlyList<Payment> payments, string name, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+    {
+        Payment[] named = [.. payments.Select((payment, i) => payment with
+        {
+            InstructionIdentification = payment.InstructionIdentification ?? Named(name, i),
+        })];
+        var bank = payments.Count > 0 ? payments[0].DebtorAgent : null;
+        var customer = payments.Count > 0 && payments[0].Debtor.Identification?.Bic is { } bic ? new Agent { Bic = bic } : bank;
+        return Terms(customer, bank, null, form, order) is { } terms
+            ? MtConversion.Written([(PaymentsToRequest.Write(named, name, terms), "")], output)
+            : Converted.Refused([NoEnds]);
     }
 
     private static Converted Return(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)

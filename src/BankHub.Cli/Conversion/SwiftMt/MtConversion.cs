@@ -13,7 +13,8 @@ internal static class MtConversion
 {
     private static readonly (string Word, MtForm Form)[] Forms =
     [
-        ("mt103", new("103", null)), ("mt103stp", new("103", "STP")), ("mt200", new("200", null)), ("mt202", new("202", null)),
+        ("mt101", new("101", null)), ("mt103", new("103", null)), ("mt103stp", new("103", "STP")), ("mt200", new("200", null)),
+        ("mt202", new("202", null)),
         ("mt202cov", new("202", "COV")), ("mt205", new("205", null)), ("mt205cov", new("205", "COV")),
     ];
 

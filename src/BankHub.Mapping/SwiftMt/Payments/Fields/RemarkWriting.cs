@@ -111,6 +111,15 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
         }
     }
 
+    /// <summary>Where the message has no field 72.</summary>
+    public void LoseLines()
+    {
+        if (_lines.Count > 0)
+        {
+            to.Lose("data.remarks", "The message has no field for what the bank shall know beside the payment.");
+        }
+    }
+
     private void Level(Word level, bool hasInstructions)
     {
         if (level is { IsProprietary: false, Value: ['G', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] } && ServiceType is null)

@@ -1,0 +1,64 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
+using BankHub.Core.Wire;
+using BankHub.Mapping.Iso20022.Clearing;
+
+namespace BankHub.Mapping.SwiftMt.Payments;
+
+/// <summary>
+/// Makes messages of a batch, each with one payment: MT 103 for customers' transfers, 202 or 205 for those of institutions, or the cover of
+/// customers' transfers.
+/// </summary>
+public sealed class PaymentsToMt(MtTerms terms, AdapterContext context)
+{
+    public MtFiles Encode(PaymentBatch batch)
+    {
+        var (files, problems) = (new List<MtFile>(), new List<PaymentProblem>());
+        foreach (var attempt in batch.Payments.OrderBy(attempt => attempt.Number))
+        {
+            var transfer = Transfer(attempt);
+            var written = PaymentToMt.Write(transfer, terms);
+            var wrong = attempt.Payment.Scheme.Value == batch.Product.Scheme ? written.Problems
+                : [.. written.Problems, new("$.scheme", "scheme", "The product carries payments of another scheme.")];
+            if (wrong.Count > 0)
+            {
+                problems.Add(new(attempt.Id, wrong));
+            }
+            else
+            {
+                files.Add(new(written.Bytes, attempt, transfer.Payment.Uetr, written.Notes));
+            }
+        }
+
+        return new(files, problems);
+    }
+
+    private InterbankTransfer Transfer(PaymentToEncode attempt) => new(
+        attempt.Payment with
+        {
+            InstructionIdentification = attempt.InstructionId,
+            Uetr = attempt.Payment.Uetr ?? (terms.GivesUetr ? UetrOfAttempt.Make(attempt) : null),
+            RequestedExecutionDate = context.ValueDate,
+        },
+        new());
+}
+
+/// <summary>The messages of a batch, and what is wrong with the payments that are in none of them.</summary>
+public sealed record MtFiles(IReadOnlyList<MtFile> Files, IReadOnlyList<PaymentProblem> Problems);
+
+/// <summary>A message with one payment.</summary>
+/// <param name="Bytes">The message.</param>
+/// <param name="Attempt">The payment.</param>
+/// <param name="Uetr">Its unique reference, given or made.</param>
+/// <param name="Notes">What had to be written differently.</param>
+public sealed record MtFile(ReadOnlyMemory<byte> Bytes, PaymentToEncode Attempt, Uetr? Uetr, IReadOnlyList<Finding> Notes)
+{
+    /// <summary>Every reference by which a bank may name it.</summary>
+    public IReadOnlyList<Reference> References { get; } =
+    [
+        new(ReferenceKind.Instruction, Attempt.InstructionId),
+        new(ReferenceKind.EndToEnd, Attempt.Payment.EndToEndIdentification),
+        .. Uetr is { } uetr ? [new Reference(ReferenceKind.Uetr, uetr.Value)] : Array.Empty<Reference>(),
+    ];
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using BankHub.Tests.Formats.SwiftMt;
+
+namespace BankHub.Tests.Cli;
+
+public sealed class MtTransferConvertTests : IDisposable
+{
+    private const string Request =
+        """
+        :20:REQUEST-1
+        :28D:1/1
+        :30:260327
+        :21:REF501
+        :32B:USD90000,
+        :50H:/9020123100
+        FINPETROL INC.
+        :52A:CHASUS33XXX
+        :57A:CITIUS33XXX
+        :59:/756857489
+        SOFTEASE PC GRAPHICS
+        :70:/ROC/E2E-501///URI/For graphics
+        :71A:SHA
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-convert-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_transfer_goes_to_iso_20022_and_comes_back_with_the_same_fields()
+    {
+        var sent = Samples.Transfer.Replace("{108:MUR1}", "", StringComparison.Ordinal).Replace(
+            "/INV/2023-0815", "/ROC/E2E-1///INV/2023-0815", StringComparison.Ordinal).Replace(
+            ":57A:", ":52A:BANKDEFFXXX\n:57A:", StringComparison.Ordinal);
+
+        var there = Convert(sent, "pacs.008.001.08");
+        var back = Convert(there.Output, "mt103");
+
+        Assert.Equal((0, ""), (there.Code, there.Bad));
+        Assert.True(back.Code is 0 or 3, back.Bad);
+        Assert.Equal(Fields(sent), Fields(back.Output));
+    }
+
+    [Fact]
+    public void A_request_goes_to_iso_20022_and_comes_back_with_the_same_payment()
+    {
+        var there = Convert(Samples.Message("101", Request), "pain.001.001.09");
+        Assert.True(there.Code == 0, there.Bad);
+
+        var back = Convert(there.Output, "mt101");
+        Assert.True(back.Code == 0, back.Bad);
+
+        Assert.Equal(Convert(Samples.Message("101", Request), "json").Output, Convert(back.Output, "json").Output);
+    }
+
+    [Fact]
+    public void A_return_becomes_pacs_004_and_comes_back()
+    {
+        const string Text =
+            """
+            :20:RETURN-1
+            :21:E2E-1
+            :32A:260327USD10,
+            :52A:CHASUS33XXX
+            :58A:CITIUS33XXX
+            :72:/RETN/99
+            /AC04/
+            /MREF/REF501
+            /TREF/E2E-1
+            """;
+
+        var there = Convert(Samples.Message("202", Text), "pacs.004.001.09");
+        Assert.True(there.Code == 0, there.Bad);
+        var back = Convert(there.Output, "mt202");
+
+        Assert.True(back.Code is 0 or 3, back.Bad);
+        Assert.Equal(Fields(Samples.Message("202", Text)), Fields(back.Output));
+    }
+
+    [Fact]
+    public void What_has_no_place_is_named_and_the_code_says_so()
+    {
+        var (code, output, bad) = Convert(
+            Samples.Transfer.Replace(":23B:", ":13C:/CLSTIME/0915+0100\n:23B:", StringComparison.Ordinal), "pacs.008.001.08");
+
+        Assert.Equal(3, code);
+        Assert.NotEmpty(output);
+        Assert.Contains("not carried: transfer 1: line 3, :13C:", bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_messages_of_a_batch_are_payments_one_after_the_other()
+    {
+        var (_, output, bad) = Convert(Samples.Transfer + "$" + Samples.Transfer, "json");
+
+        using var json = JsonDocument.Parse(output.Length > 0 ? output : throw new InvalidOperationException(bad));
+        Assert.Equal(2, json.RootElement.GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("pacs.009.001.08")]
+    [InlineData("pain.001.001.09")]
+    [InlineData("mt202")]
+    public void A_message_becomes_nothing_but_its_counterpart(string to) =>
+        Assert.Equal((1, ""), (Convert(Samples.Transfer, to).Code, Convert(Samples.Transfer, to).Output));
+
+    private (int Code, string Output, string Bad) Convert(string body, string to) =>
+        Conversions.Run(_folder, body.StartsWith("{1:", StringComparison.Ordinal)
+            ? Encoding.Latin1.GetString(Samples.Bytes(body)) : body, to);
+
+    private static string Fields(string message)
+    {
+        var text = message.ReplaceLineEndings("\n");
+        return text[text.IndexOf("{4:", StringComparison.Ordinal)..text.IndexOf("-}", StringComparison.Ordinal)];
+    }
+}
