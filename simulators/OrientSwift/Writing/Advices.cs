@@ -24,7 +24,7 @@ internal static class Advices
     [
         $":20:{booking.Reference}", $":21:{booking.Owner}", $":25:{options.Account}", $":13D:{moment}+0000",
         $":32A:{moment[..6]}{Sum(OrientBank.Currency, booking.Amount)}", $":52A:{options.Bic}",
-        .. booking.Reason is null ? Array.Empty<string>() : [$":72:/RETN/{booking.Reason}"],
+        .. booking.Reason is null ? Array.Empty<string>() : [$":72:/RETN/99\r\n/{booking.Reason}/\r\n/MREF/{booking.Owner}"],
     ];
 
     /// <summary>MT 103 or 202 that brings a transfer back: field 72 says which, why and what was kept (payments guidelines).</summary>

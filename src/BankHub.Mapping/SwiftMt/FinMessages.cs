@@ -4,6 +4,7 @@ using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Reading;
 using BankHub.Formats.SwiftMt.Rules;
 using BankHub.Mapping.SwiftMt.Cases;
+using BankHub.Mapping.SwiftMt.Returns;
 using BankHub.Mapping.SwiftMt.Statements.Reading;
 using BankHub.Mapping.SwiftMt.Status;
 
@@ -27,6 +28,7 @@ public sealed class FinMessages(BankMapping mapping)
     private readonly NetworkMessages _network = new(mapping);
     private readonly StatusMessages _status = new(mapping);
     private readonly CancellationAnswers _cases = new(mapping);
+    private readonly ReturnItems _returns = new(mapping);
 
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
@@ -68,6 +70,7 @@ public sealed class FinMessages(BankMapping mapping)
         "940" or "941" or "942" or "950" => _statements.Of(message),
         "900" or "910" => _advices.Of(message),
         "199" or "299" => [_status.Of(message)],
+        "103" or "202" or "205" => _returns.Of(message),
         "196" or "296" => [_cases.Of(message)],
         "192" or "292" => [CancellationRequests.Of(message)],
         var type when _network.Knows(type) => [_network.Of(message)],

@@ -13,6 +13,18 @@ internal ref struct NotationWriting(IReadOnlyList<NotationStep> steps, ReadOnlyS
 
     public void Run()
     {
+        var start = output.Length;
+        Write();
+
+        // Before what is left out at the end a new line would be an empty one.
+        while (output.Length >= start + 2 && output[^2] == '\r' && output[^1] == '\n')
+        {
+            output.Length -= 2;
+        }
+    }
+
+    private void Write()
+    {
         for (var i = 0; i < steps.Count;)
         {
             var step = steps[i];

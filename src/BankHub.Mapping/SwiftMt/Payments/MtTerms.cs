@@ -13,6 +13,9 @@ public sealed record MtTerms
     /// <summary>Field 119: STP or REMIT for MT 103, COV for a cover; null for none.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>Field 108, by which the network names the message to its sender; null for none.</summary>
+    public string? Mur { get; init; }
+
     public required Bic Sender { get; init; }
 
     public required Bic Receiver { get; init; }

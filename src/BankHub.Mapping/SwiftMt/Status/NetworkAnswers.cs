@@ -13,6 +13,8 @@ namespace BankHub.Mapping.SwiftMt.Status;
 /// </summary>
 internal sealed class NetworkAnswers(BankMapping mapping)
 {
+    private static readonly string[] Recalls = ["192", "292"];
+
     // Messages with several payments: their field 20 names all of them together.
     private static readonly string[] Several = ["101", "102", "104", "107", "201", "203", "210"];
 
@@ -26,6 +28,13 @@ internal sealed class NetworkAnswers(BankMapping mapping)
             return StatusWords.Park(place, "unknown-code", "The network says neither that it took the message nor that it refused it.");
         }
 
+        // Of a request to cancel the network says nothing about the payment itself.
+        var isOfRecall = copy is not null && Recalls.Contains(copy.Type);
+        if (isOfRecall)
+        {
+            kind = kind == EvidenceKind.Rejected ? EvidenceKind.CancellationRefused : EvidenceKind.CancellationPending;
+        }
+
         var isOfPayment = copy is not null && !Several.Contains(copy.Type);
         var names = isOfPayment
             ? StatusWords.Names(
@@ -36,8 +45,8 @@ internal sealed class NetworkAnswers(BankMapping mapping)
             : new DecodedEvidence(new(kind, isOfPayment ? EvidenceScope.Payment : EvidenceScope.Message, names)
             {
                 Reason = answer.Error is { } error ? new(ReasonCode.Proprietary, error) : null,
-                Learnt = kind == EvidenceKind.Rejected ? [] : StatusWords.Names((ReferenceKind.Bank, answer.InputReference)),
-                BankWord = kind == EvidenceKind.Rejected ? $"NAK {answer.Error}".TrimEnd() : "ACK",
+                Learnt = isOfRecall || kind == EvidenceKind.Rejected ? [] : StatusWords.Names((ReferenceKind.Bank, answer.InputReference)),
+                BankWord = kind is EvidenceKind.Rejected or EvidenceKind.CancellationRefused ? $"NAK {answer.Error}".TrimEnd() : "ACK",
             });
     }
 }

@@ -13,6 +13,7 @@ internal static class Drafts
     public static MtDraft Begin(Payment payment, MtTerms terms, string? serviceType) =>
         new(terms.Type, terms.Sender.Value, terms.Receiver.Value)
         {
+            Mur = terms.Mur,
             ValidationFlag = terms.Flag,
             Uetr = payment.Uetr?.Value,
             UserHeader = serviceType is null ? [] : [new("111", serviceType)],

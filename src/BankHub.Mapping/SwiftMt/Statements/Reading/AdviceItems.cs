@@ -8,6 +8,7 @@ using BankHub.Formats.SwiftMt.Values;
 using BankHub.Mapping.Iso20022.Statements;
 using BankHub.Mapping.Iso20022.Texts;
 using BankHub.Mapping.SwiftMt.Parts;
+using BankHub.Mapping.SwiftMt.Returns;
 
 namespace BankHub.Mapping.SwiftMt.Statements.Reading;
 
@@ -78,6 +79,11 @@ internal sealed class AdviceItems(BankMapping mapping)
         };
     }
 
+    /// <summary>Why the money came back; that it did the mark alone says.</summary>
+    private ReasonCode Reason(SaidField remarks) =>
+        ReturnRemarks.Read(remarks, mapping).Stated.Select(reason => reason.Code).OfType<ReasonCode>().FirstOrDefault()
+        ?? new(ReasonCode.Proprietary, ReturnMark.Returned);
+
     private TransactionDetails Details(MtMessage message, Incoming from)
     {
         var (said, uetr) = (new SaidFields(message.Text), MtText.Of(message.Uetr));
@@ -93,6 +99,7 @@ internal sealed class AdviceItems(BankMapping mapping)
             Debtor = orderer?.Party is { Name.Length: > 0 } party ? party : null,
             DebtorAccount = AccountNumbers.Read(orderer?.Account),
             DebtorAgent = bank is { Bic: null, Name: { } name } && Placeholder.Named(name) is null ? null : bank,
+            ReturnReason = ReturnMark.Of(said) == ReturnMark.Returned ? Reason(said.Find("72")!) : null,
             AdditionalInformation = from.Words(message.Text.FindAny(72).ToString().ReplaceLineEndings(" ")),
         };
     }

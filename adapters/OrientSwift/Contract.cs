@@ -1,0 +1,82 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
+using BankHub.Core.Payments;
+using BankHub.Formats.SwiftMt;
+using BankHub.Formats.SwiftMt.Reading;
+using BankHub.Mapping.SwiftMt.Payments;
+
+namespace BankHub.Adapters.OrientSwift;
+
+/// <summary>What the bank and we agreed: who we are for each other, and the account over which it settles.</summary>
+internal sealed class Contract(BankMapping mapping)
+{
+    public const string OfCustomers = "103", OfInstitutions = "202";
+
+    /// <summary>The table of category purposes that an institution's own transfers have.</summary>
+    private const string InstitutionPurpose = "institutionPurpose";
+
+    private const int Institution = 8;
+
+    public Bic Bank { get; } = Bic.Parse(mapping.Constants["bic"]);
+
+    /// <summary>Both sides are institutions and the payment is for themselves: neither alone tells it from a customer's.</summary>
+    public string Type(Payment payment) =>
+        payment is { Debtor.Identification.Bic: not null, Creditor.Identification.Bic: not null, CategoryPurpose: { } purpose }
+        && mapping.Canonical(InstitutionPurpose, purpose) is not null ? OfInstitutions : OfCustomers;
+
+    public MtTerms Terms(Payment payment, AdapterContext context) => new()
+    {
+        Type = Type(payment),
+        Sender = Bic.Parse(context.Setting("bic")),
+        Receiver = Bank,
+        Mapping = mapping,
+        Settlement = new() { Method = "INDA", Account = new() { Iban = Iban.Parse(context.Setting("account")) } },
+        GivesUetr = true,
+    };
+
+    /// <summary>
+    /// Why something in a file is none of this contract: every message has its headers, from the bank or the network to us. Behind its
+    /// answer stands the copy of what we sent. What is no message at all its reader reports.
+    /// </summary>
+    public Finding? Broken(ReadOnlyMemory<byte> body, AdapterContext context)
+    {
+        var (reader, isAnswered) = (new MtReader(body, new() { Check = false }), false);
+        while (reader.Read())
+        {
+            var message = reader.Message;
+            if (Broken(message, isAnswered, context.Setting("bic")) is { } rule)
+            {
+                return new($"line {message.FirstLine}", rule, "The message is not from this bank, or not for us.");
+            }
+
+            isAnswered = message.IsAcknowledgement;
+        }
+
+        return null;
+    }
+
+    private string? Broken(MtMessage message, bool isAnswered, string own)
+    {
+        if (message.IsBare)
+        {
+            return "header-missing";
+        }
+
+        if (message.IsAcknowledgement)
+        {
+            return Is(message.Basic.Terminal, own) ? null : "other-receiver";
+        }
+
+        var isCopy = isAnswered && !message.Application.IsOutput;
+        var isOfNetwork = message.Type.StartsWith('0');
+        return isCopy
+            ? Is(message.Sender, own) ? null : "other-sender"
+            : !Is(message.Receiver, own) ? "other-receiver"
+            : !isOfNetwork && !Is(message.Sender, Bank.Value) ? "other-sender"
+            : null;
+    }
+
+    /// <summary>The institution is the same, whatever its branch and terminal.</summary>
+    private static bool Is(ReadOnlySpan<byte> terminal, string bic) =>
+        terminal.Length >= Institution && MtText.Of(terminal[..Institution]) == bic[..Institution];
+}
