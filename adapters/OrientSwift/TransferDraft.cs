@@ -2,7 +2,6 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
-using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.SwiftMt.Payments;
 
 namespace BankHub.Adapters.OrientSwift;
@@ -24,40 +23,29 @@ internal sealed record TransferDraft(
     public static TransferDraft Write(PaymentToEncode attempt, Product product, Contract contract, AdapterContext context)
     {
         var terms = contract.Terms(attempt.Payment, context) with { Mur = Mur(context.MessageId) };
-        var payment = attempt.Payment with
-        {
-            InstructionIdentification = attempt.InstructionId,
-            RequestedExecutionDate = context.ValueDate,
-            Uetr = attempt.Payment.Uetr ?? UetrOfAttempt.Make(attempt),
 
-            // The type of the message says it.
-            CategoryPurpose = terms.Type == Contract.OfInstitutions ? null : attempt.Payment.CategoryPurpose,
-        };
-        var written = PaymentToMt.Write(new(payment, new InterbankData()), terms);
-        Finding[] problems = [.. OfProduct(attempt.Payment, product), .. written.Problems.Select(Rooted)];
-        Finding[] notes = [.. OfAttempt(attempt), .. written.Notes.Select(Rooted)];
-        return new(written.Bytes, Names(payment, notes), problems, notes)
+        // The type of the message says what an institution's transfer is for.
+        var said = terms.Type == Contract.OfInstitutions ? attempt.Payment with { CategoryPurpose = null } : attempt.Payment;
+        var made = new PaymentsToMt(terms, context).Encode(new(product, [attempt with { Payment = said }]));
+        Finding[] problems = [.. OfProduct(said, product), .. made.Problems.SelectMany(one => one.Findings).Select(Rooted)];
+        if (problems.Length > 0 || made.Files is not [var file])
+        {
+            return new(default, [], problems, []);
+        }
+
+        Finding[] notes = [.. OfAttempt(attempt), .. file.Notes.Select(Rooted)];
+        return new(file.Bytes, Sayable(file.References, notes), [], notes)
         {
             MessageReferences = terms.Mur is { } mur ? [new(ReferenceKind.Message, mur)] : [],
         };
     }
 
     /// <summary>A name that was cut is none that the bank could say.</summary>
-    private static IReadOnlyList<Reference> Names(Payment payment, Finding[] notes) =>
-    [
-        new(ReferenceKind.Instruction, payment.InstructionIdentification!),
-        new(ReferenceKind.Uetr, payment.Uetr!.Value),
-        .. notes.Any(note => note.Path == EndToEnd) || payment.EndToEndIdentification is not { } name
-            ? Array.Empty<Reference>() : [new(ReferenceKind.EndToEnd, name)],
-    ];
+    private static IReadOnlyList<Reference> Sayable(IReadOnlyList<Reference> references, Finding[] notes) =>
+        notes.Any(note => note.Path == EndToEnd) ? [.. references.Where(one => one.Kind != ReferenceKind.EndToEnd)] : references;
 
     private static IEnumerable<Finding> OfProduct(Payment payment, Product product)
     {
-        if (payment.Scheme.Value != product.Scheme)
-        {
-            yield return new("$.scheme", "scheme", "The product carries payments of another scheme.");
-        }
-
         if (!product.Currencies.Contains(payment.Amount.Currency.Value))
         {
             yield return new("$.amount.currency", "currency", "The bank pays in other currencies.");

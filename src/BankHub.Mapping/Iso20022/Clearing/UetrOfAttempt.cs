@@ -9,7 +9,7 @@ namespace BankHub.Mapping.Iso20022.Clearing;
 /// The UETR of a payment that came without one. The same attempt always has the same: encoding again must give the same bytes, so it is
 /// made of the ids of payment and attempt, which are never used again, in place of chance (RFC 9562, section 6.10, leaves that open).
 /// </summary>
-public static class UetrOfAttempt
+internal static class UetrOfAttempt
 {
     public static Uetr Make(PaymentToEncode attempt)
     {
