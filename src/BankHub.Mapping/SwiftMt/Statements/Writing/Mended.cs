@@ -33,7 +33,7 @@ internal static class Mended
             {
                 entry = mended;
                 left.Remove(difference);
-                fit.Lose(difference.Path, "left-out", "It would be read as something else.");
+                fit.Lose(Gone(path, difference.Path), "left-out", "It would be read as something else.");
             }
             else if (difference.Path.Contains(".details", StringComparison.Ordinal))
             {
@@ -44,6 +44,11 @@ internal static class Mended
 
         return entry;
     }
+
+    /// <summary>What is left out for the sake of a difference: of a transaction the whole part in which it is, of its names the one.</summary>
+    private static string Gone(string path, string place) =>
+        place[(path.Length + 1)..].Split('.') is ["details[0]", var part, ..] && part != "references"
+            ? $"{path}.details[0].{part.Split('[')[0]}" : place;
 
     private static StatementEntry Without(StatementEntry entry, string place)
     {

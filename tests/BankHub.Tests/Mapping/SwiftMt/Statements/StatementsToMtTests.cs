@@ -57,6 +57,21 @@ public sealed class StatementsToMtTests
         Assert.Equal(["$[0].entries[0].details[0].debtor.name"], written.LeftOut.Select(finding => finding.Path));
     }
 
+    [Fact]
+    public void A_party_that_would_be_read_otherwise_is_told_of_as_a_whole()
+    {
+        var details = new TransactionDetails
+        {
+            Debtor = new() { Name = "Ann" },
+            UltimateDebtor = new() { Name = "/EREF/x", CountryOfResidence = CountryCode.Parse("CW") },
+        };
+
+        var written = Encode("940", Told(Booked(10.5m, BookingSide.Credit) with { Details = [details] }));
+
+        Assert.Empty(written.Problems);
+        Assert.Contains("$[0].entries[0].details[0].ultimateDebtor", written.LeftOut.Select(finding => finding.Path));
+    }
+
     [Theory]
     [InlineData("940", 150)]
     [InlineData("950", 40)]
