@@ -28,7 +28,8 @@ public sealed class CommitUnknownTests(HubFixture hub) : IClassFixture<HubFixtur
         await Samples.SubmitAsync(client, applied ? 1 : 2, $"warm-{applied}");
         commit.Unknown = 2;
         var ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Samples.SubmitAsync(client, 100 + i, $"u-{applied}-{i}")));
-        Assert.Equal(0, commit.Unknown);
+        // How many commits fifty calls share is chance: one was lost, or both.
+        Assert.InRange(commit.Unknown, 0, 1);
         Assert.Equal(50, ids.Distinct().Count());
         Assert.Equal(50L, await hub.CountAsync($"select count(*) from payment where idempotency_key like 'u-{applied}-%'"));
         Assert.Equal(50L, await hub.CountAsync(
