@@ -123,7 +123,7 @@ internal sealed class FieldValues(LayoutPlan plan, TableReader reader, TableWalk
     private string Raw(PlannedField column)
     {
         var text = reader.Text(column.Cell!.Value);
-        return _isExact ? CellGuard.Unguard(text) : text.Trim();
+        return _isExact ? text : text.Trim();
     }
 
     /// <summary>The value without what always stands around it.</summary>
@@ -134,7 +134,7 @@ internal sealed class FieldValues(LayoutPlan plan, TableReader reader, TableWalk
             && text.EndsWith(suffix, StringComparison.Ordinal))
         {
             var value = text[prefix.Length..^suffix.Length];
-            return _isExact ? value : value.Trim();
+            return _isExact ? CellGuard.Unguard(value) : value.Trim();
         }
 
         Report(column, "text", "What always stands around the value is not there.");

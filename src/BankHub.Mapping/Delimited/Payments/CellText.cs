@@ -15,7 +15,11 @@ internal sealed class CellText(LayoutPlan plan, List<Finding> problems, List<Fin
     public string Of(PlannedField field, string? value, Currency? currency, string path)
     {
         var layout = field.Field;
-        var text = layout.Text ?? (value is null ? "" : layout.Prefix + Written(field, value, currency, path) + layout.Suffix);
+        var own = value is null || layout.Text is not null ? "" : Written(field, value, currency, path);
+
+        // What the layout says itself, and the words of the bank, are as the bank wants them.
+        var isGuarded = CanBeFormula(field) && CellGuard.IsRisky(own);
+        var text = layout.Text ?? (value is null ? "" : layout.Prefix + (isGuarded ? CellGuard.Guard(own) : own) + layout.Suffix);
         if (text.Length == 0)
         {
             if (layout.Required)
@@ -26,13 +30,18 @@ internal sealed class CellText(LayoutPlan plan, List<Finding> problems, List<Fin
             return Padded(field, "");
         }
 
-        if (Broken(field, text) is { } broken)
+        if (Broken(field, text, isGuarded) is { } broken)
         {
             problems.Add(new(path, broken.Rule, $"The column {field.Name} {broken.What}."));
             return Padded(field, "");
         }
 
-        return Padded(field, IsNumber(layout.Role) || plan.IsFixed ? text : Guarded(field, text, path));
+        if (isGuarded)
+        {
+            notes.Add(new(path, "formula", $"The column {field.Name} holds what begins as a formula and gets an apostrophe before it."));
+        }
+
+        return Padded(field, text);
     }
 
     private string Written(PlannedField field, string value, Currency? currency, string path)
@@ -71,31 +80,22 @@ internal sealed class CellText(LayoutPlan plan, List<Finding> problems, List<Fin
         return "";
     }
 
-    private (string Rule, string What)? Broken(PlannedField field, string text)
+    private (string Rule, string What)? Broken(PlannedField field, string text, bool isGuarded)
     {
         var layout = field.Field;
         var longest = Math.Min(layout.MaxLength ?? int.MaxValue, layout.Length ?? int.MaxValue);
-        return text.Length > longest ? ("length", $"has room for {longest} characters")
+        return plan.Layout.RefusesFormulas && isGuarded ? ("formula", "would be run by a spreadsheet")
+            : text.Length > longest ? ("length", $"has room for {longest} characters")
             : layout.Charset is { } charset && !CharacterSet.Holds(charset, text)
                 ? ("characters", $"takes the characters of {charset} alone")
             : !TableWriter.Takes(plan.Form, text) ? ("characters", "cannot hold one of the characters")
             : plan.IsFixed && (text[^1] == ' ' || (layout.AlignsRight && text[0] == ' '))
                 ? ("characters", "cannot tell a space at its edge from what pads it")
-            : plan.Layout.RefusesFormulas && !plan.IsFixed && !IsNumber(layout.Role) && CellGuard.IsRisky(text)
-                ? ("formula", "would be run by a spreadsheet")
             : null;
     }
 
-    private string Guarded(PlannedField field, string text, string path)
-    {
-        var guarded = CellGuard.Guard(text);
-        if (guarded.Length != text.Length)
-        {
-            notes.Add(new(path, "formula", $"The column {field.Name} begins as a formula does and gets an apostrophe before it."));
-        }
-
-        return guarded;
-    }
+    /// <summary>Whether what the cell says comes from a payment, as text.</summary>
+    private bool CanBeFormula(PlannedField field) => !plan.IsFixed && field.Field.Words.Count == 0 && !IsNumber(field.Field.Role);
 
     private static string Padded(PlannedField field, string text) => field.Cell is { Index: 0, Length: var length }
         ? field.Field.AlignsRight && text.Length > 0 ? text.PadLeft(length, field.Field.Pad) : text.PadRight(length)

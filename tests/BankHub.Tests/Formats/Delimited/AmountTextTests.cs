@@ -100,7 +100,6 @@ public sealed class AmountTextTests
     [InlineData("+49 30 1234", true)]
     [InlineData("-", true)]
     [InlineData("@SUM(A1)", true)]
-    [InlineData("\t=1", true)]
     [InlineData("  =1", true)]
     [InlineData("\"=1", true)]
     [InlineData("'=1", true)]
@@ -110,10 +109,24 @@ public sealed class AmountTextTests
     [InlineData("'quoted'", false)]
     [InlineData("", false)]
     [InlineData("1=1", false)]
+    [InlineData("a, b; c|d", false)]
     public void What_a_spreadsheet_would_run_is_text_and_reads_back(string text, bool isRisky)
     {
         Assert.Equal(isRisky, CellGuard.IsRisky(text));
         Assert.Equal(isRisky ? "'" + text : text, CellGuard.Guard(text));
         Assert.Equal(text, CellGuard.Unguard(CellGuard.Guard(text)));
+    }
+
+    [Theory]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("a,=1", "a,'=1")]
+    [InlineData("a; \"-1;b", "a;' \"-1;b")]
+    [InlineData("a|'@x", "a|''@x")]
+    [InlineData("=1,+2", "'=1,'+2")]
+    public void What_stands_behind_a_delimiter_is_text_too(string text, string expected)
+    {
+        Assert.True(CellGuard.IsRisky(text));
+        Assert.Equal(expected, CellGuard.Guard(text));
+        Assert.Equal(text, CellGuard.Unguard(expected));
     }
 }

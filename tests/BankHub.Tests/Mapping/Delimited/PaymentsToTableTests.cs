@@ -61,6 +61,9 @@ public sealed class PaymentsToTableTests
     [InlineData("'=1")]
     [InlineData("\"=HYPERLINK(1)")]
     [InlineData("'' -2")]
+    [InlineData("Jane,=1+1")]
+    [InlineData("Jane; 'a;- x")]
+    [InlineData("a|@x")]
     public void A_text_that_a_spreadsheet_would_run_is_made_text_and_told_and_reads_back(string name)
     {
         Payment[] payments = [Payment(name, "5.00", name)];
@@ -74,6 +77,21 @@ public sealed class PaymentsToTableTests
         var refused = Encode(Columns.Replace("\"header\"", "\"formulas\":\"refuse\",\"header\""), payments);
         Assert.Equal("$[0].creditor.name: formula", $"{refused.Problems[0].Path}: {refused.Problems[0].Rule}");
         Assert.True(refused.Bytes.IsEmpty);
+    }
+
+    [Fact]
+    public void What_is_guarded_has_room_for_that_and_the_words_of_the_bank_are_not_guarded()
+    {
+        var tight = Encode(Columns, [Payment("=" + new string('x', 69), "5.00", "")]);
+        Assert.Equal("$[0].creditor.name: length", $"{tight.Problems[0].Path}: {tight.Problems[0].Rule}");
+
+        var layout = Columns.Replace("\"LIST\"", "\"=LIST\"").Replace("\"S\":\"SALA\"", "\"+S\":\"SALA\"");
+        var written = Encode(layout, [Payment("Jane Doe", "5.00", "") with { Purpose = "SALA" }]);
+        Assert.Empty(written.Problems);
+        Assert.Empty(written.Notes);
+        var text = Encoding.UTF8.GetString(written.Bytes.Span);
+        Assert.StartsWith("=LIST;", text, StringComparison.Ordinal);
+        Assert.Contains(";E2E-1;+S\r\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
