@@ -42,6 +42,9 @@ public sealed class TableReader : IDisposable
     /// <summary>How many characters the row has.</summary>
     public int Length => Encoding.UTF8.GetCharCount(_csv!.RawRecord);
 
+    /// <summary>Whether the end of a line stands behind the row.</summary>
+    public bool IsEnded => _csv!.ByteOffset + _csv.RawRecord.Length < _text.Bytes.Length;
+
     public bool Read()
     {
         (_malformed, _line) = (null, null);

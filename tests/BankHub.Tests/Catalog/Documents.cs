@@ -26,7 +26,8 @@ internal static class Documents
     public const string Mapping = """
         {"source":"Test Bank's guide","extends":["iso-reasons"],"constants":{"version":"1"},
          "codes":{"status":{"OK":"Accepted","":"Doubt"}},"limits":{"name":{"maxLength":70,"charset":"sepa"}},
-         "layouts":{"export":{"use":"statement","source":"Seen","encoding":"windows-1252","delimiter":";","width":9,"quote":"'",
+         "layouts":{"export":{"use":"statement","covers":"whole-days","source":"Seen","encoding":"windows-1252",
+           "delimiter":";","width":9,"quote":"'",
            "escape":"^","lineBreaks":true,"lineEnd":"lf","header":true,"otherColumns":true,"dates":["dd.MM.yy"],
            "numbers":{"decimal":",","thousands":".","implied":2,"sign":"trailing","symbol":"kr"},"amounts":"negative-is-debit",
            "negativeDebits":true,"newestFirst":true,"kind":"intraday","formulas":"refuse","constants":{"currency":"EUR"},

@@ -11,7 +11,7 @@ public sealed class TableCommandTests : IDisposable
 {
     private const string Mapping = """
         {"layouts":{
-          "in":{"use":"statement","delimiter":";","header":true,"amounts":"negative-is-debit","kind":"end-of-day",
+          "in":{"use":"statement","covers":"whole-days","delimiter":";","header":true,"amounts":"negative-is-debit","kind":"end-of-day",
             "constants":{"account":"DE89370400440532013000","currency":"EUR"},
             "columns":[{"name":"Day","role":"bookingDate"},{"name":"Amount","role":"amount"},{"name":"Balance","role":"balance"},
               {"name":"Text","role":"remittance"}]},

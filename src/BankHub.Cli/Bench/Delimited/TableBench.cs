@@ -15,7 +15,7 @@ internal static class TableBench
     private const int Rows = 20_000, Rounds = 10;
 
     private const string Mapping = """
-        {"layouts":{"export":{"use":"statement","delimiter":";","header":true,"dates":["dd.MM.yyyy"],
+        {"layouts":{"export":{"use":"statement","covers":"whole-days","delimiter":";","header":true,"dates":["dd.MM.yyyy"],
           "numbers":{"decimal":",","thousands":"."},"amounts":"negative-is-debit","kind":"end-of-day",
           "constants":{"account":"DE89370400440532013000"},
           "columns":[{"name":"Booked","role":"bookingDate"},{"name":"Value","role":"valueDate"},{"name":"Amount","role":"amount"},

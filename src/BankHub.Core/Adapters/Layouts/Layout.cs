@@ -49,6 +49,9 @@ public sealed record Layout
     /// <summary>What a statement is for; single bookings where it is not said.</summary>
     public Statements.StatementKind Kind { get; init; } = Statements.StatementKind.Notification;
 
+    /// <summary>What one file of a statement covers; every layout of statements says it.</summary>
+    public LayoutCover? Covers { get; init; }
+
     /// <summary>Whether a text that a spreadsheet would run is refused; else it is written with an apostrophe before it.</summary>
     public bool RefusesFormulas { get; init; }
 
@@ -72,6 +75,16 @@ public enum LayoutUse
 
     /// <summary>Payments that a bank is to make.</summary>
     Payments,
+}
+
+/// <summary>What one file of a statement covers.</summary>
+public enum LayoutCover
+{
+    /// <summary>All bookings of each of its days so far: a file may tell again what another told.</summary>
+    WholeDays,
+
+    /// <summary>Only what no file told before.</summary>
+    Increments,
 }
 
 /// <summary>What the sign of an amount means.</summary>

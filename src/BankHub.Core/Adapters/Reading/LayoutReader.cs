@@ -14,6 +14,9 @@ internal static class LayoutReader
     private static readonly Func<Node, StatementKind?> Kinds = Words(
         ("end-of-day", StatementKind.EndOfDay), ("intraday", StatementKind.Intraday), ("notification", StatementKind.Notification));
 
+    private static readonly Func<Node, LayoutCover?> Covers =
+        Words(("whole-days", LayoutCover.WholeDays), ("increments", LayoutCover.Increments));
+
     public static Layout? Read(Node node)
     {
         var fields = new Fields(node);
@@ -38,6 +41,7 @@ internal static class LayoutReader
             NegativeDebits = fields.Optional("negativeDebits", Leaf.Flag) ?? plain.NegativeDebits,
             NewestFirst = fields.Optional("newestFirst", Leaf.Flag) ?? plain.NewestFirst,
             Kind = fields.Optional("kind", Kinds) ?? plain.Kind,
+            Covers = fields.Optional("covers", Covers),
             RefusesFormulas = fields.Optional("formulas", Leaf.OneOf("guard", "refuse")) == "refuse",
             Constants = fields.Optional("constants", node => node.EntriesBy(LayoutWords.Roles, Leaf.Text)) ?? plain.Constants,
             Preamble = fields.List("preamble", LayoutFieldReader.Line),

@@ -8,6 +8,13 @@ internal static class AccountNames
     private const int MaxBban = 30;
     private const int MaxOther = 34;
 
+    /// <summary>The account as all spellings of it are read: blanks and the case of letters tell no two accounts apart.</summary>
+    public static string Normal(string text)
+    {
+        var parts = text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(parts.All(part => part.All(char.IsAsciiLetterOrDigit)) ? "" : " ", parts);
+    }
+
     public static Account? Account(string? text)
     {
         var number = text?.Replace(" ", "", StringComparison.Ordinal) ?? "";

@@ -16,12 +16,16 @@ internal sealed class LayoutSense(Layout layout, FindingList findings)
     private static readonly Rule Pad = new("layout-pad", "Zeros fill the places of numbers alone, and before them.");
     private static readonly Rule Twice = new("layout-twice", "This says what another column says already.");
     private static readonly Rule Kinds = new("layout-role", "This role belongs to another kind of table, or to another part of it.");
-    private static readonly Rule Foot = new("layout-footer", "A line behind the rows has a text by which it is known.");
+    private static readonly Rule Foot = new("layout-footer", "A line before or behind the rows has a text by which it is known.");
     private static readonly Rule Header = new("layout-header", "A column has a name where a line names the columns, or an index.");
     private static readonly Rule Amount = new("layout-amount", "An amount is told by one column, or by one of debits and one of credits.");
     private static readonly Rule Side =
         new("layout-side", "What tells a debit from a credit is a sign, a column of words, or columns of their own.");
     private static readonly Rule Day = new("layout-day", "A statement has a column of booking or value dates.");
+    private static readonly Rule Account =
+        new("layout-account", "A statement names its account in a column, before the rows or as a constant, and not behind the rows.");
+    private static readonly Rule Covers = new(
+        "layout-covers", "A statement covers whole days, or increments whose rows have a unique bank reference or a balance.");
     private static readonly Rule Words =
         new("layout-words", "A side is debit or credit; a status is booked, pending, future or information.");
     private static readonly Rule Quote = new("layout-quote", "A list of payments is written with double quotes, or with none.");
@@ -49,7 +53,7 @@ internal sealed class LayoutSense(Layout layout, FindingList findings)
             foreach (var (i, line) in lines.Index())
             {
                 Fields($"{part}[{i}].fields", line.Fields, isColumn: false);
-                Demand(part == "$.preamble" || line.Fields.Any(field => field.Text is not null), $"{part}[{i}]", Foot);
+                Demand(line.Fields.Any(field => field.Text is not null), $"{part}[{i}]", Foot);
             }
         }
 
@@ -69,6 +73,13 @@ internal sealed class LayoutSense(Layout layout, FindingList findings)
         Demand((one || debit) && debit == credit, "$.columns", Amount);
         Demand(debit || layout.Amounts is not null || Has(LayoutRole.Side), "$.amounts", Side);
         Demand(Has(LayoutRole.BookingDate) || Has(LayoutRole.ValueDate), "$.columns", Day);
+        Demand(
+            Has(LayoutRole.Account) || layout.Constants.ContainsKey(LayoutRole.Account) || Says(layout.Preamble, LayoutRole.Account),
+            "$.columns", Account);
+        Demand(!Says(layout.Footer, LayoutRole.Account), "$.footer", Account);
+        var isNamed = Has(LayoutRole.Balance)
+            || layout.Columns.Any(column => column is { Role: LayoutRole.BankReference, Unique: true });
+        Demand(layout.Covers is { } covers && (covers == LayoutCover.WholeDays || isNamed), "$.covers", Covers);
     }
 
     private void Fields(string path, IReadOnlyList<LayoutField> fields, bool isColumn)
@@ -111,6 +122,9 @@ internal sealed class LayoutSense(Layout layout, FindingList findings)
     private void CheckDates(IReadOnlyList<string> patterns, string path) => Demand(patterns.All(DateText.IsPattern), path, Dates);
 
     private bool Has(LayoutRole role) => layout.Columns.Any(column => column.Role == role);
+
+    private static bool Says(IReadOnlyList<LayoutLine> lines, LayoutRole role) =>
+        lines.Any(line => line.Fields.Any(field => field.Role == role));
 
     private void Demand(bool holds, string path, Rule rule)
     {

@@ -9,8 +9,14 @@ namespace BankHub.Mapping.Delimited.Layouts;
 /// One pass over a table: the lines before the rows, the header, the rows, the lines behind them. A file that is not laid out as it should
 /// be, or that ends before its last line, is a finding; a row that cannot be read is one of its own.
 /// </summary>
-internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
+internal sealed class TableWalk(LayoutPlan plan, TableReader reader, int maxRows = TableWalk.MaxRows)
 {
+    /// <summary>The most rows of a file; none of a bank comes near.</summary>
+    internal const int MaxRows = 1_000_000;
+
+    /// <summary>The most findings that are kept of one file.</summary>
+    internal const int MaxFindings = 10_000;
+
     /// <summary>A line that gives them and leaves them empty may be cut off.</summary>
     private static readonly LayoutRole[] Totals =
     [
@@ -20,6 +26,7 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
     private readonly Dictionary<LayoutRole, SaidValue> _said = [];
     private int _footers;
     private int _fields;
+    private int? _before;
     private bool _isAhead;
 
     /// <summary>What the lines before and behind the rows say.</summary>
@@ -30,6 +37,12 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
 
     /// <summary>How many rows there are, with those that cannot be read.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>What speaks against the file as a whole: it was cut off, or is not what it says.</summary>
+    public FindingList Against { get; } = new(MaxFindings);
+
+    /// <summary>Whether the line could be a row that is understood; who reads the rows knows it.</summary>
+    public Func<bool> IsRow { get; init; } = () => false;
 
     /// <summary>Why the file as a whole cannot be read, or null; the rows then say nothing.</summary>
     public Finding? Begin()
@@ -69,20 +82,30 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
     }
 
     /// <summary>Moves to the next row; false behind the last one.</summary>
-    public bool Next(List<Finding> findings)
+    public bool Next(FindingList findings)
     {
         while (Advance())
         {
             if (reader.RowProblem is null && Footer() is { } footer)
             {
+                if (IsRow())
+                {
+                    Against.Add(Here("footer", "The line can be read as a row, and as one that stands behind the rows."));
+                }
+
                 Take(footer);
                 continue;
             }
 
-            Rows++;
+            if (++Rows > maxRows)
+            {
+                Against.Add(Here("rows", $"The file has more than {maxRows} rows."));
+                return false;
+            }
+
             if (_footers > 0)
             {
-                findings.Add(Here("footer", "The file goes on behind its last line."));
+                Against.Add(Here("footer", "The file goes on behind its last line."));
                 continue;
             }
 
@@ -96,7 +119,7 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
 
         if (plan.Footer.Skip(_footers).Any(line => !line.Optional))
         {
-            findings.Add(Missing("footer", "The file ends before its last line: it may be cut off."));
+            Against.Add(Missing("footer", "The file ends before its last line: it may be cut off."));
         }
 
         return false;
@@ -219,8 +242,15 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader)
 
         var (least, most) = plan.Layout.Header ? (_fields, _fields)
             : (plan.Columns.Max(column => column.Cell!.Value.Index), plan.Layout.OtherColumns ? int.MaxValue : 0);
-        return reader.Count >= least && reader.Count <= Math.Max(least, most) ? null
-            : Here("field-count", $"The row has {reader.Count} fields, and {least} are expected.");
+        if (reader.Count < least || reader.Count > Math.Max(least, most))
+        {
+            return Here("field-count", $"The row has {reader.Count} fields, and {least} are expected.");
+        }
+
+        // Without a line behind the rows the last one alone can tell that the file was cut.
+        var isCut = !reader.IsEnded && _before is { } before && reader.Count != before;
+        (_before, var count) = (Rows == 1 || _before == reader.Count ? reader.Count : null, reader.Count);
+        return isCut ? Here("cut-off", $"The file ends without an end of its line, in a row of {count} fields.") : null;
     }
 
     private Finding Here(string rule, string message) => new(Place(), rule, message);

@@ -15,7 +15,7 @@ public sealed class TableToPayments(LayoutPlan plan)
 {
     public (IReadOnlyList<Payment> Payments, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> body)
     {
-        var (payments, findings) = (new List<Payment>(), new List<Finding>());
+        var (payments, findings) = (new List<Payment>(), new FindingList(TableWalk.MaxFindings));
         using var reader = new TableReader(body, plan.Form);
         var walk = new TableWalk(plan, reader);
         if (walk.Begin() is { } fatal)
@@ -40,6 +40,7 @@ public sealed class TableToPayments(LayoutPlan plan)
                 values.Findings.Count > 0 ? odd : odd.Select(f => f with { Path = place, Message = $"{f.Path}: {f.Message}" }));
         }
 
+        findings.AddRange(walk.Against);
         findings.AddRange(Totals(walk, payments));
         return (payments, findings);
     }

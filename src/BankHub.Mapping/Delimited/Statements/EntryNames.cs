@@ -9,7 +9,8 @@ namespace BankHub.Mapping.Delimited.Statements;
 /// <summary>
 /// Names entries so that a booking has the same name in every file that tells it: by the bank's reference where that is its own, else by
 /// what it says and the how-many-eth of its kind it is. So three equal rows are three bookings, and stay three in a file that overlaps.
-/// Files must hold whole days for that: of a day that is cut in two nobody can tell which of its equal rows is missing.
+/// Files must hold whole days for that: of a day that is cut in two nobody can tell which of its equal rows is missing. Where files hold
+/// only what is new, the balance behind a row belongs to what it says.
 /// </summary>
 internal sealed class EntryNames
 {
@@ -18,35 +19,43 @@ internal sealed class EntryNames
     private readonly Dictionary<string, int> _times = [];
     private readonly ArrayBufferWriter<byte> _text = new(512);
 
-    /// <param name="entry">What the row says.</param>
-    /// <param name="account">The account as the file writes it.</param>
-    /// <param name="reference">The bank's own reference.</param>
-    /// <param name="isName">Whether each row has another reference.</param>
-    /// <param name="repeated">Told when it has not.</param>
-    public StatementEntry Named(StatementEntry entry, string account, string? reference, bool isName, Action repeated)
+    /// <summary>Whether no row before has the reference, of which each row has another one.</summary>
+    public bool IsFirst(string account, string reference) => Count($"{account}\u001F{reference}") == 1;
+
+    /// <summary>
+    /// Numbers the rows that have no name of the bank. What is booked comes first, so that a row which only announces never has the name
+    /// that a booked one has in another file.
+    /// </summary>
+    public void Number(List<StatementRow> rows)
     {
-        if (isName && reference is not null)
+        foreach (var (i, row) in rows.Index().OrderByDescending(row => row.Item.Entry!.Status).ToList())
         {
-            if (Count($"{account}\u001F{reference}") > 1)
+            if (row.Content is not { } name)
             {
-                repeated();
+                continue;
             }
 
-            return entry with { AccountServicerReference = reference };
+            var times = Count(name);
+            name = times == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {times}");
+            rows[i] = row with { Entry = row.Entry! with { AccountServicerReference = name } };
         }
-
-        var name = Content(entry, account);
-        var times = Count(name);
-        return entry with { AccountServicerReference = times == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {times}") };
     }
 
     private int Count(string name) => _times[name] = _times.GetValueOrDefault(name) + 1;
 
-    /// <summary>A name of what is booked; whether it is booked already, and what the balance was, does not belong to it.</summary>
-    private string Content(StatementEntry entry, string account)
+    /// <summary>A name of what is booked; whether it is booked already does not belong to it.</summary>
+    /// <param name="entry">What the row says.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="balance">What was there after it, where that tells it from its equals in other files; else null.</param>
+    public string Content(StatementEntry entry, string account, decimal? balance)
     {
         _text.ResetWrittenCount();
         Add(account);
+        if (balance is { } behind)
+        {
+            Add(behind.ToString("0.##########", CultureInfo.InvariantCulture));
+        }
+
         Add(entry.Amount.On(entry.Side).ToString());
         Add(entry.ValueDate?.ToString("O", CultureInfo.InvariantCulture));
         Add(entry.EntryReference);

@@ -11,15 +11,20 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Delimited.Statements;
 
 /// <summary>Reads one row of a statement as an entry: one that leaves its day, amount, side or status in doubt is none.</summary>
-internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk walk)
+internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk walk, EntryNames names)
 {
-    private const int MaxLine = 140;
-
-    private static readonly TransactionDetails Nothing = new();
-
     private readonly FieldValues _values = new(plan, reader, walk);
-    private readonly EntryNames _names = new();
     private readonly List<Finding> _leftOut = [];
+    private (string? Text, string Normal) _account = (null, "");
+
+    /// <summary>Whether the line has a day, and an amount that goes one way.</summary>
+    public bool IsWhole()
+    {
+        _values.Begin();
+        var side = new RowSide(plan, _values).Read();
+        var hasDay = _values.Day(LayoutRole.BookingDate, out _) is not null | _values.Day(LayoutRole.ValueDate, out _) is not null;
+        return side is not null && hasDay && _values.Findings.Count == 0;
+    }
 
     public StatementRow Read()
     {
@@ -28,12 +33,15 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
         var side = new RowSide(plan, _values).Read();
         var booking = _values.Day(LayoutRole.BookingDate, out var word);
         var value = _values.Day(LayoutRole.ValueDate, out var other);
-        var status = Status(word ?? other);
         if (booking is null && value is null && word is null && other is null)
         {
             _values.Report(_values.Column(LayoutRole.BookingDate), "date", "The row has no day.");
         }
 
+        // What has no day of booking where others have one may not be booked yet.
+        var isOpen = booking is null && value is not null && _values.Column(LayoutRole.BookingDate) is not null;
+        var status = Status(word ?? other, isOpen);
+        var account = Account();
         var sum = side is { } known ? Sum(known.Size) : null;
         if (_values.Findings.Count > 0 || sum is null || side is null)
         {
@@ -49,17 +57,18 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
             BookingDate = booking,
             ValueDate = value,
             BankTransactionCode = _values.Text(LayoutRole.TransactionCode) is { } code ? new() { Proprietary = code } : null,
-            Details = Details(side.Value.Side) is { } details ? [details] : [],
+            Details = new RowDetails(_values, LeaveOut).Read(side.Value.Side) is { } details ? [details] : [],
             AdditionalInformation = _values.Text(LayoutRole.AdditionalInformation),
         };
-        var account = _values.Text(LayoutRole.Account) ?? "";
         var balance = _values.Amount(_values.Column(LayoutRole.Balance));
-        entry = _names.Named(entry, account, Placeholder.Named(_values.Text(LayoutRole.BankReference)), IsName(), () => _values.Report(
-            _values.Column(LayoutRole.BankReference), "reference-repeated", "Another row has the same reference."));
+        var name = Name(account, balance);
+        entry = entry with { AccountServicerReference = name };
+        var own = plan.Layout.Covers == LayoutCover.Increments ? balance : null;
         return _values.Findings.Count > 0 ? new(reader.Line, null, [.. _values.Findings]) : Kept(entry) with
         {
             Account = account,
             Balance = balance,
+            Content = name is null ? names.Content(entry, account, own) : null,
             StatementNumber = _values.Text(LayoutRole.StatementNumber),
         };
     }
@@ -82,18 +91,59 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
     /// <summary>What canonical words have no place for, though the entry has one.</summary>
     private void LeaveOut(LayoutRole role, string message) => _leftOut.Add(new(walk.Place(_values.Column(role)), "left-out", message));
 
-    private bool IsName() => _values.Column(LayoutRole.BankReference)?.Field.Unique ?? false;
-
-    private EntryStatus Status(string? wordOfDay)
+    /// <summary>The bank's own name of the row; null where it has none.</summary>
+    private string? Name(string account, decimal? balance)
     {
-        var word = wordOfDay ?? (_values.Column(LayoutRole.Status) is null ? "booked" : _values.Text(LayoutRole.Status));
+        var column = _values.Column(LayoutRole.BankReference);
+        var name = column?.Field.Unique == true ? Placeholder.Named(_values.Text(column)) : null;
+        if (name is not null && !names.IsFirst(account, name))
+        {
+            _values.Report(column, "reference-repeated", "Another row has the same reference.");
+        }
+        else if (name is null && balance is null && plan.Layout.Covers == LayoutCover.Increments)
+        {
+            _values.Report(
+                column, "name-missing", "The row has neither a reference nor a balance that tells it from its equals in other files.");
+        }
+
+        return name;
+    }
+
+    /// <summary>The account; a row without one could be of any.</summary>
+    private string Account()
+    {
+        var text = _values.Text(LayoutRole.Account) ?? "";
+        if (text == _account.Text)
+        {
+            return _account.Normal;
+        }
+
+        var account = AccountNames.Normal(text);
+        if (AccountNames.Account(account) is not null)
+        {
+            _account = (text, account);
+        }
+        else
+        {
+            _values.Report(_values.Column(LayoutRole.Account), "account", "The row has no account, or one that is too long.");
+        }
+
+        return account;
+    }
+
+    private EntryStatus Status(string? wordOfDay, bool isOpen)
+    {
+        var word = wordOfDay ?? _values.Text(LayoutRole.Status)
+            ?? (isOpen || _values.Column(LayoutRole.Status) is not null ? null : "booked");
         if (word is not null && StatusWords.Are(word))
         {
             return StatusWords.Of(word);
         }
 
         // An entry that does not say whether it is booked is never taken for booked.
-        _values.Report(_values.Column(LayoutRole.Status), "status-missing", "The row does not say whether it is booked.");
+        _values.Report(
+            _values.Column(LayoutRole.Status) ?? _values.Column(LayoutRole.BookingDate), "status-missing",
+            "The row does not say whether it is booked.");
         return EntryStatus.Information;
     }
 
@@ -116,97 +166,5 @@ internal sealed class RowReader(LayoutPlan plan, TableReader reader, TableWalk w
         }
 
         return sum;
-    }
-
-    private TransactionDetails? Details(BookingSide side)
-    {
-        var party = _values.Text(LayoutRole.CounterpartyName) is { } name ? new Party { Name = name } : null;
-        var number = _values.Text(LayoutRole.CounterpartyAccount);
-        var account = AccountNames.Account(number);
-        if (number is not null && account is null)
-        {
-            LeaveOut(LayoutRole.CounterpartyAccount, "The account is longer than one may be, and left out.");
-        }
-
-        var agent = AccountNames.Agent(_values.Text(LayoutRole.CounterpartyAgent));
-        var isCredit = side == BookingSide.Credit;
-        var details = new TransactionDetails
-        {
-            References = References(),
-            AmountDetails = Instructed(),
-            Debtor = isCredit ? party : null,
-            DebtorAccount = isCredit ? account : null,
-            DebtorAgent = isCredit ? agent : null,
-            Creditor = isCredit ? null : party,
-            CreditorAccount = isCredit ? null : account,
-            CreditorAgent = isCredit ? null : agent,
-            Purpose = _values.Text(LayoutRole.Purpose),
-            RemittanceInformation = Remittance(),
-        };
-        return details == Nothing ? null : details;
-    }
-
-    private TransactionReferences References() => new()
-    {
-        InstructionIdentification = Placeholder.Named(_values.Text(LayoutRole.InstructionIdentification)),
-        EndToEndIdentification = Placeholder.Named(_values.Text(LayoutRole.EndToEndIdentification)),
-        Uetr = _values.Text(LayoutRole.Uetr),
-        AccountServicerReference = _values.Text(LayoutRole.BankReference),
-        MandateIdentification = _values.Text(LayoutRole.Mandate),
-        ChequeNumber = _values.Text(LayoutRole.ChequeNumber),
-    };
-
-    private AmountDetails? Instructed()
-    {
-        if (_values.Amount(_values.Column(LayoutRole.InstructedAmount)) is not { } amount)
-        {
-            return null;
-        }
-
-        if (Currency.TryParse(_values.Text(LayoutRole.InstructedCurrency) ?? "", out var currency, out _)
-            && Core.Statements.Sum.TryCreate(Math.Abs(amount), currency, out var sum, out _))
-        {
-            return new() { Instructed = sum };
-        }
-
-        LeaveOut(LayoutRole.InstructedAmount, "The amount is none of a currency in use, and left out.");
-        return null;
-    }
-
-    private RemittanceInformation? Remittance()
-    {
-        var lines = new List<string>();
-        StructuredRemittance? structured = null;
-        foreach (var column in _values.Columns)
-        {
-            if (column.Field.Role == LayoutRole.Remittance && _values.Text(column) is { } text)
-            {
-                lines.AddRange(Lines(text));
-            }
-            else if (column.Field.Role == LayoutRole.CreditorReference && _values.Text(column) is { } reference)
-            {
-                structured = CreditorReference.TryParse(reference, out var standard, out _)
-                    ? new() { CreditorReference = standard } : new() { ProprietaryReference = reference };
-            }
-        }
-
-        return lines.Count == 0 && structured is null ? null
-            : new() { Unstructured = [.. lines], Structured = structured is null ? [] : [structured] };
-    }
-
-    /// <summary>The text in pieces that a canonical line has room for.</summary>
-    private static IEnumerable<string> Lines(string text)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            var length = Math.Min(MaxLine, text.Length - at);
-            length -= at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]) ? 1 : 0;
-            if (text.Substring(at, length).Trim() is { Length: > 0 } line)
-            {
-                yield return line;
-            }
-
-            at += length;
-        }
     }
 }

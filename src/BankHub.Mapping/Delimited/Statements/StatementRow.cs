@@ -16,6 +16,9 @@ internal sealed record StatementRow(int Line, StatementEntry? Entry, IReadOnlyLi
     /// <summary>What was there after it; null where the file does not say.</summary>
     public decimal? Balance { get; init; }
 
+    /// <summary>What the row is named by if the bank did not name it: another row may say the same.</summary>
+    public string? Content { get; init; }
+
     public string? StatementNumber { get; init; }
 
     /// <summary>How many rows before it were not understood.</summary>

@@ -12,8 +12,8 @@ using BankHub.Mapping.Delimited.Layouts;
 namespace BankHub.Mapping.Delimited.Statements;
 
 /// <summary>
-/// Reads the bookings of an account from a table: each row is an entry or a finding, and a file without its header or its last line is one.
-/// Without an account, which also the layout's constants may name, entries are told outside of a statement.
+/// Reads the bookings of an account from a table: each row is an entry or a finding. A file that was cut off, or that is not what its own
+/// totals and balances say, has no entries at all: nobody knows which of its rows is wrong.
 /// </summary>
 public sealed class TableToStatements(LayoutPlan plan)
 {
@@ -22,20 +22,27 @@ public sealed class TableToStatements(LayoutPlan plan)
 
     private static readonly Dictionary<LayoutRole, SaidValue> Nothing = [];
 
+    /// <summary>The most rows of a file.</summary>
+    public int MaxRows { get; init; } = TableWalk.MaxRows;
+
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
         using var reader = new TableReader(body, plan.Form);
-        var walk = new TableWalk(plan, reader);
+        RowReader? row = null;
+        var walk = new TableWalk(plan, reader, MaxRows) { IsRow = () => row!.IsWhole() };
         if (walk.Begin() is { } fatal)
         {
-            yield return new DecodedFinding(fatal);
-            yield break;
+            return [new DecodedFinding(fatal)];
         }
 
-        var (rows, odd) = Rows(reader, walk);
-        foreach (var finding in odd.Concat(TableSums.Check(walk, rows)))
+        var names = new EntryNames();
+        row = new(plan, reader, walk, names);
+        var (rows, odd) = Rows(row, walk);
+        names.Number(rows);
+        walk.Against.AddRange(TableSums.Check(walk, rows));
+        if (walk.Rows == 0 && WithoutRows(walk.Said) is { } changed)
         {
-            yield return new DecodedFinding(finding);
+            walk.Against.Add(changed);
         }
 
         var gaps = walk.Rows - rows.Count;
@@ -47,19 +54,13 @@ public sealed class TableToStatements(LayoutPlan plan)
         StatementRow[][] groups = [.. rows.GroupBy(KeyOf).Select(group => group.ToArray())];
         if (groups.Length > 1 && OfOne.Where(walk.Said.ContainsKey).ToArray() is [var role, ..])
         {
-            yield return new DecodedFinding(
-                new(walk.Said[role].Place, "several-accounts", "The balance is of one account, and there are several."));
+            odd.Add(new(walk.Said[role].Place, "several-accounts", "The balance is of one account, and there are several."));
         }
 
-        if (walk.Rows == 0 && WithoutRows(walk.Said) is { } changed)
-        {
-            yield return new DecodedFinding(changed);
-        }
-
-        foreach (var item in groups.SelectMany(group => Items(groups.Length == 1 ? walk.Said : Nothing, group, gaps)))
-        {
-            yield return item;
-        }
+        var said = groups.Length == 1 ? walk.Said : Nothing;
+        BalanceChain[] chains = [.. groups.Select(group => Chain(said, group, gaps, walk.Against))];
+        var findings = odd.Concat(walk.Against).Select(finding => new DecodedFinding(finding));
+        return walk.Against.HasAny ? findings : findings.Concat(groups.Zip(chains, Items).SelectMany(items => items));
     }
 
     /// <summary>Where nothing was booked the balance is the one before.</summary>
@@ -69,10 +70,9 @@ public sealed class TableToStatements(LayoutPlan plan)
             ? new(closing.Place, "closing-balance", "The closing balance is not the opening one, and nothing was booked.") : null;
 
     /// <summary>Every row that is an entry, and what is wrong with the others.</summary>
-    private (List<StatementRow> Rows, List<Finding> Odd) Rows(TableReader reader, TableWalk walk)
+    private static (List<StatementRow> Rows, FindingList Odd) Rows(RowReader row, TableWalk walk)
     {
-        var (rows, odd) = (new List<StatementRow>(), new List<Finding>());
-        var row = new RowReader(plan, reader, walk);
+        var (rows, odd) = (new List<StatementRow>(), new FindingList(TableWalk.MaxFindings));
         while (walk.Next(odd))
         {
             var read = row.Read();
@@ -89,7 +89,8 @@ public sealed class TableToStatements(LayoutPlan plan)
     /// <summary>A statement has one account and one currency.</summary>
     private static (string Account, string Currency) KeyOf(StatementRow row) => (row.Account, row.Entry!.Amount.Currency.Value);
 
-    private IEnumerable<DecodedItem> Items(IReadOnlyDictionary<LayoutRole, SaidValue> said, StatementRow[] rows, int gaps)
+    /// <summary>The balances of a statement; what contradicts them speaks against the file.</summary>
+    private BalanceChain Chain(IReadOnlyDictionary<LayoutRole, SaidValue> said, StatementRow[] rows, int gaps, FindingList against)
     {
         var (before, behind) = plan.Layout.NewestFirst ? (gaps, 0) : (0, gaps);
         var chain = new BalanceChain(said.TryGetValue(LayoutRole.OpeningBalance, out var opening) ? TableSums.Read(opening) : null, before);
@@ -105,29 +106,23 @@ public sealed class TableToStatements(LayoutPlan plan)
 
         foreach (var odd in new[] { opening, closing }.OfType<SaidValue>().Where(value => TableSums.Read(value) is null))
         {
-            yield return new DecodedFinding(new(odd.Place, "amount", "The amount is none in the form that belongs here."));
+            against.Add(new(odd.Place, "amount", "The amount is none in the form that belongs here."));
         }
 
-        var statement = AccountNames.Account(rows[0].Account) is { } account ? Statement(account, rows, chain) : null;
-        if (statement is not null)
-        {
-            yield return new DecodedStatement(statement);
-        }
+        against.AddRange(chain.Findings);
+        return chain;
+    }
 
+    private IEnumerable<DecodedItem> Items(StatementRow[] rows, BalanceChain chain)
+    {
+        var statement = Statement(AccountNames.Account(rows[0].Account)!, rows, chain);
+        yield return new DecodedStatement(statement);
         foreach (var row in rows)
         {
             yield return new DecodedEntry(row.Entry!) { Statement = statement };
         }
 
-        foreach (var finding in chain.Findings)
-        {
-            yield return new DecodedFinding(finding);
-        }
-
-        if (statement is not null)
-        {
-            yield return new DecodedStatementEnd(statement);
-        }
+        yield return new DecodedStatementEnd(statement);
     }
 
     private Statement Statement(Account account, StatementRow[] rows, BalanceChain chain)

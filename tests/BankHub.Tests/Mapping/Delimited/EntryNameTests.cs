@@ -6,7 +6,7 @@ namespace BankHub.Tests.Mapping.Delimited;
 public sealed class EntryNameTests
 {
     private const string Layout = """
-        {"use":"statement","delimiter":";","amounts":"negative-is-debit","constants":{"currency":"EUR","account":"1"},
+        {"use":"statement","covers":"whole-days","delimiter":";","amounts":"negative-is-debit","constants":{"currency":"EUR","account":"1"},
          "columns":[{"role":"bookingDate"},{"role":"amount"},{"role":"remittance"},{"role":"balance"},{"role":"bankReference"}]}
         """;
 
@@ -53,9 +53,30 @@ public sealed class EntryNameTests
         Assert.NotEqual(Id(First), Id(First + Third));
     }
 
-    private static List<string> Names(string table)
+    [Fact]
+    public void What_is_announced_never_has_the_name_of_what_is_booked()
     {
-        var entries = Tables.Entries(Tables.Decode(Layout, table));
+        var layout = Layout.Replace(
+            "{\"role\":\"bankReference\"}", "{\"role\":\"status\",\"words\":{\"\":\"booked\",\"P\":\"pending\"}}");
+        const string booked = "2026-11-23;-5.00;Coffee;;\n", open = "2026-11-23;-5.00;Coffee;;P\n";
+
+        Assert.Equal(Names(booked, layout)[0], Names(open + booked, layout)[1]);
+        Assert.Equal(Names(booked + booked, layout)[1], Names(open + booked, layout)[0]);
+    }
+
+    [Fact]
+    public void Of_increments_equal_rows_of_two_files_are_two_bookings()
+    {
+        var layout = Layout.Replace("whole-days", "increments");
+        Assert.Equal(4, Names(First, layout).Concat(Names(Third, layout)).Distinct().Count());
+        Assert.Equal(Names(Third, layout), Names(Third.Replace("80.00", "80.0"), layout));
+        Assert.Equal("line 1, column 26, BankReference: name-missing",
+            Tables.Findings(Tables.Decode(layout, "2026-11-23;-5.00;Coffee;;\n")));
+    }
+
+    private static List<string> Names(string table, string layout = Layout)
+    {
+        var entries = Tables.Entries(Tables.Decode(layout, table));
         Assert.All(entries, entry => Assert.Empty(StatementJson.ReadEntry(StatementJson.Write(entry)).Findings));
         return [.. entries.Select(entry => entry.AccountServicerReference!)];
     }

@@ -9,7 +9,8 @@ namespace BankHub.Tests.Mapping.Delimited;
 public sealed class HostileStatementTests
 {
     private const string Layout = """
-        {"use":"statement","delimiter":";","header":true,"amounts":"negative-is-debit","constants":{"account":"1","currency":"EUR"},
+        {"use":"statement","covers":"whole-days","delimiter":";","header":true,"amounts":"negative-is-debit",
+         "constants":{"account":"1","currency":"EUR"},
          "columns":[{"name":"Day","role":"bookingDate"},{"name":"Amount","role":"amount"},{"name":"Balance","role":"balance"},
                     {"name":"Text","role":"remittance"}],
          "footer":[{"fields":[{"text":"End"},{"role":"count"},{"role":"sum"},{"role":"closingBalance"}]}]}
@@ -25,8 +26,68 @@ public sealed class HostileStatementTests
         var whole = Encoding.UTF8.GetBytes(Good);
         for (var length = 0; length < whole.Length; length++)
         {
-            Assert.True(Decode(whole[..length]).OfType<DecodedFinding>().Any(), Encoding.UTF8.GetString(whole[..length]));
+            var items = Decode(whole[..length]);
+            Assert.True(items.OfType<DecodedFinding>().Any(), Encoding.UTF8.GetString(whole[..length]));
+            Assert.Empty(Tables.Entries(items));
         }
+    }
+
+    [Theory]
+    [InlineData("End;2", "End;3", "row-count")]
+    [InlineData("2.25;102.25", "2.26;102.25", "row-sum")]
+    [InlineData("2.25;102.25", "2.25;102.26", "closing-balance")]
+    [InlineData("2.25;102.25", "2.25;", "amount")]
+    [InlineData("7.25;102.25;", "7.25;102.26;", "balance-chain")]
+    [InlineData("\nEnd", "\n2026-11-24;1.00;103.25;x\nEnd;3;3.25;103.25\nEnd", "footer")]
+    public void Of_a_file_that_contradicts_itself_nothing_is_booked(string good, string bad, string rule)
+    {
+        var items = Decode(Encoding.UTF8.GetBytes(Good.Replace(good, bad)));
+
+        Assert.Empty(Tables.Entries(items));
+        Assert.Contains(rule, Tables.Findings(items), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_stands_behind_the_rows_the_last_one_is_held_that_ends_otherwise_than_the_others()
+    {
+        const string layout = """
+            {"use":"statement","covers":"whole-days","delimiter":";","amounts":"negative-is-debit","otherColumns":true,
+             "constants":{"account":"1","currency":"EUR"},"columns":[{"role":"bookingDate"},{"role":"amount"}]}
+            """;
+        const string table = "2026-11-23;-5.00;a\n2026-11-23;-5.00;b\n2026-11-24;-15.00";
+
+        Assert.Equal("line 3, column 1: cut-off", Tables.Findings(Tables.Decode(layout, table)));
+        Assert.Equal(2, Tables.Entries(Tables.Decode(layout, table)).Count);
+        Assert.Equal("", Tables.Findings(Tables.Decode(layout, table + "\n")));
+        Assert.Equal("", Tables.Findings(Tables.Decode(layout, table + ";c")));
+    }
+
+    [Fact]
+    public void A_line_that_is_a_row_and_a_last_line_at_once_is_neither_swallowed_nor_booked()
+    {
+        const string layout = """
+            {"use":"statement","covers":"whole-days","delimiter":";","amounts":"negative-is-debit",
+             "constants":{"account":"1","currency":"EUR"},
+             "columns":[{"role":"bookingDate"},{"role":"amount"},{"role":"remittance"}],
+             "footer":[{"fields":[{"index":3,"text":"Total"}],"optional":true}]}
+            """;
+        var items = Tables.Decode(layout, "2026-11-23;-5.00;Tea\n2026-11-23;-7.00;Total\n");
+
+        Assert.Empty(Tables.Entries(items));
+        Assert.Equal("line 2, column 1: footer", Tables.Findings(items));
+        Assert.Equal("", Tables.Findings(Tables.Decode(layout, "2026-11-23;-5.00;Tea\n;;Total\n")));
+    }
+
+    [Fact]
+    public void More_rows_than_any_bank_writes_are_one_finding_and_findings_have_an_end()
+    {
+        var body = Encoding.UTF8.GetBytes(Good.Replace("End;2;2.25;102.25", ""));
+        var items = new TableToStatements(Tables.Plan(Layout)) { MaxRows = 1 }.Decode(body).ToList();
+        Assert.Equal("line 3, column 1: rows", Tables.Findings(items));
+        Assert.Empty(Tables.Entries(items));
+
+        var odd = Decode(Encoding.UTF8.GetBytes("Day;Amount;Balance;Text\n" + string.Concat(Enumerable.Repeat("x\n", 20_000))));
+        Assert.InRange(odd.Count, 10_000, 10_010);
     }
 
     [Fact]
@@ -55,7 +116,8 @@ public sealed class HostileStatementTests
     public void What_is_left_out_of_an_entry_is_told_and_a_file_without_rows_is_held_against_its_balances()
     {
         const string layout = """
-            {"use":"statement","delimiter":";","amounts":"negative-is-debit","constants":{"account":"1","currency":"EUR"},
+            {"use":"statement","covers":"whole-days","delimiter":";","amounts":"negative-is-debit",
+             "constants":{"account":"1","currency":"EUR"},
              "preamble":[{"fields":[{"text":"Open"},{"role":"openingBalance"}],"optional":true}],"header":true,
              "columns":[{"name":"Day","role":"bookingDate"},{"name":"Amount","role":"amount"},{"name":"Other","role":"counterpartyAccount"},
                         {"name":"Name","role":"counterpartyName"}],

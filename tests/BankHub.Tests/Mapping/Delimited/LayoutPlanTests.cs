@@ -24,7 +24,8 @@ public sealed class LayoutPlanTests
     }
 
     private const string Good = """
-        {"use":"statement","delimiter":";","amounts":"negative-is-debit","numbers":{"decimal":",","thousands":"."},
+        {"use":"statement","covers":"whole-days","delimiter":";","amounts":"negative-is-debit",
+         "numbers":{"decimal":",","thousands":"."},"constants":{"account":"1"},
          "columns":[{"role":"bookingDate"},{"role":"amount"},{"role":"remittance"},{"role":"remittance"}]}
         """;
 
@@ -47,6 +48,12 @@ public sealed class LayoutPlanTests
     [InlineData("\"columns\"", "\"header\":true,\"columns\"", "$.columns[0]: layout-header; $.columns[1]: layout-header; "
         + "$.columns[2]: layout-header; $.columns[3]: layout-header")]
     [InlineData("\"columns\"", "\"footer\":[{\"fields\":[{\"role\":\"count\"}]}],\"columns\"", "$.footer[0]: layout-footer")]
+    [InlineData("\"columns\"", "\"preamble\":[{\"fields\":[{\"role\":\"currency\"}]}],\"columns\"", "$.preamble[0]: layout-footer")]
+    [InlineData("{\"account\":\"1\"}", "{\"currency\":\"EUR\"}", "$.columns: layout-account")]
+    [InlineData("\"columns\"", "\"footer\":[{\"fields\":[{\"text\":\"T\"},{\"role\":\"account\"}]}],\"columns\"",
+        "$.footer: layout-account")]
+    [InlineData("\"covers\":\"whole-days\",", "", "$.covers: layout-covers")]
+    [InlineData("whole-days", "increments", "$.covers: layout-covers")]
     [InlineData("\"use\":\"statement\"", "\"use\":\"payments\"", "$.columns[0]: layout-role")]
     public void A_layout_that_makes_no_sense_is_told_by_its_path(string good, string bad, string expected)
     {

@@ -30,13 +30,15 @@ public sealed class TableCorpusTests
         { "czech", Ynab + "Movements_1234512345_201805271848.csv", 1, "0", "1.00", "" },
 
         // Made up: the balance after the second booking is above that before it, though money went out.
-        { "hungarian", Ynab + "W80844_EBH_201945.202122.csv", 2, "1290", "350", "balance-chain" },
+        { "hungarian", Ynab + "W80844_EBH_201945.202122.csv", 0, "0", "0", "balance-chain" },
+        { "hungarian-without-balance", Ynab + "W80844_EBH_201945.202122.csv", 2, "1290", "350", "" },
         { "kbc", Ynab + "export_BE11123456789012_20180304_1422.csv", 1, "0", "3.40", "" },
         { "kbc-card", Ynab + "export_KBC-Mastercard Business Essential_20200204_1604.csv", 3, "35.77", "33.04", "" },
         { "no-header", Ynab + "statement_1.csv", 1, "0", "20.59", "" },
 
         // Made unknowable: every balance is 100.
-        { "boi", Ynab + "test_BOI_TransactionExport.csv", 27, "3841.22", "4260.83", "balance-chain" },
+        { "boi", Ynab + "test_BOI_TransactionExport.csv", 0, "0", "0", "balance-chain" },
+        { "boi-without-balance", Ynab + "test_BOI_TransactionExport.csv", 27, "3841.22", "4260.83", "" },
 
         // A row that says of itself that it is no transaction.
         { "tab", Ynab + "test_delimiter_tab.csv", 73, "1878.20", "6458.90", "date amount" },
@@ -56,7 +58,7 @@ public sealed class TableCorpusTests
         Assert.Equal(
             rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
             items.OfType<DecodedFinding>().Select(item => item.Finding.Rule).Distinct().Order());
-        Assert.Single(items.OfType<DecodedStatement>());
+        Assert.Equal(Math.Min(count, 1), items.OfType<DecodedStatement>().Count());
         Assert.Equal(entries.Count, entries.Select(entry => entry.AccountServicerReference).Distinct().Count());
     }
 
@@ -74,7 +76,7 @@ public sealed class TableCorpusTests
     public void Every_file_of_the_index_is_read()
     {
         var index = File.ReadLines(SharedFolder.File("corpus/INDEX.tsv")).Where(line => line.StartsWith("CSV\t", StringComparison.Ordinal));
-        Assert.Equal(index.Select(line => line.Split('\t')[^1]).Order(), Files.Select(row => (string)row[1]!).Order());
+        Assert.Equal(index.Select(line => line.Split('\t')[^1]).Order(), Files.Select(row => (string)row[1]!).Distinct().Order());
     }
 
     private static List<DecodedItem> Read(string layout, ReadOnlyMemory<byte> body) =>

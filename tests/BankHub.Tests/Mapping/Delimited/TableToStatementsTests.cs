@@ -8,7 +8,8 @@ namespace BankHub.Tests.Mapping.Delimited;
 public sealed class TableToStatementsTests
 {
     private const string Full = """
-        {"use":"statement","delimiter":";","header":true,"dates":["dd.MM.yyyy"],"numbers":{"decimal":",","thousands":"."},
+        {"use":"statement","covers":"whole-days","delimiter":";","header":true,"dates":["dd.MM.yyyy"],
+         "numbers":{"decimal":",","thousands":"."},
          "amounts":"negative-is-debit","kind":"end-of-day",
          "preamble":[{"fields":[{"text":"Account"},{"role":"account"},{"role":"currency"}]},
                      {"fields":[{"text":"Opening"},{"role":"openingBalance","suffix":" EUR"}],"optional":true}],
@@ -88,7 +89,7 @@ public sealed class TableToStatementsTests
     [InlineData("C", "", "line 1, column 14, Amount: amount")]
     public void A_word_tells_the_side(string side, string amount, string expected) => Assert.Equal(expected, Outcome(
         """
-        {"use":"statement","delimiter":";","constants":{"currency":"EUR","account":"1"},
+        {"use":"statement","covers":"whole-days","delimiter":";","constants":{"currency":"EUR","account":"1"},
          "columns":[{"role":"bookingDate"},{"role":"side","words":{"C":"credit","D":"debit"}},{"role":"amount"}]}
         """,
         $"2026-11-23;{side};{amount}"));
@@ -105,7 +106,7 @@ public sealed class TableToStatementsTests
     [InlineData("0.00;;", "credit 0.00")]
     public void All_that_tells_the_amount_must_tell_the_same(string amounts, string expected) => Assert.Equal(expected, Outcome(
         """
-        {"use":"statement","delimiter":";","constants":{"currency":"EUR","account":"1"},"amounts":"negative-is-debit",
+        {"use":"statement","covers":"whole-days","delimiter":";","constants":{"currency":"EUR","account":"1"},"amounts":"negative-is-debit",
          "columns":[{"role":"bookingDate"},{"role":"debitAmount"},{"role":"creditAmount"},{"role":"amount"}]}
         """,
         "2026-11-23;" + amounts));
@@ -114,7 +115,8 @@ public sealed class TableToStatementsTests
     public void Fixed_places_have_a_sum_behind_them_and_lines_of_one_length()
     {
         const string layout = """
-            {"use":"statement","width":40,"dates":["yyMMdd"],"numbers":{"implied":2,"sign":"trailing"},"amounts":"negative-is-debit",
+            {"use":"statement","covers":"whole-days","width":40,"dates":["yyMMdd"],
+             "numbers":{"implied":2,"sign":"trailing"},"amounts":"negative-is-debit",
              "constants":{"currency":"USD"},
              "preamble":[{"fields":[{"from":1,"length":1,"text":"H"},{"from":2,"length":10,"role":"account"}]}],
              "columns":[{"from":1,"length":1,"text":"D"},{"from":2,"length":6,"role":"bookingDate"},{"from":8,"length":10,"role":"amount"},
@@ -130,6 +132,36 @@ public sealed class TableToStatementsTests
         Assert.Equal("line 2, column 1: row-length; line 4, column 2, Count: row-count",
             Tables.Findings(Tables.Decode(layout, table.Replace("Rent ", "Rent").Replace("T00002", "T00003"))));
         Assert.Contains("line 2, column 1: text", Tables.Findings(Tables.Decode(layout, table.Replace("D2611230", "X2611230"))));
+    }
+
+    [Theory]
+    [InlineData(";2026-11-23;-5.00;", "line 1, column 1, BookingDate: status-missing")]
+    [InlineData("open;2026-11-23;-5.00;", "debit 5.00")]
+    [InlineData("2026-11-23;;-5.00;", "debit 5.00")]
+    public void A_row_without_its_day_of_booking_is_not_taken_for_booked(string row, string expected) => Assert.Equal(expected, Outcome(
+        """
+        {"use":"statement","covers":"whole-days","delimiter":";","constants":{"currency":"EUR","account":"1"},
+         "amounts":"negative-is-debit",
+         "columns":[{"role":"bookingDate","words":{"open":"pending"}},{"role":"valueDate"},{"role":"amount"},{"role":"remittance"}]}
+        """,
+        row));
+
+    [Fact]
+    public void One_account_in_several_spellings_is_one_and_a_row_without_any_is_none()
+    {
+        const string layout = """
+            {"use":"statement","covers":"whole-days","delimiter":";","constants":{"currency":"EUR"},"amounts":"negative-is-debit",
+             "columns":[{"role":"account"},{"role":"bookingDate"},{"role":"amount"}]}
+            """;
+        var items = Tables.Decode(layout, """
+            DE89370400440532013000;2026-11-23;-5.00
+            de89 3704 0044 0532 0130 00;2026-11-23;-5.00
+            ;2026-11-23;-5.00
+            """);
+
+        Assert.Equal("line 3, column 1, Account: account", Tables.Findings(items));
+        Assert.Equal("DE89370400440532013000", Assert.Single(items.OfType<DecodedStatement>()).Statement.Account.Iban!.Value);
+        Assert.EndsWith(" 2", Tables.Entries(items)[1].AccountServicerReference, StringComparison.Ordinal);
     }
 
     private static string Outcome(string layout, string table)
