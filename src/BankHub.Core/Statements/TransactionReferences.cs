@@ -14,6 +14,9 @@ public sealed record TransactionReferences
     /// <summary>The instruction (InstrId, :20: of the instruction).</summary>
     public string? InstructionIdentification { get; init; }
 
+    /// <summary>The owner's reference beside another instruction (:61: and :86: of an MT 940): either may be the instruction.</summary>
+    public string? OwnerReference { get; init; }
+
     /// <summary>The initiator's end-to-end id; it never matches alone.</summary>
     public string? EndToEndIdentification { get; init; }
 

@@ -96,6 +96,7 @@ internal static class Units
 
     private static Reference[] Payment(TransactionReferences names) => Named(
         (ReferenceKind.Instruction, names.InstructionIdentification),
+        (ReferenceKind.Instruction, names.OwnerReference),
         (ReferenceKind.Uetr, names.Uetr),
         (ReferenceKind.Trace, names.Trace),
         (ReferenceKind.Bank, names.TransactionIdentification),

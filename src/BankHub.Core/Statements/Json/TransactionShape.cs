@@ -12,6 +12,7 @@ internal static class TransactionShape
         PaymentInformationIdentification =
             walk.Optional("paymentInformationIdentification", names?.PaymentInformationIdentification, StatementLeaves.Text),
         InstructionIdentification = walk.Optional("instructionIdentification", names?.InstructionIdentification, StatementLeaves.Text),
+        OwnerReference = walk.Optional("ownerReference", names?.OwnerReference, StatementLeaves.Text),
         EndToEndIdentification = walk.Optional("endToEndIdentification", names?.EndToEndIdentification, StatementLeaves.Text),
         Uetr = walk.Optional("uetr", names?.Uetr, StatementLeaves.Text),
         TransactionIdentification = walk.Optional("transactionIdentification", names?.TransactionIdentification, StatementLeaves.Text),

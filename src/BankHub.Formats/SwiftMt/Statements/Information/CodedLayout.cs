@@ -2,7 +2,8 @@ namespace BankHub.Formats.SwiftMt.Statements.Information;
 
 /// <summary>
 /// Codes between slashes: /EREF/.../REMI/... (Common Global Implementation, MT 940 field 86). A text may itself hold slashes, so that
-/// only known codes begin a part; where a line is full the text goes on with the next one.
+/// only known codes begin a part; where a line is full the text goes on with the next one. What a customer wrote may hold codes as well:
+/// behind it none begins a name by which a payment is known, nor says that it came back.
 /// </summary>
 internal static class CodedLayout
 {
@@ -16,10 +17,14 @@ internal static class CodedLayout
             + "TREF TRN TRTP TXTS UCRD UETR ULTB ULTC ULTD USTD").Split(' '),
     ];
 
+    private static readonly HashSet<string> OfCustomers = ["REMI", "USTD", "SVWZ"];
+
+    private static readonly HashSet<string> OfBanks = [.. "AREF CREF IREF KREF PREF RREF RTRN TREF TRN UETR".Split(' ')];
+
     public static MtInformation? Read(string value)
     {
         var text = value.Replace("\r", "").Replace("\n", "");
-        var first = Find(text, 0, out var code);
+        var first = Find(text, 0, isOfCustomer: false, out var code);
         if (first is < 0 or > 4)
         {
             return null;
@@ -31,11 +36,13 @@ internal static class CodedLayout
             parts.Add(new("", before));
         }
 
+        var isOfCustomer = false;
         for (var at = first; at >= 0;)
         {
             var start = at + code.Length + 2;
             var key = code;
-            var next = Find(text, start - 1, out code);
+            isOfCustomer |= OfCustomers.Contains(key);
+            var next = Find(text, start - 1, isOfCustomer, out code);
             parts.Add(new(key, (next < 0 ? text[start..] : text[start..Math.Max(start, next)]).Trim(' ').TrimEnd('/')));
             at = next;
         }
@@ -44,14 +51,14 @@ internal static class CodedLayout
     }
 
     /// <summary>Where the next known code begins, with its slash.</summary>
-    private static int Find(string text, int from, out string code)
+    private static int Find(string text, int from, bool isOfCustomer, out string code)
     {
         for (var at = text.IndexOf('/', from); at >= 0; at = text.IndexOf('/', at + 1))
         {
             var end = text.AsSpan(at + 1, Math.Min(Longest + 2, text.Length - at - 1)).IndexOf('/');
-            if (end >= Shortest && Codes.Contains(text.Substring(at + 1, end)))
+            code = end >= Shortest ? text.Substring(at + 1, end) : "";
+            if (Codes.Contains(code) && !(isOfCustomer && OfBanks.Contains(code)))
             {
-                code = text.Substring(at + 1, end);
                 return at;
             }
         }

@@ -16,6 +16,9 @@ internal static class NumberedLayout
         "CDCD", "SQTP", "ORCR", "ORMR", "DDAT", "DABA", "NAME", "ANAM",
     ];
 
+    // Behind SVWZ stands what a customer wrote: none of these begins there.
+    private static readonly HashSet<string> References = ["EREF", "KREF", "MREF", "BREF", "RREF", "RTRN"];
+
     public static MtInformation? Read(string value)
     {
         var text = value.Replace("\r", "").Replace("\n", "");
@@ -67,14 +70,14 @@ internal static class NumberedLayout
     /// <summary>The words of SEPA within the purpose: EREF+..., SVWZ+...</summary>
     private static void AddWords(List<KeyValuePair<string, string>> parts, string purpose)
     {
-        var (key, start) = ("", 0);
+        var (key, start, isOfCustomer) = ("", 0, false);
         for (var plus = purpose.IndexOf('+'); plus >= 0; plus = purpose.IndexOf('+', plus + 1))
         {
             var word = WordBefore(purpose, plus);
-            if (word.Length > 0)
+            if (word.Length > 0 && !(isOfCustomer && References.Contains(word)))
             {
                 Add(parts, key, key.Length > 0 ? purpose[start..(plus - word.Length)].Trim(' ') : "");
-                (key, start) = (word, plus + 1);
+                (key, start, isOfCustomer) = (word, plus + 1, isOfCustomer || word == "SVWZ");
             }
         }
 

@@ -37,6 +37,9 @@ internal static class StatementLines
             {
                 // One field tells whatever the owner knows it by: the instruction, or what went with it from end to end.
                 InstructionIdentification = details.References.InstructionIdentification ?? (isCheque ? null : owner),
+
+                // Field 86 holds texts of customers: what stands there never takes the place of what the bank says in field 61.
+                OwnerReference = isCheque || details.References.InstructionIdentification is not { } other || other == owner ? null : owner,
                 EndToEndIdentification = details.References.EndToEndIdentification ?? (isCheque ? null : owner),
                 ChequeNumber = isCheque ? owner : null,
             },

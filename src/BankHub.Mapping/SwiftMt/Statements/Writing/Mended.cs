@@ -76,6 +76,7 @@ internal static class Mended
     private static TransactionReferences Without(TransactionReferences names, string name) => name switch
     {
         "paymentInformationIdentification" => names with { PaymentInformationIdentification = null },
+        "ownerReference" => names with { OwnerReference = null },
         "instructionIdentification" => names with { InstructionIdentification = null },
         "endToEndIdentification" => names with { EndToEndIdentification = null },
         "uetr" => names with { Uetr = null },

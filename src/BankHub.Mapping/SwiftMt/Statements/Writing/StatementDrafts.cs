@@ -92,7 +92,7 @@ internal static class StatementDrafts
     {
         var details = entry.Details is [var one] ? one : null;
         var names = details?.References ?? TransactionReferences.None;
-        var reference = new[] { names.EndToEndIdentification, names.InstructionIdentification }
+        var reference = new[] { names.OwnerReference, names.EndToEndIdentification, names.InstructionIdentification }
             .FirstOrDefault(name => References.FitsLine(name, mapping));
         var isCheque = reference is null && entry.BankTransactionCode?.Proprietary is null or Cheque
             && References.FitsLine(names.ChequeNumber, mapping);

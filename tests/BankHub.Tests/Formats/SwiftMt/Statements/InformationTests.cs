@@ -15,6 +15,10 @@ public sealed class InformationTests
         "10", "0987", "purpose", "ALGEMENE KOSTEN", "20", "ALGEMENE ", "99", null)]
     [InlineData("/EREF/02-04\r\n-2013/BENM//NAME/Nespresso B.V./REMI/A/B 12/ISDT/2013-04-03", "Coded", "",
         "EREF", "02-04-2013", "NAME", "Nespresso B.V.", "REMI", "A/B 12", "ISDT", "2013-04-03")]
+    [InlineData("/EREF/A/REMI/INVOICE /IREF/B/UETR/C/RTRN/AC04/EREF/D/PURP/CD/SALA", "Coded", "",
+        "IREF", null, "UETR", null, "RTRN", null, "REMI", "INVOICE /IREF/B/UETR/C/RTRN/AC04", "EREF", "A", "PURP", "CD/SALA")]
+    [InlineData("166?20EREF+A?21SVWZ+RENT KREF+B RTRN+AC04?22ABWA+JOHN", "Numbered", "166",
+        "EREF", "A", "KREF", null, "RTRN", null, "SVWZ", "RENT KREF+B RTRN+AC04", "ABWA", "JOHN")]
     [InlineData("/TRTP/IDEAL/IBAN/NL83ABNA0437015300/BIC/ABNANL2AXXX/NAME/ACME", "Coded", "",
         "TRTP", "IDEAL", "IBAN", "NL83ABNA0437015300", "BIC", "ABNANL2AXXX", "NAME", "ACME")]
     [InlineData("SEPA IDEAL\r\nIBAN: NL12\r\nBIC: ABNANL2A\r\nNAAM: ACME", "Labelled", "",

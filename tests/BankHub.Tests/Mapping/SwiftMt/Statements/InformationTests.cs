@@ -45,6 +45,18 @@ public sealed class InformationTests
     }
 
     [Theory]
+    [InlineData(":86:/EREF/X/REMI/Invoice /IREF/INSTRB0000000001", "INSTRA0000000001", null)]
+    [InlineData(":86:/EREF/X/IREF/INSTRB0000000001/REMI/Invoice", "INSTRB0000000001", "INSTRA0000000001")]
+    [InlineData(":86:/IREF/INSTRA0000000001/REMI/Invoice", "INSTRA0000000001", null)]
+    [InlineData(":86:166?20KREF+INSTRB0000000001", "INSTRB0000000001", "INSTRA0000000001")]
+    [InlineData(":86:166?20SVWZ+RENT KREF+INSTRB0000000001", "INSTRA0000000001", null)]
+    public void What_the_entry_names_counts_beside_what_its_text_names(string text, string instruction, string? owner)
+    {
+        var names = One($":61:2611241124D100,NTRFINSTRA0000000001//B1\n{text}").Details[0].References;
+        Assert.Equal((instruction, owner), (names.InstructionIdentification, names.OwnerReference));
+    }
+
+    [Theory]
     [InlineData(":61:261123C5,NTRFX\n:86:/RTRN/AC04/EREF/E1", "iso20022:AC04")]
     [InlineData(":61:261123C5,NRTIX", "proprietary:NRTI")]
     [InlineData(":61:261123C5,NTRFX\n:86:159?00RETOURE?20SVWZ+RETURN", "proprietary:159")]
