@@ -6,15 +6,23 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>What was booked before the charges that the bank states in it: only where sides and currencies leave one answer.</summary>
 internal static class Charged
 {
-    // ISO 20022 External Code Sets, sub-families of charges, commission, fees and the taxes on them; :61: of an MT says CHG or COM.
+    // ISO 20022 External Code Sets, sub-families of charges, commission, fees and the taxes on them.
     private static readonly HashSet<string> SubFamilies =
         new(["CHRG", "COMM", "COMI", "COME", "COMT", "FEES", "TAXE", "CPRB", "OVCH", "VTAX"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Types = new(["NCHG", "NCOM", "CHG", "COM"], StringComparer.Ordinal);
+    // :61: of an MT says CHG or COM, behind N or, in a first advice, F (User Handbook, MT 940, field 61, subfield 6).
+    private static readonly HashSet<string> Types = new(["NCHG", "NCOM", "FCHG", "FCOM", "CHG", "COM"], StringComparer.Ordinal);
+
+    // Transaction codes (GVC) of charges: closing of an account, postage, prices, fees, commission, reminders, costs of credit.
+    private static readonly HashSet<string> German = new(["805", "806", "807", "808", "809", "810", "811"], StringComparer.Ordinal);
 
     /// <summary>Whether the code is one of bookings by which a bank takes something for itself.</summary>
     public static bool IsCharge(BankTransactionCode? code) => code is not null
-        && (SubFamilies.Contains(code.SubFamily ?? "") || (code.Domain is null && Types.Contains(code.Proprietary ?? "")));
+        && (SubFamilies.Contains(code.SubFamily ?? "") || (code.Domain is null && IsProprietary(code.Proprietary?.Split('+') ?? [])));
+
+    /// <summary>The network's code, and behind it that of German banks and their number of the booking (NTRF+808+1234).</summary>
+    private static bool IsProprietary(string[] parts) =>
+        parts is [var type, ..] && (Types.Contains(type) || (parts is [_, var german, ..] && German.Contains(german)));
 
     /// <summary>
     /// Whether what was booked may be what was instructed, at the rate that the bank states, in whichever direction and for whichever unit
