@@ -27,6 +27,12 @@ internal static class StatementHeads
         var balances = Balances(message, from);
         var isPage = said.Opening is { IsIntermediate: true } || said.Closing is { IsIntermediate: true };
         var isOfDay = said.Type is "940" or "950";
+        if (said.Opening is { IsIntermediate: true } && sequence is null)
+        {
+            from.Report("28C", "page", "A page that goes on with another one does not say which it is.");
+            return null;
+        }
+
         return new()
         {
             Kind = isOfDay ? StatementKind.EndOfDay : StatementKind.Intraday,

@@ -81,6 +81,15 @@ public sealed class StatementReadingTests
     }
 
     [Fact]
+    public void A_page_that_does_not_say_which_it_is_is_told_with_its_entries()
+    {
+        var items = FinTexts.Decode(FinTexts.Message(
+            "940", ":20:STARTUMSE\n:25:1\n:28C:123\n:60M:C261123EUR5,\n:61:261123C10,NTRFX\n:62F:C261123EUR15,"));
+
+        Assert.Equal(["page", "without-statement"], items.Cast<DecodedFinding>().Select(item => item.Finding.Rule).Take(2));
+    }
+
+    [Fact]
     public void Balances_that_do_not_add_up_and_pages_that_do_not_chain_are_findings()
     {
         var first = ":20:A\n:25:1\n:28C:1/1\n:60F:C261120EUR5,\n:61:261123C10,NTRFX\n:62F:C261123EUR16,";
