@@ -50,7 +50,10 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
             .. Differs("day", row.Day, key.Day),
             .. Differs("page", row.Page, key.Page),
             .. Differs("last_page", row.LastPage, statement.IsLastPage),
-            .. Differs("sequence", row.Sequence, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber),
+
+            // What has only a legal number was stored without any by the versions before.
+            .. row.Sequence is null && statement.ElectronicSequenceNumber is null ? []
+                : Differs("sequence", row.Sequence, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber),
             .. Differs("account_hash", row.Account.AsSpan().SequenceEqual(key.Account), true),
             .. row.State == "Receiving" ? [] : Balanced(row, statement),
         ];

@@ -72,26 +72,31 @@ public sealed class BalanceChain(Alarms alarms)
         // Number 1 begins a year: the one before has the last number of the year before.
         var before = first.Sequence > 1
             ? await NeighbourAsync(work, first.Id, "s.sequence = m.sequence - 1", "s.day < m.day", "desc")
+                ?? await UnnumberedAsync(work, first.Id)
             : await NeighbourAsync(work, first.Id, "s.day < m.day", "s.day < m.day", "desc");
         return before is null ? await IsFirstAsync(work, first.Id) ? "Holds" : "StatementMissing"
             : before.Value.Closing == first.Opening ? "Holds"
             : "OpeningDiffers";
     }
 
+    /// <summary>The statement of the day before, where it has no number: it was stored before the legal one counted, or had none.</summary>
+    private static async Task<(Guid Id, decimal? Closing, long? Sequence)?> UnnumberedAsync(Work work, Guid page) =>
+        await NeighbourAsync(work, page, "s.day < m.day", "s.day < m.day", "desc") is { Sequence: null } before ? before : null;
+
     /// <summary>The statement before or after, by number where the bank numbers them, by day where it does not; its last page.</summary>
-    private static async Task<(Guid Id, decimal? Closing)?> NeighbourAsync(
+    private static async Task<(Guid Id, decimal? Closing, long? Sequence)?> NeighbourAsync(
         Work work, Guid page, string byNumber, string byDay, string order)
     {
         var found = await work.QueryAsync(
             $"""
-            select s.id, s.closing from statement m cross join lateral (
+            select s.id, s.closing, s.sequence from statement m cross join lateral (
               select * from statement s where s.connection = m.connection and s.account_hash = m.account_hash and s.kind = m.kind
                 and s.currency = m.currency and s.copy_of is null and s.id <> m.id
                 and case when m.sequence is not null then {byNumber} else {byDay} end
               order by abs(s.day - m.day), s.day {order}, s.page desc limit 1) s
             where m.id = $1
             """,
-            r => (r.GetGuid(0), r.Decimal(1)), page);
+            r => (r.GetGuid(0), r.Decimal(1), r.IsDBNull(2) ? null : (long?)r.GetInt64(2)), page);
         return found is [var one] ? one : null;
     }
 

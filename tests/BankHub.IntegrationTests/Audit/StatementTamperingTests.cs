@@ -55,6 +55,20 @@ public sealed class StatementTamperingTests(SimulationDatabase database) : IClas
     }
 
     [Fact]
+    public async Task A_statement_that_was_stored_before_its_legal_number_counted_is_no_fault()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement id=S1 no=1 open=10.00", "end close=10.00");
+        await ledger.Calm.Hub.SqlAsync("update statement set sequence = null");
+
+        await foreach (var fault in new Verification(ledger.Calm.Hub.Source, new PlainCipher(), new Dictionary<long, string>())
+            .FaultsAsync(default))
+        {
+            Assert.Fail(fault.ToString());
+        }
+    }
+
+    [Fact]
     public async Task What_was_announced_and_is_booked_otherwise_is_no_fault()
     {
         await using var ledger = await Ledger.StartAsync(database);

@@ -53,6 +53,17 @@ public sealed class ChainTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     [Fact]
+    public async Task A_statement_without_a_number_is_followed_by_the_next_one_with_a_number()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", [First[0].Replace(" seq=7", "", StringComparison.Ordinal), .. First[1..]]);
+        await ledger.TellAsync("b", Second);
+        Assert.Equal("Holds Holds", await ChainAsync(ledger));
+        await ledger.TellAsync("d", "statement id=S4 seq=10 date=2026-11-25 open=50.00", "end close=50.00 date=2026-11-25");
+        Assert.Equal("Holds Holds StatementMissing", await ChainAsync(ledger));
+    }
+
+    [Fact]
     public async Task A_statement_that_opens_otherwise_than_the_last_one_closed_is_seen()
     {
         await using var ledger = await Ledger.StartAsync(database);

@@ -94,6 +94,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         Kind = Enum.Parse<StatementKind>(said["kind"] ?? "EndOfDay"),
         Identification = said["id"]!,
         ElectronicSequenceNumber = said["seq"] is { } number ? long.Parse(number) : null,
+        LegalSequenceNumber = said["no"] is { } own ? long.Parse(own) : null,
         Page = int.Parse(said["page"] ?? "1"),
         IsLastPage = said["last"] != "no",
         Account = new Account { Bban = said["acct"] ?? "1234567890" },
