@@ -143,4 +143,14 @@ public sealed record DecodeClaim
     public required Bank Bank { get; init; }
     public required InboundMessage Message { get; init; }
     public required Core.Adapters.AdapterContext Context { get; init; }
+
+    /// <summary>The statements that began since the message was claimed, each with the place of its beginning.</summary>
+    internal Dictionary<Guid, int> Begun { get; } = [];
+
+    /// <summary>
+    /// Whether a stored statement is one that this reading began before it came to the given place. What a transaction that was given up
+    /// began, begins again in the same place.
+    /// </summary>
+    internal bool HasBegun(Guid statement, int stored, int ordinal) =>
+        Begun.TryGetValue(statement, out var place) ? place != ordinal : stored < Row.NextOrdinal;
 }

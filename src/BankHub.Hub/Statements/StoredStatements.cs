@@ -17,17 +17,18 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
         foreach (var (claim, item, ordinal) in begun)
         {
             var key = StatementKey.Of(item.Statement, cipher);
-            var known = await FindAsync(work, connection, key, claim.Row.Id);
+            var known = await FindAsync(work, connection, key, claim, ordinal);
             if (known.Mine is { } again)
             {
                 // The same bytes read once more, perhaps by a mended adapter: they begin anew.
+                claim.Begun[again] = ordinal;
                 await work.PostAsync("update statement set state = 'Receiving', ordinal = $2 where id = $1", again, ordinal);
                 await work.PostAsync("delete from statement_line where statement_id = $1", again);
             }
-            else if (known.First is { } first || !await InsertAsync(work, connection, key, item.Statement, claim.Row.Id, ordinal, null))
+            else if (known.First is { } first || !await InsertAsync(work, connection, key, item.Statement, claim, ordinal, null))
             {
-                first = known.First ?? (await FindAsync(work, connection, key, claim.Row.Id)).First!.Value;
-                await InsertAsync(work, connection, key, item.Statement, claim.Row.Id, ordinal, first);
+                first = known.First ?? (await FindAsync(work, connection, key, claim, ordinal)).First!.Value;
+                await InsertAsync(work, connection, key, item.Statement, claim, ordinal, first);
             }
         }
     }
@@ -60,23 +61,30 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
         }
     }
 
-    private static async Task<(Guid? Mine, Guid? First)> FindAsync(Work work, string connection, StatementKey key, Guid inbound)
+    /// <summary>
+    /// The statement as this message told it when it was read before, and as it was told first. A second one of the same name in the same
+    /// message is none of these: it is told again, as by another message.
+    /// </summary>
+    private static async Task<(Guid? Mine, Guid? First)> FindAsync(
+        Work work, string connection, StatementKey key, DecodeClaim claim, int ordinal)
     {
         var rows = await work.QueryAsync(
             """
-            select id, inbound_id, copy_of from statement
+            select id, inbound_id, copy_of, ordinal from statement
             where connection = $1 and account_hash = $2 and kind = $3 and identification = $4 and day = $5 and page = $6
             """,
-            r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), CopyOf: r.Id(2)),
+            r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), CopyOf: r.Id(2), Ordinal: r.GetInt32(3)),
             connection, key.Account, key.Kind, key.Identification, key.Day, key.Page);
-        return (rows.Where(r => r.Inbound == inbound).Select(r => (Guid?)r.Id).FirstOrDefault(),
+        return (rows.Where(r => r.Inbound == claim.Row.Id && !claim.HasBegun(r.Id, r.Ordinal, ordinal))
+                .OrderBy(r => r.Ordinal).Select(r => (Guid?)r.Id).FirstOrDefault(),
             rows.Where(r => r.CopyOf is null).Select(r => (Guid?)r.Id).FirstOrDefault());
     }
 
     private async Task<bool> InsertAsync(
-        Work work, string connection, StatementKey key, Statement statement, Guid inbound, int ordinal, Guid? copyOf)
+        Work work, string connection, StatementKey key, Statement statement, DecodeClaim claim, int ordinal, Guid? copyOf)
     {
-        var id = ids.NewId();
+        var (id, inbound) = (ids.NewId(), claim.Row.Id);
+        claim.Begun[id] = ordinal;
         return await work.ExecuteAsync(
             """
             insert into statement (id, connection, account_hash, account_tail, currency, kind, identification, day, page, last_page,

@@ -83,6 +83,37 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
         Assert.Equal(1, await ledger.CountAsync("statement where state = 'Corrected' and copy_of is not null"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(600)]
+    public async Task A_second_statement_of_the_same_name_in_one_file_is_told_and_takes_nothing_from_the_first(int entries)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        string[] first =
+        [
+            "statement id=SAME open=100.00", .. Enumerable.Range(0, entries).Select(i => $"entry asr=a{i} side=Credit amt=1.00 debtor=Jo"),
+            $"end close={100 + entries}.00",
+        ];
+        string[] second =
+        [
+            $"statement id=SAME open={100 + entries}.00", "entry asr=b side=Credit amt=7.00 debtor=Jo", $"end close={107 + entries}.00",
+        ];
+        await ledger.TellAsync("both", [.. first, .. second]);
+        for (var reading = 0; reading < 2; reading++)
+        {
+            Assert.Equal(2, await ledger.CountAsync("statement"));
+            Assert.Equal(1, await ledger.CountAsync("statement where chain = 'Holds' and copy_of is null"));
+            Assert.Equal(
+                "statement-corrected",
+                await ledger.Calm.OneAsync<string>("select string_agg(rule, ' ') from parked where state = 'Open'"));
+            Assert.Equal(entries, await ledger.CountAsync("unmatched where state = 'Credited'"));
+            Assert.Equal(entries + 1, await ledger.CountAsync("statement_line"));
+            await ledger.Calm.Hub.SqlAsync(
+                "update parked set state = 'Retried'; update inbound set state = 'Received', replay = true, next_ordinal = 0, tries = 0");
+            await ledger.Calm.RunAsync();
+        }
+    }
+
     [Fact]
     public async Task A_reference_that_stands_twice_in_a_statement_is_counted_once_and_parked()
     {
