@@ -22,24 +22,28 @@ public sealed class FirstCoastBank(FirstCoastOptions options, BankClock clock, A
         lock (gate)
         {
             var taken = TakenFile.Judge(name, bytes, options);
-            Enter(taken, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            var now = clock.Now;
+            EnterEntries(taken, now);
             PlanAcknowledgement(taken);
             if (taken.Executes)
             {
                 PlanSettlement(taken);
                 PlanNotices(taken);
             }
+
+            // Last: who sees the file in the ledger may count on all that follows from it.
+            Ledger.Add(new AchLedgerFile(
+                taken.Name, taken.File.ReferenceCode, taken.Status, taken.ReasonCode, taken.Entries.Count,
+                Convert.ToHexStringLower(SHA256.HashData(bytes)), now));
         }
     }
 
     /// <summary>Publishes everything that is still planned, at once and in order.</summary>
     public void PublishNow() => clock.RunAll(Name);
 
-    private void Enter(TakenFile taken, string hash)
+    private void EnterEntries(TakenFile taken, DateTimeOffset now)
     {
-        var now = clock.Now;
         var reference = taken.File.ReferenceCode;
-        Ledger.Add(new AchLedgerFile(taken.Name, reference, taken.Status, taken.ReasonCode, taken.Entries.Count, hash, now));
         foreach (var entry in taken.Entries)
         {
             var state = taken.Refusal is not null || entry.Refusal is not null ? AchEntryState.Refused
