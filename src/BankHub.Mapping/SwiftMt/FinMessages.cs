@@ -4,6 +4,7 @@ using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Reading;
 using BankHub.Formats.SwiftMt.Rules;
 using BankHub.Mapping.SwiftMt.Cases;
+using BankHub.Mapping.SwiftMt.Payments.Reading;
 using BankHub.Mapping.SwiftMt.Returns;
 using BankHub.Mapping.SwiftMt.Statements.Reading;
 using BankHub.Mapping.SwiftMt.Status;
@@ -65,7 +66,10 @@ public sealed class FinMessages(BankMapping mapping)
         }
     }
 
-    private IEnumerable<DecodedItem> Items(MtMessage message) => message.Type switch
+    private IEnumerable<DecodedItem> Items(MtMessage message) =>
+        Surroundings.Training(message).FirstOrDefault() is { } training ? [new DecodedFinding(training)] : Real(message);
+
+    private IEnumerable<DecodedItem> Real(MtMessage message) => message.Type switch
     {
         "940" or "941" or "942" or "950" => _statements.Of(message),
         "900" or "910" => _advices.Of(message),

@@ -32,6 +32,7 @@ public static class MtToPayments
             findings.Add("message", "unexpected-message", "The message moves no money.");
         }
 
+        findings.AddRange(Surroundings.Training(message));
         if (findings.HasAny)
         {
             return new(frame, null, [], findings);
@@ -44,7 +45,7 @@ public static class MtToPayments
             return new(frame, null, [], findings);
         }
 
-        return Read(said, new(frame, mapping, new("message", isTold: true)), EnvelopeLosses(message), findings);
+        return Read(said, new(frame, mapping, new("message", isTold: true)), Surroundings.Losses(message), findings);
     }
 
     private static MtTransfers Read(SaidFields said, MtReading head, IReadOnlyList<Finding> envelope, FindingList findings)
@@ -72,20 +73,5 @@ public static class MtToPayments
         return new(
             head.Frame, head.Frame.Type == "101" ? null : settlement,
             [.. transfers.Select(transfer => transfer with { LeftOut = [.. transfer.LeftOut, .. common] })], findings);
-    }
-
-    /// <summary>Fields of block 3 that say something about the payment and have no place.</summary>
-    private static List<Finding> EnvelopeLosses(MtMessage message)
-    {
-        var losses = new List<Finding>();
-        foreach (var field in message.UserHeader)
-        {
-            if (field.Tag is not ("119" or "121" or "111"))
-            {
-                losses.Add(new($"message: block 3, {field.Tag}", "left-out", "The canonical value has no place for it."));
-            }
-        }
-
-        return losses;
     }
 }

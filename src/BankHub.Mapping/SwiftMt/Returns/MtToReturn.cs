@@ -29,6 +29,7 @@ public static class MtToReturn
     {
         var (frame, findings) = (MtFrame.Of(message), new FindingList());
         findings.AddRange(message.Findings.Where(finding => finding.IsError).Select(MessageFindings.Told));
+        findings.AddRange(Surroundings.Training(message));
         var said = new SaidFields(message.Text);
         if (!Types.Contains(frame.Type) || ReturnMark.Of(said) is not { } mark)
         {
@@ -55,7 +56,8 @@ public static class MtToReturn
         findings.AddRange(reading.From.Findings);
         var broken = findings.HasAny ? [] : AnswerJson.Read(AnswerJson.Write(answer)).Findings;
         findings.AddRange(broken);
-        return findings.HasAny ? new(frame, null, [], findings) : new(frame, answer, [.. said.Untaken("message")], []);
+        return findings.HasAny ? new(frame, null, [], findings)
+            : new(frame, answer, [.. said.Untaken("message"), .. Surroundings.Copies(message)], []);
     }
 
     private static ReturnReport Returned(SaidFields said, ReturnRemarks remarks, OriginalReferences original, MtReading reading)

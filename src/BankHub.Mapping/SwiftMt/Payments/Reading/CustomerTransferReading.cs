@@ -10,11 +10,18 @@ namespace BankHub.Mapping.SwiftMt.Payments.Reading;
 /// <summary>MT 103 as a transfer between agents (CBPR+ translation rules, MT 103 to pacs.008).</summary>
 internal static class CustomerTransferReading
 {
+    private const string Credit = "CRED";
+
     public static InterbankTransfer? Read(SaidFields said, MtReading reading)
     {
         var (from, reference, value) = (reading.From, said.Take("20"), said.Take("32A"));
         var (amount, day) = (MtSums.Read(value, "$.amount", from), MtSums.Day(value, "$.requestedExecutionDate", from));
-        said.Take("23B");
+        if (said.Take("23B") is { Text: not Credit } operation)
+        {
+            // The service levels SPAY, SPRI and SSTD are of no scheme, but were asked for.
+            operation.Leave(operation.Text);
+        }
+
         var remarks = RemarkReading.Read(said, reading);
         var orderer = reading.Customer(said.Take("50A", "50F", "50K"), "$.debtor");
         var ordererBank = reading.Bank(said.TakeAny(52), "$.debtorAgent");

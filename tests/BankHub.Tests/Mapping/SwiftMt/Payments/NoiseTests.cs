@@ -46,10 +46,24 @@ public sealed class NoiseTests
     }
 
     [Theory]
+    [InlineData(":23B:CRED", ":23B:SPAY", "left-out", ":23B: SPAY")]
+    [InlineData("{CHK:123456789ABC}", "{CHK:123456789ABC}{PDE:}", "possible-duplicate", "block 5, PDE")]
+    [InlineData("{CHK:123456789ABC}", "{PDM:1348120811BANKFRPPAXXX2222123456}", "possible-duplicate", "block 5, PDM")]
+    public void What_the_message_says_of_itself_is_told_beside_the_payment(string old, string changed, string rule, string path)
+    {
+        var read = MtToPayments.Read(Samples.Read(Samples.Transfer.Replace(old, changed, StringComparison.Ordinal)), MtTables.With());
+
+        Assert.Contains(
+            Assert.Single(read.Transfers).LeftOut, left => left.Rule == rule && left.Path.EndsWith(path, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(":32A:230704EUR12345,5", ":32A:230704EUR0,", "amount-positive")]
     [InlineData(":71A:SHA", ":71A:SHX", "unknown-code")]
     [InlineData(":57A:CHASUS33XXX", ":57C://ZZ12345", "clearing-code")]
     [InlineData(":23B:CRED", ":23B:CRED\n:23E:CHQB", "103-C13")]
+    [InlineData(":23B:CRED", ":23B:CRTS", "test-transfer")]
+    [InlineData("{CHK:123456789ABC}", "{CHK:123456789ABC}{TNG:}", "training")]
     public void What_is_in_doubt_about_money_or_parties_is_no_payment(string old, string changed, string rule)
     {
         var read = MtToPayments.Read(Samples.Read(Samples.Transfer.Replace(old, changed, StringComparison.Ordinal)), MtTables.With());
