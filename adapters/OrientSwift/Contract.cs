@@ -30,9 +30,18 @@ internal sealed class Contract(BankMapping mapping)
         Sender = Bic.Parse(context.Setting("bic")),
         Receiver = Bank,
         Mapping = mapping,
-        Settlement = new() { Method = "INDA", Account = new() { Iban = Iban.Parse(context.Setting("account")) } },
+        Settlement = new() { Method = "INDA", Account = new() { Iban = Own(context) } },
         GivesUetr = true,
     };
+
+    /// <summary>The bank debits the account of the contract, whichever the payment names: only that one may be named.</summary>
+    public static IEnumerable<Finding> OfAccount(Payment payment, AdapterContext context)
+    {
+        if (payment.DebtorAccount.Iban != Own(context))
+        {
+            yield return new("$.debtorAccount", "own-account", "The bank pays from the account of the contract only.");
+        }
+    }
 
     /// <summary>
     /// Why something in a file is none of this contract: every message has its headers, from the bank or the network to us. Behind its
@@ -75,6 +84,8 @@ internal sealed class Contract(BankMapping mapping)
             : !isOfNetwork && !Is(message.Sender, Bank.Value) ? "other-sender"
             : null;
     }
+
+    private static Iban Own(AdapterContext context) => Iban.Parse(context.Setting("account"));
 
     /// <summary>The institution is the same, whatever its branch and terminal.</summary>
     private static bool Is(ReadOnlySpan<byte> terminal, string bic) =>

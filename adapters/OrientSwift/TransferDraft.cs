@@ -27,7 +27,11 @@ internal sealed record TransferDraft(
         // The type of the message says what an institution's transfer is for.
         var said = terms.Type == Contract.OfInstitutions ? attempt.Payment with { CategoryPurpose = null } : attempt.Payment;
         var made = new PaymentsToMt(terms, context).Encode(new(product, [attempt with { Payment = said }]));
-        Finding[] problems = [.. OfProduct(said, product), .. made.Problems.SelectMany(one => one.Findings).Select(Rooted)];
+        Finding[] problems =
+        [
+            .. OfProduct(said, product), .. Contract.OfAccount(said, context),
+            .. made.Problems.SelectMany(one => one.Findings).Select(Rooted),
+        ];
         if (problems.Length > 0 || made.Files is not [var file])
         {
             return new(default, [], problems, []);

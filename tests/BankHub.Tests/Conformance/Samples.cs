@@ -56,7 +56,7 @@ internal static class Samples
         var credit = method == "creditTransfer";
         var scheme = Scheme.Parse(product.Scheme);
         var currency = Currency.Parse(product.Currencies[0]);
-        var (own, ownAgent, other, otherAgent) = Ends(scheme);
+        var (own, ownAgent, other, otherAgent) = Ends(scheme, currency);
         var payment = new Payment
         {
             Scheme = scheme,
@@ -89,7 +89,8 @@ internal static class Samples
     private static PostalAddress Place(string street, string town, string country) =>
         new() { StreetName = street, TownName = town, Country = CountryCode.Parse(country) };
 
-    private static (Account Own, Agent? OwnAgent, Account Other, Agent? OtherAgent) Ends(Scheme scheme) => scheme.Form switch
+    private static (Account Own, Agent? OwnAgent, Account Other, Agent? OtherAgent) Ends(Scheme scheme, Currency currency) =>
+        scheme.Form switch
     {
         AccountForm.Iban => (Iban("DE89370400440532013000"), null, Iban("FR1420041010050500013M02606"), null),
         _ when scheme.Clearing == ClearingSystem.Usaba =>
@@ -98,8 +99,11 @@ internal static class Samples
             new() { Bban = "70872490" }, Member(ClearingSystem.Gbdsc, "200051")),
         _ when scheme == Scheme.AchIat => (new() { Bban = "1000200030" }, null, Iban("GB29NWBK60161331926819"),
             Bic("BOLNGB2L") with { Name = "Bank of London" }),
+
+        // The accounts of the contracts in golden/settings.json, each of another currency.
         _ when scheme == Scheme.CrossBorder =>
-            (Iban("CH9300762011623852957"), null, Iban("GB29NWBK60161331926819"), Bic("BOLNGB2L")),
+            (Iban(currency == Currency.Usd ? "AE070331234567890123456" : "CH9300762011623852957"), null,
+                Iban("GB29NWBK60161331926819"), Bic("BOLNGB2L")),
         _ => throw new InvalidOperationException($"There is no sample of the scheme {scheme}: add one here."),
     };
 

@@ -13,6 +13,7 @@ internal static class Writable
     {
         var (payment, data) = (transfer.Payment, transfer.Data);
         Check(payment, to);
+        CreditorBank(payment, terms, to);
         Lose(data.TransactionIdentification is not null, "data.transactionIdentification");
         Lose(data.ClearingSystemReference is not null, "data.clearingSystemReference");
         Lose(data.InstructionPriority is not null, "data.instructionPriority");
@@ -42,6 +43,19 @@ internal static class Writable
             {
                 to.Lose(path, NoPlace);
             }
+        }
+    }
+
+    /// <summary>
+    /// Without field 57a the receiver keeps the creditor's account (MT 103, 202): an IBAN alone would make him its customer. An institution
+    /// is paid under its own BIC, and of a request the bank asks the IBAN.
+    /// </summary>
+    private static void CreditorBank(Payment payment, MtTerms terms, MtOutgoing to)
+    {
+        var isNamed = payment.CreditorAgent is not null || (terms.Type != "103" && payment.Creditor.Identification?.Bic is not null);
+        if (!isNamed && terms.Type != "101" && !terms.MayLose)
+        {
+            to.Problem("$.creditorAgent", "creditor-agent", "Where the message names no bank of the creditor it is the receiver.");
         }
     }
 
