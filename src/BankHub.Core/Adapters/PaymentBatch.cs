@@ -12,4 +12,11 @@ public sealed record PaymentBatch(Product Product, IReadOnlyList<PaymentToEncode
 /// <param name="Payment">The canonical instruction.</param>
 /// <param name="InstructionId">The attempt's own id: 16 upper-case letters and digits, never reused.</param>
 /// <param name="Number">The attempt's own number on its connection, from 1, never reused (a NACHA trace is made of it); gaps occur.</param>
-public sealed record PaymentToEncode(Guid Id, Payment Payment, string InstructionId, long Number);
+public sealed record PaymentToEncode(Guid Id, Payment Payment, string InstructionId, long Number)
+{
+    /// <summary>
+    /// The id of the first attempt at the payment of which people decided that it never left: should they have erred, this one is a copy of
+    /// it, which a format that has a mark for that must say. Null for none.
+    /// </summary>
+    public string? PossibleDuplicateOf { get; init; }
+}

@@ -23,12 +23,16 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
         var claimed = await Claim.TakeAsync(work, bank.Connection.Id, product.Id, group, now, numbers.Payments);
         CrashPoint.At("seal.claimed");
         var members = new List<Member>(claimed.Count);
+        var doubted = await Claim.DoubtedAsync(work, claimed);
         foreach (var claim in claimed)
         {
             if (await OpenAsync(work, bank, claim) is { } payment)
             {
                 var number = numbers.FirstPayment + members.Count;
-                members.Add(new Member(claim, new PaymentToEncode(claim.Id, payment, ids.NewReference(IdLength), number)));
+                members.Add(new Member(claim, new PaymentToEncode(claim.Id, payment, ids.NewReference(IdLength), number)
+                {
+                    PossibleDuplicateOf = doubted.GetValueOrDefault(claim.Id),
+                }));
             }
         }
 

@@ -53,6 +53,23 @@ internal static class Claim
         """,
         r => new Claimed(PaymentRow.Read(r), r.Bytes(PaymentRow.Count)),
         connection, product, group.Key, now, limit, group.Since);
+
+    /// <summary>
+    /// Of those that were sealed before the first attempt of which two people decided that it never left, by its instruction id.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> DoubtedAsync(Work work, IReadOnlyCollection<Claimed> claimed)
+    {
+        Guid[] again = [.. claimed.Where(claim => claim.Row.Attempt > 0).Select(claim => claim.Id)];
+        return again.Length == 0 ? new Dictionary<Guid, string>() : (await work.QueryAsync(
+            """
+            select distinct on (a.payment_id) a.payment_id, a.instruction_id from attempt a
+            join resolution r on r.payment_id = a.payment_id and r.attempt = a.no
+            where a.payment_id = any($1) and r.outcome = 'neverLeft' and r.second is not null
+            order by a.payment_id, a.no
+            """,
+            r => (Payment: r.GetGuid(0), InstructionId: r.GetString(1)),
+            again)).ToDictionary(found => found.Payment, found => found.InstructionId);
+    }
 }
 
 /// <summary>The next group of a product.</summary>

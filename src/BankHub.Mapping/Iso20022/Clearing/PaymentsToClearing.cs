@@ -23,10 +23,14 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
     {
         var drafted = new DraftedBatch<ClearingDraft>(batch, attempt => new(attempt, context.ValueDate, terms, new(_replacement)));
         var files = drafted.Write(
-            drafted.Drafts.GroupBy(draft => draft.Payment.Amount.Currency).SelectMany(same => same.Chunk(terms.MostInMessage)),
+            drafted.Drafts.GroupBy(draft => (draft.Payment.Amount.Currency, IsMarked(draft)))
+                .SelectMany(same => same.Chunk(terms.MostInMessage)),
             context.MessageId, (drafts, name) => Write(drafts, name, batch.Product));
         return new(files, drafted.Problems);
     }
+
+    /// <summary>The header's mark holds for the whole message: what may be a copy goes in one of its own.</summary>
+    private bool IsMarked(ClearingDraft draft) => terms.Header is not null && draft.Attempt.PossibleDuplicateOf is not null;
 
     private (IsoFindings Findings, ClearingFile File) Write(IReadOnlyList<ClearingDraft> drafts, string name, Product product)
     {
@@ -35,6 +39,11 @@ public sealed class PaymentsToClearing(ClearingTerms terms, AdapterContext conte
         var message = Message(drafts, Header(drafts, name, created, to));
         var frame = terms.Header is null ? null
             : MessageFrame.Write(terms.Sender, terms.Receiver, terms.Version, terms.BusinessService, created, name, to);
+        if (frame is not null && IsMarked(drafts[0]))
+        {
+            frame.PossibleDuplicate = true;
+        }
+
         var findings = frame is null
             ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
             : MessageWriter.Write(output, terms.Header!, frame, terms.Version, message, terms.Writing);

@@ -41,6 +41,9 @@ public sealed record MtTerms
     /// <summary>Whether a payment without a UETR gets one, always the same for the same attempt.</summary>
     public bool GivesUetr { get; init; }
 
+    /// <summary>Whether the message may be a copy of one that was sent before: the trailer PDE says so.</summary>
+    public bool IsPossibleDuplicate { get; init; }
+
     internal bool IsCover => Flag == "COV";
 
     internal Agent SenderAgent => new() { Bic = Sender };

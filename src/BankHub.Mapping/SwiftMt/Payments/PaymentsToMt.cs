@@ -18,7 +18,8 @@ public sealed class PaymentsToMt(MtTerms terms, AdapterContext context)
         foreach (var attempt in batch.Payments.OrderBy(attempt => attempt.Number))
         {
             var transfer = Transfer(attempt);
-            var written = PaymentToMt.Write(transfer, terms);
+            var written = PaymentToMt.Write(
+                transfer, terms with { IsPossibleDuplicate = attempt.PossibleDuplicateOf is not null });
             var wrong = attempt.Payment.Scheme.Value == batch.Product.Scheme ? written.Problems
                 : [.. written.Problems, new("$.scheme", "scheme", "The product carries payments of another scheme.")];
             if (wrong.Count > 0)

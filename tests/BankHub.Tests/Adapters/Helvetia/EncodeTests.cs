@@ -75,6 +75,28 @@ public sealed class EncodeTests
     }
 
     [SharedFact]
+    public void What_may_be_a_copy_goes_in_a_message_of_its_own_that_says_so_with_the_uetr_of_the_first_attempt()
+    {
+        var (first, other) = (Samples.Attempt(Plain(), 0), Samples.Attempt(Plain(2), 1));
+        var again = first with { InstructionId = "INSTR00000000009", Number = 9, PossibleDuplicateOf = first.InstructionId };
+
+        var encoded = Encode([again, other]);
+
+        Assert.Equal(2, encoded.Messages.Count);
+        Assert.DoesNotContain("PssblDplct", Text(encoded, 0), StringComparison.Ordinal);
+        Assert.Contains("<PssblDplct>true</PssblDplct>", Text(encoded, 1), StringComparison.Ordinal);
+        Assert.Contains("<InstrId>INSTR00000000009</InstrId>", Text(encoded, 1), StringComparison.Ordinal);
+        Assert.Contains(Uetr(Encode([first]), first.Id), Text(encoded, 1), StringComparison.Ordinal);
+        Assert.NotEqual(Uetr(Encode([first]), first.Id), Uetr(encoded, other.Id));
+        Assert.All(
+            encoded.Messages.Select(message => message.Message.Body.ToArray()),
+            bytes => Assert.Empty(OfficialSchemas.Validate(bytes, "head.001.001.02", Definition(bytes))));
+    }
+
+    private static string Uetr(Encoded encoded, Guid payment) => encoded.Payments.Single(place => place.PaymentId == payment)
+        .References.Single(one => one.Kind == ReferenceKind.Uetr).Value;
+
+    [SharedFact]
     public void What_is_sent_and_received_is_valid_by_the_official_schemas()
     {
         var full = Plain() with
@@ -110,10 +132,11 @@ public sealed class EncodeTests
         };
     }
 
-    private static Encoded Encode(params Payment[] payments)
+    private static Encoded Encode(params Payment[] payments) => Encode([.. payments.Select(Samples.Attempt)]);
+
+    private static Encoded Encode(PaymentToEncode[] attempts)
     {
         var bank = Banks.In(Folder);
-        return ((IPaymentEncoder)bank.Adapter).Encode(
-            new(bank.Manifest.Products[0], [.. payments.Select(Samples.Attempt)]), Banks.Context(bank));
+        return ((IPaymentEncoder)bank.Adapter).Encode(new(bank.Manifest.Products[0], attempts), Banks.Context(bank));
     }
 }

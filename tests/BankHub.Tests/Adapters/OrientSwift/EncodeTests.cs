@@ -18,6 +18,8 @@ public sealed class EncodeTests
     {
         { "currency", "$.amount.currency", Plain() with { Amount = Money.Of(5, Currency.Parse("EUR")) } },
         { "scheme", "$.scheme", Plain() with { Scheme = Scheme.Chaps } },
+        { "own-account", "$.debtorAccount", Plain() with { DebtorAccount = new() { Iban = Iban.Parse("DE89370400440532013000") } } },
+        { "creditor-agent", "$.creditorAgent", Plain() with { CreditorAgent = null } },
         { "no-place", "$.ultimateDebtor", Plain() with { UltimateDebtor = new() { Name = "Somebody" } } },
         { "no-place", "$.chargeBearer", OfInstitution() with { ChargeBearer = ChargeBearer.Debtor } },
         { "characters", "$.endToEndIdentification", Plain() with { EndToEndIdentification = "Ж-1" } },
@@ -72,6 +74,32 @@ public sealed class EncodeTests
             [.. Encode(payments).Payments.Select(place => place.References.Single(one => one.Kind == ReferenceKind.Uetr).Value)];
     }
 
+    [Fact]
+    public void A_customer_of_the_bank_itself_is_paid_where_it_is_named_as_his_bank() =>
+        Assert.Contains(
+            "\r\n:57A:ORNTAEADXXX\r\n", Text(Encode(Plain() with { CreditorAgent = new() { Bic = Bic.Parse("ORNTAEADXXX") } }), 0),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void What_may_be_a_copy_says_so_and_has_the_uetr_of_the_first_attempt()
+    {
+        var (first, institution) = (Samples.Attempt(Plain(), 0), Samples.Attempt(OfInstitution(), 0));
+
+        var (before, again) = (Encode([first]), Encode([Again(first), Again(institution)]));
+
+        Assert.DoesNotContain("{5:", Text(before, 0), StringComparison.Ordinal);
+        Assert.EndsWith("-}{5:{PDE:}}", Text(again, 0), StringComparison.Ordinal);
+        Assert.EndsWith("-}{5:{PDE:}}", Text(again, 1), StringComparison.Ordinal);
+        Assert.Contains("\r\n:20:INSTR00000000009\r\n", Text(again, 0), StringComparison.Ordinal);
+        Assert.Equal(Uetr(before), Uetr(again));
+
+        static PaymentToEncode Again(PaymentToEncode attempt) =>
+            attempt with { InstructionId = "INSTR00000000009", Number = 9, PossibleDuplicateOf = attempt.InstructionId };
+
+        static string Uetr(Encoded encoded) =>
+            encoded.Payments[0].References.Single(one => one.Kind == ReferenceKind.Uetr).Value;
+    }
+
     private static string Text(Encoded encoded, int message) => Encoding.Latin1.GetString(encoded.Messages[message].Message.Body.Span);
 
     private static Payment Plain(decimal amount = 1) => Samples.Of(Banks.In(Folder).Manifest.Products[0], "creditTransfer", amount);
@@ -87,10 +115,11 @@ public sealed class EncodeTests
         };
     }
 
-    private static Encoded Encode(params Payment[] payments)
+    private static Encoded Encode(params Payment[] payments) => Encode([.. payments.Select(Samples.Attempt)]);
+
+    private static Encoded Encode(PaymentToEncode[] attempts)
     {
         var bank = Banks.In(Folder);
-        return ((IPaymentEncoder)bank.Adapter).Encode(
-            new(bank.Manifest.Products[0], [.. payments.Select(Samples.Attempt)]), Banks.Context(bank));
+        return ((IPaymentEncoder)bank.Adapter).Encode(new(bank.Manifest.Products[0], attempts), Banks.Context(bank));
     }
 }

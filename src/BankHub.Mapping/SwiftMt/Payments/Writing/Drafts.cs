@@ -17,6 +17,7 @@ internal static class Drafts
             ValidationFlag = terms.Flag,
             Uetr = payment.Uetr?.Value,
             UserHeader = serviceType is null ? [] : [new("111", serviceType)],
+            Trailers = terms.IsPossibleDuplicate ? [new("PDE", "")] : [],
         };
 
     /// <summary>The intermediary bank and the bank of whoever is paid.</summary>
