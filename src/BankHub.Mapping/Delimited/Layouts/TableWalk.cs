@@ -26,7 +26,7 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader, int maxRows
     private readonly Dictionary<LayoutRole, SaidValue> _said = [];
     private int _footers;
     private int _fields;
-    private int? _before;
+    private readonly LastRow _last = new(reader);
     private bool _isAhead;
 
     /// <summary>What the lines before and behind the rows say.</summary>
@@ -247,10 +247,8 @@ internal sealed class TableWalk(LayoutPlan plan, TableReader reader, int maxRows
             return Here("field-count", $"The row has {reader.Count} fields, and {least} are expected.");
         }
 
-        // Without a line behind the rows the last one alone can tell that the file was cut.
-        var isCut = !reader.IsEnded && _before is { } before && reader.Count != before;
-        (_before, var count) = (Rows == 1 || _before == reader.Count ? reader.Count : null, reader.Count);
-        return isCut ? Here("cut-off", $"The file ends without an end of its line, in a row of {count} fields.") : null;
+        return _last.IsCut(Columns)
+            ? Here("cut-off", "The file ends in a row that has no end, and is shorter than those before it.") : null;
     }
 
     private Finding Here(string rule, string message) => new(Place(), rule, message);

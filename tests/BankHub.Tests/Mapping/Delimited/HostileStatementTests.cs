@@ -62,6 +62,26 @@ public sealed class HostileStatementTests
         Assert.Equal("", Tables.Findings(Tables.Decode(layout, table + ";c")));
     }
 
+    [Theory]
+    [InlineData("", "2026-11-23;-5.00\n2026-11-24;-15.00", "")]
+    [InlineData("", "2026-11-23;-5.00\n2026-11-24;-15.0", "line 2, column 1: cut-off")]
+    [InlineData("", "2026-11-23;-5.00\n2026-11-24;-1", "line 2, column 1: cut-off")]
+    [InlineData("", "2026-11-23;-5.00\n2026-11-24;-1\n", "")]
+    [InlineData("", "2026-11-23;-5\n2026-11-24;-1", "")]
+    [InlineData("trailing", "2026-11-23;5.00-\n2026-11-24;15.00", "line 2, column 1: cut-off")]
+    [InlineData("trailing", "2026-11-23;5.00-\n2026-11-24;15.00-", "")]
+    public void An_amount_at_the_end_of_a_file_is_held_that_may_have_been_longer(string sign, string table, string expected)
+    {
+        var layout = """
+            {"use":"statement","covers":"whole-days","delimiter":";","amounts":"negative-is-debit","numbers":{"sign":"leading"},
+             "constants":{"account":"1","currency":"EUR"},"columns":[{"role":"bookingDate"},{"role":"amount"}]}
+            """;
+        var items = Tables.Decode(sign.Length > 0 ? layout.Replace("leading", sign) : layout, table);
+
+        Assert.Equal(expected, Tables.Findings(items));
+        Assert.Equal(expected.Length > 0 ? 1 : 2, Tables.Entries(items).Count);
+    }
+
     [Fact]
     public void A_line_that_is_a_row_and_a_last_line_at_once_is_neither_swallowed_nor_booked()
     {
