@@ -26,21 +26,39 @@ public sealed partial class Bai2Record
 
     internal void AddText(int start, int end, bool goesOn) => _text.Add(new(start, end - start, goesOn ? 1 : 0));
 
-    /// <summary>The last field goes on: its parts are put together.</summary>
+    /// <summary>
+    /// The last field goes on: its parts are put together, behind each other. What goes beyond the longest field is said and not kept.
+    /// </summary>
     internal void Extend(ReadOnlySpan<byte> view, int start, int end)
     {
         var last = _fields[^1];
-        var length = last.Length + end - start;
-        if (_joinedLength + length > _joined.Length)
+        if (last.Start >= 0)
         {
-            Array.Resize(ref _joined, (_joined.Length * 2) + length);
+            _isFieldCut = false;
+            var at = ~_joinedLength;
+            Join(view.Slice(last.Start, last.Length));
+            last = new(at, last.Length);
         }
 
-        var target = _joined.AsSpan(_joinedLength, length);
-        (last.Start >= 0 ? view.Slice(last.Start, last.Length) : _joined.AsSpan(~last.Start, last.Length)).CopyTo(target);
-        view[start..end].CopyTo(target[last.Length..]);
-        _fields[^1] = new(~_joinedLength, length);
-        _joinedLength += length;
+        var kept = Math.Clamp(MaxField - last.Length, 0, end - start);
+        Join(view.Slice(start, kept));
+        _fields[^1] = new(last.Start, last.Length + kept);
+        if (kept < end - start && !_isFieldCut)
+        {
+            _isFieldCut = true;
+            Found(Bai2Rules.TooLarge, _fields.Count - 1);
+        }
+    }
+
+    private void Join(ReadOnlySpan<byte> part)
+    {
+        if (_joinedLength + part.Length > _joined.Length)
+        {
+            Array.Resize(ref _joined, (_joined.Length * 2) + part.Length);
+        }
+
+        part.CopyTo(_joined.AsSpan(_joinedLength));
+        _joinedLength += part.Length;
     }
 
     /// <summary>The bytes that all places are in.</summary>

@@ -11,11 +11,15 @@ namespace BankHub.Formats.Bai2;
 /// </summary>
 public sealed partial class Bai2Record
 {
+    /// <summary>Bytes of a field that goes on in further lines; no field of a report has a tenth of it.</summary>
+    private const int MaxField = 4096;
+
     private readonly SlotList _fields = new(64);
     private readonly SlotList _text = new(16);
     private readonly SlotList _lines = new(16);
     private byte[] _joined = [];
     private int _joinedLength;
+    private bool _isFieldCut;
     private ReadOnlyMemory<byte> _view;
 
     internal Bai2Record(IReadOnlySet<string> waived) => Findings = new(waived);

@@ -131,6 +131,29 @@ public sealed class HostileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
     }
 
+    /// <summary>Lines that are full to their end and hold neither comma nor slash make one field.</summary>
+    [Theory]
+    [InlineData("03,1,")]
+    [InlineData("16,195,1,0,")]
+    [InlineData("16,195,1,D,")]
+    public void A_field_that_never_ends_costs_its_bytes_and_is_said_once(string begin)
+    {
+        var body = Samples.Bytes(
+            ["01,A,B,261121,0900,1,100,,2/", "02,A,B,1,261120,,,2/", begin.PadRight(100, '1'),
+                .. Enumerable.Repeat("88," + new string('1', 97), 9_000)]);
+        var reader = new Bai2Reader(body);
+        var (before, watch, told) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew(), new List<string>());
+        while (reader.Read())
+        {
+            Assert.DoesNotContain(Enumerable.Range(0, reader.Record.Count), i => reader.Record[i].Length > 4096);
+            told.AddRange(reader.Record.Findings.Select(finding => finding.Rule.Name));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.Single(told, "too-large");
+    }
+
     /// <summary>Reads everything that can be asked for, and maps it.</summary>
     private static void Walk(byte[] body)
     {
