@@ -13,7 +13,8 @@ internal static class Entries
     /// <summary>Who issues the codes.</summary>
     private const string Issuer = "BAI";
 
-    public static StatementEntry? Read(
+    /// <summary>The entry without its name, and the bank's reference, which is a name only where the bank promises it.</summary>
+    public static (StatementEntry? Entry, string? BankReference) Read(
         Bai2Transaction transaction, Statement statement, Bai2GroupHeader group, Incoming from, LeftOutParts leftOut)
     {
         var digits = System.Text.Encoding.UTF8.GetBytes(transaction.TypeCode);
@@ -21,19 +22,19 @@ internal static class Entries
         if (code is not { Sign: not Bai2Sign.None, Level: Bai2Level.Detail })
         {
             NoEntry(code, from);
-            return null;
+            return default;
         }
 
         if (transaction.Amount is not >= 0 and var amount)
         {
             from.Report("Transaction Detail", amount is null ? "incomplete" : "amount-sign", "An entry has an amount without a sign.");
-            return null;
+            return default;
         }
 
         var isFinal = statement.Kind == StatementKind.EndOfDay;
         var side = code.Sign == Bai2Sign.Credit ? BookingSide.Credit : BookingSide.Debit;
         var bankReference = Named(transaction.BankReference);
-        return MinorUnits.Sum(transaction.Amount.Value, statement.Currency, "Amount", from) is not { } sum ? null : new()
+        return MinorUnits.Sum(transaction.Amount.Value, statement.Currency, "Amount", from) is not { } sum ? default : (new()
         {
             Amount = sum,
             Side = side,
@@ -41,11 +42,10 @@ internal static class Entries
             Status = isFinal ? EntryStatus.Booked : EntryStatus.Pending,
             BookingDate = group.AsOfDate,
             ValueDate = ValueDate(transaction.Funds, group, leftOut),
-            AccountServicerReference = bankReference,
             BankTransactionCode = new() { Proprietary = transaction.TypeCode, Issuer = Issuer },
             Details = Details(code, side, bankReference, Named(transaction.CustomerReference)),
             AdditionalInformation = from.Words(transaction.JoinedText),
-        };
+        }, bankReference);
     }
 
     private static void NoEntry(Bai2TypeCode? code, Incoming from)
@@ -95,7 +95,7 @@ internal static class Entries
         }
     }
 
-    /// <summary>A name, which is more than a placeholder: banks fill the field with zeros.</summary>
+    /// <summary>A name, which is more than a placeholder: banks fill the field with zeros or dashes.</summary>
     private static string? Named(string? reference) =>
-        Placeholder.Named(reference?.Trim()) is { } name && name.AsSpan().IndexOfAnyExcept('0') >= 0 ? name : null;
+        Placeholder.Named(reference?.Trim()) is { } name && name.AsSpan().IndexOfAnyExcept('0', '-') >= 0 ? name : null;
 }

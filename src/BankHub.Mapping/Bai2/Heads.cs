@@ -8,14 +8,11 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Bai2;
 
 /// <summary>What a file, a group and an account say before the transactions.</summary>
-internal static class Heads
+internal sealed class Heads(ReportPromises promises)
 {
-    /// <summary>The most balances that canonical JSON has.</summary>
-    private const int MaxBalances = 100;
-
     private const int MaxAccount = 34, MaxBban = 30, MaxName = 140;
 
-    public static Statement? Read(
+    public Statement? Read(
         Bai2FileHeader file, Bai2GroupHeader group, Bai2Account account, string name, Incoming from, LeftOutParts leftOut)
     {
         var currency = from.Value<Currency>("Currency Code", account.Currency ?? group.Currency ?? Bai2GroupHeader.DefaultCurrency);
@@ -26,25 +23,26 @@ internal static class Heads
             return null;
         }
 
+        var (isFinal, bank) = (IsFinal(file, group), group.Originator.Trim());
         return new()
         {
-            Kind = IsFinal(file, group) ? StatementKind.EndOfDay : StatementKind.Intraday,
-            Identification = name,
+            Kind = isFinal ? StatementKind.EndOfDay : StatementKind.Intraday,
+            Identification = isFinal ? StatementName.OfDay(bank, day, currency) : name,
             Account = Account(number),
-            Servicer = Bank(group.Originator.Trim()),
+            Servicer = Bank(bank),
             Currency = currency,
-            Balances = [.. Read(account, currency, day, from, leftOut).Take(MaxBalances)],
+            Balances = Balances(account, currency, day, from, leftOut),
         };
     }
 
     /// <summary>
-    /// Whether it tells of a whole day. Where no modifier says so it is a report of the prior day if the file was made on a later one; what
-    /// is of the day itself may still change.
+    /// Whether it tells of a whole day. Where no modifier says so only the bank's promise makes it one, and only of a day before the
+    /// file's; what is not final may still change.
     /// </summary>
-    private static bool IsFinal(Bai2FileHeader file, Bai2GroupHeader group) => group.Modifier switch
+    private bool IsFinal(Bai2FileHeader file, Bai2GroupHeader group) => group.Modifier switch
     {
         Bai2DateModifier.FinalPriorDay or Bai2DateModifier.FinalSameDay => true,
-        Bai2DateModifier.Unstated => group.AsOfDate < file.CreationDate,
+        Bai2DateModifier.Unstated => promises.EarlierDayIsFinal && group.AsOfDate < file.CreationDate,
         _ => false,
     };
 
@@ -62,7 +60,19 @@ internal static class Heads
         : originator.Length is > 0 and <= MaxName ? new() { Name = originator }
         : null;
 
-    private static IEnumerable<Balance> Read(Bai2Account account, Currency currency, DateOnly day, Incoming from, LeftOutParts leftOut)
+    /// <summary>The balances, one a code, for which canonical JSON has room; one that is told with different amounts is none.</summary>
+    private static ValueList<Balance> Balances(Bai2Account account, Currency currency, DateOnly day, Incoming from, LeftOutParts leftOut)
+    {
+        var told = Read(account, currency, from, leftOut).Distinct().ToLookup(balance => balance.Type, balance => balance.Sum);
+        foreach (var type in told.Where(type => type.Count() > 1))
+        {
+            from.Report($"balance {type.Key}", "balance-contradiction", "A balance is told more than once, with different amounts.");
+        }
+
+        return [.. told.Where(type => type.Count() == 1).Select(type => new Balance(type.Key, type.First(), day))];
+    }
+
+    private static IEnumerable<(string Type, Sum Sum)> Read(Bai2Account account, Currency currency, Incoming from, LeftOutParts leftOut)
     {
         foreach (var summary in account.Summaries)
         {
@@ -72,7 +82,7 @@ internal static class Heads
             }
             else if (summary.Amount is { } amount && MinorUnits.Sum(amount, currency, $"balance {summary.TypeCode}", from) is { } sum)
             {
-                yield return new(BalanceCodes.Type(code), sum, day);
+                yield return (BalanceCodes.Type(code), sum);
             }
         }
     }

@@ -10,13 +10,15 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Bai2;
 
 /// <summary>The second pass over a file of which it is known what can be used.</summary>
-internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? options, Refused refused)
+internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? options, Refused refused, ReportPromises promises)
 {
     private readonly LeftOutParts _leftOut = new();
+    private readonly EntryNames _names = new();
+    private readonly HashSet<(string Name, string Account)> _days = [];
     private Bai2FileHeader? _file;
     private Bai2GroupHeader? _group;
     private Statement? _statement;
-    private int _groups, _groupsOfFile, _accounts, _accountsOfGroup;
+    private int _groups, _groupsOfFile, _accounts, _accountsOfGroup, _begin;
 
     public IEnumerable<DecodedItem> Items()
     {
@@ -67,7 +69,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? 
             Bai2GroupStatus.Deletion => [Finding(place, "group-status", "A group that deletes what was told before is for people.")],
             Bai2GroupStatus.Test => [Finding(place, "group-status", "A group for tests is no news of accounts.")],
             Bai2GroupStatus.Correction => [Finding(
-                place, LeftOutParts.Rule, "A correction: what was told before, and is not told again, is not taken back by it.")],
+                place, "group-status", "A group that corrects what was told before, and may tell all of it again, is for people.")],
             _ => [],
         };
     }
@@ -76,32 +78,42 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? 
     {
         _statement = null;
         _leftOut.Clear();
-        if (_file is null || _group?.Status is not (Bai2GroupStatus.Update or Bai2GroupStatus.Correction)
-            || refused.HasGroup(_groups) || refused.HasAccount(_accounts))
+        _names.Clear();
+        if (_file is null || _group?.Status is not Bai2GroupStatus.Update || refused.HasGroup(_groups) || refused.HasAccount(_accounts))
         {
             return [];
         }
 
         var from = new Incoming($"line {record.Line}", isTold: true);
         var name = StatementName.Of(_file, _groupsOfFile, _accountsOfGroup);
-        _statement = Heads.Read(_file, _group, Bai2Account.Of(record), name, from, _leftOut);
-        return _statement is null
-            ? from.Findings.Select(finding => new DecodedFinding(finding))
-            : [new DecodedStatement(_statement)];
+        var read = new Heads(promises).Read(_file, _group, Bai2Account.Of(record), name, from, _leftOut);
+        if (read is { Kind: StatementKind.EndOfDay } && !_days.Add((read.Identification, read.Account.Number)))
+        {
+            // Two parts of one day, or the same told twice: nobody knows.
+            from.Report("Account Identifier", "account-repeated", "The file tells the day of the account a second time: it is for people.");
+            read = null;
+        }
+
+        (_statement, _begin) = (read, record.Line);
+        var findings = from.Findings.Select(finding => new DecodedFinding(finding));
+        return read is null ? findings : [.. findings, new DecodedStatement(read)];
     }
 
     private IEnumerable<DecodedItem> Entry(Bai2Record record, Statement statement)
     {
         var from = new Incoming($"line {record.Line}", isTold: true);
-        var read = Entries.Read(Bai2Transaction.Of(record), statement, _group!, from, _leftOut);
-        return Iso20022.Statements.StatementWalk.Kept(read, from)
+        var (read, reference) = Entries.Read(Bai2Transaction.Of(record), statement, _group!, from, _leftOut);
+        var named = read is null ? null
+            : promises.UniqueBankReferences && reference is not null ? read with { AccountServicerReference = reference }
+            : read with { EntryReference = _names.Of(read, reference) };
+        return Iso20022.Statements.StatementWalk.Kept(named, from)
             .Select(item => item is DecodedEntry entry ? entry with { Statement = statement } : item);
     }
 
     private IEnumerable<DecodedItem> End(Statement statement)
     {
         _statement = null;
-        return [new DecodedStatementEnd(statement), .. _leftOut.Told($"statement {statement.Identification}")];
+        return [new DecodedStatementEnd(statement), .. _leftOut.Told($"line {_begin}: statement {statement.Identification}")];
     }
 
     private static DecodedFinding Finding(string place, string rule, string message) => new(new Finding(place, rule, message));

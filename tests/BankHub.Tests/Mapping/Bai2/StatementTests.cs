@@ -14,7 +14,7 @@ public sealed class StatementTests
         var items = Decode(Samples.PriorDay);
         var statements = items.OfType<DecodedStatement>().Select(item => item.Statement).ToList();
 
-        Assert.Equal(["261121-7-1-1", "261121-7-1-2"], statements.Select(statement => statement.Identification));
+        Assert.Equal(["261120-USD-122099999", "261120-USD-122099999"], statements.Select(statement => statement.Identification));
         Assert.All(statements, statement => Assert.Equal((StatementKind.EndOfDay, "USD"), (statement.Kind, statement.Currency.Value)));
         Assert.Equal(["OPBD 5000.00 USD 2026-11-20", "CLBD 12500.00 USD 2026-11-20"],
             statements[0].Balances.Select(balance => $"{balance.Type} {balance.Amount} {balance.Date:yyyy-MM-dd}"));
@@ -31,7 +31,7 @@ public sealed class StatementTests
             entries.Select(entry => $"{entry.Amount.Digits} {entry.Side} {entry.Status} {entry.ValueDate:yyyy-MM-dd}"));
         Assert.All(entries, entry => Assert.Equal(new DateOnly(2026, 11, 20), entry.BookingDate));
         var wire = entries[0];
-        Assert.Equal(("BANKREF1", "195", "BAI", "INVOICE 1/2, AND MORE SECOND LINE"), (wire.AccountServicerReference,
+        Assert.Equal(("BANKREF1", "195", "BAI", "INVOICE 1/2, AND MORE SECOND LINE"), (wire.EntryReference,
             wire.BankTransactionCode!.Proprietary, wire.BankTransactionCode.Issuer, wire.AdditionalInformation));
         Assert.Equal("CUSTREF1", Assert.Single(wire.Details).References.EndToEndIdentification);
         Assert.Empty(entries[1].Details);
@@ -42,7 +42,7 @@ public sealed class StatementTests
     public void What_has_no_place_is_told_once()
     {
         var finding = Assert.Single(Decode(Samples.PriorDay).OfType<DecodedFinding>()).Finding;
-        Assert.Equal(("statement 261121-7-1-1", "left-out"), (finding.Path, finding.Rule));
+        Assert.Equal(("line 3: statement 261120-USD-122099999", "left-out"), (finding.Path, finding.Rule));
         Assert.Equal("Without a place in canonical words: funds type 1; total 100; total 400.", finding.Message);
     }
 
@@ -51,7 +51,7 @@ public sealed class StatementTests
     [InlineData("2", StatementKind.EndOfDay, EntryStatus.Booked)]
     [InlineData("3", StatementKind.Intraday, EntryStatus.Pending)]
     [InlineData("4", StatementKind.EndOfDay, EntryStatus.Booked)]
-    [InlineData("", StatementKind.EndOfDay, EntryStatus.Booked)]
+    [InlineData("", StatementKind.Intraday, EntryStatus.Pending)]
     public void Only_a_final_report_books(string modifier, StatementKind kind, EntryStatus status)
     {
         var items = Decode(Samples.PriorDay.With(1, Samples.Group.Replace(",2/", $",{modifier}/")));
@@ -59,11 +59,14 @@ public sealed class StatementTests
         Assert.Equal(status, items.OfType<DecodedEntry>().First().Entry.Status);
     }
 
-    [Fact]
-    public void A_report_of_the_same_day_that_does_not_say_it_is_final_is_none()
+    [Theory]
+    [InlineData("261120", StatementKind.EndOfDay)]
+    [InlineData("261121", StatementKind.Intraday)]
+    public void A_report_that_does_not_say_it_is_final_is_so_by_the_banks_promise_of_earlier_days_only(string day, StatementKind kind)
     {
-        var items = Decode(Samples.PriorDay.With(1, Samples.Group.Replace("261120", "261121").Replace(",2/", ",/")));
-        Assert.Equal(StatementKind.Intraday, items.OfType<DecodedStatement>().First().Statement.Kind);
+        var body = Samples.Bytes(Samples.PriorDay.With(1, Samples.Group.Replace("261120", day).Replace(",2/", ",/")));
+        var items = new StatementsToItems(promises: new() { EarlierDayIsFinal = true }).Decode(body);
+        Assert.Equal(kind, items.OfType<DecodedStatement>().First().Statement.Kind);
     }
 
     [Theory]
@@ -108,7 +111,7 @@ public sealed class StatementTests
     {
         var items = Decode(Samples.PriorDay.With(7, "49,3650000,7/"));
         Assert.Equal("account-records", Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
-        Assert.Equal("261121-7-1-2", Assert.Single(items.OfType<DecodedStatement>()).Statement.Identification);
+        Assert.Equal("9876543210", Assert.Single(items.OfType<DecodedStatement>()).Statement.Account.Number);
         Assert.Empty(items.OfType<DecodedEntry>());
     }
 
@@ -131,13 +134,14 @@ public sealed class StatementTests
 
     [Theory]
     [InlineData(",2,2611", 0, "group-status")]
-    [InlineData(",3,2611", 2, "left-out")]
+    [InlineData(",3,2611", 0, "group-status")]
     [InlineData(",4,2611", 0, "group-status")]
-    public void Deletions_and_tests_are_for_people_and_a_correction_says_what_it_cannot_do(string status, int statements, string rule)
+    public void Deletions_corrections_and_tests_are_for_people(string status, int statements, string rule)
     {
         var items = Decode(Samples.PriorDay.With(1, Samples.Group.Replace(",1,2611", status)));
         Assert.Equal(statements, items.OfType<DecodedStatement>().Count());
         Assert.Equal(rule, items.OfType<DecodedFinding>().First().Finding.Rule);
+        Assert.Empty(items.OfType<DecodedEntry>());
     }
 
     private static List<DecodedItem> Decode(string[] lines) => [.. new StatementsToItems().Decode(Samples.Bytes(lines))];
