@@ -98,6 +98,22 @@ public sealed class MtTransferConvertTests : IDisposable
         Assert.Equal(2, json.RootElement.GetArrayLength());
     }
 
+    [Fact]
+    public void More_payments_than_have_names_of_their_own_are_refused()
+    {
+        const string Payment = """
+            {"scheme":"cross-border","method":"creditTransfer","reference":"E1","endToEndIdentification":"E1",
+             "amount":{"value":"10.00","currency":"EUR"},"requestedExecutionDate":"2026-11-23","debtor":{"name":"Muster AG"},
+             "debtorAccount":{"iban":"DE89370400440532013000"},"debtorAgent":{"bic":"BANKDEFF"},"chargeBearer":"SHAR",
+             "creditorAgent":{"bic":"BNPAFRPP"},
+             "creditor":{"name":"Payee"},"creditorAccount":{"iban":"FR1420041010050500013M02606"}}
+            """;
+        Assert.Contains(
+            "at most 10000", Convert($"[{string.Join(',', Enumerable.Repeat(Payment, 10_001))}]", "mt103").Bad, StringComparison.Ordinal);
+        var two = Convert($"[{Payment},{Payment}]", "mt103").Output;
+        Assert.Equal(2, two.Split('\n').Where(line => line.StartsWith(":20:", StringComparison.Ordinal)).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("pacs.009.001.08")]
     [InlineData("pain.001.001.09")]

@@ -67,6 +67,17 @@ public sealed class TableCommandTests : IDisposable
         Assert.True(message.Contains("<Amt Ccy=\"EUR\">5.00</Amt>", StringComparison.Ordinal), bad);
     }
 
+    [Theory]
+    [InlineData("mt940")]
+    [InlineData("mt103")]
+    [InlineData("nacha")]
+    public void A_table_becomes_nothing_but_json_or_a_message_of_iso_20022(string to)
+    {
+        var (code, written, bad) = Convert(Write("table", "Day;Amount;Balance;Text\n2026-11-23;-5.00;95.00;Rent\n"), to, "#in");
+        Assert.Equal((1, ""), (code, written));
+        Assert.Contains($"A table cannot become {to}.", bad, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Payments_become_a_table_and_the_table_payments()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Conversion.Canonical.Transfers;
 using BankHub.Core.Answers;
@@ -16,6 +17,11 @@ namespace BankHub.Cli.Conversion.SwiftMt;
 /// <summary>A message of ISO 20022, or canonical payments, as messages of SWIFT; what they have no place for is told.</summary>
 internal static class MessageToMt
 {
+    /// <summary>As many as have names of their own by a number of four digits.</summary>
+    private const int MaxPayments = 10_000;
+
+    private const string TooMany = "A file has at most 10000 payments, or two of them would get one name.";
+
     private const string NoEnds = "An MT goes from one bank to another: both must be named by their BIC.";
 
     public static Converted Convert(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
@@ -36,9 +42,9 @@ internal static class MessageToMt
     public static Converted OfPayments(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
     {
         var (payments, problems) = PaymentDocuments.Read(whole);
-        if (problems.Count > 0)
+        if (problems.Count > 0 || payments.Count > MaxPayments)
         {
-            return Converted.Refused(problems);
+            return Converted.Refused(problems.Count > 0 ? problems : [TooMany]);
         }
 
         var name = MessageName.Of(whole.Span);
@@ -92,6 +98,11 @@ internal static class MessageToMt
     private static Converted Request(
         IReadOnlyList<Payment> payments, string name, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
     {
+        if (payments.Count > MaxPayments)
+        {
+            return Converted.Refused([TooMany]);
+        }
+
         Payment[] named = [.. payments.Select((payment, i) => payment with
         {
             InstructionIdentification = payment.InstructionIdentification ?? Named(name, i),
@@ -149,5 +160,10 @@ internal static class MessageToMt
             MayLose = true,
         };
 
-    private static string Named(string name, int number) => number == 0 ? name : $"{name[..12]}{number % 10_000:D4}";
+    // The name of the first may itself end in a number, which one of the others has.
+    private static string Named(string name, int number)
+    {
+        var last = string.Create(CultureInfo.InvariantCulture, $"{number:D4}");
+        return number == 0 ? name : name[..12] + (name.EndsWith(last, StringComparison.Ordinal) ? "0000" : last);
+    }
 }

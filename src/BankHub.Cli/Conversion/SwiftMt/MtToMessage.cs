@@ -54,12 +54,16 @@ internal static class MtToMessage
     {
         var terms = new TransferTerms(
             version, ConversionTables.Read(order.Mapping), read.Transfers[0].Payment.InstructionIdentification!, order.Now);
-        var written = PaymentsToMessage.Form(version)!.Write([.. read.Transfers.Select(transfer => transfer.Payment)], terms);
-        output.Write(written.Bytes.Span);
-        return written.Problems.Count > 0 ? Converted.Refused(written.Problems)
-            : Converted.With(read.Transfers
-                .SelectMany(transfer => MtConversion.Told("", transfer.LeftOut).Concat(MtSource.BesidePayment(transfer))).Distinct())
-                with { Notes = written.Notes };
+        var converted = PaymentsToMessage.Convert([.. read.Transfers.Select(transfer => transfer.Payment)], terms, output);
+        return converted.Problems.Count > 0 ? converted : converted with
+        {
+            Losses =
+            [
+                .. read.Transfers.SelectMany(transfer => MtConversion.Told("", transfer.LeftOut).Concat(MtSource.BesidePayment(transfer)))
+                    .Distinct(),
+                .. converted.Losses,
+            ],
+        };
     }
 
     private static Converted Answer(MtAnswer read, MessageVersion version, ConversionOrder order, IBufferWriter<byte> output)

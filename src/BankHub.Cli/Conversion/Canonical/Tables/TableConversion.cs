@@ -27,9 +27,14 @@ internal static class TableConversion
             return FromPayments(whole, plan, order, output);
         }
 
+        if (order.To != NachaForms.Json && !IsoConversion.Words.Contains(order.To))
+        {
+            return Converted.Refused([$"A table cannot become {order.To}."]);
+        }
+
         var json = new ArrayBufferWriter<byte>();
         var read = plan.Layout.Use == LayoutUse.Statement ? Statements(whole, plan, json) : Payments(whole, plan, json);
-        if (read.Problems.Count > 0 || MessageVersions.All.All(version => version.Identifier != order.To))
+        if (read.Problems.Count > 0 || order.To == NachaForms.Json)
         {
             output.Write(json.WrittenSpan);
             return read;

@@ -27,12 +27,19 @@ internal static class PaymentsToMessage
             return Converted.Refused(problems.Count > 0 ? problems : ["There is no payment in it."]);
         }
 
+        return Convert(
+            payments, new(version, ConversionTables.Read(order.Mapping), MessageName.Of(whole.Span), order.Now), output);
+    }
+
+    /// <summary>Payments, wherever they come from.</summary>
+    public static Converted Convert(IReadOnlyList<Payment> payments, TransferTerms terms, IBufferWriter<byte> output)
+    {
+        var version = terms.Version;
         if (Form(version) is not { } form)
         {
             return Converted.Refused([$"Payments cannot become {version}."]);
         }
 
-        var terms = new TransferTerms(version, ConversionTables.Read(order.Mapping), MessageName.Of(whole.Span), order.Now);
         var written = form.Write(payments, terms);
         if (written.Problems.Count > 0)
         {
