@@ -45,7 +45,7 @@ internal static class Mended
         return entry;
     }
 
-    /// <summary>What is left out for the sake of a difference: of a transaction the whole part in which it is, of its names the one.</summary>
+    /// <summary>What is left out for the sake of a difference: of a transaction the whole part it is in, of its names the one.</summary>
     private static string Gone(string path, string place) =>
         place[(path.Length + 1)..].Split('.') is ["details[0]", var part, ..] && part != "references"
             ? $"{path}.details[0].{part.Split('[')[0]}" : place;
