@@ -2,7 +2,6 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.SwiftMt;
-using BankHub.Formats.SwiftMt.Reading;
 using BankHub.Mapping.SwiftMt.Payments;
 
 namespace BankHub.Adapters.OrientSwift;
@@ -44,27 +43,15 @@ internal sealed class Contract(BankMapping mapping)
     }
 
     /// <summary>
-    /// Why something in a file is none of this contract: every message has its headers, from the bank or the network to us. Behind its
-    /// answer stands the copy of what we sent. What is no message at all its reader reports.
+    /// Why a message of a file is none of this contract: every one has its headers, from the bank or the network to us. Behind its answer
+    /// stands the copy of what we sent. What is no message at all its reader reports.
     /// </summary>
-    public Finding? Broken(ReadOnlyMemory<byte> body, AdapterContext context)
-    {
-        var (reader, isAnswered) = (new MtReader(body, new() { Check = false }), false);
-        while (reader.Read())
-        {
-            var message = reader.Message;
-            if (Broken(message, isAnswered, context.Setting("bic")) is { } rule)
-            {
-                return new($"line {message.FirstLine}", rule, "The message is not from this bank, or not for us.");
-            }
+    public Func<MtMessage, bool, Finding?> Foreign(AdapterContext context) => (message, isCopy) =>
+        Broken(message, isCopy, context.Setting("bic")) is { } rule
+            ? new($"line {message.FirstLine}", rule, "The message is not from this bank, or not for us.")
+            : null;
 
-            isAnswered = message.IsAcknowledgement;
-        }
-
-        return null;
-    }
-
-    private string? Broken(MtMessage message, bool isAnswered, string own)
+    private string? Broken(MtMessage message, bool isCopy, string own)
     {
         if (message.IsBare)
         {
@@ -76,7 +63,6 @@ internal sealed class Contract(BankMapping mapping)
             return Is(message.Basic.Terminal, own) ? null : "other-receiver";
         }
 
-        var isCopy = isAnswered && !message.Application.IsOutput;
         var isOfNetwork = message.Type.StartsWith('0');
         return isCopy
             ? Is(message.Sender, own) ? null : "other-sender"

@@ -45,13 +45,15 @@ public sealed class OrientSwiftAdapter(AdapterManifest manifest, BankMapping map
         var endpoint = Manifest.Products.First(product => product.Scheme == payment.Payment.Payment.Scheme.Value).Endpoint;
         return problems.Count > 0
             ? throw new InvalidOperationException($"A payment that was sent can be recalled: {string.Join("; ", problems)}")
-            : new FileDrop(endpoint, $"or-recall-{context.MessageId}.fin", bytes, Effect.Cancel);
+            : new FileDrop(endpoint, $"or-recall-{context.MessageId}.fin", bytes, Effect.Cancel)
+            {
+                References = [new(ReferenceKind.Instruction, RecallName.Of(context.MessageId))],
+            };
     }
 
     /// <summary>The kinds of message are told apart by their headers, never by the file's name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
-        _contract.Broken(message.Body, context) is { } broken ? [new DecodedFinding(broken)]
-            : new FinMessages(mapping).Decode(message.Body);
+        new FinMessages(mapping) { Foreign = _contract.Foreign(context) }.Decode(message.Body);
 
     /// <summary>A pattern knows no check digits and no countries.</summary>
     public IEnumerable<Finding> Check(Connection connection)

@@ -64,7 +64,8 @@ public sealed record AttemptStatus(
             return PaymentState.Reversed;
         }
 
-        if (Has(EvidenceKind.Rejected))
+        var isBlurred = IsBlurred(facts);
+        if (Has(EvidenceKind.Rejected) && !isBlurred)
         {
             return PaymentState.Rejected;
         }
@@ -76,13 +77,13 @@ public sealed record AttemptStatus(
 
         return Has(EvidenceKind.Accepted) || Has(EvidenceKind.AtCounterparty)
             ? PaymentState.Accepted
-            : BelowAccepted(facts.Phase, Has, arrived);
+            : BelowAccepted(facts.Phase, Has, arrived, isBlurred);
     }
 
-    private static PaymentState BelowAccepted(AttemptPhase phase, Func<EvidenceKind, bool> has, bool arrived)
+    private static PaymentState BelowAccepted(AttemptPhase phase, Func<EvidenceKind, bool> has, bool arrived, bool isBlurred)
     {
         // The bank blurred its own word: only its taking over (above) or two people can clear that.
-        if (has(EvidenceKind.BankDoubt) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft))
+        if ((has(EvidenceKind.BankDoubt) || isBlurred) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft))
         {
             return PaymentState.InDoubt;
         }
@@ -129,6 +130,18 @@ public sealed record AttemptStatus(
             conflicts.Add(Conflict.SettledAndCancelled);
         }
     }
+
+    /// <summary>
+    /// Only the network refused, which it does with what it does not take, and yet somebody had it: another copy of the message was
+    /// meant, or one of the two is wrong. Nobody may pay again for that.
+    /// </summary>
+    private static bool IsBlurred(AttemptFacts facts) =>
+        facts.Evidence.Where(e => e.Kind == EvidenceKind.Rejected).All(e => e.Reason?.CodeSet == ReasonCode.Fin)
+        && facts.Evidence.Any(e => e.Kind == EvidenceKind.Rejected) && facts.Evidence.Any(e => WasTaken(e.Kind));
+
+    // That the bytes are at the gateway does not contradict it.
+    private static bool WasTaken(EvidenceKind kind) =>
+        ProvesArrival(kind) && kind is not (EvidenceKind.Delivered or EvidenceKind.Reached or EvidenceKind.Rejected);
 
     private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
         or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);

@@ -9,6 +9,9 @@ public sealed record ReasonCode(string CodeSet, string Code, string? Text = null
     /// <summary>Nacha return and change codes, such as R03 and C01.</summary>
     public const string Nacha = "nacha";
 
+    /// <summary>Error codes of SWIFT's network, such as T27: it refuses what it did not take, and no bank saw it.</summary>
+    public const string Fin = "fin";
+
     /// <summary>A code that only this bank uses.</summary>
     public const string Proprietary = "proprietary";
 

@@ -8,6 +8,11 @@ public abstract record OutboundMessage(string Endpoint, Effect Effect, ReadOnlyM
 {
     /// <summary>The adapter's own words, opaque to the hub, handed back with every reply to this message.</summary>
     public string? State { get; init; }
+
+    /// <summary>
+    /// Names under which the bank may speak of a message that asks about a payment (a recall's own), beside those of the payment.
+    /// </summary>
+    public IReadOnlyList<Reference> References { get; init; } = [];
 }
 
 /// <summary>A file that appears at the bank under its final name, whole or not at all.</summary>

@@ -82,7 +82,7 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
         var number = await sequences.NextAsync(root.Connection, "message", work.CancellationToken);
         var stamp = new Stamp(ids.NewReference(16), number, 1, await work.NowAsync(), root.BusinessDate, root.ValueDate);
         var message = Encode(bank.Cancellation!, member, Contexts.For(bank, stamp));
-        return await new NewOutbound(ids.NewId(), root.Connection, stamp.MessageId, message)
+        var isNew = await new NewOutbound(ids.NewId(), root.Connection, stamp.MessageId, message)
         {
             RootId = root.Id,
             ParentId = root.Id,
@@ -93,6 +93,14 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
             BusinessDate = root.BusinessDate,
             ValueDate = root.ValueDate,
         }.SealAsync(work, bodies);
+        if (isNew)
+        {
+            await ReferenceRow.LearnAsync(
+                work, root.Connection,
+                [.. message.References.Select(name => new ReferenceRow(name, root.Id, recall.Payment, recall.Attempt))]);
+        }
+
+        return isNew;
     }
 
     private static OutboundMessage Encode(ICancellationEncoder cancellation, SentMember member, AdapterContext context)

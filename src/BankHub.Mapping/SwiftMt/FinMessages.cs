@@ -31,33 +31,43 @@ public sealed class FinMessages(BankMapping mapping)
     private readonly CancellationAnswers _cases = new(mapping);
     private readonly ReturnItems _returns = new(mapping);
 
+    /// <summary>
+    /// Why a message is none of those that are agreed with who gives them, and whether it is the copy behind an answer; such a one says
+    /// nothing, and its neighbours are read.
+    /// </summary>
+    public Func<MtMessage, bool, Finding?> Foreign { get; init; } = (_, _) => null;
+
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
         var reader = new MtReader(body);
-        NetworkAnswer? open = null;
+        var (open, isAnswered) = ((NetworkAnswer?)null, false);
         while (reader.Read())
         {
             var message = reader.Message;
 
             // Behind its answer the gateway gives the message back that was sent: no news of its own.
-            var isCopy = open is not null && !message.IsAcknowledgement && message.Application.Text is [(byte)'I', ..];
-            if (open is not null)
-            {
-                yield return _answers.Of(open, isCopy ? message : null);
-            }
-
-            open = message.IsAcknowledgement ? NetworkAnswer.Of(message) : null;
+            var isCopy = isAnswered && !message.IsAcknowledgement && message.Application.Text is [(byte)'I', ..];
+            var isOfForeign = isCopy && open is null;
+            var foreign = isOfForeign ? null : Foreign(message, isCopy);
 
             // The message is used again for the next one, so all of it is taken before.
-            foreach (var item in isCopy || open is not null ? [] : Items(message).ToList())
+            List<DecodedItem> items =
+            [
+                .. open is null || (isCopy && foreign is not null) ? [] : _answers.Of(open, isCopy ? message : null),
+                .. foreign is not null ? [new DecodedFinding(foreign)] : isCopy || message.IsAcknowledgement ? [] : Items(message),
+            ];
+            foreach (var item in items)
             {
                 yield return item;
             }
+
+            isAnswered = message.IsAcknowledgement;
+            open = isAnswered && foreign is null ? NetworkAnswer.Of(message) : null;
         }
 
-        if (open is not null)
+        foreach (var item in open is null ? [] : _answers.Of(open, null))
         {
-            yield return _answers.Of(open, null);
+            yield return item;
         }
 
         foreach (var finding in reader.Rest)
@@ -77,7 +87,7 @@ public sealed class FinMessages(BankMapping mapping)
         "103" or "202" or "205" => _returns.Of(message),
         "196" or "296" => [_cases.Of(message)],
         "192" or "292" => [CancellationRequests.Of(message)],
-        var type when _network.Knows(type) => [_network.Of(message)],
+        var type when _network.Knows(type) => _network.Of(message),
         var type when ForPeople.Contains(type) => [StatusMessages.ForPeople(message, Words(message))],
         _ => [new DecodedFinding(new(
             $"line {message.FirstLine}, MT{message.Type}", "unexpected-message", "The message is none that is agreed with this bank."))],

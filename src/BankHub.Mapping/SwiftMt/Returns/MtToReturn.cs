@@ -101,8 +101,10 @@ public static class MtToReturn
 
     private static StatusReport Refused(SaidFields said, ReturnRemarks remarks, OriginalReferences original, MtReading reading)
     {
-        var reference = said.Take("20");
+        var (from, reference, value) = (reading.From, said.Take("20"), said.Take("32A"));
         said.Take("21");
+        var amount = MtSums.Read(value, "OrgnlTxRef/IntrBkSttlmAmt", from);
+        var payment = new OriginalPayment { Amount = amount, SettlementDate = MtSums.Day(value, "OrgnlTxRef/IntrBkSttlmDt", from) };
         return new()
         {
             Header = new()
@@ -111,7 +113,16 @@ public static class MtToReturn
                 InstructingAgent = reading.Frame.SenderAgent,
                 InstructedAgent = reading.Frame.ReceiverAgent,
             },
-            Payments = [new() { Original = original, Status = Rejected, Reasons = remarks.Stated }],
+            Payments =
+            [
+                new()
+                {
+                    Original = original,
+                    Status = Rejected,
+                    Reasons = remarks.Stated,
+                    Payment = value is null ? null : payment,
+                },
+            ],
         };
     }
 

@@ -4,17 +4,22 @@ using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.SwiftMt;
 using BankHub.Mapping.Iso20022.Status;
+using BankHub.Mapping.Iso20022.Texts;
+using BankHub.Mapping.SwiftMt.Cases;
 
 namespace BankHub.Mapping.SwiftMt.Returns;
 
 /// <summary>
-/// MT 103, 202 and 205 that bring a transfer of ours back, or refuse it, as evidence. A return has no identity here: its booking has one,
-/// and the two are one return.
+/// MT 103, 202 and 205 that bring a transfer of ours back, or refuse it, as evidence. A return goes by its own name, its booking has
+/// another one, and the two are one return.
 /// </summary>
 internal sealed class ReturnItems(BankMapping mapping)
 {
+    private readonly StatusWords _words = new(mapping, "MT103");
+
     public IEnumerable<DecodedItem> Of(MtMessage message)
     {
         var place = $"line {message.FirstLine}, MT{message.Type}";
@@ -27,7 +32,7 @@ internal sealed class ReturnItems(BankMapping mapping)
         return read.Answer switch
         {
             ReturnReport { Payments: [var returned] } => [Returned(returned)],
-            StatusReport { Payments: [var refused] } => [Refused(refused)],
+            StatusReport { Payments: [var refused] } report => [Refused(refused, report, place), .. LeftOut(read.LeftOut, place)],
             _ => read.Findings.Select(finding => new DecodedFinding(finding with { Path = $"{place}, {finding.Path}" })),
         };
     }
@@ -35,6 +40,7 @@ internal sealed class ReturnItems(BankMapping mapping)
     private static DecodedEvidence Returned(ReturnedPayment returned) => new(
         new(EvidenceKind.Returned, EvidenceScope.Payment, Names(returned.Original))
         {
+            Identity = ReturnNotice.Named(Placeholder.Named(returned.Identification)),
             Amount = returned.Amount,
             Side = BookingSide.Credit,
             BookingDate = returned.SettlementDate,
@@ -42,12 +48,33 @@ internal sealed class ReturnItems(BankMapping mapping)
             BankWord = ReturnMark.Returned,
         });
 
-    private static DecodedEvidence Refused(ReportedPayment refused) => new(
-        new(EvidenceKind.Rejected, EvidenceScope.Payment, Names(refused.Original))
+    /// <summary>
+    /// What a refusal is by its reason: of a copy it is doubt. One of a request to have the payment back is none of the payment.
+    /// </summary>
+    private DecodedItem Refused(ReportedPayment refused, StatusReport report, string place)
+    {
+        var why = refused.Reasons.Select(reason => reason.Code).OfType<ReasonCode>().Select(code => code.Code);
+        var reasons = why.Select(code => new ReasonInformation { Reason = new() { Code = code } }).ToList();
+        var item = _words.Item(place, refused.Status!, reasons, EvidenceScope.Payment, Names(refused.Original));
+        if (item is not DecodedEvidence { Evidence: var evidence })
         {
+            return item;
+        }
+
+        var isOfRecall = RecallName.Is(refused.Original.InstructionIdentification);
+        return new DecodedEvidence(evidence with
+        {
+            Kind = isOfRecall ? EvidenceKind.CancellationRefused : evidence.Kind,
+            Identity = isOfRecall ? $"recall {report.Header.Identification}" : null,
+            Amount = isOfRecall ? null : refused.Payment?.Amount,
             Reason = Reason(refused.Reasons),
             BankWord = ReturnMark.Rejected,
         });
+    }
+
+    /// <summary>By tags alone: what stands in the fields are parties and accounts.</summary>
+    private static IEnumerable<DecodedFinding> LeftOut(IReadOnlyList<Finding> left, string place) => left.Count == 0 ? []
+        : [StatusWords.Park(place, "left-out", $"Of the refusal was not read: {string.Join("; ", left.Select(one => one.Path))}.")];
 
     /// <summary>A name that was cut is none.</summary>
     private static IReadOnlyList<Reference> Names(OriginalReferences original) => StatusWords.Names(

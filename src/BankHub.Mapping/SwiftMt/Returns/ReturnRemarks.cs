@@ -60,7 +60,7 @@ internal sealed record ReturnRemarks
                 case Words:
                     words.AddRange(TextLines.Pieces(item.Text, Line));
                     break;
-                case { Length: 4 } when code is null && item.Code != Charges:
+                case { Length: 4 } when code is null && item.Code is not (Message or Payment or Charges):
                     code = new(mapping.Canonical(Reasons, item.Code) is null ? ReasonCode.Proprietary : ReasonCode.Iso20022, item.Code);
                     words.AddRange(TextLines.Pieces(item.Text, Line));
                     break;

@@ -5,6 +5,7 @@ using BankHub.Core.Wire;
 using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.SwiftMt;
 using BankHub.Mapping.Iso20022.Status;
+using BankHub.Mapping.SwiftMt.Cases;
 
 namespace BankHub.Mapping.SwiftMt.Status;
 
@@ -30,10 +31,26 @@ internal sealed class StatusMessages(BankMapping mapping)
             (ReferenceKind.Uetr, said.Uetr), (ReferenceKind.Instruction, said.Instruction),
             (ReferenceKind.EndToEnd, isWhole ? said.EndToEnd : null)));
 
+        if (RecallName.Is(said.Instruction) || RecallName.Is(message.Text.FindAny(21).ToString()))
+        {
+            return OfRecall(message, said, item);
+        }
+
         // What arrives may be less than what was sent, so it is no amount of the payment, and only shown.
         return item is DecodedEvidence { Evidence: var evidence }
             ? new DecodedEvidence(evidence with { BankWord = $"{said.Status} {said.Amount}".TrimEnd() }) : item;
     }
+
+    /// <summary>Who refuses the request to have a payment back has not refused the payment; anything else of it people read.</summary>
+    private static DecodedItem OfRecall(MtMessage message, TrackedStatus said, DecodedItem item) =>
+        item is DecodedEvidence { Evidence: var evidence } && said.Status == StatusWords.Rejected
+            ? new DecodedEvidence(evidence with
+            {
+                Kind = EvidenceKind.CancellationRefused,
+                Identity = $"recall {message.Text.Find("20")}",
+                BankWord = said.Status,
+            })
+            : ForPeople(message, message.Text.FindAny(79).ToString());
 
     /// <summary>Words that somebody must read; account numbers in them are masked.</summary>
     public static DecodedFinding ForPeople(MtMessage message, string text)

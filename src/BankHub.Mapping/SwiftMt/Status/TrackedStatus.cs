@@ -11,6 +11,12 @@ internal sealed record TrackedStatus
 {
     private const string Refused = "RJCT";
 
+    // ISO 20022 ExternalPaymentTransactionStatus1Code, as far as confirmations tell them.
+    private static readonly string[] Known = ["ACSP", "ACSC", "ACCC", "ACWC", "ACWP", "ACCP", "ACTC", "PDNG", "RJCT", "CANC"];
+
+    // What stands beside a reason in a refusal (Payments Reject/Return Guidelines), and the name behind /TEXT/.
+    private static readonly string[] NoReasons = ["MREF", "TREF", "TEXT", "CHGS", "UETR", "REJT", "RETN"];
+
     public required string Status { get; init; }
 
     public required string Uetr { get; init; }
@@ -42,10 +48,12 @@ internal sealed record TrackedStatus
         };
     }
 
+    /// <summary>The status stands behind the time, or first where there is none; what tells another one too is for people.</summary>
     private static TrackedStatus? Confirmed(string[] lines, string uetr)
     {
         string[] said = [.. lines.Select(line => line.TrimStart('/'))];
-        return Array.Find(said, IsStatus) is not { } status ? null : new()
+        var status = said.Skip(IsTime(said[0]) ? 1 : 0).FirstOrDefault() ?? "";
+        return !IsStatus(status) || said.Any(line => IsStatus(line) && Known.Contains(line[..4]) && line != status) ? null : new()
         {
             Status = status[..4],
             Uetr = uetr,
@@ -59,7 +67,8 @@ internal sealed record TrackedStatus
     {
         Status = Refused,
         Uetr = uetr,
-        Reason = lines.Skip(1).Select(line => line.Trim('/').Split('/')[0]).FirstOrDefault(code => code.Length == 4 && IsCode(code)),
+        Reason = lines.Skip(1).Where(line => line is ['/', not '/', ..]).Select(line => line.Trim('/').Split('/')[0])
+            .FirstOrDefault(code => code.Length == 4 && IsCode(code) && !NoReasons.Contains(code)),
         Instruction = Coded(lines, "MREF"),
         EndToEnd = Placeholder.Named(Coded(lines, "TREF")),
         Text = Coded(lines, "TEXT") is { } text && !text.Contains("/UETR/", StringComparison.Ordinal) ? text : null,
@@ -72,6 +81,9 @@ internal sealed record TrackedStatus
     /// <summary>Four capitals, and perhaps a reason behind a slash.</summary>
     private static bool IsStatus(string line) =>
         line.Length >= 4 && line[..4].All(char.IsAsciiLetterUpper) && (line.Length == 4 || line[4] == '/');
+
+    /// <summary>Day and minute, ten digits, with or without the zone.</summary>
+    private static bool IsTime(string line) => line.Length >= 10 && line[..10].All(char.IsAsciiDigit);
 
     private static bool IsCode(string text) => text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 }

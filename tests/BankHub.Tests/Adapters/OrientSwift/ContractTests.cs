@@ -1,6 +1,8 @@
 using System.Text;
 using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
 using BankHub.Core.Wire;
+using BankHub.Hub.Catalog;
 using BankHub.Tests.Conformance;
 
 namespace BankHub.Tests.Adapters.OrientSwift;
@@ -27,6 +29,33 @@ public sealed class ContractTests
         var item = ((IMessageDecoder)bank.Adapter).Decode(new FilePickup("gateway-out", "x", body), Banks.Context(bank)).Single();
 
         Assert.Equal(rule, item is DecodedFinding found ? found.Finding.Rule : "");
+    }
+
+    [Theory]
+    [InlineData("received-credited.fin")]
+    [InlineData("received-ack.fin")]
+    [InlineData("received-recall-granted.fin")]
+    public void A_message_of_somebody_else_leaves_its_neighbours_their_say(string name)
+    {
+        var bank = Banks.In(Folder);
+        var text = File.ReadAllText(Path.Combine(Banks.Golden(Folder), name), Encoding.Latin1);
+        var foreign = File.ReadAllText(Path.Combine(Banks.Golden(Folder), "received-refused.fin"), Encoding.Latin1)
+            .Replace("ORNTAEAD", "EVILAEAD", StringComparison.Ordinal);
+
+        foreach (var all in new[] { $"{foreign}${text}", $"{text}${foreign}", $"{text}${foreign}${text}" })
+        {
+            var items = Decode(bank, all);
+
+            Assert.Equal("other-sender", Assert.Single(items.OfType<DecodedFinding>()).Finding.Rule);
+            Assert.Equal(Decode(bank, text).Count * (all.Split('$').Length - 1), items.OfType<DecodedEvidence>().Count());
+            Assert.DoesNotContain(items.OfType<DecodedEvidence>(), item => item.Evidence.Kind == EvidenceKind.Rejected);
+        }
+
+        static List<DecodedItem> Decode(LoadedAdapter bank, string text)
+        {
+            var file = new FilePickup("gateway-out", "x", Encoding.Latin1.GetBytes(text));
+            return [.. ((IMessageDecoder)bank.Adapter).Decode(file, Banks.Context(bank))];
+        }
     }
 
     [Fact]

@@ -59,6 +59,21 @@ public sealed class EncodeTests
     }
 
     [Fact]
+    public void A_recall_goes_by_a_name_of_its_own_which_leads_to_the_payment()
+    {
+        var (bank, attempt) = (Banks.In(Folder), Samples.Attempt(Plain(), 1));
+        var context = Banks.Context(bank);
+        var recall = ((ICancellationEncoder)bank.Adapter).EncodeCancellation(
+            new(attempt, [], "0123456789ABCDEF", null, context.Now), new(ReasonCode.Iso20022, "CUST"),
+            context with { MessageId = "FEDCBA9876543210" });
+
+        var text = Encoding.Latin1.GetString(recall.Body.Span);
+        Assert.Contains("{108:R-DCBA9876543210}", text, StringComparison.Ordinal);
+        Assert.Contains($":20:R-DCBA9876543210\r\n:21:{attempt.InstructionId}\r\n", text, StringComparison.Ordinal);
+        Assert.Equal([new(ReferenceKind.Instruction, "R-DCBA9876543210")], recall.References);
+    }
+
+    [Fact]
     public void Our_account_with_the_bank_is_said_in_every_message() =>
         Assert.Contains("\r\n:53B:/D/AE070331234567890123456\r\n", Text(Encode(Plain()), 0), StringComparison.Ordinal);
 

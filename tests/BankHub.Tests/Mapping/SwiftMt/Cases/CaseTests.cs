@@ -39,8 +39,52 @@ public sealed class CaseTests
             rule, Assert.IsType<DecodedFinding>(Assert.Single(FinTexts.Decode(FinTexts.Message(type, text)))).Finding.Rule);
 
     [Fact]
+    public void A_recall_has_a_name_of_its_own_by_which_it_is_told_from_payments()
+    {
+        var (one, other) = (RecallName.Of("0123456789ABCDEF"), RecallName.Of("0123456789ABCDEG"));
+
+        Assert.Equal(("R-23456789ABCDEF", 16), (one, one.Length));
+        Assert.NotEqual(one, other);
+        Assert.True(RecallName.Is(one) && !RecallName.Is("0123456789ABCDEF"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T22:30:00Z", null, "261124")]
+    [InlineData("2026-11-23T10:00:00Z", null, "261123")]
+    [InlineData("2026-11-23T22:30:00Z", "261123BANKDEFFAXXX0001000001", "261123")]
+    [InlineData("2026-11-23T22:30:00Z", "OR26112300000001", "261124")]
+    public void A_recall_says_the_day_as_the_network_has_it_or_the_banks_own(string sealedAt, string? learnt, string day)
+    {
+        Reference[] names = learnt is null ? [] : [new(ReferenceKind.Bank, learnt)];
+        var context = Transfers.Context();
+        var sent = new SentPayment(
+            Transfers.Attempt(Transfers.Sepa()), names, "M1", null,
+            DateTimeOffset.Parse(sealedAt, System.Globalization.CultureInfo.InvariantCulture));
+        var (bytes, _) = PaymentToCancellation.Encode(
+            sent, new(ReasonCode.Iso20022, "DUPL"), new("BANKDEFF", "BANKUS33", "103"),
+            context with { LocalNow = context.Now.UtcDateTime.AddHours(4) });
+
+        Assert.Contains($":11S:103\n{day}\n", FinTexts.Text(bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("R-23456789ABCDEF", "/MREF/R-23456789ABCDEF")]
+    [InlineData("R-23456789ABCDEF", "/MREF/INSTR1")]
+    [InlineData("NONREF", "/MREF/R-23456789ABCDEF")]
+    public void Who_refuses_the_recall_has_not_refused_the_payment(string related, string named)
+    {
+        var item = Assert.Single(FinTexts.Decode(FinTexts.Message(
+            "199", $":20:A1\n:21:{related}\n:79:/REJT/99\n/AG01/\n{named}", $"{{3:{{121:{Uetr}}}}}")));
+
+        var evidence = Assert.IsType<DecodedEvidence>(item).Evidence;
+        Assert.Equal((EvidenceKind.CancellationRefused, "iso20022:AG01", "recall A1"),
+            (evidence.Kind, evidence.Reason?.ToString(), evidence.Identity));
+    }
+
+    [Fact]
     public void A_recall_quotes_the_payment_by_its_names_its_day_and_its_amount()
     {
+        var name = RecallName.Of(Transfers.Context().MessageId);
         var sent = new SentPayment(
             Transfers.Attempt(Transfers.Sepa()), [new(ReferenceKind.Uetr, Uetr)], "M1", null, new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
         var (bytes, problems) = PaymentToCancellation.Encode(
@@ -49,8 +93,8 @@ public sealed class CaseTests
         Assert.Empty(problems);
         Assert.Equal(
             $$$"""
-            {1:F01BANKDEFFAXXX0000000000}{2:I192BANKUS33XXXXN}{3:{121:{{{Uetr}}}}}{4:
-            :20:INSTR00000000001
+            {1:F01BANKDEFFAXXX0000000000}{2:I192BANKUS33XXXXN}{3:{108:{{{name}}}}{121:{{{Uetr}}}}}{4:
+            :20:{{{name}}}
             :21:INSTR00000000001
             :11S:103
             261123

@@ -39,10 +39,54 @@ public sealed class NetworkTests
     {
         var evidence = Assert.IsType<DecodedEvidence>(Assert.Single(FinTexts.Decode(Answer + "1}{405:T27003}}" + Copy))).Evidence;
 
-        Assert.Equal((EvidenceKind.Rejected, "proprietary:T27003", "NAK T27003"),
+        Assert.Equal((EvidenceKind.Rejected, "fin:T27003", "NAK T27003"),
             (evidence.Kind, evidence.Reason?.ToString(), evidence.BankWord));
         Assert.Empty(evidence.Learnt);
     }
+
+    [Theory]
+    [InlineData("{5:{PDE:}}", EvidenceKind.BankDoubt)]
+    [InlineData("{5:{CHK:123456789ABC}}", EvidenceKind.Rejected)]
+    public void What_the_gateway_gave_again_and_the_network_refused_says_nothing_of_the_first(string trailer, EvidenceKind kind)
+    {
+        var evidence = Assert.IsType<DecodedEvidence>(
+            Assert.Single(FinTexts.Decode(Answer + "1}{405:H50}{108:MUR1}}" + Copy + trailer))).Evidence;
+
+        Assert.Equal((kind, "NAK H50"), (evidence.Kind, evidence.BankWord));
+    }
+
+    [Fact]
+    public void An_answer_with_the_copy_of_another_message_is_for_people() =>
+        Assert.Equal(
+            "copy-differs",
+            Assert.IsType<DecodedFinding>(Assert.Single(FinTexts.Decode(Answer + "1}{405:H50}{108:MUR2}}" + Copy))).Finding.Rule);
+
+    [Theory]
+    [InlineData("0}}", "192", "MUR1", "")]
+    [InlineData("1}{405:H50}}", "192", "MUR1", "recall-not-delivered")]
+    [InlineData("1}{405:H50}}", "292", "MUR1", "recall-not-delivered")]
+    public void What_the_network_answers_to_a_recall_is_no_word_of_the_payment(string rest, string type, string mur, string rule) =>
+        Assert.Equal(
+            rule.Length == 0 ? [] : [rule],
+            FinTexts.Decode(Answer + rest + Recall(type, mur)).Select(item => Assert.IsType<DecodedFinding>(item).Finding.Rule));
+
+    [Theory]
+    [InlineData("0}{108:R-23456789ABCDEF}}", "")]
+    [InlineData("1}{405:H50}{108:R-23456789ABCDEF}}", "recall-not-delivered")]
+    public void A_recall_is_known_by_its_name_where_no_copy_is(string rest, string rule) =>
+        Assert.Equal(
+            rule.Length == 0 ? [] : [rule],
+            FinTexts.Decode(Answer + rest).Select(item => Assert.IsType<DecodedFinding>(item).Finding.Rule));
+
+    [Theory]
+    [InlineData("019", "recall-not-delivered")]
+    [InlineData("015", "recall-not-delivered")]
+    [InlineData("011", "")]
+    public void What_became_of_a_recall_on_its_way_is_no_word_of_the_payment(string type, string rule) =>
+        Assert.Equal(
+            rule.Length == 0 ? [] : [rule],
+            FinTexts.Decode(System(type, "{432:09}").Replace("MUR1", "R-23456789ABCDEF", StringComparison.Ordinal))
+                .Select(item => Assert.IsType<DecodedFinding>(item).Finding.Rule));
 
     [Theory]
     [InlineData("2}{108:M}}", "unknown-code")]
@@ -68,6 +112,10 @@ public sealed class NetworkTests
         Assert.Equal(
             "delivery-overdue",
             Assert.IsType<DecodedFinding>(Assert.Single(FinTexts.Decode(System("010", "{431:01}")))).Finding.Rule);
+
+    private static string Recall(string type, string mur) =>
+        $"{{1:F01BANKDEFFAXXX0001000001}}{{2:I{type}BANKUS33XXXXN}}{{3:{{108:{mur}}}{{121:{Uetr}}}}}{{4:\n:20:R1\n:21:INSTR1\n"
+        + ":11S:103\n261123\n:79:/DUPL/\n-}";
 
     private static string System(string type, string more) =>
         "{1:F01BANKDEFFAXXX0001000009}{2:O" + type + "1200261123DYDYXXXXHXXX00010000012611231200S}"
