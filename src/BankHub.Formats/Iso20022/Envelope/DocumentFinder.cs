@@ -56,13 +56,16 @@ internal static class DocumentFinder
     private static bool IsRoot(MessageVersion version, string root) =>
         root == version.Kind.Root || root == $"{version.Kind.Root}V{version.Number:00}" || root == version.Identifier;
 
+    // A document that declares no namespace of its own has that of the envelope around it, or none.
+    private static bool IsNoMessage(string space) => !space.StartsWith("urn:iso:std:iso:20022:", StringComparison.Ordinal);
+
     private static MessageVersion? Enter(ElementSource source, BusinessHeader? header)
     {
         var space = Encoding.UTF8.GetString(source.Tokens.NamespaceUri);
         source.EnterDocument();
         var root = Encoding.UTF8.GetString(source.NextChild());
         var version = MessageVersions.Find(space) ?? MessageVersions.Find(header?.MessageDefinitionIdentifier ?? "")
-            ?? (space.Length == 0 ? MessageVersions.WithRoot(root) : null);
+            ?? (IsNoMessage(space) ? MessageVersions.WithRoot(root) : null);
         if (source.HasFailed)
             return null;
         if (version is null)

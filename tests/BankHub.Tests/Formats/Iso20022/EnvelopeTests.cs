@@ -53,6 +53,7 @@ public sealed class EnvelopeTests
     [InlineData("pacs.008.001.08", "pacs.008.001.09", "version-neighbour")]
     [InlineData("urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08", "http://example.org/de/pacs.008.001.08.ch.02.xsd", "namespace")]
     [InlineData(" xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"", "", "namespace")]
+    [InlineData("urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08", "urn:swift:xsd:envelope", "namespace")]
     public void Another_namespace_of_a_known_message_is_read_and_reported(string piece, string by, string rule)
     {
         using var reader = MessageReader.Open(Samples.Changed(piece, by));

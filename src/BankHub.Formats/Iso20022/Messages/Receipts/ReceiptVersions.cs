@@ -13,5 +13,6 @@ internal static class ReceiptVersions
     [
         Notice.Version(6, Dialect.Year2019),
         Withdrawal.Version(6, Dialect.Year2019),
+        Withdrawal.Read(8, Dialect.Year2020),
     ];
 }
