@@ -18,7 +18,7 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
         select s.id, s.currency, s.kind, s.identification, s.day, s.page, s.last_page, s.sequence, s.account_hash, s.document, s.state,
           s.opening, s.closing, b.types, b.amounts, b.currencies, b.days,
           s.entries is not null and s.entries <> l.lines, l.strays > 0,
-          s.chain = 'Holds' and s.page = 1 and s.last_page and s.opening + l.booked <> s.closing
+          s.chain = 'Holds' and s.page = 1 and s.last_page and s.opening + l.booked <> s.closing, s.number
         from statement s
         cross join lateral (
           select array_agg(x.type order by x.position) as types, array_agg(x.amount order by x.position) as amounts,
@@ -54,6 +54,9 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
             // What has only a legal number was stored without any by the versions before.
             .. row.Sequence is null && statement.ElectronicSequenceNumber is null ? []
                 : Differs("sequence", row.Sequence, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber),
+
+            // What was stored before the number was has none.
+            .. row.Number is null ? [] : Differs("number", row.Number, key.Number),
             .. Differs("account_hash", row.Account.AsSpan().SequenceEqual(key.Account), true),
             .. row.State == "Receiving" ? [] : Balanced(row, statement),
         ];
@@ -88,10 +91,10 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
     private static Row Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Date(4), r.GetInt32(5), r.GetBoolean(6),
         r.IsDBNull(7) ? null : r.GetInt64(7), r.Bytes(8), r.Bytes(9), r.GetString(10), r.Decimal(11), r.Decimal(12), BalanceRow.Read(r, 13),
-        !r.IsDBNull(17) && r.GetBoolean(17), r.GetBoolean(18), !r.IsDBNull(19) && r.GetBoolean(19));
+        !r.IsDBNull(17) && r.GetBoolean(17), r.GetBoolean(18), !r.IsDBNull(19) && r.GetBoolean(19), r.IsDBNull(20) ? null : r.GetInt64(20));
 
     private sealed record Row(
         Guid Id, string Currency, string Kind, string Identification, DateOnly Day, int Page, bool LastPage, long? Sequence, byte[] Account,
         byte[] Document, string State, decimal? Opening, decimal? Closing, IReadOnlyList<BalanceRow> Balances, bool HasOtherLines,
-        bool HasStrays, bool IsOutOfBalance);
+        bool HasStrays, bool IsOutOfBalance, long? Number);
 }

@@ -9,9 +9,9 @@ namespace BankHub.Hub.Statements;
 /// </summary>
 public sealed class BalanceChain(Alarms alarms)
 {
-    private const string SamePages = """
+    private static readonly string SamePages = $"""
         s.connection = m.connection and s.account_hash = m.account_hash and s.kind = m.kind and s.identification = m.identification
-          and s.day = m.day and s.copy_of is null
+          and s.day = m.day and {StatementKey.MayBeOne("s.number", "m.number")} and s.copy_of is null
         """;
 
     /// <summary>Judges a statement by any of its pages, and the one after it, which may have waited for it.</summary>

@@ -6,15 +6,23 @@ using BankHub.Hub.Intake;
 namespace BankHub.Hub.Statements;
 
 /// <summary>What tells a page of a statement from every other one of a connection.</summary>
-internal sealed record StatementKey(byte[] Account, string Tail, string Kind, string Identification, DateOnly Day, int Page)
+internal sealed record StatementKey(
+    byte[] Account, string Tail, string Kind, string Identification, DateOnly Day, int Page, long? Number)
 {
-    /// <summary>The day belongs to it: many banks begin with number 1 each year, or give every statement the same name.</summary>
+    /// <summary>
+    /// The day belongs to it, as many banks begin with number 1 each year or give every statement the same name; and the bank's own number,
+    /// by which two statements of one day and name are two. The electronic number does not: what is sent again may have a new one.
+    /// </summary>
     public static StatementKey Of(Statement statement, ICipher cipher) => new(
         new Fingerprints(cipher).OfAccount(statement.Account.Number), Mask.Tail(statement.Account.Number), statement.Kind.ToString(),
-        statement.Identification, DayOf(statement), statement.Page);
+        statement.Identification, DayOf(statement), statement.Page,
+        statement.LegalSequenceNumber);
 
     /// <summary>The account's name within a connection.</summary>
     public string AccountName => Convert.ToHexStringLower(Account.AsSpan(0, 8));
+
+    /// <summary>SQL: the numbers of two tellings do not say that they are two statements; one without a number says nothing.</summary>
+    public static string MayBeOne(string number, string other) => $"coalesce({number} = {other}, true)";
 
     private static DateOnly DayOf(Statement statement) =>
         (Balances.Closing(statement.Balances) ?? Balances.Opening(statement.Balances))?.Date

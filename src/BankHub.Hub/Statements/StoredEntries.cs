@@ -149,10 +149,11 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
             return [];
         }
 
-        // An entry stands in the statement that began last before it.
+        // An entry stands in the statement that began last before it; what is told again stands in the same place as at first.
         return await work.QueryAsync(
             """
-            select s.id, s.ordinal, s.kind, s.account_hash, s.account_tail, concat_ws('|', s.kind, s.identification, s.day, s.page),
+            select s.id, s.ordinal, s.kind, s.account_hash, s.account_tail, concat_ws('|', s.kind, s.identification, s.day, s.page,
+                'no ' || case when s.copy_of is null then s.number else (select f.number from statement f where f.id = s.copy_of) end),
               s.copy_of is not null
             from unnest($1::uuid[], $2::int[]) with ordinality t(inbound, ordinal, n)
             left join lateral (

@@ -69,12 +69,14 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
         Work work, string connection, StatementKey key, DecodeClaim claim, int ordinal)
     {
         var rows = await work.QueryAsync(
-            """
+            $"""
             select id, inbound_id, copy_of, ordinal from statement
             where connection = $1 and account_hash = $2 and kind = $3 and identification = $4 and day = $5 and page = $6
+              and {StatementKey.MayBeOne("number", "$7::bigint")}
+            order by number is distinct from $7::bigint
             """,
             r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), CopyOf: r.Id(2), Ordinal: r.GetInt32(3)),
-            connection, key.Account, key.Kind, key.Identification, key.Day, key.Page);
+            connection, key.Account, key.Kind, key.Identification, key.Day, key.Page, key.Number);
         return (rows.Where(r => r.Inbound == claim.Row.Id && !claim.HasBegun(r.Id, r.Ordinal, ordinal))
                 .OrderBy(r => r.Ordinal).Select(r => (Guid?)r.Id).FirstOrDefault(),
             rows.Where(r => r.CopyOf is null).Select(r => (Guid?)r.Id).FirstOrDefault());
@@ -88,12 +90,12 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
         return await work.ExecuteAsync(
             """
             insert into statement (id, connection, account_hash, account_tail, currency, kind, identification, day, page, last_page,
-              sequence, inbound_id, ordinal, copy_of, document, state, at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'Receiving', hub_now()) on conflict do nothing
+              sequence, inbound_id, ordinal, copy_of, document, number, state, at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'Receiving', hub_now()) on conflict do nothing
             """,
             id, connection, key.Account, key.Tail, statement.Currency.Value, key.Kind, key.Identification, key.Day, key.Page,
             statement.IsLastPage, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber, inbound, ordinal, copyOf,
-            cipher.Seal(StatementJson.Write(statement), id.ToByteArray())) == 1;
+            cipher.Seal(StatementJson.Write(statement), id.ToByteArray()), key.Number) == 1;
     }
 
     private static async Task SaveAsync(Work work, Guid id, Balance[] balances)

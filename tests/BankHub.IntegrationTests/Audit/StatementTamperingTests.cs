@@ -20,6 +20,7 @@ public sealed class StatementTamperingTests(SimulationDatabase database) : IClas
     [InlineData("update statement_entry set document = '\\x7b7d' where identity like 'b1%'", "entry: its sealed document does not open")]
     [InlineData("update statement set closing = closing + 1", "statement: closing")]
     [InlineData("update statement set sequence = 2", "statement: sequence")]
+    [InlineData("update statement set number = 2", "statement: number")]
     [InlineData("update statement set identification = 'X'", "statement: identification")]
     [InlineData("update statement set document = ''", "statement: its sealed document does not open")]
     [InlineData("update statement_balance set amount = 1 where type = 'OPBD'", "statement: balances")]

@@ -114,6 +114,53 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_statements_of_one_day_and_name_are_two_by_their_numbers(bool areInOneFile)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        string[] first = ["statement id=SAME no=10 open=100.00", "entry side=Credit amt=7.00 debtor=Jo", "end close=107.00"];
+        string[] second = ["statement id=SAME no=11 open=107.00", "entry side=Credit amt=8.00 debtor=Jo", "end close=115.00"];
+        string[][] files = areInOneFile ? [[.. first, .. second]] : [first, second];
+        foreach (var (i, lines) in files.Index())
+        {
+            await ledger.TellAsync($"f{i}", lines);
+        }
+
+        await ledger.TellAsync("again", ["statement kind=Intraday id=other", "end", .. second, .. first]);
+        Assert.Equal(2, await ledger.CountAsync("statement where kind = 'EndOfDay' and chain = 'Holds'"));
+        Assert.Equal(2, await ledger.CountAsync("statement where kind = 'EndOfDay'"));
+        Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(0, await ledger.CountAsync("parked where state = 'Open'"));
+    }
+
+    [Theory]
+    [InlineData("seq=12 no=10")]
+    [InlineData("seq=12")]
+    public async Task A_statement_that_is_sent_again_is_known_by_its_own_number_or_where_it_has_none(string numbers)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        string[] rest = ["entry side=Credit amt=7.00 debtor=Jo", "end close=107.00"];
+        await ledger.TellAsync("a", ["statement id=SAME seq=11 no=10 open=100.00", .. rest]);
+        await ledger.TellAsync("b", [$"statement id=SAME {numbers} open=100.00", .. rest, "statement kind=Intraday id=other", "end"]);
+        Assert.Equal(1, await ledger.CountAsync("statement where kind = 'EndOfDay'"));
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(0, await ledger.CountAsync("parked where state = 'Open'"));
+    }
+
+    [Fact]
+    public async Task A_statement_that_was_stored_before_its_number_was_is_known_again()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        string[] lines = ["statement id=SAME no=10 open=100.00", "entry side=Credit amt=7.00 debtor=Jo", "end close=107.00"];
+        await ledger.TellAsync("a", [.. lines.Select(line => line.Replace(" no=10", "", StringComparison.Ordinal))]);
+        await ledger.TellAsync("b", lines);
+        Assert.Equal(1, await ledger.CountAsync("statement"));
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(0, await ledger.CountAsync("parked where state = 'Open'"));
+    }
+
     [Fact]
     public async Task A_reference_that_stands_twice_in_a_statement_is_counted_once_and_parked()
     {
