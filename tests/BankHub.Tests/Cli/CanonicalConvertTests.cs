@@ -161,7 +161,7 @@ public sealed class CanonicalConvertTests : IDisposable
             Assert.Equal(isWhole ? 0 : 3, code);
             Assert.Equal(payment.Metadata != back.Metadata, bad.Contains("$.metadata", StringComparison.Ordinal));
             Assert.Equal(payment.Reference != back.Reference, bad.Contains("$.reference", StringComparison.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
         Assert.True(carried > 5, $"Only {carried} payments were carried.");
     }
 
