@@ -26,12 +26,14 @@ internal static class Charged
 
     /// <summary>
     /// Whether what was booked may be what was instructed, at the rate that the bank states, in whichever direction and for whichever unit
-    /// it means it; a tenth of it may be charges and rounding. Without a rate it may be.
+    /// it means it, before the charges that it states; a tenth may be others and rounding. Without a rate it may be.
     /// </summary>
     public static bool Follows(Unit unit, Sum instructed) => unit.Exchange is not { Rate: > 0.000001m and < 1_000_000m } exchange
         || instructed.Value <= 0 || new[] { exchange.Rate, exchange.Rate * 100, exchange.Rate / 100 }
             .SelectMany(rate => new[] { instructed.Value * rate, instructed.Value / rate })
-            .Any(at => Math.Abs(at - unit.Amount.Value) <= unit.Amount.Value / 10);
+            .Any(at => IsAbout(at, unit.Amount) || (Before(unit) is { } before && IsAbout(at, before)));
+
+    private static bool IsAbout(decimal at, Sum booked) => Math.Abs(at - booked.Value) <= booked.Value / 10;
 
     /// <summary>The amount without its charges; null where none are stated in it, or not in its currency.</summary>
     public static Sum? Before(Unit unit)
