@@ -99,7 +99,7 @@ public sealed class StatementsToMtTests
             }
 
             Check(given, Assert.Single(back), written);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3 * times));
         Assert.True(carried > times / 2, $"Only {carried} statements were carried.");
     }
 
