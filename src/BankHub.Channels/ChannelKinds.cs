@@ -7,6 +7,7 @@ using BankHub.Channels.Sftp;
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
+using BankHub.Keys.Named;
 using Microsoft.Extensions.Logging;
 
 namespace BankHub.Channels;
@@ -18,15 +19,14 @@ internal sealed class ChannelKinds : IDisposable
     private readonly HttpChannel _http;
     private readonly FrozenDictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>> _kinds;
 
-    public ChannelKinds(ISecrets secrets, TimeProvider clock, ILoggerFactory loggers)
+    public ChannelKinds(ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers)
     {
         var files = new FileEnds(loggers, clock);
         _sftp = new SftpChannel(files, secrets);
         _http = new HttpChannel(secrets, clock);
         _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
         {
-            ["sftp"] = (endpoint, options) =>
-                IsFolder(options) ? FolderChannel.End(endpoint, options, files) : _sftp.End(endpoint, options),
+            ["sftp"] = _sftp.End,
             ["folder"] = (endpoint, options) => FolderChannel.End(endpoint, options, files),
             ["http"] = (endpoint, options) =>
                 endpoint.Role == "callback" ? CallbackChannel.End(options, secrets) : _http.End(endpoint, options),
@@ -47,7 +47,7 @@ internal sealed class ChannelKinds : IDisposable
             return null;
         }
 
-        if (!_kinds.TryGetValue(endpoint.Channel, out var channel))
+        if (!_kinds.TryGetValue(Kind(endpoint, target.Address), out var channel))
         {
             findings.Add(path, ChannelRules.Channel);
             return null;
@@ -65,6 +65,12 @@ internal sealed class ChannelKinds : IDisposable
         _http.Dispose();
     }
 
-    // Any file bank may be tried out against a folder.
-    private static bool IsFolder(OptionReader options) => options.Address.StartsWith("file:", StringComparison.Ordinal);
+    // The address chooses among what the bank permits; any file bank may be tried out against a folder.
+    private static string Kind(Endpoint endpoint, string address)
+    {
+        var scheme = address.Split(':')[0];
+        if (scheme == "file" && !endpoint.Channels.Contains("http"))
+            return "folder";
+        return endpoint.Channels.Count > 1 && endpoint.Channels.Contains(scheme) ? scheme : endpoint.Channels[0];
+    }
 }

@@ -5,7 +5,7 @@ namespace BankHub.Channels;
 /// <summary>The rules that an endpoint's target can break.</summary>
 internal static class ChannelRules
 {
-    public static readonly Rule Channel = new("channel-known", "The manifest's channel must be sftp, http or folder.");
+    public static readonly Rule Channel = new("channel-known", "The manifest's channel must be sftp, ftps, http or folder.");
     public static readonly Rule Target = new("target-given", "The connection must say where this endpoint of the manifest is.");
     public static readonly Rule Missing = new("option-required", "This option is required.");
     public static readonly Rule Unknown = new("option-known", "The channel knows no such option.");

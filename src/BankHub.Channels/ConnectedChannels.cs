@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
+using BankHub.Keys;
+using BankHub.Keys.Named;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -19,11 +21,12 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     }
 
     /// <summary>Makes the channels and opens no connection; throws <see cref="ChannelsException"/> with everything that is wrong.</summary>
-    public static ConnectedChannels Open(IEnumerable<ChannelSource> sources, ISecrets secrets, TimeProvider clock, ILoggerFactory loggers)
+    public static ConnectedChannels Open(
+        IEnumerable<ChannelSource> sources, ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers)
     {
         var ends = new Dictionary<(string, string), ChannelEnd>();
         var findings = new List<(string, Finding)>();
-        var kinds = new ChannelKinds(secrets, clock, loggers);
+        var kinds = new ChannelKinds(secrets, keys, clock, loggers);
         foreach (var (connection, manifest) in sources)
         {
             foreach (var endpoint in manifest.Endpoints)
@@ -47,7 +50,8 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     public static IReadOnlyList<Finding> Check(ChannelSource source, ISecrets? lookUp)
     {
         var findings = new FindingList();
-        using var kinds = new ChannelKinds(lookUp ?? new Keys.ReferencedSecrets(), TimeProvider.System, NullLoggerFactory.Instance);
+        using var kinds = new ChannelKinds(
+            lookUp ?? new ReferencedSecrets(), NamedKeys.None, TimeProvider.System, NullLoggerFactory.Instance);
         foreach (var endpoint in source.Manifest.Endpoints)
         {
             // Of its own, since a channel that saw a finding says no more.

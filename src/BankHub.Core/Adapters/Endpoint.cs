@@ -5,8 +5,11 @@ public sealed record Endpoint
 {
     public required string Id { get; init; }
 
-    /// <summary>sftp, http or folder.</summary>
-    public required string Channel { get; init; }
+    /// <summary>Between two words of a chain.</summary>
+    public const char ChainLink = '+';
+
+    /// <summary>The permitted ones of sftp, ftps, http and folder; the scheme of the connection's address chooses.</summary>
+    public required IReadOnlyList<string> Channels { get; init; }
 
     /// <summary>send, pickUp, feed or callback.</summary>
     public required string Role { get; init; }
@@ -34,10 +37,13 @@ public sealed record Endpoint
     /// <summary>The time a send may take.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>How the bank lets us prove who we are here (none, ssh-key, oauth2): the connection chooses one; empty for any.</summary>
+    /// <summary>How the bank lets us prove who we are (none, ssh-key, mtls+oauth2 …): the connection chooses one; empty for any.</summary>
     public IReadOnlyList<string> Auth { get; init; } = [];
 
-    /// <summary>How messages are protected beyond the transport (none, hmac): the connection chooses one; empty for any.</summary>
+    /// <summary>
+    /// How messages are protected beyond the transport (none, hmac, gzip+pgp …), in the order of the way out: the connection chooses
+    /// one; empty for any.
+    /// </summary>
     public IReadOnlyList<string> Protections { get; init; } = [];
 
     /// <summary>Whether what comes in here is held against the official schemas; what breaks one is told, and read all the same.</summary>
@@ -45,6 +51,15 @@ public sealed record Endpoint
 
     /// <summary>What an HTTP status means here; what is not listed leaves a message that moves money in doubt.</summary>
     public required IReadOnlyList<AnswerRule> Answers { get; init; }
+
+    /// <summary>The words of the auth scheme that a connection chose; empty for none.</summary>
+    public IReadOnlyList<string> AuthOf(EndpointTarget target) => Steps(target.Auth, Auth);
+
+    /// <summary>The steps of the protection that a connection chose, in the order of the way out; empty for none.</summary>
+    public IReadOnlyList<string> ProtectionOf(EndpointTarget target) => Steps(target.Protection, Protections);
+
+    private static IReadOnlyList<string> Steps(string? chosen, IReadOnlyList<string> permitted) =>
+        (chosen ?? (permitted.Count == 1 ? permitted[0] : "none")) is var chain && chain == "none" ? [] : chain.Split(ChainLink);
 }
 
 /// <summary>One line of an endpoint's table of answers.</summary>

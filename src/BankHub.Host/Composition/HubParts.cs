@@ -16,6 +16,7 @@ using BankHub.Hub.Routing;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 using Npgsql;
 
 namespace BankHub.Host.Composition;
@@ -29,11 +30,12 @@ internal static class HubParts
         services.AddSingleton(new Node(options.NodeName, options.Lease));
         services.AddSingleton<ISecrets, ReferencedSecrets>();
         services.AddSingleton<ICipher>(s => new RingCipher(MasterKeyFile.Read(s.GetRequiredService<ISecrets>(), options.MasterKey)));
+        services.AddSingleton(NamedKeys.None);
         services.AddSingleton<IIdSource, TimeOrderedIds>();
         services.AddSingleton<ICommit, PostgresCommit>();
         services.AddSingleton<IChannels>(s => ConnectedChannels.Open(
             catalog.Connections.Select(b => new ChannelSource(b.Connection, b.Manifest)),
-            s.GetRequiredService<ISecrets>(), options.Clock, s.GetRequiredService<ILoggerFactory>()));
+            s.GetRequiredService<ISecrets>(), s.GetRequiredService<NamedKeys>(), options.Clock, s.GetRequiredService<ILoggerFactory>()));
         services.AddHubSteps();
         services.AddSingleton<CallerBook>().AddSingleton(new RateLimits(options.Rates)).AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();

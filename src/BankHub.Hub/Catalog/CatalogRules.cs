@@ -25,6 +25,7 @@ internal static class CatalogRules
     public static readonly Rule PickUp = new("pick-up", "A pick-up is no http endpoint and has a pattern, pollEvery and ready.");
     public static readonly Rule Feed = new("feed", "A feed is an http endpoint and has pollEvery.");
     public static readonly Rule Callback = new("callback", "Callbacks come over http.");
+    public static readonly Rule Channels = new("endpoint-channels", "An endpoint is reached over http or as a folder, not as either.");
     public static readonly Rule OnlyHttp = new("endpoint", "Answers and idempotent are for http endpoints only.");
     public static readonly Rule Window = new("window", "A window opens before it closes, and seals between the two.");
     public static readonly Rule MarketRule = new("market-rule", "There is no such set of market rules, or no such rule in the sets.");

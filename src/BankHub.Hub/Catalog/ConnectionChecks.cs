@@ -91,12 +91,13 @@ internal static class ConnectionChecks
             return address.Length == 0;
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Contains(':', StringComparison.Ordinal))
             return false;
-        return endpoint.Channel switch
+        return uri.Scheme switch
         {
-            "http" => uri.Scheme is "https" or "http",
+            "https" or "http" => endpoint.Channels.Contains("http"),
+
             // Any file bank may be tried out against a folder.
-            "sftp" => uri.Scheme is "sftp" or "file",
-            _ => uri.Scheme == "file",
+            "file" => !endpoint.Channels.Contains("http"),
+            _ => endpoint.Channels.Contains(uri.Scheme),
         };
     }
 

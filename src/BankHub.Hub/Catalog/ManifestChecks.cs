@@ -37,7 +37,7 @@ internal static class ManifestChecks
 
     private static void Check(Endpoint endpoint, string path, FindingList findings)
     {
-        var isHttp = endpoint.Channel == "http";
+        var isHttp = endpoint.Channels.Contains("http");
         var broken = endpoint.Role switch
         {
             "pickUp" when isHttp || endpoint.Pattern is null || endpoint.PollEvery is null || endpoint.Ready is null => CatalogRules.PickUp,
@@ -47,6 +47,8 @@ internal static class ManifestChecks
         };
         if (broken is not null)
             findings.Add(path, broken);
+        if (isHttp && endpoint.Channels.Count > 1)
+            findings.Add(path, CatalogRules.Channels);
         if (!isHttp && (endpoint.Answers.Count > 0 || endpoint.Idempotent is not null))
             findings.Add(path, CatalogRules.OnlyHttp);
     }

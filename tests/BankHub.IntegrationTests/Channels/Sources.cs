@@ -33,7 +33,7 @@ internal static class Sources
     public static Endpoint Send(string id, string channel, TimeSpan timeout, string? path = null) => new()
     {
         Id = id,
-        Channel = channel,
+        Channels = [channel],
         Role = "send",
         Path = path ?? "/" + id,
         Parallel = 8,

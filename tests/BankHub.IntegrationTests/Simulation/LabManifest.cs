@@ -12,12 +12,12 @@ internal static class LabManifest
         [
             new Endpoint
             {
-                Id = "drop", Channel = "folder", Role = "send", Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(10),
+                Id = "drop", Channels = ["folder"], Role = "send", Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(10),
                 Answers = [],
             },
             new Endpoint
             {
-                Id = "news", Channel = "folder", Role = "pickUp", Path = "/out", Pattern = "*", PollEvery = TimeSpan.FromSeconds(2),
+                Id = "news", Channels = ["folder"], Role = "pickUp", Path = "/out", Pattern = "*", PollEvery = TimeSpan.FromSeconds(2),
                 Ready = "rename", Parallel = 1, Timeout = TimeSpan.FromSeconds(10), Answers = [],
             },
         ],
@@ -29,13 +29,13 @@ internal static class LabManifest
         [
             new Endpoint
             {
-                Id = "api", Channel = "http", Role = "send", Path = "/", Parallel = 4, Timeout = TimeSpan.FromSeconds(10),
+                Id = "api", Channels = ["http"], Role = "send", Path = "/", Parallel = 4, Timeout = TimeSpan.FromSeconds(10),
                 Answers = [new(200, 299, AnswerMeaning.Decode, null), new(422, 422, AnswerMeaning.Decode, null),
                     new(429, 429, AnswerMeaning.NotProcessed, null)],
             },
             new Endpoint
             {
-                Id = "calls", Channel = "http", Role = "callback", Path = "/", Parallel = 1, Timeout = TimeSpan.FromSeconds(10),
+                Id = "calls", Channels = ["http"], Role = "callback", Path = "/", Parallel = 1, Timeout = TimeSpan.FromSeconds(10),
                 Answers = [],
             },
         ],

@@ -1,6 +1,7 @@
 using BankHub.Channels;
 using BankHub.Core.Adapters;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankHub.Tests.Channels;
@@ -103,7 +104,7 @@ public sealed class ConnectedChannelsTests
     {
         var endpoint = new Endpoint
         {
-            Id = "door", Channel = channel, Role = role, Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(1), Answers = [],
+            Id = "door", Channels = [channel], Role = role, Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(1), Answers = [],
         };
         var connection = new Connection
         {
@@ -128,7 +129,11 @@ public sealed class ConnectedChannelsTests
             Acknowledgements = [],
         };
         return ConnectedChannels.Open(
-            [new ChannelSource(connection, manifest)], new ReferencedSecrets(), TimeProvider.System, NullLoggerFactory.Instance);
+            [new ChannelSource(connection, manifest)],
+            new ReferencedSecrets(),
+            NamedKeys.None,
+            TimeProvider.System,
+            NullLoggerFactory.Instance);
     }
 
     private static Dictionary<string, string> With(Dictionary<string, string> options, string name, string? value)

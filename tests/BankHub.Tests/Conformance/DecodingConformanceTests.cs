@@ -73,7 +73,7 @@ public sealed class DecodingConformanceTests
             yield return null;
         if (bank.Manifest.Endpoints.Any(endpoint => endpoint.Role == "callback"))
             yield return "callback";
-        var http = bank.Manifest.Endpoints.Any(endpoint => endpoint is { Channel: "http", Role: "send" or "feed" });
+        var http = bank.Manifest.Endpoints.Any(endpoint => endpoint is { Channels: ["http"], Role: "send" or "feed" });
         foreach (var name in http ? Received.Names(bank.Folder).Where(name => name.EndsWith(".http", StringComparison.Ordinal)) : [])
         {
             var head = File.ReadLines(Path.Combine(Banks.Golden(bank.Folder), name)).First();

@@ -47,8 +47,8 @@ public static class ConnectionReader
         var fields = new Fields(node);
         var address = fields.Optional("address", Leaf.AnyText);
         var options = fields.Map("options", Leaf.Text);
-        var auth = fields.Optional("auth", Leaf.Id);
-        var protection = fields.Optional("protection", Leaf.Id);
+        var auth = fields.Optional("auth", Words.Chain(EndpointReader.Auths));
+        var protection = fields.Optional("protection", Words.Chain(EndpointReader.Protectors));
         fields.AreSound();
         return new EndpointTarget(address ?? "", options) { Auth = auth, Protection = protection };
     }

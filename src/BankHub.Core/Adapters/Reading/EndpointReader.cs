@@ -8,11 +8,19 @@ internal static class EndpointReader
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
+    public static readonly string[] Auths = ["none", "ssh-key", "password", "mtls", "oauth2", "private-key-jwt", "api-key"];
+
+    public static readonly string[] Protectors =
+    [
+        "none", "hmac", "jws", "http-signature", "cavage", "ws-security",
+        "gzip", "zip", "pgp", "cms", "xml-signature", "hash-file",
+    ];
+
     public static Endpoint? Read(Node node)
     {
         var fields = new Fields(node);
         var id = fields.Required("id", Leaf.Id);
-        var channel = fields.Required("channel", Leaf.OneOf("sftp", "http", "folder"));
+        var channels = fields.Required("channel", Words.OneOrMore("sftp", "ftps", "http", "folder"));
         var role = fields.Required("role", Leaf.OneOf("send", "pickUp", "feed", "callback"));
         var path = fields.Optional("path", Leaf.AnyText);
         var pattern = fields.Optional("pattern", Leaf.Text);
@@ -21,14 +29,14 @@ internal static class EndpointReader
         var idempotent = fields.Optional("idempotent", Leaf.Duration);
         var parallel = fields.Optional("parallel", Leaf.Positive);
         var timeout = fields.Optional("timeout", Leaf.Duration);
-        var auth = fields.List("auth", Leaf.OneOf("none", "ssh-key", "oauth2"));
-        var protections = fields.List("protections", Leaf.OneOf("none", "hmac"));
+        var auth = fields.List("auth", Words.Chain(Auths));
+        var protections = fields.List("protections", Words.Chain(Protectors));
         var checksSchema = fields.Optional("checksSchema", Leaf.Flag);
         var answers = fields.List("answers", Answer);
         return !fields.AreSound() ? null : new Endpoint
         {
             Id = id!,
-            Channel = channel!,
+            Channels = channels!,
             Role = role!,
             Path = path ?? "",
             Pattern = pattern,

@@ -4,6 +4,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankHub.IntegrationTests.Channels.Http;
@@ -49,6 +50,7 @@ internal sealed class HttpBank : IDisposable
         var channels = ConnectedChannels.Open(
             [Sources.Of("test-rest", new EndpointTarget(address, options), endpoint)],
             new ReferencedSecrets(),
+            NamedKeys.None,
             TimeProvider.System,
             NullLoggerFactory.Instance);
         _opened.Add(channels);

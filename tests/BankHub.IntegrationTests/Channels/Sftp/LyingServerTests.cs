@@ -3,6 +3,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch.Sftp;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -36,7 +37,8 @@ public sealed class LyingServerTests : IAsyncLifetime
         var options = new Dictionary<string, string> { ["hostKey"] = bank.HostKey, ["privateKey"] = $"file:{bank.UserKeyFile}" };
         var target = new EndpointTarget($"sftp://{bank.UserName}@{bank.Host}:{bank.Port}/~/", options);
         var source = Sources.Of("test-ach", target, Sources.Send("inbound", "sftp", TimeSpan.FromSeconds(60)));
-        _channels = ConnectedChannels.Open([source], new ReferencedSecrets(), TimeProvider.System, NullLoggerFactory.Instance);
+        _channels = ConnectedChannels.Open(
+            [source], new ReferencedSecrets(), NamedKeys.None, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
     public async Task DisposeAsync()

@@ -5,6 +5,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 using BankHub.Simulators.FirstCoastAch;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -52,6 +53,7 @@ public sealed class SftpBank : IDisposable
         var channels = ConnectedChannels.Open(
             [Sources.Of(Connection, target, endpoints)],
             new ReferencedSecrets(),
+            NamedKeys.None,
             TimeProvider.System,
             NullLoggerFactory.Instance);
         _opened.Add(channels);
