@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch.Sftp;
 using BankHub.Simulators.Helvetia;
+using BankHub.Simulators.OrientSwift;
 
 if (args is ["relay", var socketFile])
 {
@@ -25,6 +26,7 @@ await using var banks = await SimulatedBanks.StartAsync(new SimulatorOptions
         CallbackUrl = named.TryGetValue("--callback-url", out var url) ? new Uri(url) : null,
     },
     Helvetia = new HelvetiaOptions { Enabled = named.ContainsKey("--helvetia-port"), Port = Port("--helvetia-port") },
+    Orient = new OrientOptions { Enabled = named.ContainsKey("--orient-port"), Port = Port("--orient-port") },
 });
 Console.WriteLine($"The banks are up; {banks.Control.Address}addresses tells where.");
 var ended = new TaskCompletionSource();

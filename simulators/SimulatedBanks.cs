@@ -2,6 +2,7 @@ using BankHub.Simulators.Control;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
+using BankHub.Simulators.OrientSwift;
 using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators;
@@ -24,6 +25,9 @@ public sealed class SimulatedBanks : IAsyncDisposable
         HelvetiaOrNull = options.Helvetia.Enabled
             ? new HelvetiaServer(options.Helvetia, Clock, Path.Combine(folder, "helvetia"), options.Listen)
             : null;
+        OrientOrNull = options.Orient.Enabled
+            ? new OrientServer(options.Orient, Clock, Path.Combine(folder, "orient"), options.Listen)
+            : null;
         Control = new ControlServer(this, options);
     }
 
@@ -31,11 +35,13 @@ public sealed class SimulatedBanks : IAsyncDisposable
     public FirstCoast FirstCoast => FirstCoastOrNull ?? throw new InvalidOperationException("The ACH bank is not enabled.");
     public Meridian Meridian => MeridianOrNull ?? throw new InvalidOperationException("The REST bank is not enabled.");
     public HelvetiaServer Helvetia => HelvetiaOrNull ?? throw new InvalidOperationException("The correspondent bank is not enabled.");
+    public OrientServer Orient => OrientOrNull ?? throw new InvalidOperationException("The SWIFT bank is not enabled.");
     public ControlServer Control { get; }
 
     internal FirstCoast? FirstCoastOrNull { get; }
     internal Meridian? MeridianOrNull { get; }
     internal HelvetiaServer? HelvetiaOrNull { get; }
+    internal OrientServer? OrientOrNull { get; }
 
     public static async Task<SimulatedBanks> StartAsync(SimulatorOptions? options = null)
     {
@@ -62,6 +68,7 @@ public sealed class SimulatedBanks : IAsyncDisposable
         await (FirstCoastOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (MeridianOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (HelvetiaOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (OrientOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (temporary)
         {
             Directory.Delete(folder, recursive: true);

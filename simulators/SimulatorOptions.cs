@@ -1,5 +1,6 @@
 using System.Net;
 using BankHub.Simulators.Helvetia;
+using BankHub.Simulators.OrientSwift;
 
 namespace BankHub.Simulators;
 
@@ -24,6 +25,8 @@ public sealed record SimulatorOptions
     public MeridianOptions Meridian { get; init; } = new();
 
     public HelvetiaOptions Helvetia { get; init; } = new();
+
+    public OrientOptions Orient { get; init; } = new();
 }
 
 /// <summary>The contract and the pace of the ACH bank.</summary>

@@ -21,6 +21,9 @@ internal static class BookRoutes
         app.MapGet("/ledger/helvetia", (HttpContext context) => Page(context, banks.Helvetia.Bank.Ledger.Transfers));
         app.MapGet("/ledger/helvetia/bookings", (HttpContext context) => Page(context, banks.Helvetia.Bank.Bookings));
         app.MapGet("/ledger/helvetia/faults", () => Reply.Json(banks.Helvetia.Bank.Ledger.Faults));
+        app.MapGet("/ledger/orient", (HttpContext context) => Page(context, banks.Orient.Bank.Ledger.Transfers));
+        app.MapGet("/ledger/orient/bookings", (HttpContext context) => Page(context, banks.Orient.Bank.Bookings));
+        app.MapGet("/ledger/orient/faults", () => Reply.Json(banks.Orient.Bank.Ledger.Faults));
         app.MapGet("/meridian/faults", () => Reply.Json(banks.Meridian.Faults.Open));
     }
 
@@ -29,6 +32,7 @@ internal static class BookRoutes
         .. banks.FirstCoastOrNull is { } ach ? [Books.Of(ach.Bank)] : Array.Empty<BookSummary>(),
         .. banks.MeridianOrNull is { } rest ? [Books.Of(rest.Bank)] : Array.Empty<BookSummary>(),
         .. banks.HelvetiaOrNull is { } agent ? [Books.Of(agent.Bank)] : Array.Empty<BookSummary>(),
+        .. banks.OrientOrNull is { } swift ? [Books.Of(swift.Bank)] : Array.Empty<BookSummary>(),
     ];
 
     /// <summary>`offset` and `limit` (10,000 at most) choose the page.</summary>
@@ -61,6 +65,13 @@ public static class Addresses
             {
                 agent.Files.Host, agent.Files.Port, agent.Files.UserName, agent.Files.HostKey, agent.Files.UserKeyFile,
                 agent.Options.Bic, agent.Options.CustomerBic, agent.Options.Account,
+            }
+            : null,
+        orient = banks.OrientOrNull is { } swift
+            ? new
+            {
+                swift.Files.Host, swift.Files.Port, swift.Files.UserName, swift.Files.HostKey, swift.Files.UserKeyFile, swift.Files.Home,
+                swift.Options.Bic, swift.Options.CustomerBic, swift.Options.Account,
             }
             : null,
     };

@@ -1,7 +1,9 @@
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
+using BankHub.Simulators.OrientSwift;
 using Booking = BankHub.Simulators.MeridianRest.Booking;
+using LedgerTransfer = BankHub.Simulators.Helvetia.LedgerTransfer;
 
 namespace BankHub.Simulators.Control;
 
@@ -56,9 +58,23 @@ public static class Books
             transfers.GroupBy(transfer => transfer.State.ToString()).ToDictionary(group => group.Key, group => group.Count()));
     }
 
+    public static BookSummary Of(OrientBank bank)
+    {
+        var transfers = bank.Ledger.Transfers;
+        var executed = transfers.Where(transfer => transfer.Executions > 0).ToList();
+        return new BookSummary(OrientBank.Name, transfers.Count, executed.Sum(transfer => transfer.Executions), executed.Count,
+            [.. executed.Where(transfer => transfer.Executions > 1).Select(transfer => transfer.Asked.Reference)],
+            Dollars(executed.Sum(transfer => transfer.Asked.Amount)),
+            new Dictionary<string, long>(),
+            Dollars(executed.Sum(transfer => transfer.Returned)),
+            transfers.GroupBy(transfer => transfer.State.ToString()).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
     private static Dictionary<string, long> Sum(IEnumerable<LedgerTransfer> transfers, Func<LedgerTransfer, decimal> amount) =>
         transfers.GroupBy(transfer => transfer.Asked.Currency)
             .ToDictionary(group => group.Key, group => (long)(group.Sum(amount) * 100));
+
+    private static Dictionary<string, long> Dollars(decimal amount) => new() { ["USD"] = (long)(amount * 100) };
 
     private static Dictionary<string, long> Dollars(IEnumerable<AchLedgerEntry> entries) =>
         new() { ["USD"] = entries.Sum(entry => entry.Cents) };

@@ -8,8 +8,9 @@ namespace BankHub.Simulators.OrientSwift;
 internal sealed class Mail(OrientOptions options, BankClock clock, Action<string, byte[]> publish)
 {
     private readonly Envelope envelope = new(options, () => clock.Now);
-    private int references;
-    private int files;
+    // A bank that is started anew on the same day gives none of its numbers again, however busy the day was.
+    private int references = (int)clock.Now.TimeOfDay.TotalSeconds * 1000;
+    private int files = (int)clock.Now.TimeOfDay.TotalSeconds * 1000;
 
     /// <summary>The time as messages write it.</summary>
     public string Moment => envelope.Moment("yyMMddHHmm");
@@ -47,5 +48,5 @@ internal sealed class Mail(OrientOptions options, BankClock clock, Action<string
     private static string Free(LedgerTransfer transfer) => transfer.Asked.Type == "202" ? "299" : "199";
 
     private void Publish(string kind, string message) =>
-        publish($"OR_{kind}_{envelope.Moment("yyMMdd")}_{Interlocked.Increment(ref files):D6}.fin", Envelope.Bytes(message));
+        publish($"OR_{kind}_{envelope.Moment("yyMMdd")}_{Interlocked.Increment(ref files):D8}.fin", Envelope.Bytes(message));
 }

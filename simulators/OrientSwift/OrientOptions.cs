@@ -3,6 +3,9 @@ namespace BankHub.Simulators.OrientSwift;
 /// <summary>The contract and the pace of the bank and of the gateway before it.</summary>
 public sealed record OrientOptions
 {
+    /// <summary>Whether it runs beside the other banks; alone (`OrientServer.Start`) it always does.</summary>
+    public bool Enabled { get; init; }
+
     public int Port { get; init; }
 
     /// <summary>The bank's own BIC.</summary>

@@ -7,15 +7,21 @@ namespace BankHub.Simulators.OrientSwift;
 /// <summary>The bank as a customer meets it: a gateway with two directories, and the bank behind it.</summary>
 public sealed class OrientServer : IAsyncDisposable
 {
-    private readonly BankClock clock = new(TimeProvider.System.GetUtcNow(), manual: false);
+    private readonly BankClock? own;
 
-    private OrientServer(OrientOptions options)
+    public OrientServer(OrientOptions options, BankClock clock, string? folder, IPAddress listen)
     {
         Options = options;
         Bank = new OrientBank(options, clock, (name, bytes) => Files!.Publish(name, bytes));
-        Files = new FileExchange(null, new IPEndPoint(IPAddress.Loopback, options.Port), options.PickUpEvery, Bank.Take, "*.fin");
+        Files = new FileExchange(folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Bank.Take, "*.fin");
         Files.Start();
-        clock.Start();
+    }
+
+    private OrientServer(OrientOptions options, BankClock clock)
+        : this(options, clock, folder: null, IPAddress.Loopback)
+    {
+        own = clock;
+        own.Start();
     }
 
     public OrientOptions Options { get; }
@@ -23,11 +29,12 @@ public sealed class OrientServer : IAsyncDisposable
     public FileExchange Files { get; }
 
     /// <summary>Starts the bank on a clock of its own, in a folder that goes with it.</summary>
-    public static OrientServer Start(OrientOptions? options = null) => new(options ?? new());
+    public static OrientServer Start(OrientOptions? options = null) =>
+        new(options ?? new(), new BankClock(TimeProvider.System.GetUtcNow(), manual: false));
 
     public async ValueTask DisposeAsync()
     {
-        clock.Dispose();
+        own?.Dispose();
         await Files.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
+using SwiftTransfer = BankHub.Simulators.OrientSwift.LedgerTransfer;
 using Booking = BankHub.Simulators.MeridianRest.Booking;
 
 namespace BankHub.Cli.Demo;
@@ -17,7 +18,7 @@ internal static class BankBooks
     public static IReadOnlyList<BankLine> Read(SimulatedBanks banks) =>
     [
         .. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. Of(banks.Meridian.Bank),
-        .. banks.Helvetia.Bank.Ledger.Transfers.SelectMany(Of),
+        .. banks.Helvetia.Bank.Ledger.Transfers.SelectMany(Of), .. banks.Orient.Bank.Ledger.Transfers.SelectMany(Of),
     ];
 
     private static IEnumerable<BankLine> Of(AchLedgerEntry entry)
@@ -26,14 +27,20 @@ internal static class BankBooks
         return entry.State == AchEntryState.Returned ? [line, line with { CameBack = true }] : [line];
     }
 
-    private static IEnumerable<BankLine> Of(LedgerTransfer transfer)
+    private static IEnumerable<BankLine> Of(LedgerTransfer transfer) => Of(
+        Scenarios.Helvetia, transfer.Asked.EndToEndId, transfer.Asked.Amount, transfer.Executions, transfer.Returned);
+
+    /// <summary>What has no name of the payer's own is under the reference that no payment of the demo has.</summary>
+    private static IEnumerable<BankLine> Of(SwiftTransfer transfer) => Of(
+        Scenarios.Orient, transfer.Asked.EndToEndId ?? transfer.Asked.Reference, transfer.Asked.Amount, transfer.Executions, transfer.Returned);
+
+    private static IEnumerable<BankLine> Of(string bank, string key, decimal amount, int executions, decimal returned)
     {
-        var line = new BankLine(
-            Scenarios.Helvetia, transfer.Asked.EndToEndId, false, (long)(transfer.Asked.Amount * 100), CameBack: false);
+        var line = new BankLine(bank, key, false, (long)(amount * 100), CameBack: false);
         return
         [
-            .. Enumerable.Repeat(line, transfer.Executions),
-            .. transfer.Returned == 0 ? [] : new[] { line with { Cents = (long)(transfer.Returned * 100), CameBack = true } },
+            .. Enumerable.Repeat(line, executions),
+            .. returned == 0 ? [] : new[] { line with { Cents = (long)(returned * 100), CameBack = true } },
         ];
     }
 

@@ -1,4 +1,5 @@
 using BankHub.Simulators.Helvetia;
+using BankHub.Simulators.OrientSwift;
 
 namespace BankHub.Cli.Demo;
 
@@ -13,6 +14,8 @@ internal sealed record Side(string Name, string Account, string? Clearing, strin
     public static readonly Side MeridianEur = new(Names.Payer, "DE89370400440532013000", null, null);
 
     public static readonly Side Helvetia = new(Names.Payer, new HelvetiaOptions().Account, null, null);
+
+    public static readonly Side Orient = new(Names.Payer, new OrientOptions().Account, null, null);
 
     public bool IsIban => Clearing is null && Bic is null;
 }

@@ -1,38 +1,31 @@
 using BankHub.Simulators;
 using BankHub.Simulators.Helvetia;
+using BankHub.Simulators.OrientSwift;
 
 namespace BankHub.Cli.Stage;
 
-/// <summary>Where the simulated banks are and how a customer gets in.</summary>
+/// <summary>Where the simulated banks are, how a customer gets in, and what was agreed with them.</summary>
 internal sealed record BankDoors
 {
-    public required string SftpHost { get; init; }
-
-    public required int SftpPort { get; init; }
-
-    public required string SftpUser { get; init; }
-
-    /// <summary>Key type and key, to be pinned.</summary>
-    public required string HostKey { get; init; }
-
-    public required string UserKeyFile { get; init; }
+    public required FileDoor FirstCoast { get; init; }
 
     public required Uri Meridian { get; init; }
 
-    public required MeridianOptions Contract { get; init; }
+    public required FileDoor Helvetia { get; init; }
 
-    /// <summary>The correspondent's server and contract, where it runs.</summary>
-    public HelvetiaServer? Helvetia { get; init; }
+    public required FileDoor Orient { get; init; }
+
+    public MeridianOptions OfMeridian { get; init; } = new();
+
+    public HelvetiaOptions OfHelvetia { get; init; } = new();
+
+    public OrientOptions OfOrient { get; init; } = new();
 
     public static BankDoors Of(SimulatedBanks banks) => new()
     {
-        SftpHost = banks.FirstCoast.Host,
-        SftpPort = banks.FirstCoast.Port,
-        SftpUser = banks.FirstCoast.UserName,
-        HostKey = banks.FirstCoast.HostKey,
-        UserKeyFile = banks.FirstCoast.UserKeyFile,
+        FirstCoast = FileDoor.Of(banks.FirstCoast),
         Meridian = banks.Meridian.Address,
-        Contract = new(),
-        Helvetia = banks.Helvetia,
+        Helvetia = FileDoor.Of(banks.Helvetia.Files),
+        Orient = FileDoor.Of(banks.Orient.Files),
     };
 }

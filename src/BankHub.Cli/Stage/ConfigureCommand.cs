@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BankHub.Simulators;
-using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.Cli.Stage;
 
@@ -12,35 +11,36 @@ internal static class ConfigureCommand
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Holds the simulators' keys in banks/; gets hub/" };
         var host = new Option<string>("--host") { Description = "The simulators' host", DefaultValueFactory = _ => "simulators" };
         var sftp = new Option<int>("--sftp-port") { Description = "First Coast's port", DefaultValueFactory = _ => 2222 };
+        var helvetia = new Option<int>("--helvetia-port") { Description = "Helvetia's port", DefaultValueFactory = _ => 2223 };
+        var orient = new Option<int>("--orient-port") { Description = "Orient's port", DefaultValueFactory = _ => 2224 };
         var http = new Option<int>("--http-port") { Description = "Meridian's port", DefaultValueFactory = _ => 9200 };
-        var command = new Command("configure", "Writes connections, callers and keys for simulators that run elsewhere") 
+        var command = new Command("configure", "Writes connections, callers and keys for simulators that run elsewhere")
         {
-            folder, host, sftp, http,
+            folder, host, sftp, helvetia, orient, http,
         };
-        command.SetAction(parsed => Write(
-            parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(host), parsed.GetValue(sftp), parsed.GetValue(http)));
+        command.SetAction(parsed =>
+        {
+            var (into, at) = (parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(host));
+            FileDoor Door(string bank, Option<int> port) =>
+                FileDoor.Ahead(at, parsed.GetValue(port), Path.Combine(into, "banks", bank));
+            Write(into, new()
+            {
+                FirstCoast = Door(Scenarios.FirstCoast, sftp),
+                Meridian = new($"http://{at}:{parsed.GetValue(http)}"),
+                Helvetia = Door(Scenarios.Helvetia, helvetia),
+                Orient = Door(Scenarios.Orient, orient),
+            });
+        });
         return command;
     }
 
-    private static void Write(string folder, string host, int sftpPort, int httpPort)
+    private static void Write(string folder, BankDoors banks)
     {
-        var bank = SshKeys.In(Path.Combine(folder, "banks", "first-coast", "keys"));
         var files = new SandboxFiles(Path.Combine(folder, "hub"));
         var keys = ApiKeys.Make();
         files.WriteKeys();
         files.WriteCallers(keys, webhook: null);
-        files.WriteConnections(
-            new()
-            {
-                SftpHost = host,
-                SftpPort = sftpPort,
-                SftpUser = "root",
-                HostKey = bank.HostKey,
-                UserKeyFile = bank.UserKeyFile,
-                Meridian = new($"http://{host}:{httpPort}"),
-                Contract = new MeridianOptions(),
-            },
-            new());
+        files.WriteConnections(banks, new());
         Console.WriteLine($"payment core: {keys.Core}\nalice: {keys.Alice}\nbob: {keys.Bob}");
     }
 }

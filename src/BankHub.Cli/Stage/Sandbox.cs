@@ -62,6 +62,7 @@ internal sealed class Sandbox : IAsyncDisposable
             FirstCoast = new() { SettlementAccounts = options.AchAccounts },
             Meridian = new() { CallbackUrl = new(Hub, $"/v1/callbacks/{Scenarios.Meridian}/callbacks") },
             Helvetia = new() { Enabled = true },
+            Orient = new() { Enabled = true },
         });
     }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BankHub.Keys;
 using BankHub.Simulators;
-using BankHub.Simulators.Helvetia;
 
 namespace BankHub.Cli.Stage;
 
@@ -45,10 +44,8 @@ internal sealed class SandboxFiles(string folder)
         Directory.CreateDirectory(Connections);
         Write(FirstCoast(banks, options));
         Write(Meridian(banks));
-        if (banks.Helvetia is { } server)
-        {
-            Write(Helvetia(server));
-        }
+        Write(OfAccount(Scenarios.Helvetia, "helvetia", banks.Helvetia, "files", banks.OfHelvetia.CustomerBic, banks.OfHelvetia.Account));
+        Write(OfAccount(Scenarios.Orient, "orient-swift", banks.Orient, "gateway", banks.OfOrient.CustomerBic, banks.OfOrient.Account));
     }
 
     private static JsonObject FirstCoast(BankDoors bank, SandboxOptions options)
@@ -59,13 +56,12 @@ internal sealed class SandboxFiles(string folder)
             settings[name] = value;
         }
 
-        JsonObject Door() => Sftp(bank.SftpUser, bank.SftpHost, bank.SftpPort, bank.HostKey, bank.UserKeyFile);
         return new()
         {
             ["id"] = Scenarios.FirstCoast,
             ["adapter"] = "first-coast-ach",
             ["settings"] = settings,
-            ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
+            ["endpoints"] = new JsonObject { ["files-in"] = bank.FirstCoast.Endpoint(), ["files-out"] = bank.FirstCoast.Endpoint() },
             ["accounts"] = new JsonArray([.. options.AchAccounts.Select(account => JsonValue.Create(account))]),
             ["gather"] = "PT2S",
 
@@ -74,30 +70,20 @@ internal sealed class SandboxFiles(string folder)
         };
     }
 
-    private static JsonObject Helvetia(HelvetiaServer bank)
+    /// <summary>A bank that settles over one account: only what is paid from that account goes there.</summary>
+    private static JsonObject OfAccount(string id, string adapter, FileDoor door, string endpoints, string bic, string account) => new()
     {
-        var files = bank.Files;
-        JsonObject Door() => Sftp(files.UserName, files.Host, files.Port, files.HostKey, files.UserKeyFile);
-        return new()
-        {
-            ["id"] = Scenarios.Helvetia,
-            ["adapter"] = "helvetia",
-            ["settings"] = new JsonObject { ["bic"] = bank.Options.CustomerBic, ["account"] = bank.Options.Account },
-            ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
-            ["accounts"] = new JsonArray(bank.Options.Account),
-            ["gather"] = "PT2S",
-        };
-    }
-
-    private static JsonObject Sftp(string user, string host, int port, string hostKey, string userKeyFile) => new()
-    {
-        ["address"] = $"sftp://{Uri.EscapeDataString(user)}@{host}:{port}/~/",
-        ["options"] = new JsonObject { ["hostKey"] = hostKey, ["privateKey"] = $"file:{userKeyFile}" },
+        ["id"] = id,
+        ["adapter"] = adapter,
+        ["settings"] = new JsonObject { ["bic"] = bic, ["account"] = account },
+        ["endpoints"] = new JsonObject { [$"{endpoints}-in"] = door.Endpoint(), [$"{endpoints}-out"] = door.Endpoint() },
+        ["accounts"] = new JsonArray(account),
+        ["gather"] = "PT2S",
     };
 
     private JsonObject Meridian(BankDoors bank)
     {
-        var secret = Secret("meridian-client", bank.Contract.ClientSecret);
+        var secret = Secret("meridian-client", bank.OfMeridian.ClientSecret);
         JsonObject Door() => new()
         {
             ["address"] = bank.Meridian.AbsoluteUri,
@@ -106,7 +92,7 @@ internal sealed class SandboxFiles(string folder)
                 // The simulator speaks plain HTTP on loopback; a real bank's connection has no such option.
                 ["allowPlain"] = "true",
                 ["tokenPath"] = "/oauth/token",
-                ["clientId"] = bank.Contract.ClientId,
+                ["clientId"] = bank.OfMeridian.ClientId,
                 ["clientSecret"] = secret,
             },
         };
@@ -123,7 +109,7 @@ internal sealed class SandboxFiles(string folder)
                     ["options"] = new JsonObject
                     {
                         ["signatureHeader"] = "Meridian-Signature",
-                        ["callbackSecret"] = Secret("meridian-callback", bank.Contract.CallbackSecret),
+                        ["callbackSecret"] = Secret("meridian-callback", bank.OfMeridian.CallbackSecret),
                     },
                 },
             },

@@ -24,11 +24,12 @@ internal static class Welcome
     // Below the table, which would break them: they are there to be copied.
     private static IEnumerable<string> Visits(Sandbox stage)
     {
-        var (bank, agent) = (stage.Banks.FirstCoast, stage.Banks.Helvetia.Files);
+        var doors = BankDoors.Of(stage.Banks);
         yield return "";
         yield return "# the banks' files, and what verifies everything that is stored";
-        yield return $"sftp -i {bank.UserKeyFile} -P {bank.Port} {bank.UserName}@{bank.Host}   # First Coast";
-        yield return $"sftp -i {agent.UserKeyFile} -P {agent.Port} {agent.UserName}@{agent.Host}   # Helvetia";
+        yield return doors.FirstCoast.Command("First Coast");
+        yield return doors.Helvetia.Command("Helvetia");
+        yield return doors.Orient.Command("Orient");
         yield return $"./bankhub verify --connection-string '{stage.ConnectionString}' --master-key {stage.MasterKey}";
     }
 

@@ -18,11 +18,12 @@ public sealed class CrowdTests
         Assert.NotEqual(Make(7).Select(order => order.Body.ToJsonString()), Make(8).Select(order => order.Body.ToJsonString()));
 
     [Fact]
-    public void Six_in_ten_go_to_the_ACH_bank_one_to_the_correspondent_and_every_scheme_is_there()
+    public void Six_in_ten_go_to_the_ACH_bank_one_each_to_the_correspondents_and_every_scheme_is_there()
     {
         var crowd = Make(1);
         Assert.Equal(600, crowd.Count(order => order.Scenario.Bank == Scenarios.FirstCoast));
         Assert.Equal(100, crowd.Count(order => order.Scenario.Bank == Scenarios.Helvetia));
+        Assert.Equal(100, crowd.Count(order => order.Scenario.Bank == Scenarios.Orient));
         Assert.Equal(
             ["ach-ccd", "ach-ppd", "cross-border", "faster-payments", "sepa-instant"],
             crowd.Select(order => order.Scheme).Distinct().Order());
@@ -34,7 +35,7 @@ public sealed class CrowdTests
     {
         var met = Make(1).Select(order => order.Scenario).ToHashSet();
         var banks = met.Select(scenario => scenario.Bank).Distinct().Order().ToList();
-        Assert.Equal([Scenarios.FirstCoast, Scenarios.Helvetia, Scenarios.Meridian], banks);
+        Assert.Equal([Scenarios.FirstCoast, Scenarios.Helvetia, Scenarios.Meridian, Scenarios.Orient], banks);
         Assert.Empty(banks.SelectMany(Scenarios.For).Where(Crowd.Fits).Except(met));
     }
 
@@ -57,6 +58,7 @@ public sealed class CrowdTests
     [InlineData(Scenarios.FirstCoast, 22)]
     [InlineData(Scenarios.Meridian, 23)]
     [InlineData(Scenarios.Helvetia, 23)]
+    [InlineData(Scenarios.Orient, 23)]
     public void Each_bank_has_its_own_today(string bank, int day) =>
         Assert.Equal(new DateOnly(2026, 11, day), Today.At(bank, new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)));
 
