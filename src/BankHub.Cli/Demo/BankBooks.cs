@@ -32,7 +32,8 @@ internal static class BankBooks
 
     /// <summary>What has no name of the payer's own is under the reference that no payment of the demo has.</summary>
     private static IEnumerable<BankLine> Of(SwiftTransfer transfer) => Of(
-        Scenarios.Orient, transfer.Asked.EndToEndId ?? transfer.Asked.Reference, transfer.Asked.Amount, transfer.Executions, transfer.Returned);
+        Scenarios.Orient, transfer.Asked.EndToEndId ?? transfer.Asked.Reference, transfer.Asked.Amount, transfer.Executions,
+        transfer.Returned);
 
     private static IEnumerable<BankLine> Of(string bank, string key, decimal amount, int executions, decimal returned)
     {
