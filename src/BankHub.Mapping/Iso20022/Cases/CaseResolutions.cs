@@ -63,7 +63,7 @@ public sealed class CaseResolutions(BankMapping mapping)
                     one.Status ?? instruction.Status, one.OriginalInstructedAmount, one.Reasons,
                     OrOfCase(
                         one.ResolvedCase ?? message.ResolvedCase,
-                        (ReferenceKind.Instruction, one.OriginalInstructionIdentification), (ReferenceKind.Uetr, one.Uetr),
+                        (ReferenceKind.Instruction, one.OriginalInstructionIdentification), (ReferenceKind.Uetr, one.OriginalUetr),
                         (ReferenceKind.EndToEnd, one.OriginalEndToEndIdentification))) { Event = one.CancellationStatusIdentification };
                 yield return Item($"TxInfAndSts {number + 1}", said, EvidenceScope.Payment, message);
             }

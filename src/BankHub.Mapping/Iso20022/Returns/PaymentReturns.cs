@@ -43,7 +43,7 @@ public static class PaymentReturns
         while (reader.Read())
         {
             var returned = (ReturnedPayment)reader.Item!;
-            total += Math.Min(returned.ReturnedInterbankSettlementAmount?.Value ?? 0, long.MaxValue);
+            total += Math.Min(returned.InterbankSettlementAmount?.Value ?? 0, long.MaxValue);
             if (reader.ItemErrors > 0)
             {
                 items.AddRange(Soundness.Errors(reader.Findings, told));
@@ -68,7 +68,7 @@ public static class PaymentReturns
     private static IEnumerable<DecodedItem> Item(ReturnedPayment returned, PaymentReturn message, string place)
     {
         var from = new Incoming(place);
-        var amount = from.Money("RtrdIntrBkSttlmAmt", returned.ReturnedInterbankSettlementAmount);
+        var amount = from.Money("RtrdIntrBkSttlmAmt", returned.InterbankSettlementAmount);
         var original = from.Money(
             "OrgnlIntrBkSttlmAmt", returned.OriginalInterbankSettlementAmount ?? returned.OriginalTransaction?.InterbankSettlementAmount);
         var names = StatusWords.Names(
@@ -97,7 +97,7 @@ public static class PaymentReturns
         var name = returned.OriginalGroup?.MessageName ?? message.OriginalGroup?.MessageName ?? "";
         var evidence = new Evidence(EvidenceKind.Returned, EvidenceScope.Payment, names)
         {
-            Identity = ReturnNotice.Named(Placeholder.Named(returned.ReturnIdentification)),
+            Identity = ReturnNotice.Named(Placeholder.Named(returned.Identification)),
             Reason = StatusWords.Reason(reasons),
             Amount = amount,
             Side = Sides.TryGetValue(name.Length >= 8 ? name[..8] : name, out var side) ? side : null,

@@ -8,7 +8,7 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Cancellations;
 
 /// <summary>A payment between agents that shall be cancelled.</summary>
-public sealed class PaymentCancellation : IComponent, ICounted
+public sealed class PaymentCancellation : IAgentOriginalNames, IComponent, ICounted
 {
     public string? CancellationIdentification { get; set; }
 

@@ -10,7 +10,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Reports;
 
 /// <summary>The status of a transaction that a customer initiated (PaymentTransaction of pain.002).</summary>
-public sealed class InitiatedPaymentStatus : IComponent
+public sealed class InitiatedPaymentStatus : IOriginalNames, IComponent
 {
     public string? StatusIdentification { get; set; }
 

@@ -7,7 +7,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Reports;
 
 /// <summary>Payment information that a status is reported of, for all its transactions or for some.</summary>
-public sealed class OriginalInstructionStatus : IItemGroup
+public sealed class OriginalInstructionStatus : IOriginalInstruction, IItemGroup
 {
     public string? PaymentInformationIdentification { get; set; }
 

@@ -11,7 +11,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Reports;
 
 /// <summary>The status of a payment between agents (PaymentTransaction of pacs.002).</summary>
-public sealed class PaymentStatus : IComponent
+public sealed class PaymentStatus : IAgentOriginalNames, IComponent
 {
     public string? StatusIdentification { get; set; }
 

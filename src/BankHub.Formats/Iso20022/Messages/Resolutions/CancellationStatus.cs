@@ -9,7 +9,7 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Resolutions;
 
 /// <summary>What became of the request to cancel a payment between agents.</summary>
-public sealed class CancellationStatus : IComponent
+public sealed class CancellationStatus : IAgentOriginalNames, IComponent
 {
     public string? CancellationStatusIdentification { get; set; }
 

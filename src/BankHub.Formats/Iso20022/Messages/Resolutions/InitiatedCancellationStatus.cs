@@ -9,7 +9,7 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Resolutions;
 
 /// <summary>What became of the request to cancel a payment of a customer.</summary>
-public sealed class InitiatedCancellationStatus : IComponent
+public sealed class InitiatedCancellationStatus : IOriginalNames, IComponent
 {
     public string? CancellationStatusIdentification { get; set; }
 
@@ -19,7 +19,7 @@ public sealed class InitiatedCancellationStatus : IComponent
 
     public string? OriginalEndToEndIdentification { get; set; }
 
-    public string? Uetr { get; set; }
+    public string? OriginalUetr { get; set; }
 
     public string? Status { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class InitiatedCancellationStatus : IComponent
         ResolvedCase = x.Part("RslvdCase"u8, ResolvedCase);
         OriginalInstructionIdentification = x.Text("OrgnlInstrId"u8, OriginalInstructionIdentification, TextType.Max35);
         OriginalEndToEndIdentification = x.Text("OrgnlEndToEndId"u8, OriginalEndToEndIdentification, TextType.Max35);
-        Uetr = x.Text("UETR"u8, Uetr, TextType.Uetr);
+        OriginalUetr = x.Text("UETR"u8, OriginalUetr, TextType.Uetr);
         Status = x.Text("TxCxlSts"u8, Status, CaseCodes.CancellationStatus);
         Reasons = x.Parts("CxlStsRsnInf"u8, Reasons);
         OriginalInstructedAmount = x.Amount("OrgnlInstdAmt"u8, OriginalInstructedAmount);

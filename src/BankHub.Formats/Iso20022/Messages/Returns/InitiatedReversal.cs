@@ -8,7 +8,7 @@ using BankHub.Formats.Iso20022.Versions;
 namespace BankHub.Formats.Iso20022.Messages.Returns;
 
 /// <summary>A direct debit that its creditor reverses (PaymentTransaction of pain.007).</summary>
-public sealed class InitiatedReversal : IComponent, ICounted
+public sealed class InitiatedReversal : IOriginalNames, IComponent, ICounted
 {
     public string? ReversalIdentification { get; set; }
 

@@ -5,7 +5,7 @@ using BankHub.Formats.Iso20022.Definition.Types;
 namespace BankHub.Formats.Iso20022.Messages.Returns;
 
 /// <summary>Payment information that is reversed, whole or in part.</summary>
-public sealed class OriginalInstructionReversal : IItemGroup
+public sealed class OriginalInstructionReversal : IOriginalInstruction, IItemGroup
 {
     public string? ReversalPaymentInformationIdentification { get; set; }
 

@@ -1,85 +1,16 @@
-using BankHub.Formats.Iso20022.Components.Agents;
-using BankHub.Formats.Iso20022.Components.Amounts;
-using BankHub.Formats.Iso20022.Components.Originals;
-using BankHub.Formats.Iso20022.Components.Settlement;
 using BankHub.Formats.Iso20022.Definition;
-using BankHub.Formats.Iso20022.Definition.CodeLists;
-using BankHub.Formats.Iso20022.Definition.Types;
-using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Formats.Iso20022.Messages.Returns;
 
 /// <summary>A payment that is reversed (PaymentTransaction of pacs.007).</summary>
-public sealed class ReversedPayment : IComponent, ICounted
+public sealed class ReversedPayment : BackwardPayment, IComponent
 {
-    public string? ReversalIdentification { get; set; }
-
-    public OriginalGroup? OriginalGroup { get; set; }
-
-    public string? OriginalInstructionIdentification { get; set; }
-
-    public string? OriginalEndToEndIdentification { get; set; }
-
-    public string? OriginalTransactionIdentification { get; set; }
-
-    public string? OriginalUetr { get; set; }
-
-    public string? OriginalClearingSystemReference { get; set; }
-
-    public Amount? OriginalInterbankSettlementAmount { get; set; }
-
-    public Amount? ReversedInterbankSettlementAmount { get; set; }
-
-    public DateOnly? InterbankSettlementDate { get; set; }
-
-    public string? SettlementPriority { get; set; }
-
-    public SettlementTimeIndication? SettlementTimeIndication { get; set; }
-
-    public Amount? ReversedInstructedAmount { get; set; }
-
-    public decimal? ExchangeRate { get; set; }
-
-    public Amount? CompensationAmount { get; set; }
-
-    public string? ChargeBearer { get; set; }
-
-    public IReadOnlyList<Charges> Charges { get; set; } = [];
-
-    public Agent? InstructingAgent { get; set; }
-
-    public Agent? InstructedAgent { get; set; }
-
-    public IReadOnlyList<ReasonInformation> Reasons { get; set; } = [];
-
-    public OriginalTransaction? OriginalTransaction { get; set; }
-
-    public int SupplementaryData { get; set; }
-
-    Amount? ICounted.CountedAmount => ReversedInterbankSettlementAmount;
-
     void IComponent.Describe<TSide>(ref TSide x)
     {
-        ReversalIdentification = x.Text("RvslId"u8, ReversalIdentification, TextType.Max35);
-        OriginalGroup = x.Part("OrgnlGrpInf"u8, OriginalGroup);
-        OriginalInstructionIdentification = x.Text("OrgnlInstrId"u8, OriginalInstructionIdentification, TextType.Max35);
-        OriginalEndToEndIdentification = x.Text("OrgnlEndToEndId"u8, OriginalEndToEndIdentification, TextType.Max35);
-        OriginalTransactionIdentification = x.Text("OrgnlTxId"u8, OriginalTransactionIdentification, TextType.Max35);
-        OriginalUetr = x.Text("OrgnlUETR"u8, OriginalUetr, TextType.Uetr, Use.Since(Dialect.Year2019));
-        OriginalClearingSystemReference = x.Text("OrgnlClrSysRef"u8, OriginalClearingSystemReference, TextType.Max35);
-        OriginalInterbankSettlementAmount = x.Amount("OrgnlIntrBkSttlmAmt"u8, OriginalInterbankSettlementAmount);
-        ReversedInterbankSettlementAmount = x.Amount("RvsdIntrBkSttlmAmt"u8, ReversedInterbankSettlementAmount, Use.Required);
-        InterbankSettlementDate = x.Date("IntrBkSttlmDt"u8, InterbankSettlementDate);
-        SettlementPriority = x.Text("SttlmPrty"u8, SettlementPriority, Codes.SettlementPriority);
-        SettlementTimeIndication = x.Part("SttlmTmIndctn"u8, SettlementTimeIndication);
-        ReversedInstructedAmount = x.Amount("RvsdInstdAmt"u8, ReversedInstructedAmount);
-        ExchangeRate = x.Number("XchgRate"u8, ExchangeRate, NumberType.Rate);
-        CompensationAmount = x.Amount("CompstnAmt"u8, CompensationAmount);
-        ChargeBearer = x.Text("ChrgBr"u8, ChargeBearer, Codes.ChargeBearer);
-        Charges = x.Parts("ChrgsInf"u8, Charges);
-        InstructingAgent = x.Part("InstgAgt"u8, InstructingAgent);
-        InstructedAgent = x.Part("InstdAgt"u8, InstructedAgent);
+        DescribeNames(ref x, "RvslId"u8);
+        DescribeMoney(ref x, "RvsdIntrBkSttlmAmt"u8, "RvsdInstdAmt"u8);
+        DescribeAgents(ref x);
         Reasons = x.Parts("RvslRsnInf"u8, Reasons);
         OriginalTransaction = x.Part("OrgnlTxRef"u8, OriginalTransaction);
         SupplementaryData = x.Skipped("SplmtryData"u8, SupplementaryData, Use.Since(Dialect.Year2013));

@@ -39,35 +39,24 @@ internal static class AgentCancellations
         };
     }
 
-    private static PaymentCancellation Write(PaymentToCancel payment, string path, Outgoing to) => new()
-    {
-        CancellationIdentification = payment.Identification,
-        Case = ResolvedPayments.Write(payment.Case, $"{path}.case", to),
-        OriginalGroup = OriginalMessages.Own(payment.Original),
-        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
-        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
-        OriginalTransactionIdentification = payment.Original.TransactionIdentification,
-        OriginalUetr = payment.Original.Uetr,
-        OriginalClearingSystemReference = payment.Original.ClearingSystemReference,
-        OriginalInterbankSettlementAmount = AnswerParts.Write(payment.Payment?.Amount),
-        OriginalInterbankSettlementDate = payment.Payment?.SettlementDate,
-        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
-        OriginalTransaction = OriginalPayments.Write(
-            payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to),
-    };
+    private static PaymentCancellation Write(PaymentToCancel payment, string path, Outgoing to) => OriginalNames.Write(
+        new PaymentCancellation
+        {
+            CancellationIdentification = payment.Identification,
+            Case = ResolvedPayments.Write(payment.Case, $"{path}.case", to),
+            OriginalInterbankSettlementAmount = AnswerParts.Write(payment.Payment?.Amount),
+            OriginalInterbankSettlementDate = payment.Payment?.SettlementDate,
+            Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
+            OriginalTransaction = OriginalPayments.Write(
+                payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to),
+        },
+        payment.Original);
 
     private static PaymentToCancel Read(PaymentCancellation said, Incoming from) => new()
     {
         Identification = said.CancellationIdentification,
         Case = ResolvedPayments.Read(said.Case, from),
-        Original = OriginalMessages.Read(said.OriginalGroup) with
-        {
-            InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
-            EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
-            TransactionIdentification = AnswerParts.Named(said.OriginalTransactionIdentification),
-            Uetr = said.OriginalUetr,
-            ClearingSystemReference = AnswerParts.Named(said.OriginalClearingSystemReference),
-        },
+        Original = OriginalNames.Read(said),
         Reasons = AnswerParts.Read(said.Reasons, from),
         Payment = OriginalPayments.Read(
             said.OriginalTransaction,

@@ -1,7 +1,6 @@
 using BankHub.Core.Answers;
 using BankHub.Formats.Iso20022.Messages.Returns;
 using BankHub.Mapping.Iso20022.Answers.Parts;
-using BankHub.Mapping.Iso20022.Parts;
 using BankHub.Mapping.Iso20022.Texts;
 using Iso = BankHub.Formats.Iso20022.Messages.Returns;
 using ReturnedPayment = BankHub.Core.Answers.ReturnedPayment;
@@ -35,65 +34,31 @@ internal static class AgentReturns
         };
     }
 
-    private static Iso.ReturnedPayment Write(ReturnedPayment payment, ReportedMessage[] whole, string path, Outgoing to) => new()
+    private static Iso.ReturnedPayment Write(ReturnedPayment payment, ReportedMessage[] whole, string path, Outgoing to)
     {
-        ReturnIdentification = payment.Identification,
-        OriginalGroup = OriginalMessages.Own(payment.Original, whole),
-        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
-        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
-        OriginalTransactionIdentification = payment.Original.TransactionIdentification,
-        OriginalUetr = payment.Original.Uetr,
-        OriginalClearingSystemReference = payment.Original.ClearingSystemReference,
-        OriginalInterbankSettlementAmount = AnswerParts.Write(payment.Payment?.Amount),
-        OriginalInterbankSettlementDate = payment.Payment?.SettlementDate,
-        ReturnedInterbankSettlementAmount = AnswerParts.Write(payment.Amount),
-        InterbankSettlementDate = payment.SettlementDate,
-        SettlementPriority = payment.SettlementPriority,
-        ReturnedInstructedAmount = AnswerParts.Write(payment.InstructedAmount),
-        ExchangeRate = payment.ExchangeRate,
-        CompensationAmount = AnswerParts.Write(payment.CompensationAmount),
-        ChargeBearer = PaymentTypes.Write(payment.ChargeBearer),
-        Charges = AnswerParts.Write(payment.Charges, $"{path}.charges", to),
-        ClearingSystemReference = payment.ClearingSystemReference,
-        InstructingAgent = Agents.Write(payment.InstructingAgent, $"{path}.instructingAgent", to),
-        InstructedAgent = Agents.Write(payment.InstructedAgent, $"{path}.instructedAgent", to),
-        ReturnChain = ReturnChains.Write(payment.Chain, $"{path}.chain", to),
-        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
-        OriginalTransaction = OriginalPayments.Write(
-            payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to),
-    };
+        var said = BackwardPayments.Write(new Iso.ReturnedPayment(), payment, whole, path, to);
+        said.OriginalInterbankSettlementDate = payment.Payment?.SettlementDate;
+        said.ClearingSystemReference = payment.ClearingSystemReference;
+        said.ReturnChain = ReturnChains.Write(payment.Chain, $"{path}.chain", to);
+        said.OriginalTransaction = OriginalPayments.Write(
+            payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to);
+        return said;
+    }
 
-    private static ReturnedPayment Read(Iso.ReturnedPayment said, ReportedMessage[] whole, Incoming from) => new()
-    {
-        Identification = said.ReturnIdentification,
-        Original = OriginalMessages.Read(said.OriginalGroup, whole) with
+    private static ReturnedPayment Read(Iso.ReturnedPayment said, ReportedMessage[] whole, Incoming from) =>
+        BackwardPayments.Read(said, whole, from) with
         {
-            InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
-            EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
-            TransactionIdentification = AnswerParts.Named(said.OriginalTransactionIdentification),
-            Uetr = said.OriginalUetr,
-            ClearingSystemReference = AnswerParts.Named(said.OriginalClearingSystemReference),
-        },
-        Amount = from.Money("RtrdIntrBkSttlmAmt", said.ReturnedInterbankSettlementAmount),
-        SettlementDate = said.InterbankSettlementDate,
-        SettlementPriority = said.SettlementPriority,
-        InstructedAmount = from.Money("RtrdInstdAmt", said.ReturnedInstructedAmount),
-        ExchangeRate = said.ExchangeRate,
-        CompensationAmount = from.Money("CompstnAmt", said.CompensationAmount),
-        ChargeBearer = PaymentTypes.Read(said.ChargeBearer, from),
-        Charges = AnswerParts.Read(said.Charges, from),
-        ClearingSystemReference = AnswerParts.Named(said.ClearingSystemReference),
-        InstructingAgent = AnswerParties.Agent(said.InstructingAgent, "InstgAgt", from),
-        InstructedAgent = AnswerParties.Agent(said.InstructedAgent, "InstdAgt", from),
-        Chain = ReturnChains.Read(said.ReturnChain, from),
-        Reasons = AnswerParts.Read(said.Reasons, from),
-        Payment = OriginalPayments.Read(
-            said.OriginalTransaction,
-            new()
-            {
-                Amount = from.Money("OrgnlIntrBkSttlmAmt", said.OriginalInterbankSettlementAmount),
-                SettlementDate = said.OriginalInterbankSettlementDate,
-            },
-            from),
-    };
+            Amount = from.Money("RtrdIntrBkSttlmAmt", said.InterbankSettlementAmount),
+            InstructedAmount = from.Money("RtrdInstdAmt", said.InstructedAmount),
+            ClearingSystemReference = AnswerParts.Named(said.ClearingSystemReference),
+            Chain = ReturnChains.Read(said.ReturnChain, from),
+            Payment = OriginalPayments.Read(
+                said.OriginalTransaction,
+                new()
+                {
+                    Amount = from.Money("OrgnlIntrBkSttlmAmt", said.OriginalInterbankSettlementAmount),
+                    SettlementDate = said.OriginalInterbankSettlementDate,
+                },
+                from),
+        };
 }

@@ -50,36 +50,27 @@ internal static class AgentStatus
         };
     }
 
-    private static PaymentStatus Write(ReportedPayment payment, ReportedMessage[] whole, string path, Outgoing to) => new()
-    {
-        StatusIdentification = payment.Identification,
-        OriginalGroup = OriginalMessages.Own(payment.Original, whole),
-        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
-        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
-        OriginalTransactionIdentification = payment.Original.TransactionIdentification,
-        OriginalUetr = payment.Original.Uetr,
-        Status = payment.Status,
-        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
-        Charges = AnswerParts.Write(payment.Charges, $"{path}.charges", to),
-        AcceptanceDateTime = AnswerParts.Write(payment.AcceptedAt),
-        EffectiveSettlementDate = AnswerParts.Day(payment.SettlementDate),
-        AccountServicerReference = payment.AccountServicerReference,
-        ClearingSystemReference = payment.ClearingSystemReference,
-        InstructingAgent = Agents.Write(payment.InstructingAgent, $"{path}.instructingAgent", to),
-        InstructedAgent = Agents.Write(payment.InstructedAgent, $"{path}.instructedAgent", to),
-        OriginalTransaction = OriginalPayments.Write(payment.Payment, $"{path}.payment", to),
-    };
+    private static PaymentStatus Write(ReportedPayment payment, ReportedMessage[] whole, string path, Outgoing to) => OriginalNames.Write(
+        new PaymentStatus
+        {
+            StatusIdentification = payment.Identification,
+            Status = payment.Status,
+            Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
+            Charges = AnswerParts.Write(payment.Charges, $"{path}.charges", to),
+            AcceptanceDateTime = AnswerParts.Write(payment.AcceptedAt),
+            EffectiveSettlementDate = AnswerParts.Day(payment.SettlementDate),
+            AccountServicerReference = payment.AccountServicerReference,
+            ClearingSystemReference = payment.ClearingSystemReference,
+            InstructingAgent = Agents.Write(payment.InstructingAgent, $"{path}.instructingAgent", to),
+            InstructedAgent = Agents.Write(payment.InstructedAgent, $"{path}.instructedAgent", to),
+            OriginalTransaction = OriginalPayments.Write(payment.Payment, $"{path}.payment", to),
+        },
+        payment.Original, whole);
 
     private static ReportedPayment Read(PaymentStatus said, ReportedMessage[] whole, Incoming from) => new()
     {
         Identification = said.StatusIdentification,
-        Original = OriginalMessages.Read(said.OriginalGroup, whole) with
-        {
-            InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
-            EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
-            TransactionIdentification = AnswerParts.Named(said.OriginalTransactionIdentification),
-            Uetr = said.OriginalUetr,
-        },
+        Original = OriginalNames.Read(said, whole),
         Status = said.Status,
         Reasons = AnswerParts.Read(said.Reasons, from),
         Charges = AnswerParts.Read(said.Charges, from),

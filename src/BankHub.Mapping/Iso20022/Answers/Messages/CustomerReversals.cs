@@ -12,53 +12,32 @@ internal static class CustomerReversals
 {
     public static CustomerPaymentReversal Write(ReturnReport report, AnswerTerms terms, Outgoing to)
     {
-        var header = report.Header;
         if (OriginalMessages.Whole(report.Messages).Length > 1)
         {
             to.Problem("$.messages", "element-count", "A customer's reversal is about one message.");
         }
 
+        OriginalReferences[] payments = [.. report.Payments.Select(payment => payment.Original)];
+        var header = new CustomerReversalHeader
+        {
+            NumberOfTransactions = OriginalMessages.Digits(payments.Length), GroupReversal = report.WholeMessage,
+        };
         return new()
         {
-            GroupHeader = new()
-            {
-                MessageIdentification = header.Identification,
-                CreationDateTime = AnswerParts.Write(header.Created) ?? Moments.ToTheSecond(terms.Now),
-                NumberOfTransactions = OriginalMessages.Digits(report.Payments.Count),
-                GroupReversal = report.WholeMessage,
-                InitiatingParty = Parties.Write(header.InitiatingParty, "$.header.initiatingParty", to),
-                ForwardingAgent = Agents.Write(header.ForwardingAgent, "$.header.forwardingAgent", to),
-                DebtorAgent = Agents.Write(header.DebtorAgent, "$.header.debtorAgent", to),
-                CreditorAgent = Agents.Write(header.CreditorAgent, "$.header.creditorAgent", to),
-            },
-            OriginalGroup = Settling.Original(
-                OriginalMessages.Single(report.Messages, report.Payments.Select(payment => payment.Original)), to),
-            Payments =
-            [
-                .. InformationGroup.Of(
-                        report.Messages, [.. report.Payments.Select(payment => payment.Original.PaymentInformationIdentification)])
-                    .Select(group => Write(group, report, to)),
-            ],
+            GroupHeader = CustomerAnswers.Write(header, report.Header, terms, to),
+            OriginalGroup = Settling.Original(OriginalMessages.Single(report.Messages, payments), to),
+            Payments = [.. InformationGroup.Of(report.Messages, payments).Select(group => Write(group, report, to))],
         };
     }
 
     public static ReturnReport Read(CustomerPaymentReversal message, Incoming from)
     {
-        var header = message.GroupHeader;
         var whole = Settling.Read(message.OriginalGroup, from);
         return new()
         {
-            Header = new()
-            {
-                Identification = header?.MessageIdentification ?? "",
-                Created = header?.CreationDateTime?.Instant,
-                InitiatingParty = AnswerParties.Party(header?.InitiatingParty, "InitgPty", from),
-                ForwardingAgent = AnswerParties.Agent(header?.ForwardingAgent, "FwdgAgt", from),
-                DebtorAgent = AnswerParties.Agent(header?.DebtorAgent, "DbtrAgt", from),
-                CreditorAgent = AnswerParties.Agent(header?.CreditorAgent, "CdtrAgt", from),
-            },
+            Header = CustomerAnswers.Read(message.GroupHeader, from),
             IsReversal = true,
-            WholeMessage = header?.GroupReversal,
+            WholeMessage = message.GroupHeader?.GroupReversal,
             Messages = [.. whole, .. message.Payments.Where(SpeaksOfAll).Select(part => Read(part, whole, from))],
             Payments = [.. message.Payments.SelectMany(part => part.Transactions.Select(payment => Read(payment, part, whole, from)))],
         };
@@ -66,57 +45,37 @@ internal static class CustomerReversals
 
     /// <summary>A payment information is told of where something is said of it beside its payments, or nothing else.</summary>
     private static bool SpeaksOfAll(OriginalInstructionReversal part) =>
-        part is not { WholeReversal: null, Reasons.Count: 0, NumberOfTransactions: null, ControlSum: null } || !part.Transactions.Any();
+        part.WholeReversal is not null || !CustomerAnswers.IsSilent(part) || !part.Transactions.Any();
 
-    private static OriginalInstructionReversal Write(InformationGroup group, ReturnReport report, Outgoing to) => new()
+    private static OriginalInstructionReversal Write(InformationGroup group, ReturnReport report, Outgoing to)
     {
-        PaymentInformationIdentification = group.Name ?? Placeholder.NotProvided,
-        NumberOfTransactions = OriginalMessages.Digits(group.Said?.NumberOfTransactions),
-        ControlSum = group.Said?.ControlSum,
-        WholeReversal = group.Said?.GoesBackWhole,
-        Reasons = AnswerParts.Write(group.Said?.Reasons ?? [], "$.messages.reasons", to),
-        Transactions = [.. group.Payments.Select(i => Write(report.Payments[i], $"$.payments[{i}]", to))],
-    };
+        var said = CustomerAnswers.Write(new OriginalInstructionReversal(), group, to);
+        said.WholeReversal = group.Said?.GoesBackWhole;
+        said.Transactions = [.. group.Payments.Select(i => Write(report.Payments[i], $"$.payments[{i}]", to))];
+        return said;
+    }
 
-    private static ReportedMessage Read(OriginalInstructionReversal part, ReportedMessage[] whole, Incoming from) => new()
-    {
-        Original = Names(part, whole),
-        NumberOfTransactions = OriginalMessages.Number(part.NumberOfTransactions),
-        ControlSum = part.ControlSum,
-        GoesBackWhole = part.WholeReversal,
-        Reasons = AnswerParts.Read(part.Reasons, from),
-    };
+    private static ReportedMessage Read(OriginalInstructionReversal part, ReportedMessage[] whole, Incoming from) =>
+        CustomerAnswers.Read(part, whole, from) with { GoesBackWhole = part.WholeReversal };
 
-    private static OriginalReferences Names(OriginalInstructionReversal part, ReportedMessage[] whole) =>
-        OriginalMessages.Read(null, whole) with
+    private static InitiatedReversal Write(ReturnedPayment payment, string path, Outgoing to) => OriginalNames.WriteInitiated(
+        new InitiatedReversal
         {
-            PaymentInformationIdentification = AnswerParts.Named(part.PaymentInformationIdentification),
-        };
-
-    private static InitiatedReversal Write(ReturnedPayment payment, string path, Outgoing to) => new()
-    {
-        ReversalIdentification = payment.Identification,
-        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
-        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
-        OriginalUetr = payment.Original.Uetr,
-        OriginalInstructedAmount = AnswerParts.Write(payment.Payment?.InstructedAmount),
-        ReversedInstructedAmount = AnswerParts.Write(payment.InstructedAmount),
-        ChargeBearer = PaymentTypes.Write(payment.ChargeBearer),
-        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
-        OriginalTransaction = OriginalPayments.Write(
-            payment.Payment is { } known ? known with { InstructedAmount = null } : null, $"{path}.payment", to),
-    };
+            ReversalIdentification = payment.Identification,
+            OriginalInstructedAmount = AnswerParts.Write(payment.Payment?.InstructedAmount),
+            ReversedInstructedAmount = AnswerParts.Write(payment.InstructedAmount),
+            ChargeBearer = PaymentTypes.Write(payment.ChargeBearer),
+            Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
+            OriginalTransaction = OriginalPayments.Write(
+                payment.Payment is { } known ? known with { InstructedAmount = null } : null, $"{path}.payment", to),
+        },
+        payment.Original);
 
     private static ReturnedPayment Read(
         InitiatedReversal said, OriginalInstructionReversal part, ReportedMessage[] whole, Incoming from) => new()
     {
         Identification = said.ReversalIdentification,
-        Original = Names(part, whole) with
-        {
-            InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
-            EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
-            Uetr = said.OriginalUetr,
-        },
+        Original = OriginalNames.ReadInitiated(said, CustomerAnswers.Names(part, whole)),
         InstructedAmount = from.Money("RvsdInstdAmt", said.ReversedInstructedAmount),
         ChargeBearer = PaymentTypes.Read(said.ChargeBearer, from),
         Reasons = AnswerParts.Read(said.Reasons, from),

@@ -11,60 +11,49 @@ internal static class ResolvedPayments
 {
     private static readonly SettlingPayment Nothing = new();
 
-    public static CancellationStatus Write(ResolvedPayment payment, string path, Outgoing to) => new()
-    {
-        CancellationStatusIdentification = payment.Identification,
-        ResolvedCase = Write(payment.Case, $"{path}.case", to),
-        OriginalGroup = OriginalMessages.Own(payment.Original),
-        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
-        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
-        OriginalTransactionIdentification = payment.Original.TransactionIdentification,
-        OriginalClearingSystemReference = payment.Original.ClearingSystemReference,
-        OriginalUetr = payment.Original.Uetr,
-        Status = payment.Status,
-        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
-        Resolution = Write(payment.SettledBy, $"{path}.settledBy", to),
-        OriginalInterbankSettlementAmount = AnswerParts.Write(payment.Payment?.Amount),
-        OriginalInterbankSettlementDate = payment.Payment?.SettlementDate,
-        Assigner = AnswerParties.Write(payment.Assigner, $"{path}.assigner", to),
-        Assignee = AnswerParties.Write(payment.Assignee, $"{path}.assignee", to),
-        OriginalTransaction = OriginalPayments.Write(
-            payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to),
-    };
+    public static CancellationStatus Write(ResolvedPayment payment, string path, Outgoing to) => OriginalNames.Write(
+        new CancellationStatus
+        {
+            CancellationStatusIdentification = payment.Identification,
+            ResolvedCase = Write(payment.Case, $"{path}.case", to),
+            Status = payment.Status,
+            Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
+            Resolution = Write(payment.SettledBy, $"{path}.settledBy", to),
+            OriginalInterbankSettlementAmount = AnswerParts.Write(payment.Payment?.Amount),
+            OriginalInterbankSettlementDate = payment.Payment?.SettlementDate,
+            Assigner = AnswerParties.Write(payment.Assigner, $"{path}.assigner", to),
+            Assignee = AnswerParties.Write(payment.Assignee, $"{path}.assignee", to),
+            OriginalTransaction = OriginalPayments.Write(
+                payment.Payment is { } known ? known with { Amount = null, SettlementDate = null } : null, $"{path}.payment", to),
+        },
+        payment.Original);
 
     /// <summary>A payment of a customer, below its payment information.</summary>
-    public static InitiatedCancellationStatus WriteInitiated(ResolvedPayment payment, string path, Outgoing to) => new()
-    {
-        CancellationStatusIdentification = payment.Identification,
-        ResolvedCase = Write(payment.Case, $"{path}.case", to),
-        OriginalInstructionIdentification = payment.Original.InstructionIdentification,
-        OriginalEndToEndIdentification = payment.Original.EndToEndIdentification,
-        Uetr = payment.Original.Uetr,
-        Status = payment.Status,
-        Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
-        OriginalInstructedAmount = AnswerParts.Write(payment.Payment?.InstructedAmount),
-        OriginalRequestedExecutionDate = AnswerParts.Day(payment.Payment?.RequestedExecutionDate),
-        OriginalRequestedCollectionDate = payment.Payment?.RequestedCollectionDate,
-        OriginalTransaction = OriginalPayments.Write(
-            payment.Payment is { } known
-                ? known with { InstructedAmount = null, RequestedExecutionDate = null, RequestedCollectionDate = null }
-                : null,
-            $"{path}.payment", to),
-    };
+    public static InitiatedCancellationStatus WriteInitiated(ResolvedPayment payment, string path, Outgoing to) =>
+        OriginalNames.WriteInitiated(
+            new InitiatedCancellationStatus
+            {
+                CancellationStatusIdentification = payment.Identification,
+                ResolvedCase = Write(payment.Case, $"{path}.case", to),
+                Status = payment.Status,
+                Reasons = AnswerParts.Write(payment.Reasons, $"{path}.reasons", to),
+                OriginalInstructedAmount = AnswerParts.Write(payment.Payment?.InstructedAmount),
+                OriginalRequestedExecutionDate = AnswerParts.Day(payment.Payment?.RequestedExecutionDate),
+                OriginalRequestedCollectionDate = payment.Payment?.RequestedCollectionDate,
+                OriginalTransaction = OriginalPayments.Write(
+                    payment.Payment is { } known
+                        ? known with { InstructedAmount = null, RequestedExecutionDate = null, RequestedCollectionDate = null }
+                        : null,
+                    $"{path}.payment", to),
+            },
+            payment.Original);
 
     /// <summary>The payment; one without a status of its own has that of its group.</summary>
     public static ResolvedPayment Read(CancellationStatus said, GroupCancellationStatus? group, Incoming from) => new()
     {
         Identification = said.CancellationStatusIdentification,
         Case = Read(said.ResolvedCase, from),
-        Original = OriginalMessages.Read(said.OriginalGroup, Whole(group)) with
-        {
-            InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
-            EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
-            TransactionIdentification = AnswerParts.Named(said.OriginalTransactionIdentification),
-            Uetr = said.OriginalUetr,
-            ClearingSystemReference = AnswerParts.Named(said.OriginalClearingSystemReference),
-        },
+        Original = OriginalNames.Read(said, Whole(group)),
         Status = said.Status ?? group?.Status,
         Reasons = AnswerParts.Read(said.Reasons, from),
         SettledBy = Read(said.Resolution, from),
@@ -86,12 +75,7 @@ internal static class ResolvedPayments
         {
             Identification = said.CancellationStatusIdentification,
             Case = Read(said.ResolvedCase, from),
-            Original = OfInstruction(instruction, group) with
-            {
-                InstructionIdentification = AnswerParts.Named(said.OriginalInstructionIdentification),
-                EndToEndIdentification = AnswerParts.Named(said.OriginalEndToEndIdentification),
-                Uetr = said.Uetr,
-            },
+            Original = OriginalNames.ReadInitiated(said, OfInstruction(instruction, group)),
             Status = said.Status ?? instruction.Status,
             Reasons = AnswerParts.Read(said.Reasons, from),
             Payment = OriginalPayments.Read(

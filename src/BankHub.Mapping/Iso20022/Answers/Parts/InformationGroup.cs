@@ -10,12 +10,12 @@ namespace BankHub.Mapping.Iso20022.Answers.Parts;
 internal sealed record InformationGroup(string? Name, ReportedMessage? Said, List<int> Payments)
 {
     /// <summary>What is said of payment informations goes first; payments that come back to one that has passed begin it again.</summary>
-    public static IReadOnlyList<InformationGroup> Of(ValueList<ReportedMessage> messages, IReadOnlyList<string?> payments)
+    public static IReadOnlyList<InformationGroup> Of(ValueList<ReportedMessage> messages, IEnumerable<OriginalReferences> payments)
     {
         var groups = messages.Where(message => message.Original.PaymentInformationIdentification is not null)
             .Select(message => new InformationGroup(message.Original.PaymentInformationIdentification, message, [])).ToList();
         var last = 0;
-        foreach (var (i, name) in payments.Index())
+        foreach (var (i, name) in payments.Select(payment => payment.PaymentInformationIdentification).Index())
         {
             var found = groups.FindIndex(last, group => group.Name == name);
             if (found < 0)
