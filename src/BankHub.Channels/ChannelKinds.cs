@@ -23,13 +23,14 @@ internal sealed class ChannelKinds : IDisposable
     {
         var files = new FileEnds(loggers, clock);
         _sftp = new SftpChannel(files, secrets);
-        _http = new HttpChannel(secrets, clock);
+        var schemes = new Schemes(secrets, keys);
+        _http = new HttpChannel(secrets, schemes, clock);
         _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
         {
             ["sftp"] = _sftp.End,
             ["folder"] = (endpoint, options) => FolderChannel.End(endpoint, options, files),
             ["http"] = (endpoint, options) =>
-                endpoint.Role == "callback" ? CallbackChannel.End(options, secrets) : _http.End(endpoint, options),
+                endpoint.Role == "callback" ? CallbackChannel.End(endpoint, options, schemes) : _http.End(endpoint, options),
         }.ToFrozenDictionary();
     }
 

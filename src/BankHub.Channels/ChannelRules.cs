@@ -14,6 +14,13 @@ internal static class ChannelRules
     public static readonly Rule Reference = new("option-secret", "Expected a reference to a secret: env:NAME or file:PATH.");
     public static readonly Rule Secret = new(
         "option-secret-there", "No secret is there: the variable is not set, or the file is missing, unreadable, empty or too long.");
+    public static readonly Rule Word = new("option-word", "This option has a few words of its own, and this is none of them.");
+    public static readonly Rule KeyName = new("option-key", "Expected the name of a key: key:NAME.");
+    public static readonly Rule Key = new("option-key-there", "No key of this name may be used for this.");
+    public static readonly Rule Protection = new("protection-known", "The channel knows no such protection, or not here.");
+    public static readonly Rule HmacCovers = new(
+        "option-hmac-covers", "Expected words of timestamp, method, target, body, bodyHash and header:NAME; body or bodyHash among them.");
+    public static readonly Rule HmacTime = new("option-hmac-time", "What the bank signs must cover a timestamp.");
     public static readonly Rule HostKey = new(
         "option-host-key", "Expected the server's public keys as in a .pub file (`ssh-ed25519 AAAA…`), separated by commas or line ends.");
 

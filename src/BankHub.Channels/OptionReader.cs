@@ -3,6 +3,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 
 namespace BankHub.Channels;
 
@@ -16,6 +17,8 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public string Address => target.Address;
+
+    public EndpointTarget Target => target;
 
     public bool HasFindings => findings.HasAny;
 
@@ -44,6 +47,37 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
         return reference;
     }
 
+    /// <summary>A named key, as <c>key:NAME</c>: its name.</summary>
+    public string Key(string name, KeyUse use, NamedKeys keys)
+    {
+        var reference = Required(name);
+        if (reference.Length > 0 && KeyReference.NameOf(reference) is null)
+            findings.Add(At(name), ChannelRules.KeyName);
+        else if (KeyReference.NameOf(reference) is { } key && keys != NamedKeys.None && !keys.Has(key, use))
+            findings.Add(At(name), ChannelRules.Key);
+        return KeyReference.NameOf(reference) ?? "";
+    }
+
+    /// <summary>A shared secret: a reference to it, or a named key.</summary>
+    public string SecretOrKey(string name, KeyUse use, NamedKeys keys)
+    {
+        if (Text(name) is not { } reference || KeyReference.NameOf(reference) is null)
+            return Secret(name);
+        Key(name, use, keys);
+        return reference;
+    }
+
+    /// <summary>One of these words; the first where none is given.</summary>
+    public string Word(string name, params ReadOnlySpan<string> words)
+    {
+        if (Text(name) is not { } word)
+            return words[0];
+        if (words.Contains(word))
+            return word;
+        findings.Add(At(name), ChannelRules.Word);
+        return words[0];
+    }
+
     public bool Flag(string name, bool unlessGiven = false)
     {
         if (Text(name) is not { } value)
@@ -68,6 +102,9 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
     public void Refuse(string name, Rule rule) => findings.Add(At(name), rule);
 
     public void RefuseAddress(Rule rule) => findings.Add($"{path}.address", rule);
+
+    /// <summary>What the connection chose of what the manifest permits: auth or protection.</summary>
+    public void RefuseChoice(string what, Rule rule) => findings.Add($"{path}.{what}", rule);
 
     /// <summary>Options that nobody read are mistakes: a misspelt hostKey must not pass for none.</summary>
     public void RefuseOthers()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Protection;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 
@@ -9,18 +10,19 @@ namespace BankHub.Channels.Http;
 /// A bank's API: <c>https://host/base</c>, the endpoint's path below it and the request's path below that. Endpoints with one
 /// address and the same options share connections and token.
 /// </summary>
-internal sealed class HttpChannel(ISecrets secrets, TimeProvider clock) : IDisposable
+internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, TimeProvider clock) : IDisposable
 {
     private readonly Dictionary<HttpTarget, HttpDoor> _doors = [];
 
     public ChannelEnd? End(Endpoint endpoint, OptionReader options)
     {
         var target = Target(endpoint, options);
-        if (target is null)
+        var chain = schemes.Chain(endpoint, options);
+        if (target is null || chain is null)
             return null;
         if (!_doors.TryGetValue(target, out var door))
             _doors.Add(target, door = new HttpDoor(target, secrets, clock));
-        return new ChannelEnd(Sender: new HttpSender(door, endpoint.Path, endpoint.Timeout));
+        return new ChannelEnd(Sender: new HttpSender(door, chain, endpoint.Path, endpoint.Timeout, clock));
     }
 
     public void Dispose()

@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using BankHub.Channels.Files;
+using BankHub.Channels.Protection;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Http;
 
 /// <summary>Sends requests to one endpoint of a bank's API: once each, and honest about whether a byte may have left.</summary>
-internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) : ISender
+internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path, TimeSpan timeout, TimeProvider clock) : ISender
 {
     private const int Unauthorized = 401;
 
@@ -14,14 +16,16 @@ internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) :
     {
         var started = Stopwatch.GetTimestamp();
         var request = (Request)message;
-        using var http = HttpRequests.Make(request, door.Target.Address(path, request.Path));
-        if (http is null)
+        if (HttpRequests.Wire(request, door.Target.Address(path, request.Path)) is not { } sealedRequest)
             return new Delivery.Refused("The method, the path or a header of the request cannot be sent.", MayRetry: false);
         using var deadline = Deadline.Of(ticket, timeout, cancellationToken);
         string? token;
+        WireRequest signed;
         try
         {
             token = door.Tokens is { } tokens ? await tokens.GetAsync(deadline.Token) : null;
+            var known = token is null ? sealedRequest : sealedRequest.With(new Header("Authorization", $"Bearer {token}"));
+            signed = schemes.Sign(known, clock.GetUtcNow());
         }
         catch (TokenException e)
         {
@@ -31,15 +35,37 @@ internal sealed class HttpSender(HttpDoor door, string path, TimeSpan timeout) :
         {
             return new Delivery.Refused("No access token in time.", MayRetry: true);
         }
+        catch (Exception e) when (e is SchemeException or KeyNotFoundException or CryptographicException)
+        {
+            return new Delivery.Refused(
+                $"Not signed: {(e is CryptographicException ? "the key cannot sign" : e.Message)}", MayRetry: true);
+        }
 
-        if (token is not null)
-            http.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        using var http = HttpRequests.Make(signed, request.Effect);
+        if (http is null)
+            return new Delivery.Refused("A header of the request cannot be sent.", MayRetry: false);
         if (await MayGoAsync(request, ticket, started, deadline.Token) is { } reason)
             return new Delivery.Refused(reason, MayRetry: true);
         var delivery = await SendAsync(http, deadline.Token);
         if (token is not null && delivery is Delivery.Done { Reply.Status: Unauthorized })
             door.Tokens!.Forget(token);
-        return delivery;
+        return delivery is Delivery.Done { Reply: { } reply } ? Checked(signed, reply) : delivery;
+    }
+
+    // What is not the bank's word is no answer, whatever it says: it is kept, and neither its status nor its body is believed.
+    private Delivery Checked(WireRequest signed, Reply reply)
+    {
+        try
+        {
+            var check = schemes.Check(signed, reply, clock.GetUtcNow());
+            return check.Readable is { } readable
+                ? new Delivery.Done(readable)
+                : new Delivery.InDoubt($"The answer ({reply.Status}) is not the bank's word: {check.Refused}") { Unproved = reply };
+        }
+        catch (Exception e)
+        {
+            return new Delivery.InDoubt($"The answer ({reply.Status}) could not be checked: {e.GetType().Name}.") { Unproved = reply };
+        }
     }
 
     public Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>

@@ -1,15 +1,10 @@
-using BankHub.Core.Ports;
+using BankHub.Core.Adapters;
 
 namespace BankHub.Channels.Protection;
 
-/// <summary>Calls from the bank: which header signs them, with which secret, and how old they may be.</summary>
+/// <summary>Calls from the bank: the schemes that sign them; all must agree, and there is at least one.</summary>
 internal static class CallbackChannel
 {
-    public static ChannelEnd? End(OptionReader options, ISecrets secrets)
-    {
-        var header = options.Required("signatureHeader");
-        var secret = options.Secret("callbackSecret");
-        var tolerance = options.Seconds("toleranceSeconds", 1, 3600, 300);
-        return options.HasFindings ? null : new ChannelEnd(Verifier: new HmacVerifier(header, secret, tolerance, secrets));
-    }
+    public static ChannelEnd? End(Endpoint endpoint, OptionReader options, Schemes schemes) =>
+        schemes.CallbackChain(endpoint, options) is { } chain ? new ChannelEnd(Verifier: chain) : null;
 }

@@ -16,7 +16,11 @@ public abstract record Delivery
     public sealed record Refused(string Reason, bool MayRetry) : Delivery;
 
     /// <summary>The bytes may be at the bank: never sent again.</summary>
-    public sealed record InDoubt(string Reason) : Delivery;
+    public sealed record InDoubt(string Reason) : Delivery
+    {
+        /// <summary>An answer that nothing proves to be the bank's: kept for people, and never read; null for none.</summary>
+        public Reply? Unproved { get; init; }
+    }
 }
 
 /// <summary>An HTTP answer, whole: half a body is <see cref="Delivery.InDoubt"/>.</summary>

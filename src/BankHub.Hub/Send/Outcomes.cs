@@ -63,9 +63,25 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
                 when current.State == OutboundState.InDoubt && current.Sends == row.Sends && row.FirstSentAt is null:
                 await Voiding.NeverLeftAsync(work, row, refused.Reason);
                 break;
-            case Delivery.InDoubt doubt when held:
-                await doubts.OfTransportAsync(work, endpoint, current, doubt.Reason);
+            case Delivery.InDoubt doubt:
+                await DoubtAsync(work, endpoint, row, held ? current : null, doubt);
                 break;
+        }
+    }
+
+    private async Task DoubtAsync(Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Delivery.InDoubt doubt)
+    {
+        if (doubt.Unproved is { } reply)
+        {
+            // Kept and never read: somebody may speak in the bank's name.
+            await replies.KeepAsync(work, row, reply);
+            await alarms.RaiseAsync(
+                work, $"unproved:{row.Id}", "high", row.Connection, "answer-not-proved", row.MessageId, doubt.Reason);
+        }
+
+        if (held is not null)
+        {
+            await doubts.OfTransportAsync(work, endpoint, held, doubt.Reason);
         }
     }
 

@@ -1,18 +1,21 @@
 using System.Globalization;
 
-namespace BankHub.Channels.Protection;
+namespace BankHub.Channels.Protection.Http.Mac;
 
 /// <summary>A signature header of the form <c>t=SECONDS,v1=HEX</c>; v1 may come several times, while a bank changes its secret.</summary>
 /// <param name="Timestamp">As written: it is part of what was signed.</param>
 /// <param name="Time">The same as a time.</param>
 /// <param name="Signatures">HMAC-SHA256 values, 32 bytes each.</param>
-internal sealed record SignatureHeader(string Timestamp, DateTimeOffset Time, IReadOnlyList<byte[]> Signatures)
+internal sealed record StampedSignature(string Timestamp, DateTimeOffset Time, IReadOnlyList<byte[]> Signatures)
 {
     private const int SignatureLength = 32;
     private const int MaxParts = 16;
 
+    /// <summary>The header that says this.</summary>
+    public static string Write(string timestamp, ReadOnlySpan<byte> signature) => $"t={timestamp},v1={Convert.ToHexStringLower(signature)}";
+
     /// <summary>Null when it is not of this form; words that are unknown (other versions) are passed over.</summary>
-    public static SignatureHeader? Read(string text)
+    public static StampedSignature? Read(string text)
     {
         var parts = text.Split(',', MaxParts + 1);
         if (parts.Length > MaxParts)

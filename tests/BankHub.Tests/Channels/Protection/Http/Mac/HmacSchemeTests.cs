@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using BankHub.Channels.Protection;
+using BankHub.Channels.Protection.Http.Mac;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
+using BankHub.Keys.Named;
 
-namespace BankHub.Tests.Channels.Protection;
+namespace BankHub.Tests.Channels.Protection.Http.Mac;
 
-public sealed class HmacVerifierTests
+public sealed class HmacSchemeTests
 {
     private const long Time = 1795426200;
     private const string Body = """{"eventId":"ev_000007","status":"SETTLED"}""";
@@ -98,7 +99,8 @@ public sealed class HmacVerifierTests
         Assert.DoesNotContain(Sign(Time), refused, StringComparison.Ordinal);
     }
 
-    private HmacVerifier Verifier() => new("Meridian-Signature", "env:CALLBACK", TimeSpan.FromSeconds(300), _secrets);
+    private HmacScheme Verifier() => new(
+        new HmacForm { Header = "Meridian-Signature", IsStamped = true }, new MacKeys("env:CALLBACK", _secrets, NamedKeys.None), false);
 
     private static Callback Call(string body, params Header[] headers) =>
         new("callbacks", "POST", "/", "", headers, Encoding.UTF8.GetBytes(body));

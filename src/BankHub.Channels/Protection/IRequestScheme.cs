@@ -1,0 +1,23 @@
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Protection;
+
+/// <summary>
+/// One named protection of requests (hmac, jws, http-signature, cavage, ws-security): how we sign, and how we check what the bank signed.
+/// It holds no state of a request: many are under way at once.
+/// </summary>
+internal interface IRequestScheme : ICallbackVerifier
+{
+    /// <summary>
+    /// The request as it leaves. Throws <see cref="SchemeException"/>, or KeyNotFoundException of a key, when it cannot be signed:
+    /// then nothing leaves, and it may be tried again.
+    /// </summary>
+    WireRequest Sign(WireRequest request, DateTimeOffset now);
+
+    /// <summary>Whether an answer is the bank's, and what of it may be read.</summary>
+    /// <param name="sent">What <see cref="Sign"/> returned: an answer may be bound to it.</param>
+    /// <param name="answer">As received, whole.</param>
+    /// <param name="now">The time against which its time stamps are held.</param>
+    AnswerCheck Check(WireRequest sent, Reply answer, DateTimeOffset now);
+}

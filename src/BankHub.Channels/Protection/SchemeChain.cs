@@ -1,0 +1,28 @@
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Protection;
+
+/// <summary>Schemes one after another: signed in their order, checked in the opposite one; every one of them must agree.</summary>
+internal sealed class SchemeChain(IReadOnlyList<IRequestScheme> schemes) : IRequestScheme
+{
+    public static SchemeChain None { get; } = new([]);
+
+    public bool IsEmpty => schemes.Count == 0;
+
+    public WireRequest Sign(WireRequest request, DateTimeOffset now) =>
+        schemes.Aggregate(request, (signed, scheme) => scheme.Sign(signed, now));
+
+    public AnswerCheck Check(WireRequest sent, Reply answer, DateTimeOffset now)
+    {
+        var check = AnswerCheck.Genuine(answer);
+        for (var i = schemes.Count - 1; i >= 0 && check.Readable is { } readable; i--)
+            check = schemes[i].Check(sent, readable, now);
+        return check;
+    }
+
+    // No scheme is no proof: an endpoint of callbacks without one is refused at start, and here again.
+    public string? Refuse(Callback callback, DateTimeOffset now) => IsEmpty
+        ? "Nothing signs callbacks here."
+        : Enumerable.Range(1, schemes.Count).Select(i => schemes[^i].Refuse(callback, now)).FirstOrDefault(reason => reason is not null);
+}
