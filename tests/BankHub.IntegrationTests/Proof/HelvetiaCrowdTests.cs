@@ -1,3 +1,4 @@
+using BankHub.IntegrationTests.Proof.Transfers;
 using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
@@ -25,7 +26,7 @@ public sealed class HelvetiaCrowdTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}");
         var dice = new Random(Seed);
         await using var lab = await HelvetiaLab.StartAsync(output);
-        var sent = new List<(HelvetiaTransfer Transfer, string State, decimal Returned)>();
+        var sent = new List<(BankTransfer Transfer, string State, decimal Returned)>();
         for (var i = 0; i < Count; i++)
         {
             var (rule, state, back) = Rules[dice.Next(Rules.Length)];

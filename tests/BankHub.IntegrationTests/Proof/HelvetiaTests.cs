@@ -1,3 +1,4 @@
+using BankHub.IntegrationTests.Proof.Transfers;
 using BankHub.Simulators.Helvetia;
 using Xunit.Abstractions;
 
@@ -19,7 +20,7 @@ public sealed class HelvetiaTests(ITestOutputHelper output)
             ("22", 1022.00m, "Credited", 0), ("23", 1123.00m, "Settled", 0), ("24", 1224.00m, "Credited", 0),
             ("31", 1431.00m, "Accepted", 0), ("32", 1532.00m, "Credited", 0),
         ];
-        var sent = new List<HelvetiaTransfer>();
+        var sent = new List<BankTransfer>();
         foreach (var (rule, amount, _, _) in scenarios)
         {
             sent.Add(await lab.PayAsync(rule, amount));
@@ -40,7 +41,7 @@ public sealed class HelvetiaTests(ITestOutputHelper output)
     public async Task Amounts_in_other_currencies_and_all_kinds_of_charges_agree_to_the_cent()
     {
         await using var lab = await HelvetiaLab.StartAsync(output);
-        HelvetiaTransfer[] plain =
+        BankTransfer[] plain =
         [
             await lab.PayAsync("", 1000.00m), await lab.PayAsync("", 0.01m), await lab.PayAsync("", 1234.56m, "USD"),
             await lab.PayAsync("", 77.77m, "USD", "DEBT"), await lab.PayAsync("", 5000m, "JPY", "CRED"),
@@ -91,7 +92,7 @@ public sealed class HelvetiaTests(ITestOutputHelper output)
         var refused = await lab.PayAsync("52", 152.00m);
         var pending = await lab.PayAsync("53", 153.00m);
         var silent = await lab.PayAsync("54", 154.00m);
-        HelvetiaTransfer[] booked = [granted, refused, pending, silent];
+        BankTransfer[] booked = [granted, refused, pending, silent];
         await lab.UntilAsync(held, "Acknowledged");
         foreach (var transfer in booked)
         {
@@ -106,10 +107,7 @@ public sealed class HelvetiaTests(ITestOutputHelper output)
         await lab.UntilAsync(held, "Cancelled");
         await lab.UntilAsync(granted, "Returned", 151.00m);
         await lab.UntilAsync(pending, "Credited", 138.00m);
-        await Wait.UntilAsync(
-            async () => await lab.Lab.CountAsync(
-                $"select count(*) from payment_case where payment_id = '{refused.Id}' and kind = 'cancellation-refused'") == 1,
-            "the refusal is a case");
+        await lab.CaseAsync(refused, "cancellation-refused", "the refusal is a case");
         await lab.QuietAsync();
 
         Assert.Equal(("Credited", 0m), await lab.StandingAsync(refused));
@@ -122,24 +120,9 @@ public sealed class HelvetiaTests(ITestOutputHelper output)
     public async Task A_hub_that_dies_in_between_sends_nothing_twice_and_hears_everything_once()
     {
         await using var lab = await HelvetiaLab.StartAsync(output);
-        var sent = new List<HelvetiaTransfer>();
-        for (var i = 0; i < 12; i++)
-        {
-            sent.Add(await lab.PayAsync(i % 3 == 0 ? "01" : "", 1000 + i, i % 2 == 0 ? "USD" : "CHF"));
-            if (i is 3 or 7)
-            {
-                await lab.RestartAsync();
-            }
-        }
-
-        await Wait.UntilAsync(() => Task.FromResult(lab.Bank.Ledger.Transfers.Count > 0), "the bank has the first");
-        await lab.RestartAsync();
-        foreach (var (transfer, i) in sent.Select((transfer, i) => (transfer, i)))
-        {
-            await lab.UntilAsync(transfer, i % 3 == 0 ? "Returned" : "Credited", i % 3 == 0 ? 1000 + i : 0);
-        }
-
-        await lab.QuietAsync();
+        await lab.DieAmongTransfersAsync(
+            (i, rule, amount) => lab.PayAsync(rule, amount, i % 2 == 0 ? "USD" : "CHF"),
+            () => lab.Bank.Ledger.Transfers.Count > 0);
         await new HelvetiaBooks(lab).AgreeAsync();
     }
 
@@ -173,10 +156,7 @@ public sealed class HelvetiaTests(ITestOutputHelper output)
         var lost = await lab.PayAsync("45", 145.00m);
         await lab.UntilAsync(lost, "Sent");
         await lab.Lab.AdvanceAsync(TimeSpan.FromMinutes(31));
-        await Wait.UntilAsync(
-            async () => await lab.Lab.CountAsync(
-                $"select count(*) from payment_case where payment_id = '{lost.Id}' and kind = 'unknown-to-the-bank'") == 1,
-            "the bank says that it never had it");
+        await lab.CaseAsync(lost, "unknown-to-the-bank", "the bank says that it never had it");
         Assert.Equal(("Sent", 0m), await lab.StandingAsync(lost));
         Assert.Empty(lab.Bank.Ledger.Faults);
     }

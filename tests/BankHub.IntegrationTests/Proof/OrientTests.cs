@@ -1,3 +1,4 @@
+using BankHub.IntegrationTests.Proof.Transfers;
 using BankHub.Simulators.OrientSwift;
 using Xunit.Abstractions;
 
@@ -104,10 +105,7 @@ public sealed class OrientTests(ITestOutputHelper output)
         }
 
         await lab.UntilAsync(granted, "Returned", 151.00m);
-        await Wait.UntilAsync(
-            async () => await lab.Lab.CountAsync(
-                $"select count(*) from payment_case where payment_id = '{refused.Id}' and kind = 'cancellation-refused'") == 1,
-            "the refusal is a case");
+        await lab.CaseAsync(refused, "cancellation-refused", "the refusal is a case");
         await lab.UntilAsync(held, "Cancelled");
         await lab.QuietAsync();
 
@@ -120,24 +118,9 @@ public sealed class OrientTests(ITestOutputHelper output)
     public async Task A_hub_that_dies_in_between_sends_nothing_twice_and_hears_everything_once()
     {
         await using var lab = await OrientLab.StartAsync(output);
-        var sent = new List<BankTransfer>();
-        for (var i = 0; i < 12; i++)
-        {
-            sent.Add(await lab.PayAsync(i % 3 == 0 ? "01" : "", 1000 + i, bearer: i % 2 == 0 ? "DEBT" : "SHAR"));
-            if (i is 3 or 7)
-            {
-                await lab.RestartAsync();
-            }
-        }
-
-        await Wait.UntilAsync(() => Task.FromResult(lab.Bank.Ledger.Transfers.Count > 0), "the bank has the first");
-        await lab.RestartAsync();
-        foreach (var (transfer, i) in sent.Select((transfer, i) => (transfer, i)))
-        {
-            await lab.UntilAsync(transfer, i % 3 == 0 ? "Returned" : "Credited", i % 3 == 0 ? 1000 + i : 0);
-        }
-
-        await lab.QuietAsync();
+        await lab.DieAmongTransfersAsync(
+            (i, rule, amount) => lab.PayAsync(rule, amount, bearer: i % 2 == 0 ? "DEBT" : "SHAR"),
+            () => lab.Bank.Ledger.Transfers.Count > 0);
         await new OrientBooks(lab).AgreeAsync();
     }
 }
