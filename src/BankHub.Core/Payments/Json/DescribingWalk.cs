@@ -13,7 +13,8 @@ internal sealed class DescribingWalk(Utf8JsonWriter schema, SchemaDefinitions de
     {
         schema.WriteString("type", "object");
         schema.WriteBoolean("additionalProperties", false);
-        schema.WriteNumber("minProperties", 1);
+        if (!shape.MayBeEmpty)
+            schema.WriteNumber("minProperties", 1);
         schema.WriteStartObject("properties");
         shape.Fields(this, null);
         schema.WriteEndObject();
