@@ -27,6 +27,9 @@ public sealed record XmlLimits
     /// <summary>The document.</summary>
     public long TotalBytes { get; init; } = 1L << 30;
 
+    /// <summary>Whether processing instructions are passed over; otherwise one ends the document, as a protocol may ask (SOAP 1.2, 5).</summary>
+    public bool Instructions { get; init; } = true;
+
     /// <summary>How much of a stream is looked at together, unless a tag is longer.</summary>
     public int Window { get; init; } = 1 << 16;
 }

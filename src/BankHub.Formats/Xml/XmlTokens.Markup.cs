@@ -32,6 +32,9 @@ public sealed partial class XmlTokens
 
     private bool PassInstruction()
     {
+        if (!_limits.Instructions)
+            return Fail(XmlRules.NoInstruction);
+
         _window.Position += "<?"u8.Length;
         int end, prefix;
         while ((end = XmlNames.Scan(_window.Rest, 0, out prefix)) == XmlNames.Incomplete)

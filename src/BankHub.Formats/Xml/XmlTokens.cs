@@ -145,6 +145,14 @@ public sealed partial class XmlTokens : IDisposable
         return false;
     }
 
+    /// <summary>The namespace that a prefix in the content of the open element stands for (a QName as a value); empty means the default.</summary>
+    internal bool TryFindNamespace(ReadOnlySpan<byte> prefix, out ReadOnlySpan<byte> uri)
+    {
+        var space = prefix.IsEmpty ? _spaces.Scope.Default : _spaces.Find(prefix);
+        uri = space == Namespaces.Unbound ? default : _spaces.Uri(space);
+        return space != Namespaces.Unbound;
+    }
+
     public void Dispose()
     {
         _stage = Stage.Ended;

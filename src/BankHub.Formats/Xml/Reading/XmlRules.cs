@@ -32,6 +32,8 @@ internal static class XmlRules
     public static readonly XmlRule SectionEnd = new("xml-section-end", "The end of a CDATA section must not stand in text (2.4).");
     public static readonly XmlRule Comment = new("xml-comment", "Two hyphens must not stand in a comment (2.5).");
     public static readonly XmlRule Instruction = new("xml-instruction", "A processing instruction must have a name other than xml (2.6).");
+    public static readonly XmlRule NoInstruction = new("xml-instruction-refused",
+        "A processing instruction is refused here, whatever is in it.");
     public static readonly XmlRule Markup = new("xml-markup", "After '<!' only a comment or, in an element, a CDATA section may follow.");
 
     // Namespaces.
