@@ -8,7 +8,13 @@ public sealed record SoapLimits
     public static readonly SoapLimits Default = new();
 
     /// <summary>The envelope; processing instructions are refused (SOAP 1.1, 3; SOAP 1.2, 5).</summary>
-    public XmlLimits Envelope { get; init; } = new() { TextLength = 64 << 20, TotalBytes = 80 << 20, Attributes = 64, Instructions = false };
+    public XmlLimits Envelope { get; init; } = new()
+    {
+        TextLength = 64 << 20,
+        TotalBytes = 80 << 20,
+        Attributes = 64,
+        Instructions = false,
+    };
 
     /// <summary>Elements of the envelope.</summary>
     public int Elements { get; init; } = 100_000;

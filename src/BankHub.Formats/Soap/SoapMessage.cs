@@ -33,7 +33,7 @@ public sealed class SoapMessage
     /// <summary>What was found so far; asking for binary content can add to it.</summary>
     public IReadOnlyList<SoapProblem> Problems => _problems;
 
-    /// <summary>The binary content of an element, in place as base64 or in a part of its own; null with a problem where it is neither.</summary>
+    /// <summary>The binary content of an element, in place or in a part of its own; null with a problem where there is none.</summary>
     public ReadOnlyMemory<byte>? Binary(SoapElement element)
     {
         if (element.Children is [{ Name: { Namespace: SoapNamespaces.Xop, LocalName: "Include" } } include])

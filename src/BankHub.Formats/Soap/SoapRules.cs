@@ -19,7 +19,8 @@ internal static class SoapRules
     public static readonly SoapRule FaultAlone = new("soap-fault-alone", "A fault must stand alone in its body.");
 
     // WS-Addressing.
-    public static readonly SoapRule AddressingTwice = new("wsa-twice", "An addressing header must not come twice (WS-Addressing 1.0 SOAP, 3.2).");
+    public static readonly SoapRule AddressingTwice = new("wsa-twice",
+        "An addressing header must not come twice (WS-Addressing 1.0 SOAP, 3.2).");
     public static readonly SoapRule AddressingMixed = new("wsa-mixed", "The addressing headers must be of one version.");
     public static readonly SoapRule AddressingEmpty = new("wsa-empty", "An addressing header must hold an address or a name.");
 
@@ -30,11 +31,13 @@ internal static class SoapRules
     public static readonly SoapRule Delimiter = new("mime-delimiter", "A boundary must end its line (CR LF), or the multipart (--).");
     public static readonly SoapRule Truncated = new("mime-truncated", "A multipart must not end before its closing boundary.");
     public static readonly SoapRule Epilogue = new("mime-epilogue", "Behind the closing boundary nothing may follow.");
-    public static readonly SoapRule PartHeader = new("mime-header", "A header of a part must be a name, a colon and a value in ASCII, and come once.");
+    public static readonly SoapRule PartHeader = new("mime-header",
+        "A header of a part must be a name, a colon and a value in ASCII, and come once.");
     public static readonly SoapRule PartEncoding = new("mime-encoding", "A part must be binary, 8bit, 7bit or base64.");
     public static readonly SoapRule ContentId = new("mime-content-id", "A part must have a Content-ID of its own, in angle brackets.");
     public static readonly SoapRule Start = new("mime-start", "The part that start names must be the envelope, and be there.");
-    public static readonly SoapRule Include = new("xop-include", "xop:Include must stand alone in its element and name a part that is there.");
+    public static readonly SoapRule Include = new("xop-include",
+        "xop:Include must stand alone in its element and name a part that is there.");
     public static readonly SoapRule Base64 = new("soap-base64", "The content must be base64.");
 
     // Limits of this reader.

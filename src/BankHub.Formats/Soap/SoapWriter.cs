@@ -27,7 +27,8 @@ public static class SoapWriter
         var root = new SoapAttachment(RootId, $"application/xop+xml; charset=utf-8; type=\"{type}\"", bytes);
         var (boundary, body) = MultipartWriter.Write([root, .. envelope.Attachments]);
         return new SoapContent(
-            $"multipart/related; type=\"application/xop+xml\"; start=\"<{RootId}>\"; start-info=\"{type}\"{actionOf12}; boundary=\"{boundary}\"",
+            $"multipart/related; type=\"application/xop+xml\"; start=\"<{RootId}>\"; start-info=\"{type}\"{actionOf12}; "
+                + $"boundary=\"{boundary}\"",
             soapAction,
             body);
     }

@@ -27,7 +27,7 @@ public sealed record XmlLimits
     /// <summary>The document.</summary>
     public long TotalBytes { get; init; } = 1L << 30;
 
-    /// <summary>Whether processing instructions are passed over; otherwise one ends the document, as a protocol may ask (SOAP 1.2, 5).</summary>
+    /// <summary>Whether processing instructions are passed over; otherwise one ends the document (SOAP 1.2, 5).</summary>
     public bool Instructions { get; init; } = true;
 
     /// <summary>How much of a stream is looked at together, unless a tag is longer.</summary>

@@ -145,7 +145,7 @@ public sealed partial class XmlTokens : IDisposable
         return false;
     }
 
-    /// <summary>The namespace that a prefix in the content of the open element stands for (a QName as a value); empty means the default.</summary>
+    /// <summary>What a prefix stands for in the content of the open element (a QName as a value); empty is the default namespace.</summary>
     internal bool TryFindNamespace(ReadOnlySpan<byte> prefix, out ReadOnlySpan<byte> uri)
     {
         var space = prefix.IsEmpty ? _spaces.Scope.Default : _spaces.Find(prefix);

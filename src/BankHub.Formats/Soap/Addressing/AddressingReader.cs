@@ -35,6 +35,9 @@ internal sealed class AddressingReader(IReadOnlyList<SoapHeader> headers, SoapPr
         };
     }
 
+    // The draft of 2004 names the relationship by a qualified name, wsa:Reply.
+    private static bool IsReply(string? type) => type is null or Reply || type.EndsWith(":Reply", StringComparison.Ordinal);
+
     private static bool IsSpace(string space) => space is SoapNamespaces.Addressing or SoapNamespaces.Addressing2004;
 
     private string? Word(string name) => One(name) is { } block ? Text(block) : null;
@@ -57,8 +60,7 @@ internal sealed class AddressingReader(IReadOnlyList<SoapHeader> headers, SoapPr
         SoapElement? found = null;
         foreach (var block in _blocks)
         {
-            if (block.Name.LocalName != name
-                || (name == "RelatesTo" && block.Attribute("RelationshipType") is { } type && type != Reply && !type.EndsWith(":Reply", StringComparison.Ordinal)))
+            if (block.Name.LocalName != name || (name == "RelatesTo" && !IsReply(block.Attribute("RelationshipType"))))
                 continue;
             if (found is not null)
                 problems.Add(block.Path, SoapRules.AddressingTwice);

@@ -31,7 +31,8 @@ internal sealed class FaultReader(SoapVersion version, SoapProblems problems)
     private SoapFault Read12(SoapElement fault)
     {
         var code = fault.Child("Code");
-        var reasons = fault.Child("Reason")?.All("Text").Select(text => new SoapReason(text.Text.Trim(), text.Attribute("lang", Xml))).ToList();
+        var texts = fault.Child("Reason")?.All("Text");
+        var reasons = texts?.Select(text => new SoapReason(text.Text.Trim(), text.Attribute("lang", Xml))).ToList();
         if (code?.Child("Value") is null || reasons is null or [])
             problems.Add(fault.Path, SoapRules.Fault);
         var subcodes = new List<SoapName>();

@@ -29,7 +29,8 @@ internal sealed class HeaderReader(SoapVersion version, SoapReadOptions options,
             problems.Add(block.Path, SoapRules.HeaderName);
         var role = block.Attribute(version == SoapVersion.Soap11 ? "actor" : "role", version.Namespace);
         var read = new SoapHeader(block, MustUnderstand(block), role);
-        if (read is { MustUnderstand: true, IsForUs: true } && !AddressingReader.Knows(block.Name) && !options.Understood.Contains(block.Name))
+        var isKnown = AddressingReader.Knows(block.Name) || options.Understood.Contains(block.Name);
+        if (read is { MustUnderstand: true, IsForUs: true } && !isKnown)
             problems.Add(block.Path, SoapRules.MustUnderstand);
         return read;
     }

@@ -39,6 +39,7 @@ public static class TreeWriter
         var prefix = attribute.Name.Namespace == XmlSpace ? "xml" : attribute.Name.Namespace.Length == 0 ? "" : $"a{index}";
         if (prefix.Length > 0 && prefix != "xml")
             xml.Attribute(Encoding.UTF8.GetBytes($"xmlns:{prefix}"), attribute.Name.Namespace);
-        xml.Attribute(Encoding.UTF8.GetBytes(prefix.Length == 0 ? attribute.Name.LocalName : $"{prefix}:{attribute.Name.LocalName}"), attribute.Value);
+        var name = prefix.Length == 0 ? attribute.Name.LocalName : $"{prefix}:{attribute.Name.LocalName}";
+        xml.Attribute(Encoding.UTF8.GetBytes(name), attribute.Value);
     }
 }

@@ -42,7 +42,10 @@ public sealed class AddressingTests
     [InlineData(false, "application/soap+xml; charset=utf-8; action=\"urn:do\"", null)]
     public void What_is_written_is_read_again_and_says_its_action(bool is11, string contentType, string? soapAction)
     {
-        var addressing = new WsAddressing { To = "https://bank/x?a&b", Action = "urn:do", MessageId = "urn:1", ReplyTo = WsAddressing.Anonymous };
+        var addressing = new WsAddressing
+        {
+            To = "https://bank/x?a&b", Action = "urn:do", MessageId = "urn:1", ReplyTo = WsAddressing.Anonymous,
+        };
         var content = SoapWriter.Write(new SoapEnvelope(is11 ? SoapVersion.Soap11 : SoapVersion.Soap12, xml => xml.Element("a"u8, "b"))
         {
             Addressing = addressing,

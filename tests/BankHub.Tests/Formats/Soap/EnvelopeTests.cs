@@ -6,6 +6,8 @@ namespace BankHub.Tests.Formats.Soap;
 
 public sealed class EnvelopeTests
 {
+    private const string Next = "http://schemas.xmlsoap.org/soap/actor/next";
+
     [Theory]
     [InlineData(Soap11, "text/xml; charset=utf-8", "1.1")]
     [InlineData(Soap12, "application/soap+xml; charset=UTF-8; action=\"urn:a\"", "1.2")]
@@ -47,7 +49,7 @@ public sealed class EnvelopeTests
     [InlineData("<h xmlns=\"urn:h\" s:mustUnderstand=\"0\"/>", "")]
     [InlineData("<h xmlns=\"urn:h\" s:mustUnderstand=\"true\"/>", "soap-boolean soap-must-understand")]
     [InlineData("<h xmlns=\"urn:h\" s:mustUnderstand=\"1\" s:actor=\"urn:somebody\"/>", "")]
-    [InlineData("<h xmlns=\"urn:h\" s:mustUnderstand=\"1\" s:actor=\"http://schemas.xmlsoap.org/soap/actor/next\"/>", "soap-must-understand")]
+    [InlineData("<h xmlns=\"urn:h\" s:mustUnderstand=\"1\" s:actor=\"" + Next + "\"/>", "soap-must-understand")]
     [InlineData("<h/>", "soap-header-namespace")]
     [InlineData("<Security xmlns=\"" + SoapNamespaces.Security + "\" s:mustUnderstand=\"1\"/>", "")]
     [InlineData("<To xmlns=\"" + SoapNamespaces.Addressing + "\" s:mustUnderstand=\"1\">urn:x</To>", "")]
@@ -63,7 +65,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void Problems_say_where_they_are()
     {
-        var message = Read("<s:Envelope xmlns:s=\"" + Soap11 + "\">\n <s:Header>\n  <h xmlns=\"urn:h\" s:mustUnderstand=\"1\"/></s:Header><s:Body/></s:Envelope>");
+        var message = Read("<s:Envelope xmlns:s=\"" + Soap11 + "\">\n <s:Header>\n  <h xmlns=\"urn:h\" s:mustUnderstand=\"1\"/>"
+            + "</s:Header><s:Body/></s:Envelope>");
 
         Assert.Equal("line 3, column 3", Assert.Single(message.Problems).Path);
     }
@@ -71,7 +74,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void A_payload_can_be_handed_on_as_a_document_of_its_own()
     {
-        var message = Read(Envelope("<p:Ask xmlns:p=\"urn:bank\" xmlns:q=\"urn:q\" q:n=\"&lt;1\"><p:Id>A&amp;1</p:Id><Plain xml:lang=\"en\"/></p:Ask>"));
+        var message = Read(Envelope(
+            "<p:Ask xmlns:p=\"urn:bank\" xmlns:q=\"urn:q\" q:n=\"&lt;1\"><p:Id>A&amp;1</p:Id><Plain xml:lang=\"en\"/></p:Ask>"));
 
         var again = SoapReader.Read(System.Text.Encoding.UTF8.GetBytes(
             Envelope(System.Text.Encoding.UTF8.GetString(TreeWriter.Bytes(message.Payload!).Span))));

@@ -10,7 +10,8 @@ internal static class Envelopes
     public const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
 
     public static string Envelope(string body, string header = "", string space = Soap11) =>
-        $"<s:Envelope xmlns:s=\"{space}\">{(header.Length > 0 ? $"<s:Header>{header}</s:Header>" : "")}<s:Body>{body}</s:Body></s:Envelope>";
+        $"<s:Envelope xmlns:s=\"{space}\">{(header.Length > 0 ? $"<s:Header>{header}</s:Header>" : "")}"
+        + $"<s:Body>{body}</s:Body></s:Envelope>";
 
     public static SoapMessage Read(string text, string contentType = "text/xml; charset=utf-8") =>
         SoapReader.Read(Encoding.UTF8.GetBytes(text), contentType);
@@ -22,7 +23,8 @@ internal static class Envelopes
         "--b\r\nContent-Type: application/xop+xml; charset=utf-8; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n" + envelope + "\r\n"
         + string.Concat(parts.Select(part => $"--b\r\n{part.Headers}\r\n\r\n{part.Content}\r\n")) + "--b--\r\n";
 
-    public const string Related = "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=\"b\"";
+    public const string Related =
+        "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=\"b\"";
 
     public static string Including(string href) =>
         Envelope($"<f xmlns=\"urn:f\"><x:Include xmlns:x=\"http://www.w3.org/2004/08/xop/include\" href=\"{href}\"/></f>");

@@ -32,8 +32,10 @@ public sealed class HostileTests
     [Fact]
     public void Attributes_headers_parts_and_problems_are_limited()
     {
-        Assert.Equal("xml-too-many", Rules(Read(Envelope($"<a {string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"a{i}=\"\""))}/>"))));
-        Assert.Contains("soap-too-many", Rules(Read(Envelope("<a/>", string.Concat(Enumerable.Repeat("<h xmlns=\"urn:h\"/>", 65))))), StringComparison.Ordinal);
+        var attributes = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"a{i}=\"\""));
+        Assert.Equal("xml-too-many", Rules(Read(Envelope($"<a {attributes}/>"))));
+        var headers = string.Concat(Enumerable.Repeat("<h xmlns=\"urn:h\"/>", 65));
+        Assert.Equal("soap-too-many", Rules(Read(Envelope("<a/>", headers))));
         var parts = Enumerable.Range(0, 200).Select(i => ($"Content-ID: <{i}>", "x")).ToArray();
         Assert.Equal("soap-too-many", Rules(Read(Multipart(Envelope("<a/>"), parts), Related)));
         Assert.Equal("mime-too-long", Rules(Read(Multipart(Envelope("<a/>"), ($"A: {new string('x', 9000)}", "")), Related)));
