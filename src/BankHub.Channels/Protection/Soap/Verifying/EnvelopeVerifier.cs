@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Xml;
+using BankHub.Channels.Protection.Soap.Encryption;
+using BankHub.Channels.Protection.Soap.Reading;
+using BankHub.Core.Findings;
+
+namespace BankHub.Channels.Protection.Soap.Verifying;
+
+/// <summary>
+/// Checks what a bank answers. What is handed on is written anew from the very tree that was checked, with attachments that were digested
+/// in place of their includes: no second reader can see anything else than what the signature covers.
+/// </summary>
+internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore replays, TimeProvider clock)
+{
+    /// <param name="body">The answer's body.</param>
+    /// <param name="contentType">As HTTP gave it.</param>
+    /// <param name="request">The MessageID of the request, to which the answer must relate; null where it had none.</param>
+    public SoapVerdict Verify(ReadOnlyMemory<byte> body, string? contentType, string? request)
+    {
+        try
+        {
+            return Check(Attachments.Read(body, contentType, terms.Bounds), request);
+        }
+        catch (SoapRefusal refusal)
+        {
+            return new SoapVerdict(refusal.Rule, null, null);
+        }
+        catch (XmlException)
+        {
+            return new SoapVerdict(SoapRules.Xml, null, null);
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            // The framework's own words for bytes that are no key, no signature or no name.
+            return new SoapVerdict(SoapRules.SignedInfo, null, null);
+        }
+    }
+
+    private SoapVerdict Check(Attachments attachments, string? request)
+    {
+        var now = clock.GetUtcNow();
+        var parts = new Parts(attachments.Document);
+        var header = SecurityHeader.Of(parts);
+        if (header?.Key is null && terms.RequireEncryption)
+            throw new SoapRefusal(SoapRules.Plain);
+        if (header is { Key: { } late, IsEncryptedLast: true })
+        {
+            new BodyDecryption(terms).Decrypt(parts, late);
+            parts = new Parts(attachments.Document);
+            header = SecurityHeader.Of(parts)!;
+        }
+
+        if (terms.Trust is { } trust)
+            CheckSignature(trust, parts, header ?? throw new SoapRefusal(SoapRules.Unsigned), now);
+        if (header is { Key: { } early, IsEncryptedLast: false })
+        {
+            new BodyDecryption(terms).Decrypt(parts, early);
+            parts = new Parts(attachments.Document);
+        }
+
+        if (request is not null && Related(parts) != request)
+            throw new SoapRefusal(SoapRules.Related);
+        var (contentType, bytes) = attachments.Write(parts.Space);
+        return new SoapVerdict(null, contentType, bytes);
+    }
+
+    private void CheckSignature(Trust trust, Parts parts, SecurityHeader header, DateTimeOffset now)
+    {
+        var name = new SignatureCheck(trust, now).Check(parts, header);
+        var until = TimeWindow.Check(header.Timestamp, terms, now);
+        if (!replays.IsNew(name, until, now))
+            throw new SoapRefusal(SoapRules.Replay);
+    }
+
+    private static string? Related(Parts parts) =>
+        parts.Blocks.Where(IsRelation).ToList() is [var only] ? only.InnerText.Trim() : null;
+
+    private static bool IsRelation(XmlElement block) =>
+        block.LocalName == "RelatesTo" && (block.NamespaceURI is Names.Addressing or Names.Addressing2004);
+}
+
+/// <summary>What became of an answer: the rule that it breaks, or what may be believed of it.</summary>
+internal sealed record SoapVerdict(Rule? Broken, string? ContentType, byte[]? Body);
