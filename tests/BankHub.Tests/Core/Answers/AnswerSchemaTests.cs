@@ -19,7 +19,8 @@ public sealed class AnswerSchemaTests
 
     private static readonly AnswerGenerator Any = new(new(TextGenerator.Any, TextGenerator.Any, isOld: false));
 
-    public static TheoryData<string> Kinds => ["pacs.002.001.10", "pain.002.001.10", "pacs.004.001.09", "pain.007.001.09", "camt.029.001.09"];
+    public static TheoryData<string> Kinds =>
+        ["pacs.002.001.10", "pain.002.001.10", "pacs.004.001.09", "pain.007.001.09", "camt.029.001.09"];
 
     [Fact]
     public void The_schema_file_is_what_the_shapes_say()
@@ -71,6 +72,9 @@ public sealed class AnswerSchemaTests
         Identification = "C-1",
         Assigner = new() { Agent = new() { Bic = Bic.Parse("ACMECHZZXXX") } },
         Case = new("K-1", null),
-        Payments = [new() { Original = new() { EndToEndIdentification = "E-1" }, Reasons = [new() { Code = new("iso20022", "CUST") }] }, new()],
+        Payments =
+        [
+            new() { Original = new() { EndToEndIdentification = "E-1" }, Reasons = [new() { Code = new("iso20022", "CUST") }] }, new(),
+        ],
     };
 }
