@@ -47,11 +47,12 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     /// <summary>Everything that the channels find wrong with a connection, without opening anything.</summary>
     /// <param name="source">The connection and its bank's manifest.</param>
     /// <param name="lookUp">Where to look whether the secrets are there that it refers to; null for a machine that has none.</param>
-    public static IReadOnlyList<Finding> Check(ChannelSource source, ISecrets? lookUp)
+    /// <param name="keys">The named keys that it may refer to; a machine without secrets has their descriptions.</param>
+    public static IReadOnlyList<Finding> Check(ChannelSource source, ISecrets? lookUp, NamedKeys keys)
     {
         var findings = new FindingList();
         using var kinds = new ChannelKinds(
-            lookUp ?? new ReferencedSecrets(), NamedKeys.None, TimeProvider.System, NullLoggerFactory.Instance);
+            lookUp ?? new ReferencedSecrets(), keys, TimeProvider.System, NullLoggerFactory.Instance);
         foreach (var endpoint in source.Manifest.Endpoints)
         {
             // Of its own, since a channel that saw a finding says no more.

@@ -12,14 +12,15 @@ internal static class CheckCommand
         var folder = new Argument<DirectoryInfo>("connections") { Description = "The folder of connection files" };
         var plugIns = new Option<DirectoryInfo?>("--plug-ins") { Description = "A folder with private banks" };
         var callers = new Option<FileInfo?>("--callers") { Description = "The callers file, to be checked too" };
+        var keys = new Option<FileInfo?>("--keys") { Description = "The file of named keys, to be checked too" };
         var blind = new Option<bool>("--without-secrets") { Description = "Does not look whether secrets are there: for another machine" };
         var command = new Command("check", "Checks connections with their channel options, adapters and mappings, and names every finding")
         {
-            folder, plugIns, callers, blind,
+            folder, plugIns, callers, keys, blind,
         };
         command.SetAction(parsed => Run(
             new(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(plugIns)?.FullName, parsed.GetValue(callers)?.FullName,
-                !parsed.GetValue(blind)),
+                !parsed.GetValue(blind)) { Keys = parsed.GetValue(keys)?.FullName },
             Console.Out, Console.Error));
         return command;
     }

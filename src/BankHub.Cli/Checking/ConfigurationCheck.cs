@@ -2,6 +2,7 @@ using BankHub.Host.Auth;
 using BankHub.Host.Composition;
 using BankHub.Hub.Catalog;
 using BankHub.Keys;
+using BankHub.Keys.Named;
 
 namespace BankHub.Cli.Checking;
 
@@ -12,15 +13,30 @@ namespace BankHub.Cli.Checking;
 /// <param name="LookUpSecrets">Whether the secrets must be there that connections refer to.</param>
 internal sealed record ConfigurationCheck(string Connections, string? PlugIns, string? Callers, bool LookUpSecrets)
 {
+    /// <summary>The file of named keys; null for none.</summary>
+    public string? Keys { get; init; }
+
     /// <summary>What is there, and every finding of every file.</summary>
     public (IReadOnlyList<Bank> Connections, int? Callers, IReadOnlyList<FileFinding> Findings) Look()
     {
         var findings = new List<FileFinding>();
         IReadOnlyList<Bank> connections = [];
         int? callers = null;
+        var lookUp = LookUpSecrets ? new ReferencedSecrets() : null;
+        var keys = NamedKeys.None;
         try
         {
-            connections = CatalogOf.Folder(Connections, PlugIns, LookUpSecrets ? new ReferencedSecrets() : null).Connections;
+            keys = ConfiguredKeys.Read(Keys, lookUp, TimeProvider.System);
+        }
+        catch (CatalogException wrong)
+        {
+            findings.AddRange(wrong.Findings);
+            keys = ConfiguredKeys.Described(Keys!, TimeProvider.System);
+        }
+
+        try
+        {
+            connections = CatalogOf.Folder(Connections, PlugIns, lookUp, keys).Connections;
         }
         catch (CatalogException wrong)
         {

@@ -8,6 +8,7 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Restore;
 using BankHub.Hub.Store;
 using BankHub.Hub.Watch;
+using BankHub.Keys.Named;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Npgsql;
 
@@ -17,7 +18,7 @@ namespace BankHub.Host.Composition;
 internal static class Application
 {
     public static WebApplication Build(
-        HubOptions options, Catalog catalog, NpgsqlDataSource source, RelaySource relay, History history)
+        HubOptions options, Catalog catalog, NamedKeys keys, NpgsqlDataSource source, RelaySource relay, History history)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(Limit);
@@ -26,7 +27,7 @@ internal static class Application
         // A binding that fails becomes a problem like any other.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
-        builder.Services.AddHub(options, catalog, source).AddSingleton(relay).AddSingleton(history).AddApiDocument();
+        builder.Services.AddHub(options, catalog, source).AddKeys(options, keys).AddSingleton(relay).AddSingleton(history).AddApiDocument();
         if (options.RunSteps)
         {
             Ticks.Add(builder.Services, relay, options.NodeName);

@@ -32,7 +32,7 @@ public sealed class HubHost : IAsyncDisposable
     /// </summary>
     public static async Task<HubHost> StartAsync(HubOptions options, CancellationToken cancellationToken)
     {
-        var (catalog, callers, schemas) = Configured.Read(options);
+        var (catalog, callers, schemas, keys) = Configured.Read(options);
         var postgres = options.ConnectionString is null ? await PrivateAsync(options, cancellationToken) : null;
         var connection = options.ConnectionString ?? await postgres!.CreateDatabaseAsync("bankhub", cancel: cancellationToken);
         var history = new History();
@@ -41,7 +41,7 @@ public sealed class HubHost : IAsyncDisposable
         try
         {
             await Hub.Store.Migrator.MigrateAsync(source, cancellationToken);
-            var app = Application.Build(options, catalog, source, relay, history);
+            var app = Application.Build(options, catalog, keys, source, relay, history);
             SchemaFolder.Tell(app.Logger, options, schemas);
             await Application.PrepareAsync(app, callers, cancellationToken);
             await app.StartAsync(cancellationToken);

@@ -25,6 +25,12 @@ public sealed record HubOptions
     /// <summary>A reference to the key ring: file:PATH or env:NAME.</summary>
     public required string MasterKey { get; init; }
 
+    /// <summary>The file of named keys, to which connections refer as key:NAME; null for none.</summary>
+    public string? KeysFile { get; init; }
+
+    /// <summary>How often it is looked at, and what it refers to, for a change.</summary>
+    public TimeSpan KeysEvery { get; init; } = TimeSpan.FromSeconds(10);
+
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
 
     /// <summary>Unique among the nodes that run.</summary>
@@ -76,6 +82,7 @@ public sealed record HubOptions
             ConnectionsFolder = Required("ConnectionsFolder"),
             CallersFile = Required("CallersFile"),
             MasterKey = Required("MasterKey"),
+            KeysFile = hub["KeysFile"],
             PlugInsFolder = hub["PlugInsFolder"],
             SchemasFolder = hub["SchemasFolder"],
             Otlp = hub["Otlp"],

@@ -1,6 +1,7 @@
 using BankHub.Channels;
 using BankHub.Core.Ports;
 using BankHub.Host.Auth;
+using BankHub.Host.Keys;
 using BankHub.Host.Running;
 using BankHub.Host.Webhooks;
 using BankHub.Hub.Audit;
@@ -17,6 +18,7 @@ using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.Keys;
 using BankHub.Keys.Named;
+using BankHub.Keys.Named.Files;
 using Npgsql;
 
 namespace BankHub.Host.Composition;
@@ -30,7 +32,6 @@ internal static class HubParts
         services.AddSingleton(new Node(options.NodeName, options.Lease));
         services.AddSingleton<ISecrets, ReferencedSecrets>();
         services.AddSingleton<ICipher>(s => new RingCipher(MasterKeyFile.Read(s.GetRequiredService<ISecrets>(), options.MasterKey)));
-        services.AddSingleton(NamedKeys.None);
         services.AddSingleton<IIdSource, TimeOrderedIds>();
         services.AddSingleton<ICommit, PostgresCommit>();
         services.AddSingleton<IChannels>(s => ConnectedChannels.Open(
@@ -47,6 +48,18 @@ internal static class HubParts
         if (options.RunSteps)
         {
             services.AddHostedService<WakeRelay>().AddHostedService<StepRunner>();
+        }
+
+        return services;
+    }
+
+    /// <summary>The named keys, and who looks whether their file has changed.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services, HubOptions options, NamedKeys keys)
+    {
+        services.AddSingleton(keys);
+        if (options.KeysFile is { } path)
+        {
+            services.AddSingleton(new KeysFile(path)).AddHostedService<KeysRefresh>();
         }
 
         return services;

@@ -40,7 +40,7 @@ internal static class CatalogRules
         new("address", "The address is a URI of the endpoint's channel, without a password; none for callbacks.");
     public static readonly Rule Choice =
         new("permitted", "The bank permits other schemes here; where it permits more than one, the connection names its choice.");
-    public static readonly Rule Secret = new("secret", "A secret is given by reference only: env:NAME or file:PATH.");
+    public static readonly Rule Secret = new("secret", "A secret is given by reference only: env:NAME, file:PATH or key:NAME.");
 
     public static Rule Value(string what) => new("setting-value", $"Expected here: {what}.");
 

@@ -8,5 +8,6 @@ internal static class SecretNames
     public static bool IsSecret(string name) => Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsReference(string value) =>
-        value.StartsWith("env:", StringComparison.Ordinal) || value.StartsWith("file:", StringComparison.Ordinal);
+        value.StartsWith("env:", StringComparison.Ordinal) || value.StartsWith("file:", StringComparison.Ordinal)
+        || value.StartsWith("key:", StringComparison.Ordinal);
 }

@@ -30,6 +30,18 @@ public sealed record NamedKey
     /// <summary>What is no RSA or EC key: a shared secret, or a key in a form that another program reads (OpenSSH, OpenPGP).</summary>
     public ReadOnlyMemory<byte> Secret { get; init; }
 
+    /// <summary>Which of the parts above it has.</summary>
+    public KeyForm Form { get; init; }
+
+    /// <summary>The certificates between <see cref="Certificate"/> and its root, as far as the file has them.</summary>
+    public IReadOnlyList<X509Certificate2> Chain { get; init; } = [];
+
+    /// <summary>What opens a key of OpenSSH or OpenPGP; empty where it is not locked.</summary>
+    public ReadOnlyMemory<byte> Passphrase { get; init; }
+
+    /// <summary>The certificate beside a key of OpenSSH, as in its <c>-cert.pub</c> file; empty where there is none.</summary>
+    public ReadOnlyMemory<byte> SshCertificate { get; init; }
+
     /// <summary>Name and id alone: a key is not for reading.</summary>
     public override string ToString() => $"key {Name} ({Id})";
 }

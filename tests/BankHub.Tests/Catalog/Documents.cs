@@ -46,5 +46,16 @@ internal static class Documents
          "accounts":["10000001"],"credits":["core"],"holdDuplicates":false,"gather":"PT2S"}
         """;
 
+    public const string Keys = """
+        {"$schema":"keys","keys":[
+          {"name":"castellan-sign","id":"k1","uses":["sign","tls"],"validFrom":"2026-01-01T00:00:00Z","validUntil":"2027-01-01T00:00:00Z",
+           "provider":"pem","key":"file:/k/key.pem","certificate":"file:/k/cert.pem","passphrase":"env:PASS"},
+          {"name":"castellan-tls","uses":["tls"],"provider":"pfx","file":"file:/k/tls.pfx","passphrase":"env:PASS"},
+          {"name":"meridian-hmac","id":"h1","uses":["mac"],"provider":"secret","secret":"env:MAC","encoding":"base64"},
+          {"name":"nordbank-ssh","uses":["ssh"],"provider":"openssh","key":"file:/k/id","certificate":"file:/k/id-cert.pub",
+           "passphrase":"env:PASS"},
+          {"name":"nordbank-pgp","uses":["encrypt","verify"],"provider":"openpgp","key":"file:/k/pgp.asc","passphrase":"env:PASS"}]}
+        """;
+
     public static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters.Reading;
 using BankHub.Core.Findings;
+using BankHub.Keys.Named.Files;
 using BankHub.Tests.House;
 using BankHub.Tests.Schemas;
 
@@ -10,6 +11,7 @@ public sealed class SchemaAgreementTests
     public static TheoryData<string, string> Files => new()
     {
         { "manifest", Documents.Manifest }, { "mapping", Documents.Mapping }, { "connection", Documents.Connection },
+        { "keys", Documents.Keys },
     };
 
     [Theory]
@@ -57,6 +59,7 @@ public sealed class SchemaAgreementTests
         {
             "manifest" => ManifestReader.Read(json, findings),
             "mapping" => MappingReader.Read(json, findings),
+            "keys" => KeyEntries.Read(json, findings) is var entries && findings.HasAny ? null : entries,
             _ => ConnectionReader.Read(json, findings),
         };
         Assert.Equal(read is null, findings.HasAny);
