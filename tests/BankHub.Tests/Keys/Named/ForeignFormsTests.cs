@@ -2,7 +2,7 @@ using static BankHub.Tests.Keys.Named.KeyFolder;
 
 namespace BankHub.Tests.Keys.Named;
 
-/// <summary>Keys in the forms of other programs: made by ssh-keygen and gpg for these tests, used nowhere; ids are what those show.</summary>
+/// <summary>Keys in the forms of other programs: of ssh-keygen and gpg, made for these tests; the ids are what those show.</summary>
 public sealed class ForeignFormsTests : IDisposable
 {
     private readonly KeyFolder _folder = new();
