@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BankHub.Channels.Examining;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
 using BankHub.Keys;
@@ -72,6 +73,17 @@ public sealed class ConnectedChannels : IChannels, IDisposable
 
     public ICallbackVerifier Verifier(string connection, string endpoint) =>
         End(connection, endpoint).Verifier ?? throw Wrong(connection, endpoint, "callback verifier");
+
+    /// <summary>Looks at one door of a bank: what it shows, how fast, and what we may do there. Nothing is sent.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="endpoint">Of its bank's manifest.</param>
+    /// <param name="writes">Whether a file may be written under a temporary name and removed again.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<IReadOnlyList<ChannelFact>> ExamineAsync(
+        string connection, string endpoint, bool writes, CancellationToken cancellationToken) =>
+        End(connection, endpoint).Examine is { } examine
+            ? examine(writes, cancellationToken)
+            : Task.FromResult<IReadOnlyList<ChannelFact>>([]);
 
     public void Dispose() => _kinds.Dispose();
 

@@ -21,6 +21,7 @@ var root = new RootCommand("BankHub connects a payment platform to its banks.")
     UpCommand.Make(),
     TestCommand.Make(),
     CheckCommand.Make(),
+    ChannelCommand.Make(),
     InspectCommand.Make(),
     ConvertCommand.Make(),
     VerifyCommand.Make(),

@@ -1,3 +1,4 @@
+using BankHub.Channels.Examining;
 using BankHub.Core.Adapters;
 using Microsoft.Extensions.Logging;
 
@@ -9,12 +10,13 @@ internal sealed class FileEnds(ILoggerFactory loggers, TimeProvider clock)
     /// <summary>Null when the options have findings.</summary>
     public ChannelEnd? End(Endpoint endpoint, OptionReader options, FileChannelOptions files, OpenFolder open)
     {
-        if (endpoint.Role != "pickUp")
-            return options.HasFindings ? null : new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock)));
-        if (endpoint.Pattern is null)
+        if (endpoint is { Role: "pickUp", Pattern: null })
             options.RefuseAddress(ChannelRules.Pattern);
-        return options.HasFindings
-            ? null
+        if (options.HasFindings)
+            return null;
+        var end = endpoint.Role != "pickUp"
+            ? new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock)))
             : new ChannelEnd(PickUp: new FilePickUp(open, new NamePattern(endpoint.Pattern!), files, loggers.CreateLogger<FilePickUp>()));
+        return end with { Examine = (writes, cancel) => new FolderExamination(endpoint, open, files, clock).RunAsync(writes, cancel) };
     }
 }

@@ -22,7 +22,10 @@ internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, TimeProvide
             return null;
         if (!_doors.TryGetValue(target, out var door))
             _doors.Add(target, door = new HttpDoor(target, secrets, clock));
-        return new ChannelEnd(Sender: new HttpSender(door, chain, endpoint.Path, endpoint.Timeout, clock));
+        return new ChannelEnd(Sender: new HttpSender(door, chain, endpoint.Path, endpoint.Timeout, clock))
+        {
+            Examine = (_, cancel) => new HttpExamination(door, endpoint, clock).RunAsync(cancel),
+        };
     }
 
     public void Dispose()

@@ -15,6 +15,13 @@ internal static class HostKeyScan
     /// <summary>True when the server shows keys of the pinned types and none of them is pinned.</summary>
     public static async Task<bool> FindsAnotherAsync(SftpTarget target, CancellationToken cancellationToken)
     {
+        var shown = await ShownAsync(target, cancellationToken);
+        return shown.Count > 0 && !shown.Any(target.HostKeys.Keys.Contains);
+    }
+
+    /// <summary>The keys of the pinned types that the server shows; none when it cannot be asked.</summary>
+    public static async Task<IReadOnlyList<(string Type, string Key)>> ShownAsync(SftpTarget target, CancellationToken cancellationToken)
+    {
         var start = new ProcessStartInfo("ssh-keyscan",
             ["-T", "3", "-p", target.Port.ToString(CultureInfo.InvariantCulture), "-t", target.HostKeys.KeyTypes, "--", target.Host])
         {
@@ -29,8 +36,7 @@ internal static class HostKeyScan
             scan.BeginErrorReadLine();
             try
             {
-                var shown = Keys(await scan.StandardOutput.ReadToEndAsync(deadline.Token));
-                return shown.Count > 0 && !target.HostKeys.Keys.Any(k => shown.Contains(k.Key));
+                return Keys(await scan.StandardOutput.ReadToEndAsync(deadline.Token));
             }
             finally
             {
@@ -40,14 +46,17 @@ internal static class HostKeyScan
         }
         catch (Exception e) when (e is OperationCanceledException or Win32Exception or IOException or InvalidOperationException)
         {
-            return false;
+            return [];
         }
     }
 
-    private static HashSet<string> Keys(string lines) => lines.Split('\n')
-        .Where(l => !l.StartsWith('#'))
-        .Select(l => l.Split(' '))
-        .Where(words => words.Length >= 3)
-        .Select(words => words[2].Trim())
-        .ToHashSet(StringComparer.Ordinal);
+    private static List<(string Type, string Key)> Keys(string lines) =>
+    [
+        .. lines.Split('\n')
+            .Where(l => !l.StartsWith('#'))
+            .Select(l => l.Split(' '))
+            .Where(words => words.Length >= 3)
+            .Select(words => (words[1], words[2].Trim()))
+            .Distinct(),
+    ];
 }

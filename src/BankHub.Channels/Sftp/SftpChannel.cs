@@ -23,8 +23,11 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
             return null;
         var pool = Pool(target);
         var path = Folder(new Uri(options.Address), endpoint.Path);
-        return files.End(
+        var end = files.End(
             endpoint, options, common, async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path));
+        return end is { Examine: { } folder }
+            ? end with { Examine = async (writes, cancel) => [.. await HostKeyFacts.AtAsync(target, cancel), .. await folder(writes, cancel)] }
+            : end;
     }
 
     public void Dispose()

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using BankHub.Channels.Files;
+using BankHub.Core.Adapters;
+
+namespace BankHub.Channels.Examining;
+
+/// <summary>Looks at a folder of the bank: whether it opens, how fast, what lies there, and what we may do in it.</summary>
+internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, FileChannelOptions options, TimeProvider clock)
+{
+    private const int MaxEntries = 100_000;
+
+    private readonly List<ChannelFact> _facts = [];
+
+    public async Task<IReadOnlyList<ChannelFact>> RunAsync(bool writes, CancellationToken cancellationToken)
+    {
+        using var deadline = Deadline.Of(options.Timeout, cancellationToken);
+        var what = "connection";
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            await using var folder = await open(deadline.Token);
+            Add(Verdict.Fine, what, $"open after {Clocks.Since(started)}");
+            what = "listing";
+            await ListAsync(folder, deadline.Token);
+            what = "writing";
+            if (endpoint.Role != "pickUp" && writes)
+                await WriteAsync(folder, deadline.Token);
+            else if (endpoint.Role != "pickUp")
+                Add(Verdict.Fine, what, "not tried (--write does, under a temporary name)");
+        }
+        catch (FolderException e)
+        {
+            Add(Verdict.Broken, what, e.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Add(Verdict.Broken, what, $"no answer within {options.Timeout.TotalSeconds:0} s");
+        }
+
+        return _facts;
+    }
+
+    private async Task ListAsync(IFolder folder, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        IReadOnlyList<FolderEntry> all;
+        try
+        {
+            all = await folder.ListAsync(MaxEntries, cancellationToken);
+        }
+        catch (FolderException e) when (e.Fault == FolderFault.Denied && endpoint.Role != "pickUp")
+        {
+            // A bank may well let customers put files where they see none.
+            Add(Verdict.Fine, "listing", "not permitted, and not needed to send");
+            return;
+        }
+
+        var files = all.Count(e => e.IsFile);
+        var seen = $"{Count(files)} after {Clocks.Since(started)}";
+        var leftovers = all.Count(e => DropNames.IsLeftover(e.Name));
+        if (endpoint.Pattern is { } pattern)
+        {
+            var names = new NamePattern(pattern);
+            var matching = all.Where(e => e.Name is not ("." or "..") && names.Matches(e.Name)).ToList();
+            var odd = matching.Count(e => !e.IsFile || !FileName.IsPlain(e.Name));
+            seen += $", {Count(matching.Count - odd)} to pick up ({pattern})";
+            if (odd > 0)
+                Add(Verdict.Doubtful, "names", $"{odd} match and are no plain files: they are never fetched");
+        }
+
+        Add(Verdict.Fine, "listing", seen);
+        if (leftovers > 0)
+            Add(Verdict.Doubtful, "leftovers", $"{Count(leftovers)} of sends that did not end; the hub removes them after an hour");
+    }
+
+    private async Task WriteAsync(IFolder folder, CancellationToken cancellationToken)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"CHECK{clock.GetUtcNow():yyyyMMddHHmmss}.1.part");
+        var started = Stopwatch.GetTimestamp();
+        await folder.WriteAsync(name, "bankhub channel check\n"u8.ToArray(), cancellationToken);
+        try
+        {
+            var written = await folder.StatAsync(name, cancellationToken);
+            Add(Verdict.Fine, "writing", $"a small file after {Clocks.Since(started)}");
+            if (written is { } there)
+                Add(Clocks.Compare(there.Modified, clock.GetUtcNow()));
+            await ReadAsync(folder, name, cancellationToken);
+            await folder.RenameAsync(name, name + ".void", cancellationToken);
+            name += ".void";
+            Add(Verdict.Fine, "renaming", "permitted");
+        }
+        catch (FolderException e)
+        {
+            Add(Verdict.Broken, "rights", e.Message);
+        }
+
+        await folder.RemoveAsync(name, cancellationToken);
+        Add(Verdict.Fine, "removing", "permitted; nothing is left of this check");
+    }
+
+    private async Task ReadAsync(IFolder folder, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.ReadAsync(name, 1024, cancellationToken);
+            var use = options.ReadBack ? ": each file is compared before it is published" : ", and switched off";
+            Add(Verdict.Fine, "reading back", "permitted" + use);
+        }
+        catch (FolderException e) when (e.Fault == FolderFault.Denied)
+        {
+            Add(Verdict.Fine, "reading back", "not permitted: the size alone is compared before a file is published");
+        }
+    }
+
+    private void Add(Verdict verdict, string what, string seen) => Add(new(verdict, what, seen));
+
+    private void Add(ChannelFact fact) => _facts.Add(fact);
+
+    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
+}
