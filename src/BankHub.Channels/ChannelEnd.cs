@@ -1,8 +1,15 @@
 using BankHub.Channels.Examining;
+using BankHub.Channels.Protection.Files;
 using BankHub.Core.Ports;
 
 namespace BankHub.Channels;
 
 /// <summary>What one endpoint of one connection can do; its role says which of the first three is there.</summary>
 internal sealed record ChannelEnd(
-    ISender? Sender = null, IPickUp? PickUp = null, ICallbackVerifier? Verifier = null, Examination? Examine = null);
+    ISender? Sender = null, IPickUp? PickUp = null, ICallbackVerifier? Verifier = null, Examination? Examine = null,
+    IOpener? Opener = null)
+{
+    /// <summary>The same end for files that are protected on their way.</summary>
+    public ChannelEnd Behind(FileChain chain) =>
+        Sender is { } sender ? this with { Sender = new ProtectedSender(sender, chain) } : this with { Opener = chain };
+}

@@ -3,6 +3,7 @@ using BankHub.Channels.Files;
 using BankHub.Channels.Folder;
 using BankHub.Channels.Http;
 using BankHub.Channels.Protection;
+using BankHub.Channels.Protection.Files;
 using BankHub.Channels.Sftp;
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
@@ -17,10 +18,12 @@ internal sealed class ChannelKinds : IDisposable
 {
     private readonly SftpChannel _sftp;
     private readonly HttpChannel _http;
+    private readonly FileChains _chains;
     private readonly FrozenDictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>> _kinds;
 
     public ChannelKinds(ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers)
     {
+        _chains = new FileChains(keys);
         var files = new FileEnds(loggers, clock);
         _sftp = new SftpChannel(files, secrets);
         var schemes = new Schemes(secrets, keys);
@@ -48,7 +51,8 @@ internal sealed class ChannelKinds : IDisposable
             return null;
         }
 
-        if (!_kinds.TryGetValue(Kind(endpoint, target.Address), out var channel))
+        var kind = Kind(endpoint, target.Address);
+        if (!_kinds.TryGetValue(kind, out var channel))
         {
             findings.Add(path, ChannelRules.Channel);
             return null;
@@ -56,6 +60,8 @@ internal sealed class ChannelKinds : IDisposable
 
         var options = new OptionReader(target, path, findings, lookUp);
         var end = channel(endpoint, options);
+        if (kind != "http" && _chains.Read(endpoint, options) is { } chain)
+            end = end?.Behind(chain);
         options.RefuseOthers();
         return end;
     }

@@ -74,6 +74,8 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     public ICallbackVerifier Verifier(string connection, string endpoint) =>
         End(connection, endpoint).Verifier ?? throw Wrong(connection, endpoint, "callback verifier");
 
+    public IOpener? Opener(string connection, string endpoint) => End(connection, endpoint).Opener;
+
     /// <summary>Looks at one door of a bank: what it shows, how fast, and what we may do there. Nothing is sent.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="endpoint">Of its bank's manifest.</param>

@@ -12,7 +12,7 @@ namespace BankHub.Channels.Files;
 internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started)
 {
     private readonly DropNames _names = DropNames.Of(file.FileName, ticket);
-    private readonly Published _published = new(folder, file);
+    private readonly Published _published = new(folder, file, ticket);
 
     /// <summary>The time at the other side, as far as this drop has learnt it.</summary>
     public DateTimeOffset? FolderTime { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, Fil
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
     {
         if (!SHA256.HashData(file.Body.Span).AsSpan().SequenceEqual(ticket.Sha256.Span))
-            return new Delivery.Refused("ALARM: the bytes are not those that were sealed.", MayRetry: false);
+            return new Delivery.Refused("ALARM: the bytes are not those that were written down.", MayRetry: false);
         try
         {
             if (await PrepareAsync(cancellationToken) is { } ended)

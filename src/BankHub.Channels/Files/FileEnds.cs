@@ -1,4 +1,5 @@
 using BankHub.Channels.Examining;
+using BankHub.Channels.Protection.Files;
 using BankHub.Core.Adapters;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +17,11 @@ internal sealed class FileEnds(ILoggerFactory loggers, TimeProvider clock)
             return null;
         var end = endpoint.Role != "pickUp"
             ? new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock)))
-            : new ChannelEnd(PickUp: new FilePickUp(open, new NamePattern(endpoint.Pattern!), files, loggers.CreateLogger<FilePickUp>()));
+            : new ChannelEnd(PickUp: new FilePickUp(open, Pattern(endpoint, options), files, loggers.CreateLogger<FilePickUp>()));
         return end with { Examine = (writes, cancel) => new FolderExamination(endpoint, open, files, clock).RunAsync(writes, cancel) };
     }
+
+    // What protection puts behind a name is ours to know, not the manifest's.
+    private static NamePattern Pattern(Endpoint endpoint, OptionReader options) =>
+        new(endpoint.Pattern + options.Text(StepReader.SuffixOption));
 }

@@ -13,7 +13,7 @@ internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket)
         var away = await RenameAwayAsync(cancellationToken);
 
         // OpenSSH renames by a link and an unlink: a server that died between the two left both names, and the final one counts.
-        if (await new Published(folder, file).JudgeAsync(cancellationToken) is { } there)
+        if (await new Published(folder, file, ticket).JudgeAsync(cancellationToken) is { } there)
             return there;
 
         // The void file stays until the sweep, so that a probe that is killed here proves the same once more.

@@ -1,16 +1,20 @@
+using System.Security.Cryptography;
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Files;
 
-/// <summary>Looks at what lies under a file's final name, and whether it is our file.</summary>
-internal sealed class Published(IFolder folder, FileDrop file)
+/// <summary>Looks at what lies under a file's final name, and whether it is our file: by size and hash, since a probe has no more.</summary>
+internal sealed class Published(IFolder folder, FileDrop file, SendTicket ticket)
 {
+    private readonly long _size = ticket.Size ?? file.Body.Length;
+
     public async Task<Standing> LookAsync(bool read, CancellationToken cancellationToken)
     {
         var there = await folder.StatAsync(file.FileName, cancellationToken);
         if (there is null)
             return Standing.Nothing;
-        if (!there.IsFile || there.Size != file.Body.Length)
+        if (!there.IsFile || there.Size != _size)
             return Standing.Other;
         if (!read)
             return Standing.Ours;
@@ -33,8 +37,8 @@ internal sealed class Published(IFolder folder, FileDrop file)
     {
         try
         {
-            var bytes = await folder.ReadAsync(name, file.Body.Length, cancellationToken);
-            return bytes is not null && bytes.AsSpan().SequenceEqual(file.Body.Span);
+            var bytes = await folder.ReadAsync(name, _size, cancellationToken);
+            return bytes is not null && SHA256.HashData(bytes).AsSpan().SequenceEqual(ticket.Sha256.Span);
         }
         catch (FolderException e) when (e.Fault is FolderFault.Denied or FolderFault.Unsupported)
         {

@@ -11,4 +11,7 @@ public interface IChannels
 
     /// <summary>The check of callbacks that come in for an endpoint.</summary>
     ICallbackVerifier Verifier(string connection, string endpoint);
+
+    /// <summary>What undoes the protection of an endpoint's files; null where none is agreed.</summary>
+    IOpener? Opener(string connection, string endpoint) => null;
 }

@@ -8,7 +8,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Collect;
 
 /// <summary>Drains a bank's folder: each file on its own, so that one bad file harms no other.</summary>
-public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms)
+public sealed class Pickups(Database database, Contents contents, Arrivals arrivals, Alarms alarms)
 {
     private const long MaxFile = 256L * 1024 * 1024;
     private const int MaxFiles = 1000;
@@ -60,7 +60,9 @@ public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms)
         }
 
         CrashPoint.At("collect.fetched");
-        await database.TransactAsync(w => arrivals.FileAsync(w, bank.Connection.Id, endpoint.Id, file.Name, bytes), cancellationToken);
+        var keys = await contents.KeysAsync(bank.Connection.Id, endpoint.Id, file.Name, bytes, cancellationToken);
+        await database.TransactAsync(
+            w => arrivals.FileAsync(w, bank.Connection.Id, endpoint.Id, file.Name, bytes, keys), cancellationToken);
         CrashPoint.At("collect.stored");
         await pickUp.ReleaseAsync(file, cancellationToken);
         CrashPoint.At("collect.released");

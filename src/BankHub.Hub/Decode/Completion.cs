@@ -38,12 +38,13 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
             return;
         }
 
-        var reason = failure is null
-            ? "Reading the message ended again and again without a word: it may end the process that reads it."
+        var reason = failure is UnopenedException ? failure.Message
+            : failure is null ? "Reading the message ended again and again without a word: it may end the process that reads it."
             : SqlErrors.IsTimeOut(failure) ? "Taking the message in took longer than a statement may, again and again."
             : $"The message could not be read: {(failure.InnerException ?? failure).GetType().Name}.";
         await work.PostAsync("update inbound set state = 'Parked', lease_until = null where id = $1 and state = 'Received'", row.Id);
-        var rule = failure is not null && SqlErrors.IsTimeOut(failure) ? "too-slow" : "adapter-failed";
+        var rule = failure is UnopenedException ? "protection-failed"
+            : failure is not null && SqlErrors.IsTimeOut(failure) ? "too-slow" : "adapter-failed";
         await parking.ParkAsync(work, "inbound", row.Id, -1, row.Connection, rule, reason);
         await alarms.RaiseAsync(work, $"undecoded:{row.Id}", "high", row.Connection, rule, row.Id.ToString(), reason);
         await AnsweredAsync(work, [row]);

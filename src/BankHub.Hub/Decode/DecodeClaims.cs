@@ -123,7 +123,7 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
             Row = row,
             Asked = asked,
             Bank = bank,
-            Message = row.Message(row.Kind == "file" ? Unwrapped.Of(body) : body, sent),
+            Message = row.Message(body, sent),
             Context = Contexts.For(bank, stamp),
         };
     }

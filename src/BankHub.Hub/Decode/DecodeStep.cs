@@ -12,8 +12,8 @@ namespace BankHub.Hub.Decode;
 /// it is applied alone, so that it harms no other.
 /// </summary>
 public sealed partial class DecodeStep(
-    Bank bank, Lot lot, Database database, ReceivedFloors floors, DecodeClaims claims, Chunks chunks, Completion completion,
-    ILogger<DecodeStep> log) : IStep
+    Bank bank, Lot lot, Database database, ReceivedFloors floors, DecodeClaims claims, Openings openings, Chunks chunks,
+    Completion completion, ILogger<DecodeStep> log) : IStep
 {
     private const int MaxTries = 5;
 
@@ -70,7 +70,12 @@ public sealed partial class DecodeStep(
     /// <summary>Reads one message: what is short enough waits for its neighbours, the rest is applied chunk by chunk.</summary>
     private async Task ReadAsync(TakenInbound taken, AskedMessages asked, List<DecodedChunk> together, CancellationToken cancellationToken)
     {
-        var claim = await database.ReadAsync(w => claims.OpenAsync(w, bank, taken, asked), cancellationToken);
+        var stored = await database.ReadAsync(w => claims.OpenAsync(w, bank, taken, asked), cancellationToken);
+        if (await openings.OpenAsync(stored, cancellationToken) is not { } claim)
+        {
+            return;
+        }
+
         using var chunksOfIt = DecodedChunk.Of(claim).GetEnumerator();
         while (chunksOfIt.MoveNext())
         {
@@ -126,7 +131,7 @@ public sealed partial class DecodeStep(
         catch (Exception e) when (IsItsOwn(e))
         {
             DecodingFailed(log, e, row.Connection, row.Id, row.Tries);
-            var last = row.Tries >= MaxTries || e is AdapterException;
+            var last = row.Tries >= MaxTries || e is AdapterException or UnopenedException { MayPass: false };
             await database.TransactAsync(w => completion.FailAsync(w, row, last, e), CancellationToken.None);
         }
     }

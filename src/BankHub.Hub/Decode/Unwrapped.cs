@@ -11,14 +11,14 @@ internal static class Unwrapped
 {
     private const long Most = 256L << 20;
 
-    public static byte[] Of(byte[] bytes)
+    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> bytes)
     {
-        if (!bytes.AsSpan().StartsWith<byte>([0x1f, 0x8b]) || Content.NormalisedHash(bytes, Most) is null)
+        if (!bytes.Span.StartsWith<byte>([0x1f, 0x8b]) || Content.NormalisedHash(bytes, Most) is null)
         {
             return bytes;
         }
 
-        using var unpack = new GZipStream(new MemoryStream(bytes, writable: false), CompressionMode.Decompress);
+        using var unpack = new GZipStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         unpack.CopyTo(plain);
         return plain.ToArray();

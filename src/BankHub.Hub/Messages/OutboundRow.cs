@@ -53,6 +53,9 @@ public sealed record OutboundRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>As what its last send left, where protection made other bytes of the sealed ones.</summary>
+    public LeftAs? LeftAs { get; init; }
+
     public bool IsRoot => Id == RootId;
 
     public bool IsFile => Kind == "file";
@@ -61,10 +64,11 @@ public sealed record OutboundRow
     internal const string Columns = """
         o.id, o.connection, o.endpoint, o.product, o.message_id, o.effect, o.kind, o.target, o.adapter_state, o.root_id, o.payment_id,
         o.attempt, o.state, o.sha256, o.members, o.total, o.sequence, o.business_date, o.value_date, o.not_after, o.sends, o.refusals,
-        o.first_sent_at, o.fence, o.created_at, o.step
+        o.first_sent_at, o.fence, o.created_at, o.step,
+        o.left_sha256, o.left_size, o.left_name
         """;
 
-    internal const int Count = 26;
+    internal const int Count = 29;
 
     /// <summary>Reads the rows that the rest of the statement (from "where" on) selects from "outbound o".</summary>
     public static Task<List<OutboundRow>> SelectAsync(Work work, string where, params object?[] arguments) =>
@@ -74,7 +78,12 @@ public sealed record OutboundRow
     internal static Query<OutboundRow> Select(string where, params object?[] arguments) =>
         new($"select {Columns} from outbound o {where}", Read, arguments);
 
-    public OutboundMessage Message(ReadOnlyMemory<byte> body) => Messages.Target.Read(Target, Endpoint, Effect, AdapterState, body);
+    /// <summary>The message with these bytes, under the name under which it leaves.</summary>
+    public OutboundMessage Message(ReadOnlyMemory<byte> body)
+    {
+        var message = Messages.Target.Read(Target, Endpoint, Effect, AdapterState, body);
+        return message is FileDrop drop && LeftAs?.FileName is { } name ? drop with { FileName = name } : message;
+    }
 
     internal static OutboundRow Read(NpgsqlDataReader r) => new()
     {
@@ -104,5 +113,12 @@ public sealed record OutboundRow
         Fence = r.GetInt64(23),
         CreatedAt = r.Time(24),
         Step = r.Text(25),
+        LeftAs = r.MaybeBytes(26) is { } hash ? new LeftAs(hash, r.GetInt64(27), r.Text(28)) : null,
     };
 }
+
+/// <summary>The bytes that leave where protection made others of the sealed ones.</summary>
+/// <param name="Sha256">Their hash.</param>
+/// <param name="Size">How many they are.</param>
+/// <param name="FileName">The file's final name; null for a request.</param>
+public sealed record LeftAs(byte[] Sha256, long Size, string? FileName);

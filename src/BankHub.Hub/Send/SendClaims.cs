@@ -44,7 +44,7 @@ public sealed class SendClaims(
             return new SendClaim(row, default, MaySend: false);
         }
 
-        var claimed = row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1 };
+        var claimed = row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1, LeftAs = null };
         if (await OpenAsync(claimed, due.Small) is { } body)
         {
             return new SendClaim(claimed, body, MaySend: true);
@@ -65,7 +65,7 @@ public sealed class SendClaims(
           order by o.due_at, o.sequence limit $6 for update skip locked),
         taken as (
           update outbound t set state = 'Sending', sends = t.sends + 1, fence = t.fence + 1, may_publish = false, lease_owner = $3,
-            lease_until = due.now + $4, first_sent_at = coalesce(t.first_sent_at, due.now)
+            lease_until = due.now + $4, left_sha256 = null, left_size = null, left_name = null, first_sent_at = coalesce(t.first_sent_at, due.now)
           from due where t.id = due.id and case
             when due.effect in ('Inquire', 'Poll', 'Cancel') then true
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
@@ -125,7 +125,10 @@ public sealed class SendClaims(
 
     /// <summary>The ticket of a claimed message.</summary>
     public SendTicket Ticket(OutboundRow row, Endpoint endpoint) =>
-        new(row.MessageId, row.Sends, row.Sha256, endpoint.Timeout, token => StillHeldAsync(row, token));
+        new(row.MessageId, row.Sends, row.LeftAs?.Sha256 ?? row.Sha256, endpoint.Timeout, token => StillHeldAsync(row, token))
+        {
+            Size = row.LeftAs?.Size,
+        };
 
     private async Task<bool> StillHeldAsync(OutboundRow row, CancellationToken cancellationToken)
     {

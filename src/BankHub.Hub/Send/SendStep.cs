@@ -13,7 +13,8 @@ namespace BankHub.Hub.Send;
 /// bank delays no other.
 /// </summary>
 public sealed partial class SendStep(
-    Bank bank, Endpoint endpoint, IChannels channels, SendClaims claims, Outcomes outcomes, ILogger<SendStep> log)
+    Bank bank, Endpoint endpoint, IChannels channels, SendClaims claims, Leaving leaving, Outcomes outcomes,
+    ILogger<SendStep> log)
         : IStep
 {
     // Workers that look for work at the same time share one look.
@@ -65,8 +66,9 @@ public sealed partial class SendStep(
         try
         {
             var sender = channels.Sender(bank.Connection.Id, endpoint.Id);
-            var delivery = await sender.SendAsync(claim.Row.Message(claim.Body), claims.Ticket(claim.Row, endpoint),
-                CancellationToken.None);
+            var (leaves, refused) = await leaving.PrepareAsync(bank, endpoint, sender, claim);
+            var delivery = refused ?? await sender.SendAsync(
+                leaves.Row.Message(leaves.Body), claims.Ticket(leaves.Row, endpoint), CancellationToken.None);
             // A bank is asked for news every few seconds: that it was asked is no news.
             var routine = claim.Row.Effect == Effect.Poll && delivery is Delivery.Done;
             SendEnded(log, routine ? LogLevel.Debug : LogLevel.Information, bank.Connection.Id, claim.Row.MessageId,

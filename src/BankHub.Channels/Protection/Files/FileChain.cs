@@ -1,0 +1,56 @@
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Protection.Files;
+
+/// <summary>The agreed steps between a file and its form at the bank, in the order of the way out; undone in the opposite one.</summary>
+/// <param name="steps">One or more.</param>
+/// <param name="suffix">What the name at the bank has behind ours (.gz, .pgp); empty for nothing.</param>
+internal sealed class FileChain(IReadOnlyList<IFileStep> steps, string suffix) : IOpener
+{
+    public async Task<Protected> ProtectAsync(FileDrop file, CancellationToken cancellationToken)
+    {
+        var parcel = new FileParcel(file.FileName, file.Body);
+        foreach (var step in steps)
+        {
+            try
+            {
+                parcel = await step.ProtectAsync(parcel, cancellationToken);
+            }
+            catch (Exception e) when (Failure(e) is { } failure)
+            {
+                return new Protected.Failed(step.Name, failure.Reason, failure.MayPass);
+            }
+        }
+
+        return new Protected.Leaves(file with { FileName = file.FileName + suffix, Body = parcel.Bytes });
+    }
+
+    public async Task<Opened> OpenAsync(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var name = fileName.EndsWith(suffix, StringComparison.Ordinal) ? fileName[..^suffix.Length] : fileName;
+        var parcel = new FileParcel(name, bytes);
+        foreach (var step in steps.Reverse())
+        {
+            try
+            {
+                parcel = await step.OpenAsync(parcel, cancellationToken);
+            }
+            catch (Exception e) when (Failure(e) is { } failure)
+            {
+                return new Opened.Refused(step.Name, failure.Reason, failure.MayPass);
+            }
+        }
+
+        return new Opened.Plain(parcel.Name, parcel.Bytes);
+    }
+
+    private static (string Reason, bool MayPass)? Failure(Exception e) => e switch
+    {
+        StepException step => (step.Message, step.MayPass),
+        KeyNotFoundException key => (key.Message, false), // It names the key, and holds none.
+        OperationCanceledException => null,
+        IOException io => ($"It failed by {io.GetType().Name}.", true),
+        _ => ($"It failed by {e.GetType().Name}.", false),
+    };
+}
