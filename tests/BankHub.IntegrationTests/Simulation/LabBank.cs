@@ -36,6 +36,9 @@ internal sealed class LabBank(Random chance)
 
     public void Release(string name) => _outbox.Remove(name);
 
+    /// <summary>Puts out what a test wants.</summary>
+    public void Put(string name, byte[] bytes) => _outbox[name] = bytes;
+
     /// <summary>Takes a file, as soon as it stands under its final name: executes every line of it.</summary>
     public void TakeFile(string name, byte[] bytes)
     {

@@ -50,8 +50,10 @@ internal sealed class SimulatedHub : IAsyncDisposable
     /// <param name="files">The bank of files, where it is to be another than the plain one.</param>
     /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
     /// <param name="asker">The adapter of the bank of requests, where it is to be another than the plain one.</param>
+    /// <param name="channels">The transports, where they are to be others than the plain ones.</param>
     public static SimulatedHub Create(
-        int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null, IBankAdapter? asker = null)
+        int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null, IBankAdapter? asker = null,
+        Func<LabBank, IChannels>? channels = null)
     {
         var chance = new Random(seed);
         var bank = new LabBank(chance);
@@ -65,7 +67,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
         ]);
         var services = new ServiceCollection()
             .AddHubSteps()
-            .AddSingleton(source).AddSingleton(catalog).AddSingleton<IChannels>(new LabChannels(bank))
+            .AddSingleton(source).AddSingleton(catalog).AddSingleton(channels?.Invoke(bank) ?? new LabChannels(bank))
             .AddSingleton<IIdSource>(new SeededIds(chance)).AddSingleton<ICipher>(new PlainCipher())
             .AddSingleton<ICommit>(new ChancyCommit(chance, () => bank.Healthy))
             .AddSingleton(new Node("node", TimeSpan.FromSeconds(5))).AddSingleton<TimeProvider>(new CountingClock())

@@ -48,6 +48,18 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public async Task What_was_protected_is_known_by_the_size_and_hash_that_were_written_down_and_not_by_the_sealed_bytes()
+    {
+        byte[] left = [1, 2, 3];
+        var ticket = Drops.Ticket() with { Sha256 = System.Security.Cryptography.SHA256.HashData(left), Size = left.Length };
+        _server.Files[Drops.Final] = left;
+        Assert.Equal("Done", Drops.Kind(await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, ticket, default)));
+
+        _server.Files[Drops.Final] = Drops.Body;
+        Assert.Equal("InDoubt", Drops.Kind(await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, ticket, default)));
+    }
+
+    [Fact]
     public async Task Nothing_at_all_proves_nothing_since_the_bank_may_have_taken_the_file() => Assert.Equal("InDoubt", await ProbeAsync());
 
     [Fact]
