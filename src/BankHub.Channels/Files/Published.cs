@@ -4,7 +4,7 @@ using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Files;
 
-/// <summary>Looks at what lies under a file's final name, and whether it is our file: by size and hash, since a probe has no more.</summary>
+/// <summary>Looks at what lies under a file's final name, and whether it is ours: by size and hash, for a probe has no more.</summary>
 internal sealed class Published(IFolder folder, FileDrop file, SendTicket ticket)
 {
     private readonly long _size = ticket.Size ?? file.Body.Length;

@@ -85,7 +85,7 @@ internal static class ChannelCommand
 
     internal static Bank Chosen(string id, string folder, string? plugIns)
     {
-        var known = CatalogOf.Folder(folder, plugIns, new ReferencedSecrets()).Connections;
+        var known = CatalogOf.Folder(folder, plugIns, new ReferencedSecrets(), NamedKeys.None).Connections;
         return known.FirstOrDefault(bank => bank.Connection.Id == id) ?? throw new InvalidDataException(
             $"There is no connection {id} in {folder}; there are: {string.Join(", ", known.Select(bank => bank.Connection.Id))}.");
     }

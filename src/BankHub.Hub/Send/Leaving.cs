@@ -16,7 +16,8 @@ namespace BankHub.Hub.Send;
 public sealed class Leaving(Database database, Alarms alarms)
 {
     /// <summary>The claim as it leaves, or why nothing does.</summary>
-    public async Task<(SendClaim Claim, Delivery.Refused? Refused)> PrepareAsync(Bank bank, Endpoint endpoint, ISender sender, SendClaim claim)
+    public async Task<(SendClaim Claim, Delivery.Refused? Refused)> PrepareAsync(
+        Bank bank, Endpoint endpoint, ISender sender, SendClaim claim)
     {
         var message = claim.Row.Message(claim.Body);
         switch (await ProtectAsync(sender, message, endpoint.Timeout))

@@ -65,7 +65,8 @@ public sealed class SendClaims(
           order by o.due_at, o.sequence limit $6 for update skip locked),
         taken as (
           update outbound t set state = 'Sending', sends = t.sends + 1, fence = t.fence + 1, may_publish = false, lease_owner = $3,
-            lease_until = due.now + $4, left_sha256 = null, left_size = null, left_name = null, first_sent_at = coalesce(t.first_sent_at, due.now)
+            lease_until = due.now + $4, left_sha256 = null, left_size = null, left_name = null,
+            first_sent_at = coalesce(t.first_sent_at, due.now)
           from due where t.id = due.id and case
             when due.effect in ('Inquire', 'Poll', 'Cancel') then true
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}

@@ -3,7 +3,7 @@ using BankHub.IntegrationTests.Simulation;
 
 namespace BankHub.IntegrationTests.Protection;
 
-/// <summary>What protection makes of a message is written down before it leaves, and is what is looked for at the bank after a crash.</summary>
+/// <summary>What protection makes of a message is written down before it leaves, and after a crash looked for at the bank.</summary>
 public sealed class LeavingTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
 {
     private SecretChannels _channels = null!;

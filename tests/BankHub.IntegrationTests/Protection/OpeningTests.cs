@@ -69,11 +69,11 @@ public sealed class OpeningTests(SimulationDatabase database) : IClassFixture<Si
         Assert.Equal("Acknowledged", await StateAsync(calm, payment));
     }
 
-    private async Task<(Guid Payment, string Name)> SentAsync(CalmHub calm)
+    private static async Task<(Guid Payment, string Name)> SentAsync(CalmHub calm)
     {
         var payment = await calm.PayAsync(files: true);
         await calm.RunAsync();
-        return (payment, await calm.OneAsync<string>($"select message_id from outbound where kind = 'file'"));
+        return (payment, await calm.OneAsync<string>("select message_id from outbound where kind = 'file'"));
     }
 
     private static async Task TakeAsync(CalmHub calm, string name, byte[] bytes)
