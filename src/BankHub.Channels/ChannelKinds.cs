@@ -25,7 +25,7 @@ internal sealed class ChannelKinds : IDisposable
     {
         _chains = new FileChains(keys);
         var files = new FileEnds(loggers, clock);
-        _sftp = new SftpChannel(files, secrets);
+        _sftp = new SftpChannel(files, secrets, keys);
         var schemes = new Schemes(secrets, keys);
         _http = new HttpChannel(secrets, schemes, clock);
         _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)

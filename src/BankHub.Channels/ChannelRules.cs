@@ -22,8 +22,10 @@ internal static class ChannelRules
         "option-hmac-covers", "Expected words of timestamp, method, target, body, bodyHash and header:NAME; body or bodyHash among them.");
     public static readonly Rule HmacTime = new("option-hmac-time", "What the bank signs must cover a timestamp.");
     public static readonly Rule HostKey = new(
-        "option-host-key", "Expected the server's public keys as in a .pub file (`ssh-ed25519 AAAA…`), separated by commas or line ends.");
+        "option-host-key",
+        "Expected the server's public keys as in a .pub file (`ssh-ed25519 AAAA…`), with commas or line ends between; RSA from 2048 bits.");
 
+    public static readonly Rule SftpAuth = new("auth-sftp", "SFTP knows ssh-key, password, and both together.");
     public static readonly Rule SftpAddress = new("address-sftp", "Expected sftp://user@host:port/root.");
     public static readonly Rule FolderAddress = new("address-folder", "Expected file:///folder.");
     public static readonly Rule HttpAddress = new(

@@ -22,6 +22,8 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
 
     public bool HasFindings => findings.HasAny;
 
+    public bool Has(string name) => target.Options.ContainsKey(name);
+
     public string? Text(string name)
     {
         _known.Add(name);

@@ -7,7 +7,8 @@ namespace BankHub.Channels.Folder;
 internal static class FolderChannel
 {
     /// <summary>Options of the SFTP channel, so that a connection can be tried out against a folder by its address alone.</summary>
-    private static readonly string[] Unused = ["hostKey", "privateKey", "connectSeconds", "sessions"];
+    private static readonly string[] Unused =
+        ["hostKey", "nextHostKey", "privateKey", "certificate", "password", "connectSeconds", "sessions"];
 
     public static ChannelEnd? End(Endpoint endpoint, OptionReader options, FileEnds files)
     {

@@ -43,6 +43,9 @@ internal sealed class PacketWriter
         return _bytes.AsMemory(0, _length);
     }
 
+    /// <summary>The fields alone, as they stand inside another field.</summary>
+    public ReadOnlyMemory<byte> Fields() => _bytes.AsMemory(sizeof(uint) + 1, _length - sizeof(uint) - 1);
+
     private Span<byte> Room(int length)
     {
         if (_length + length > _bytes.Length)

@@ -7,6 +7,8 @@ internal sealed record PinnedHostKeys(IReadOnlyList<(string Type, string Key)> K
 {
     private const string Rsa = "ssh-rsa";
 
+    private const int MinRsaBytes = 2048 / 8;
+
     /// <summary>The name under which ssh looks the keys up, whatever the server is called.</summary>
     public const string Alias = "bankhub-pinned";
 
@@ -32,6 +34,17 @@ internal sealed record PinnedHostKeys(IReadOnlyList<(string Type, string Key)> K
         _ => "ecdsa",
     }).Distinct());
 
+    /// <summary>
+    /// The key, and beside it the one that the bank has announced to follow: while a bank changes its key either is accepted. Null with
+    /// findings.
+    /// </summary>
+    public static PinnedHostKeys? Read(OptionReader options)
+    {
+        var keys = Read(options, "hostKey", options.Required("hostKey"));
+        var next = Read(options, "nextHostKey", options.Text("nextHostKey"));
+        return keys is null ? null : new PinnedHostKeys([.. keys.Keys, .. next?.Keys ?? []]);
+    }
+
     /// <summary>Reads keys that are separated by line ends or commas; null when there is none or one is no key.</summary>
     public static PinnedHostKeys? Read(string text)
     {
@@ -39,11 +52,31 @@ internal sealed record PinnedHostKeys(IReadOnlyList<(string Type, string Key)> K
         foreach (var line in text.Split(['\n', ',', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || !Algorithms.ContainsKey(words[0]) || !Base64.IsValid(words[1]))
+            if (words.Length < 2 || !Algorithms.ContainsKey(words[0]) || !Base64.IsValid(words[1]) || !IsStrong(words[0], words[1]))
                 return null;
             keys.Add((words[0], words[1]));
         }
 
         return keys.Count > 0 ? new PinnedHostKeys(keys) : null;
+    }
+
+    private static PinnedHostKeys? Read(OptionReader options, string name, string? value)
+    {
+        var keys = value is { Length: > 0 } ? Read(value) : null;
+        if (keys is null && value is { Length: > 0 })
+            options.Refuse(name, ChannelRules.HostKey);
+        return keys;
+    }
+
+    /// <summary>That the key is of the type that it is said to be, and an RSA key long enough that nobody factors it.</summary>
+    private static bool IsStrong(string type, string key)
+    {
+        var reader = new PacketReader(Convert.FromBase64String(key));
+        if (reader.Text() != type)
+            return false;
+        if (type != Rsa)
+            return true;
+        reader.Bytes(); // the exponent
+        return reader.Bytes().TrimStart((byte)0).Length >= MinRsaBytes && !reader.IsBroken;
     }
 }

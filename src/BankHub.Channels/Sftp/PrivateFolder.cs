@@ -14,15 +14,27 @@ internal sealed class PrivateFolder : IDisposable
     private static readonly string Root =
         !OperatingSystem.IsWindows() && Directory.Exists(Memory) ? Memory : System.IO.Path.GetTempPath();
 
-    private readonly string _path = Create();
+    private readonly string _path;
+
+    public PrivateFolder()
+        : this(Root)
+    {
+    }
+
+    /// <summary>One elsewhere: memory is often no place to run programs from.</summary>
+    public PrivateFolder(string root) => _path = Create(root);
+
+    /// <summary>The path that a name has here.</summary>
+    public string Place(string name) => System.IO.Path.Combine(_path, name);
 
     /// <summary>Writes a file that its owner alone can read, and gives its path.</summary>
-    public string Write(string name, ReadOnlySpan<byte> bytes)
+    public string Write(string name, ReadOnlySpan<byte> bytes, bool isProgram = false)
     {
-        var path = System.IO.Path.Combine(_path, name);
+        var path = Place(name);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite
+                | (isProgram ? UnixFileMode.UserExecute : UnixFileMode.None);
         using var file = new FileStream(path, options);
         file.Write(bytes);
         return path;
@@ -31,17 +43,19 @@ internal sealed class PrivateFolder : IDisposable
     public void Dispose() => TryDelete(_path);
 
     /// <summary>Removes what killed processes left behind.</summary>
-    public static void Sweep()
+    public static void Sweep() => Sweep(Root);
+
+    private static void Sweep(string root)
     {
         var oldest = TimeProvider.System.GetUtcNow() - Age;
-        foreach (var left in Directory.EnumerateDirectories(Root, Prefix + "*").Where(d => Directory.GetLastWriteTimeUtc(d) < oldest))
+        foreach (var left in Directory.EnumerateDirectories(root, Prefix + "*").Where(d => Directory.GetLastWriteTimeUtc(d) < oldest))
             TryDelete(left);
     }
 
-    private static string Create()
+    private static string Create(string root)
     {
-        Sweep();
-        var path = System.IO.Path.Combine(Root, Prefix + System.IO.Path.GetRandomFileName());
+        Sweep(root);
+        var path = System.IO.Path.Combine(root, Prefix + System.IO.Path.GetRandomFileName());
         return OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path).FullName
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;

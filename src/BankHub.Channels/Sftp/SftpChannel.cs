@@ -1,6 +1,8 @@
 using BankHub.Channels.Files;
+using BankHub.Channels.Sftp.Login;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
+using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Sftp;
 
@@ -8,7 +10,7 @@ namespace BankHub.Channels.Sftp;
 /// Files on an SFTP server: <c>sftp://user@host:port/root</c> and the endpoint's path below it; <c>/~/</c> begins a root at the login's
 /// own folder. Endpoints that lead to one server as one user share their sessions.
 /// </summary>
-internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposable
+internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys named) : IDisposable
 {
     private const int DefaultPort = 22;
     private const string Home = "/~/";
@@ -18,7 +20,7 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
     public ChannelEnd? End(Endpoint endpoint, OptionReader options)
     {
         var common = FileChannelOptions.Read(endpoint, options);
-        var target = Target(options);
+        var target = Target(endpoint, options);
         if (target is null)
             return null;
         var pool = Pool(target);
@@ -36,13 +38,10 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
             pool.Dispose();
     }
 
-    private static SftpTarget? Target(OptionReader options)
+    private SftpTarget? Target(Endpoint endpoint, OptionReader options)
     {
-        var hostKey = options.Required("hostKey");
-        var keys = PinnedHostKeys.Read(hostKey);
-        if (keys is null && hostKey.Length > 0)
-            options.Refuse("hostKey", ChannelRules.HostKey);
-        var privateKey = options.Secret("privateKey");
+        var keys = PinnedHostKeys.Read(options);
+        var login = SftpLogin.Read(endpoint, options, named);
         var connect = options.Seconds("connectSeconds", 1, 120, 20);
         var sessions = options.Number("sessions", 1, 64, 8);
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !IsFit(address))
@@ -51,7 +50,7 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
             return null;
         var port = address.Port > 0 ? address.Port : DefaultPort;
         var user = Uri.UnescapeDataString(address.UserInfo);
-        return new SftpTarget(address.IdnHost.Trim('[', ']'), port, user, keys, privateKey, connect, sessions);
+        return new SftpTarget(address.IdnHost.Trim('[', ']'), port, user, keys, login, connect, sessions);
     }
 
     private static bool IsFit(Uri address) =>
@@ -72,9 +71,9 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets) : IDisposabl
 
     private SessionPool Pool(SftpTarget target)
     {
-        var key = $"{target.User}@{target.Host}:{target.Port} {target.HostKeys.KnownHosts} {target.PrivateKey}";
+        var key = $"{target.User}@{target.Host}:{target.Port} {target.HostKeys.KnownHosts} {target.Login}";
         if (!_pools.TryGetValue(key, out var pool))
-            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets).ConnectAsync, target.Sessions));
+            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets, named).ConnectAsync, target.Sessions));
         return pool;
     }
 }

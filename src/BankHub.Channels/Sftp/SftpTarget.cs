@@ -1,3 +1,5 @@
+using BankHub.Channels.Sftp.Login;
+
 namespace BankHub.Channels.Sftp;
 
 /// <summary>Whom to connect to and as whom; secrets by reference.</summary>
@@ -5,8 +7,8 @@ namespace BankHub.Channels.Sftp;
 /// <param name="Port">22 unless configured.</param>
 /// <param name="User">The login.</param>
 /// <param name="HostKeys">The server's keys, pinned: each <c>type base64</c>, as in a .pub file.</param>
-/// <param name="PrivateKey">The reference of our key.</param>
+/// <param name="Login">How we prove who we are.</param>
 /// <param name="ConnectTimeout">The time until the server must have greeted us.</param>
 /// <param name="Sessions">The most sessions at once.</param>
 internal sealed record SftpTarget(
-    string Host, int Port, string User, PinnedHostKeys HostKeys, string PrivateKey, TimeSpan ConnectTimeout, int Sessions);
+    string Host, int Port, string User, PinnedHostKeys HostKeys, SftpLogin Login, TimeSpan ConnectTimeout, int Sessions);

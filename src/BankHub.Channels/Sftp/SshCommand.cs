@@ -5,11 +5,10 @@ namespace BankHub.Channels.Sftp;
 /// <summary>The arguments under which the system's ssh does one thing only, whatever the user's own configuration says.</summary>
 internal static class SshCommand
 {
-    public static IEnumerable<string> Arguments(SftpTarget target, string knownHosts, string identity) =>
+    public static IEnumerable<string> Arguments(SftpTarget target, string knownHosts, IEnumerable<string> login) =>
     [
         "-F", "none", "-T", "-a", "-x",
-        .. Options(target, knownHosts).SelectMany(o => new[] { "-o", o }),
-        "-i", identity,
+        .. Options(target, knownHosts).Concat(login).SelectMany(o => new[] { "-o", o }),
         "-p", target.Port.ToString(CultureInfo.InvariantCulture),
         "-l", target.User,
         "-s", "--", target.Host, "sftp",
@@ -17,20 +16,22 @@ internal static class SshCommand
 
     private static IEnumerable<string> Options(SftpTarget target, string knownHosts) =>
     [
-        "BatchMode=yes",
         "StrictHostKeyChecking=yes",
         $"UserKnownHostsFile=\"{knownHosts}\"",
         "GlobalKnownHostsFile=/dev/null",
         $"HostKeyAlias={PinnedHostKeys.Alias}",
         $"HostKeyAlgorithms={target.HostKeys.HostKeyAlgorithms}",
+
+        // Of each kind whatever rests on SHA-1, MD5 or CBC, should the system's ssh still offer it.
+        "KexAlgorithms=-*-sha1,*-sha1@*",
+        "MACs=-*sha1*,*md5*,umac-64*",
+        "Ciphers=-*-cbc*,arcfour*",
+        "PubkeyAcceptedKeyTypes=-ssh-rsa*,ssh-dss*",
         "CheckHostIP=no",
         "UpdateHostKeys=no",
         "VerifyHostKeyDNS=no",
-        "PreferredAuthentications=publickey",
-        "PasswordAuthentication=no",
-        "KbdInteractiveAuthentication=no",
-        "IdentitiesOnly=yes",
-        "IdentityAgent=none",
+        "GSSAPIAuthentication=no",
+        "HostbasedAuthentication=no",
         "AddKeysToAgent=no",
         "ControlPath=none",
         "ClearAllForwardings=yes",

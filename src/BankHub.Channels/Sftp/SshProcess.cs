@@ -19,12 +19,14 @@ internal sealed class SshProcess
 
     private SshProcess(Process process)
     {
-        _process = process;
+        (_process, Id) = (process, process.Id);
         _words = ReadWordsAsync(process.StandardError);
         _ending = new Lazy<string>(Ending);
     }
 
-    public static SshProcess Start(IEnumerable<string> arguments)
+    public int Id { get; }
+
+    public static SshProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         // In a session of its own it survives a Ctrl-C at our terminal, which would leave every send under way in doubt.
         var alone = File.Exists(OwnSession);
@@ -39,6 +41,8 @@ internal sealed class SshProcess
         var path = Environment.GetEnvironmentVariable("PATH");
         start.Environment.Clear();
         start.Environment["PATH"] = path;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         try
         {
             return new SshProcess(Process.Start(start)!);

@@ -42,7 +42,8 @@ public sealed class SftpBank : IDisposable
     public string ServerConfiguration => Path.Combine(_folder, "sshd_config");
 
     /// <summary>Channels of their own, so that a test shares no session with another.</summary>
-    public ConnectedChannels Open(int? port = null, Dictionary<string, string>? options = null, int timeoutSeconds = 60)
+    public ConnectedChannels Open(
+        int? port = null, Dictionary<string, string>? options = null, int timeoutSeconds = 60, NamedKeys? keys = null)
     {
         var all = new Dictionary<string, string> { ["hostKey"] = Keys.HostKey, ["privateKey"] = $"file:{Keys.UserKeyFile}" };
         foreach (var (name, value) in options ?? [])
@@ -53,17 +54,19 @@ public sealed class SftpBank : IDisposable
         var channels = ConnectedChannels.Open(
             [Sources.Of(Connection, target, endpoints)],
             new ReferencedSecrets(),
-            NamedKeys.None,
+            keys ?? NamedKeys.None,
             TimeProvider.System,
             NullLoggerFactory.Instance);
         _opened.Add(channels);
         return channels;
     }
 
-    public ISender Sender(int? port = null, Dictionary<string, string>? options = null, int timeoutSeconds = 60) =>
-        Open(port, options, timeoutSeconds).Sender(Connection, "inbound");
+    public ISender Sender(
+        int? port = null, Dictionary<string, string>? options = null, int timeoutSeconds = 60, NamedKeys? keys = null) =>
+        Open(port, options, timeoutSeconds, keys).Sender(Connection, "inbound");
 
-    public IPickUp PickUp(int? port = null) => Open(port).PickUp(Connection, "outbound");
+    public IPickUp PickUp(int? port = null, Dictionary<string, string>? options = null) =>
+        Open(port, options).PickUp(Connection, "outbound");
 
     /// <summary>A new message of so many bytes.</summary>
     public Shipment Shipment(int size = 200_000)
