@@ -14,7 +14,7 @@ internal sealed class ProFtpd : IDisposable
 
     private readonly Process _process;
 
-    public ProFtpd(string folder, string password, string methods)
+    public ProFtpd(string folder, string password)
     {
         Home = Directory.CreateDirectory(Path.Combine(folder, "home")).FullName;
         Directory.CreateDirectory(Path.Combine(Home, "inbound"));
@@ -31,7 +31,7 @@ internal sealed class ProFtpd : IDisposable
         File.WriteAllText(users, $"{User}:{Hash(password)}:0:0::{Home}:/bin/sh\n");
         Processes.Run("chmod", "600", users);
         var configuration = Path.Combine(folder, "proftpd.conf");
-        File.WriteAllText(configuration, Configuration(folder, users, hostKey, methods));
+        File.WriteAllText(configuration, Configuration(folder, users, hostKey));
         _process = Process.Start(new ProcessStartInfo(Binary, ["-n", "-q", "-c", configuration]) { RedirectStandardError = true })!;
         _process.BeginErrorReadLine();
         Eventually.Async(() => Answers(Port)).GetAwaiter().GetResult();
@@ -50,7 +50,7 @@ internal sealed class ProFtpd : IDisposable
         _process.Dispose();
     }
 
-    private string Configuration(string folder, string users, string hostKey, string methods) =>
+    private string Configuration(string folder, string users, string hostKey) =>
         $"""
         ServerType standalone
         DefaultAddress 127.0.0.1
@@ -74,7 +74,7 @@ internal sealed class ProFtpd : IDisposable
         SFTPEngine on
         SFTPLog {folder}/sftp.log
         SFTPHostKey {hostKey}
-        SFTPAuthMethods {methods}
+        SFTPAuthMethods password
 
         """;
 
