@@ -18,6 +18,9 @@ internal static class ChannelRules
     public static readonly Rule KeyName = new("option-key", "Expected the name of a key: key:NAME.");
     public static readonly Rule Key = new("option-key-there", "No key of this name may be used for this.");
     public static readonly Rule Protection = new("protection-known", "The channel knows no such protection, or not here.");
+    public static readonly Rule Algorithm = new("option-algorithm", "The scheme knows no such algorithm.");
+    public static readonly Rule Covers = new(
+        "option-covers", "Expected names of headers and components in small letters, with blanks between them, each once.");
     public static readonly Rule HmacCovers = new(
         "option-hmac-covers", "Expected words of timestamp, method, target, body, bodyHash and header:NAME; body or bodyHash among them.");
     public static readonly Rule HmacTime = new("option-hmac-time", "What the bank signs must cover a timestamp.");

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using BankHub.Channels.Protection.Http.Cavage;
+using BankHub.Channels.Protection.Http.Jws;
 using BankHub.Channels.Protection.Http.Mac;
+using BankHub.Channels.Protection.Http.Messages;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;
@@ -14,6 +17,9 @@ internal sealed class Schemes(ISecrets secrets, NamedKeys keys)
         new Dictionary<string, Func<SchemeSource, IRequestScheme?>>(StringComparer.Ordinal)
         {
             ["hmac"] = HmacScheme.Read,
+            ["http-signature"] = HttpSignatureScheme.Read,
+            ["cavage"] = CavageScheme.Read,
+            ["jws"] = JwsScheme.Read,
         }.ToFrozenDictionary();
 
     /// <summary>The chain that the connection chose, in the order of the way out; null with findings.</summary>

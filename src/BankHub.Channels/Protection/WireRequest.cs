@@ -12,6 +12,13 @@ internal sealed record WireRequest(string Method, Uri Address, IReadOnlyList<Hea
     /// <summary>The same with more headers.</summary>
     public WireRequest With(params IEnumerable<Header> more) => this with { Headers = [.. Headers, .. more] };
 
+    /// <summary>The headers with those that the line adds by itself.</summary>
+    public IReadOnlyList<Header> AllHeaders => Body.Length > 0 || Method is "POST" or "PUT" or "PATCH"
+        ? [.. Headers, new("Host", Authority), new("Content-Length", $"{Body.Length}")]
+        : [.. Headers, new("Host", Authority)];
+
+    public bool Has(string header) => Headers.Any(h => h.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The host, with the port where it is not the scheme's own: as it stands in the Host header.</summary>
     public string Authority => Address.IsDefaultPort ? Address.Host : Address.Authority;
 }

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using BankHub.Core.Wire;
+
+namespace BankHub.Tests.Channels.Protection.Http.Mac;
+
+/// <summary>HMAC signatures as banks write them in plain headers, and under our own requests.</summary>
+public sealed class PlainHmacTests
+{
+    private static readonly (string, string)[] Plain =
+    [
+        ("signatureHeader", "X-Signature"), ("hmacForm", "plain"), ("hmacAlgorithm", "sha512"), ("hmacEncoding", "base64"),
+        ("hmacCovers", "timestamp method target header:Content-Type body"), ("hmacBetween", "newline"), ("timestampHeader", "X-Time"),
+        ("timestampForm", "iso"),
+    ];
+
+    [Fact]
+    public void A_request_carries_the_time_and_the_value_over_what_the_bank_wants()
+    {
+        var scheme = SchemeOf.Requests("hmac", [.. Plain, ("signSecret", "key:shared")]);
+        var signed = scheme.Sign(SchemeOf.Payment, SchemeOf.Now);
+        Assert.Equal("2026-11-23T09:30:00Z", signed.Value("X-Time"));
+        const string Text = "2026-11-23T09:30:00Z\nPOST\n/v1/transfers?mode=now\napplication/json\n{\"amount\":\"12.50\"}";
+        Assert.Equal(Mac(Text), signed.Value("X-Signature"));
+    }
+
+    [Fact]
+    public void A_stamped_request_has_the_form_of_the_callbacks()
+    {
+        var scheme = SchemeOf.Requests(
+            "hmac", ("signatureHeader", "X-Signature"), ("signSecret", "key:shared"), ("signedAnswers", "false"));
+        var mac = HMACSHA256.HashData(ProtectionKeys.Shared, Encoding.UTF8.GetBytes($"{SchemeOf.Time}.{{\"amount\":\"12.50\"}}"));
+        Assert.Equal($"t={SchemeOf.Time},v1={Convert.ToHexStringLower(mac)}",
+            scheme.Sign(SchemeOf.Payment, SchemeOf.Now).Value("X-Signature"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T09:30:00Z", "POST", "/v1/transfers?mode=now", "{}", true)]
+    [InlineData("2026-11-23T09:24:59Z", "POST", "/v1/transfers?mode=now", "{}", false)]
+    [InlineData("2026-11-23T09:30:00Z", "GET", "/v1/transfers?mode=now", "{}", false)]
+    [InlineData("2026-11-23T09:30:00Z", "POST", "/v1/transfers", "{}", false)]
+    [InlineData("2026-11-23T09:30:00Z", "POST", "/v1/transfers?mode=now", "{ }", false)]
+    [InlineData("23.11.2026 09:30", "POST", "/v1/transfers?mode=now", "{}", false)]
+    public void An_answer_counts_when_it_covers_method_and_target_of_its_request(
+        string time, string method, string target, string body, bool counts)
+    {
+        var scheme = SchemeOf.Requests("hmac", [.. Plain, ("signSecret", "key:shared")]);
+        var value = Mac($"{time}\n{method}\n{target}\napplication/json\n{body}");
+        var answer = new Reply(
+            200, [new("Content-Type", "application/json"), new("X-Time", time), new("X-Signature", value)], "{}"u8.ToArray());
+        Assert.Equal(counts, scheme.Check(SchemeOf.Payment, answer, SchemeOf.Now).Readable is not null);
+        Assert.Null(scheme.Check(SchemeOf.Payment, answer with { Headers = [] }, SchemeOf.Now).Readable);
+    }
+
+    [Theory]
+    [InlineData("hmacCovers", "timestamp", "option-hmac-covers")]
+    [InlineData("hmacCovers", "timestamp body weather", "option-hmac-covers")]
+    [InlineData("hmacCovers", "body", "option-hmac-time")]
+    [InlineData("hmacForm", "loose", "option-word")]
+    [InlineData("signSecret", "hunter2", "option-secret")]
+    [InlineData("signSecret", "key:our-rsa", "option-key-there")]
+    public void A_wrong_option_is_found_at_start(string name, string value, string rule)
+    {
+        var options = Plain.Append(("signSecret", "key:shared")).Where(o => o.Item1 != name);
+        Assert.Contains(SchemeOf.Findings("hmac", "send", [.. options, (name, value)]),
+            f => f.Path == $"$.endpoints.door.options.{name}" && f.Rule == rule);
+    }
+
+    private static string Mac(string text) =>
+        Convert.ToBase64String(HMACSHA512.HashData(ProtectionKeys.Shared, Encoding.UTF8.GetBytes(text)));
+}
