@@ -60,7 +60,8 @@ internal static class TlsLook
         yield return new(
             days < 0 ? Verdict.Broken : days < DaysAhead ? Verdict.Doubtful : Verdict.Fine,
             "valid until",
-            until.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (days < 0 ? ", which is past" : $", {(int)days} days from now"));
+            until.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                + (days < 0 ? ", which is past" : $", {(int)days} days from now"));
         var pin = SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo());
         yield return new(Verdict.Fine, "key pin", $"sha256/{Convert.ToBase64String(pin)}");
     }

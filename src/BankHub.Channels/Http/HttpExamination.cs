@@ -6,7 +6,7 @@ using BankHub.Core.Adapters;
 
 namespace BankHub.Channels.Http;
 
-/// <summary>Looks at a bank's API: its certificate, whether it gives us a token, and how it answers a HEAD, which asks for nothing.</summary>
+/// <summary>Looks at a bank's API: its certificate, whether it gives us a token, and how it answers a HEAD.</summary>
 internal sealed class HttpExamination(HttpDoor door, Endpoint endpoint, TimeProvider clock)
 {
     private readonly List<ChannelFact> _facts = [];

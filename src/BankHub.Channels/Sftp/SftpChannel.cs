@@ -27,9 +27,10 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
         var path = Folder(new Uri(options.Address), endpoint.Path);
         var end = files.End(
             endpoint, options, common, async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path));
-        return end is { Examine: { } folder }
-            ? end with { Examine = async (writes, cancel) => [.. await HostKeyFacts.AtAsync(target, cancel), .. await folder(writes, cancel)] }
-            : end;
+        return end is not { Examine: { } folder } ? end : end with
+        {
+            Examine = async (writes, cancel) => [.. await HostKeyFacts.AtAsync(target, cancel), .. await folder(writes, cancel)],
+        };
     }
 
     public void Dispose()

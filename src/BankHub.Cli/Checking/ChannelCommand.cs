@@ -30,7 +30,7 @@ internal static class ChannelCommand
         {
             Description = "Writes a small file under a temporary name, renames it and removes it: shows rights and the bank's clock",
         };
-        var command = new Command("check", "Connects to each endpoint and shows host key or certificate, latency, rights, clock and what leaves")
+        var command = new Command("check", "Connects to each endpoint: host key or certificate, latency, rights, clock, and what leaves")
         {
             bank, folder, plugIns, write,
         };

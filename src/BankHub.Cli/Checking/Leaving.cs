@@ -11,12 +11,14 @@ internal static class Leaving
         var isHttp = endpoint.Channels.Contains("http");
         yield return (endpoint.Role, isHttp) switch
         {
-            ("send", false) => "A file is written under a temporary name, forced to the disk, compared, and renamed; never over another file.",
+            ("send", false) => "A file is written under a temporary name, forced to the disk, compared and renamed, never over another.",
             ("pickUp", _) => $"Files {endpoint.Pattern} are fetched every {Time(endpoint.PollEvery)}"
                 + (endpoint.Ready == "stable" ? ", once they stand unchanged over two looks" : "")
                 + ", stored, and then removed at the bank.",
             ("send", true) => "A request is stored before it leaves, and leaves once"
-                + (endpoint.Idempotent is { } time ? $"; within {Time(time)} the bank takes the identical one again." : ". What has no clear answer is in doubt."),
+                + (endpoint.Idempotent is { } time
+                    ? $"; within {Time(time)} the bank takes the identical one again."
+                    : ". What has no clear answer is in doubt."),
             ("feed", _) => $"The bank is asked for news every {Time(endpoint.PollEvery)}.",
             _ => "A call is checked, stored and only then answered.",
         };
