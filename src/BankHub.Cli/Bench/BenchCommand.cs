@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BankHub.Cli.Bench.Bai2;
+using BankHub.Cli.Bench.Channels;
 using BankHub.Cli.Bench.Delimited;
 using BankHub.Cli.Bench.Iso20022;
 using BankHub.Cli.Bench.SwiftMt;
@@ -10,7 +11,7 @@ namespace BankHub.Cli.Bench;
 internal static class BenchCommand
 {
     public static Command Make() =>
-        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, and formats") { Intake(), Way(), Format(), Stream() };
+        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, channels beside the system's clients, and formats") { Intake(), Way(), Format(), Stream(), Channel() };
 
     private static Command Intake()
     {
@@ -30,6 +31,16 @@ internal static class BenchCommand
         var rate = new Option<int>("--rate") { Description = "Payments a second", DefaultValueFactory = _ => 200 };
         var command = new Command("way", "The added latency of the whole way to a simulated bank") { seconds, rate };
         command.SetAction((parsed, cancel) => WayBench.RunAsync(parsed.GetValue(seconds), parsed.GetValue(rate), cancel));
+        return command;
+    }
+
+    private static Command Channel()
+    {
+        var megabytes = new Option<int>("--megabytes") { Description = "Of the large file", DefaultValueFactory = _ => 50 };
+        var files = new Option<int>("--files") { Description = "Small files of 10 KB", DefaultValueFactory = _ => 200 };
+        var command = new Command("channel", "SFTP and HTTPS beside the system's own clients, in the same run") { megabytes, files };
+        command.SetAction(parsed => ChannelBench.RunAsync(
+            new(parsed.GetValue(megabytes) * 1_000_000, 10_000, parsed.GetValue(files)), Console.Out));
         return command;
     }
 
