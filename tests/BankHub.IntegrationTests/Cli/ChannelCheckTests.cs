@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BankHub.Cli.Checking;
 using BankHub.Cli.Stage;
+using BankHub.Keys.Named;
 using BankHub.Simulators;
 
 namespace BankHub.IntegrationTests.Cli;
@@ -83,7 +84,8 @@ public sealed class ChannelCheckTests : IAsyncLifetime
     private async Task<(int Code, string Said)> CheckAsync(string bank, bool writes)
     {
         var said = new StringWriter();
-        var code = await ChannelCommand.RunAsync(ChannelCommand.Chosen(bank, _files.Connections, null), writes, said, default);
+        var code = await ChannelCommand.RunAsync(
+            ChannelCommand.Chosen(bank, _files.Connections, null, NamedKeys.None), NamedKeys.None, writes, said, default);
         return (code, said.ToString());
     }
 
