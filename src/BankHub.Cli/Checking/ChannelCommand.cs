@@ -26,25 +26,29 @@ internal static class ChannelCommand
             Description = "The folder of connection files; the setting Hub__ConnectionsFolder when not given",
         };
         var plugIns = new Option<DirectoryInfo?>("--plug-ins") { Description = "A folder with private banks" };
+        var keys = new Option<FileInfo?>("--keys") { Description = "The file of named keys; the setting Hub__KeysFile when not given" };
         var write = new Option<bool>("--write")
         {
             Description = "Writes a small file under a temporary name, renames it and removes it: shows rights and the bank's clock",
         };
         var command = new Command("check", "Connects to each endpoint: host key or certificate, latency, rights, clock, and what leaves")
         {
-            bank, folder, plugIns, write,
+            bank, folder, plugIns, keys, write,
         };
-        command.SetAction((parsed, cancel) => RunAsync(
-            Chosen(parsed.GetRequiredValue(bank), Folder(parsed.GetValue(folder)), parsed.GetValue(plugIns)?.FullName),
-            parsed.GetValue(write), Console.Out, cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var named = Keys(parsed.GetValue(keys)?.FullName);
+            var chosen = Chosen(parsed.GetRequiredValue(bank), Folder(parsed.GetValue(folder)), parsed.GetValue(plugIns)?.FullName, named);
+            return RunAsync(chosen, named, parsed.GetValue(write), Console.Out, cancel);
+        });
         return command;
     }
 
     /// <summary>0 when messages would get through every door, else 1.</summary>
-    internal static async Task<int> RunAsync(Bank bank, bool writes, TextWriter shown, CancellationToken cancel)
+    internal static async Task<int> RunAsync(Bank bank, NamedKeys keys, bool writes, TextWriter shown, CancellationToken cancel)
     {
         using var channels = ConnectedChannels.Open(
-            [new ChannelSource(bank.Connection, bank.Manifest)], new ReferencedSecrets(), NamedKeys.None, TimeProvider.System,
+            [new ChannelSource(bank.Connection, bank.Manifest)], new ReferencedSecrets(), keys, TimeProvider.System,
             NullLoggerFactory.Instance);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Most);
@@ -83,9 +87,12 @@ internal static class ChannelCommand
             ? set
             : throw new InvalidDataException("Which connections? Give --connections, or set Hub__ConnectionsFolder."));
 
-    internal static Bank Chosen(string id, string folder, string? plugIns)
+    private static NamedKeys Keys(string? given) => ConfiguredKeys.Read(
+        given ?? Environment.GetEnvironmentVariable("Hub__KeysFile"), new ReferencedSecrets(), TimeProvider.System);
+
+    internal static Bank Chosen(string id, string folder, string? plugIns, NamedKeys keys)
     {
-        var known = CatalogOf.Folder(folder, plugIns, new ReferencedSecrets(), NamedKeys.None).Connections;
+        var known = CatalogOf.Folder(folder, plugIns, new ReferencedSecrets(), keys).Connections;
         return known.FirstOrDefault(bank => bank.Connection.Id == id) ?? throw new InvalidDataException(
             $"There is no connection {id} in {folder}; there are: {string.Join(", ", known.Select(bank => bank.Connection.Id))}.");
     }

@@ -32,15 +32,15 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
 
         using var plain = Door(readBack: false);
         using var verified = Door(readBack: true);
-        var theirs = () => Course.InSessionAsync(times => BatchAsync(Enumerable.Range(0, times).Select(n => $"put -f {Local} in/theirs{n}")));
+        Func<int, Task> theirs = times => BatchAsync(Enumerable.Range(0, times).Select(n => $"put -f {Local} in/theirs{n}"));
         yield return Throughput("sftp: a file up, forced to the disk, renamed", await Course.RunAsync(() => DropAsync(plain, large), theirs));
         yield return Throughput("sftp: the same, read back and compared", await Course.RunAsync(() => DropAsync(verified, large), theirs));
         yield return Throughput("sftp: a file down", await Course.RunAsync(
             () => Course.TimeAsync(() => plain.FetchAsync()),
-            () => Course.InSessionAsync(times => BatchAsync(Enumerable.Range(0, times).Select(n => $"get out/large.bin {folder}/theirs{n}")))));
+            times => BatchAsync(Enumerable.Range(0, times).Select(n => $"get out/large.bin {folder}/theirs{n}"))));
         yield return CourseResult.Each("sftp: small files up, 16 at once", sizes.Files, await Course.RunAsync(
             () => ManyAsync(plain, small),
-            () => Course.InSessionAsync(times => BatchAsync(Enumerable.Range(0, times * sizes.Files).SelectMany(Small)))));
+            times => BatchAsync(Enumerable.Range(0, times * sizes.Files).SelectMany(Small))));
     }
 
     public void Dispose() => _server?.Dispose();
