@@ -34,7 +34,9 @@ public sealed record AttemptStatus(
     {
         bool Has(EvidenceKind kind) => facts.Evidence.Any(e => e.Kind == kind && !SpeaksOfAnother(e, facts));
 
-        var arrived = facts.Evidence.Any(e => ProvesArrival(e.Kind));
+        // The network took it and gave it up: that the bytes went there proves nothing any more, as far as nobody knows better.
+        var isGivenUp = Has(EvidenceKind.NotDelivered) && !Has(EvidenceKind.Reached);
+        var arrived = facts.Evidence.Any(e => ProvesArrival(e.Kind) && !(isGivenUp && IsBeforeTheBank(e.Kind)));
         if (arrived && Has(EvidenceKind.NeverLeft))
         {
             conflicts.Add(Conflict.ArrivedAndNeverLeft);
@@ -43,6 +45,12 @@ public sealed record AttemptStatus(
         if (bookings is { IsSettled: false, Returned: 0 } && Has(EvidenceKind.Rejected) && facts.Evidence.Any(e => ProvesExecution(e.Kind)))
         {
             conflicts.Add(Conflict.ExecutedAndRejected);
+        }
+
+        var isBlurred = IsBlurred(facts);
+        if (isBlurred && bookings is { IsSettled: false, Returned: 0 })
+        {
+            conflicts.Add(Conflict.TakenAndRefusedByNetwork);
         }
 
         if (bookings.IsSettled || bookings.Returned > 0)
@@ -64,7 +72,6 @@ public sealed record AttemptStatus(
             return PaymentState.Reversed;
         }
 
-        var isBlurred = IsBlurred(facts);
         if (Has(EvidenceKind.Rejected) && !isBlurred)
         {
             return PaymentState.Rejected;
@@ -83,12 +90,13 @@ public sealed record AttemptStatus(
     private static PaymentState BelowAccepted(AttemptPhase phase, Func<EvidenceKind, bool> has, bool arrived, bool isBlurred)
     {
         // The bank blurred its own word: only its taking over (above) or two people can clear that.
-        if ((has(EvidenceKind.BankDoubt) || isBlurred) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft))
+        var isGivenUp = has(EvidenceKind.NotDelivered) && !has(EvidenceKind.Reached);
+        if ((has(EvidenceKind.BankDoubt) || isGivenUp || isBlurred) && !has(EvidenceKind.Reached) && !has(EvidenceKind.NeverLeft))
         {
             return PaymentState.InDoubt;
         }
 
-        if (has(EvidenceKind.Acknowledged) || has(EvidenceKind.PartlyAccepted))
+        if (has(EvidenceKind.Acknowledged) || has(EvidenceKind.PartlyAccepted) || (has(EvidenceKind.TakenByNetwork) && !isGivenUp))
         {
             return PaymentState.Acknowledged;
         }
@@ -144,7 +152,11 @@ public sealed record AttemptStatus(
         ProvesArrival(kind) && kind is not (EvidenceKind.Delivered or EvidenceKind.Reached or EvidenceKind.Rejected);
 
     private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
-        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);
+        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.NotDelivered or EvidenceKind.CancellationRefused
+        or EvidenceKind.CancellationPending);
+
+    /// <summary>What the transport and the network say of the way to the bank; no bank spoke.</summary>
+    private static bool IsBeforeTheBank(EvidenceKind kind) => kind is EvidenceKind.Delivered or EvidenceKind.TakenByNetwork;
 
     // Only of an entry that was executed is a notification of change, a dispute or word of the counterparty's bank; that our bank took a
     // payment over proves nothing yet.

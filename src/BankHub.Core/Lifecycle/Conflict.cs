@@ -32,4 +32,7 @@ public enum Conflict
 
     /// <summary>Refused, although banks speak of it as of one that was executed: they have, correct or dispute it.</summary>
     ExecutedAndRejected,
+
+    /// <summary>Refused by the network, which no bank then sees, and yet taken: one of the two is of another copy, or wrong.</summary>
+    TakenAndRefusedByNetwork,
 }

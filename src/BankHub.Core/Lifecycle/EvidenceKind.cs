@@ -73,4 +73,15 @@ public enum EvidenceKind
 
     /// <summary>The counterparty's bank has it (ACK and ATX of NACHA): it was executed, though nobody was booked by that word.</summary>
     AtCounterparty,
+
+    /// <summary>
+    /// The network between us and the bank took the message (FIN ACK): it was accepted for delivery, of which the bank knows nothing yet.
+    /// </summary>
+    TakenByNetwork,
+
+    /// <summary>
+    /// The network gave up the delivery of what it had taken (MT019): doubt, as the bank may have had it in one of the tries. What is known
+    /// of the way to the network proves nothing of the bank from then on.
+    /// </summary>
+    NotDelivered,
 }

@@ -72,10 +72,11 @@ public sealed class Arrival(Alarms alarms)
     }
 
     // A request that only prepares can be acknowledged before its confirmation was ever sent: that proves nothing of the confirmation.
-    private static bool Executed(EvidenceKind kind) => kind is not (EvidenceKind.Acknowledged or EvidenceKind.Correction);
+    private static bool Executed(EvidenceKind kind) => 
+        kind is not (EvidenceKind.Acknowledged or EvidenceKind.TakenByNetwork or EvidenceKind.Correction);
 
-    private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.Accepted
-        or EvidenceKind.AtCounterparty or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited
-        or EvidenceKind.Rejected or EvidenceKind.Returned or EvidenceKind.Reversed or EvidenceKind.Cancelled or EvidenceKind.Correction
-        or EvidenceKind.Disputed;
+    private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.TakenByNetwork
+        or EvidenceKind.Accepted or EvidenceKind.AtCounterparty or EvidenceKind.PartlyAccepted or EvidenceKind.Settled
+        or EvidenceKind.Credited or EvidenceKind.Rejected or EvidenceKind.Returned or EvidenceKind.Reversed or EvidenceKind.Cancelled
+        or EvidenceKind.Correction or EvidenceKind.Disputed;
 }

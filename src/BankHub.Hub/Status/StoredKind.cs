@@ -12,6 +12,8 @@ internal static class StoredKind
     public static EvidenceKind Plain(EvidenceKind kind) => kind switch
     {
         EvidenceKind.AtCounterparty => EvidenceKind.Accepted,
+        EvidenceKind.TakenByNetwork => EvidenceKind.Acknowledged,
+        EvidenceKind.NotDelivered => EvidenceKind.BankDoubt,
         EvidenceKind.CancellationPending => EvidenceKind.CancellationRefused,
         _ => kind,
     };

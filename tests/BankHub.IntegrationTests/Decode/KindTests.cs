@@ -21,11 +21,12 @@ public sealed class KindTests(SimulationDatabase database) : IClassFixture<Simul
         await using var calm = await CalmHub.StartAsync(database, new WordAdapter());
         var payment = await calm.PayAsync(files: true);
         await calm.RunAsync();
-        await SayAsync(calm, payment, EvidenceKind.AtCounterparty, EvidenceKind.CancellationPending);
+        await SayAsync(calm, payment, EvidenceKind.AtCounterparty, EvidenceKind.CancellationPending, EvidenceKind.TakenByNetwork,
+            EvidenceKind.NotDelivered);
 
         Assert.Equal(0, await calm.OneAsync<long>($"select count(*) from evidence where kind not in {KnownBefore}"));
         Assert.Equal(
-            "Accepted AtCounterparty CancellationRefused CancellationPending",
+            "Accepted AtCounterparty Acknowledged TakenByNetwork BankDoubt NotDelivered CancellationRefused CancellationPending",
             await calm.OneAsync<string>(
                 "select string_agg(kind || ' ' || finer, ' ' order by kind) from evidence where finer is not null"));
         Assert.Equal("Accepted", await StateAsync(calm, payment));

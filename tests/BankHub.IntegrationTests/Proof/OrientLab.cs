@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using BankHub.IntegrationTests.Proof.Transfers;
 using BankHub.Simulators.OrientSwift;
@@ -37,6 +38,18 @@ internal sealed class OrientLab : TransferLab
             : PayAsync(
                 rule, money, ("categoryPurpose", purpose), ("debtor", Institution("Harbour Lights Trading", "ACMEAEAAXXX")),
                 ("creditor", Institution("Jane Roe", "BOLNGB2LXXX")));
+    }
+
+    /// <summary>Two persons say the same of a doubt.</summary>
+    public async Task ResolveAsync(BankTransfer transfer, string outcome)
+    {
+        var version = await Lab.CountAsync($"select version::bigint from payment where id = '{transfer.Id}'");
+        foreach (var (key, expected) in new[] { (ApiKeys.Alice, HttpStatusCode.Accepted), (ApiKeys.Bob, HttpStatusCode.OK) })
+        {
+            var finding = new JsonObject { ["outcome"] = outcome, ["evidence"] = "the bank was asked", ["version"] = version };
+            var (status, _) = await Lab.Core.CallAsync(HttpMethod.Post, $"/v1/payments/{transfer.Id}/resolve", key, finding);
+            Assert.Equal(expected, status);
+        }
     }
 
     /// <summary>What waits for people, but for the bank's own charges, which no payment stands behind.</summary>

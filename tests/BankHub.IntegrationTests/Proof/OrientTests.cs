@@ -65,6 +65,26 @@ public sealed class OrientTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_the_network_gave_up_goes_again_once_two_people_know_that_no_bank_has_it()
+    {
+        await using var lab = await OrientLab.StartAsync(output);
+        var transfer = await lab.PayAsync("45", 100.00m);
+        await lab.UntilAsync(transfer, "InDoubt");
+        await lab.QuietAsync();
+        Assert.Single(lab.Bank.Ledger.Transfers);
+
+        await lab.ResolveAsync(transfer, "neverLeft");
+        await Wait.UntilAsync(() => Task.FromResult(lab.Bank.Ledger.Transfers.Count == 2), "it goes again, under another reference");
+        await lab.UntilAsync(transfer, "InDoubt");
+        await lab.QuietAsync();
+
+        Assert.Equal(2, lab.Bank.Ledger.Transfers.Select(one => one.Asked.Reference).Distinct().Count());
+        Assert.Equal(1, await lab.Lab.CountAsync($"select count(*) from payment where id = '{transfer.Id}' and not frozen"));
+        Assert.Equal(0, await lab.Lab.CountAsync("select count(*) from payment_case"));
+        Assert.All(lab.Bank.Ledger.Transfers, one => Assert.Equal((TransferState.NotDelivered, 0), (one.State, one.Executions)));
+    }
+
+    [Fact]
     public async Task What_the_bank_says_wrongly_or_in_words_is_for_people_and_moves_no_other_payment()
     {
         await using var lab = await OrientLab.StartAsync(output);

@@ -43,7 +43,7 @@ internal sealed class NetworkMessages(BankMapping mapping)
 
         if (Value(message, "108") is { } name && RecallName.Is(name))
         {
-            return kind is EvidenceKind.Rejected or EvidenceKind.BankDoubt
+            return kind is EvidenceKind.Rejected or EvidenceKind.NotDelivered
                 ? [NetworkAnswers.Undelivered(place, name, $"MT{message.Type}")] : [];
         }
 

@@ -13,6 +13,7 @@ public sealed class NetworkRefusalTests
     [InlineData(EvidenceKind.Delivered, PaymentState.Rejected)]
     [InlineData(EvidenceKind.Doubt, PaymentState.Rejected)]
     [InlineData(EvidenceKind.Acknowledged, PaymentState.InDoubt)]
+    [InlineData(EvidenceKind.TakenByNetwork, PaymentState.InDoubt)]
     [InlineData(EvidenceKind.PartlyAccepted, PaymentState.InDoubt)]
     [InlineData(EvidenceKind.Accepted, PaymentState.Accepted)]
     [InlineData(EvidenceKind.Cancelled, PaymentState.Cancelled)]
@@ -39,6 +40,23 @@ public sealed class NetworkRefusalTests
         Assert.Equal(PaymentState.Acknowledged, Status([.. doubt, Of(EvidenceKind.Reached)]).State);
         Assert.NotEqual(PaymentState.InDoubt, Status([.. doubt, Of(EvidenceKind.NeverLeft)]).State);
     }
+
+    [Theory]
+    [InlineData(EvidenceKind.Acknowledged)]
+    [InlineData(EvidenceKind.TakenByNetwork)]
+    [InlineData(EvidenceKind.PartlyAccepted)]
+    [InlineData(EvidenceKind.Accepted)]
+    [InlineData(EvidenceKind.Cancelled)]
+    public void What_somebody_took_though_the_network_refused_it_is_a_contradiction(EvidenceKind taken) =>
+        Assert.Equal([Conflict.TakenAndRefusedByNetwork], Status([Nak, Of(taken)]).Conflicts);
+
+    [Theory]
+    [InlineData(EvidenceKind.Delivered)]
+    [InlineData(EvidenceKind.Doubt)]
+    [InlineData(EvidenceKind.NotFound)]
+    [InlineData(EvidenceKind.Rejected)]
+    public void What_nobody_took_is_refused_and_no_contradiction(EvidenceKind other) =>
+        Assert.Empty(Status([Nak, Of(other)]).Conflicts);
 
     [Fact]
     public void What_was_booked_though_the_network_refused_it_is_a_contradiction() =>

@@ -20,7 +20,7 @@ public sealed class NetworkTests
     {
         var evidence = Assert.IsType<DecodedEvidence>(Assert.Single(FinTexts.Decode(Answer + "0}{108:MUR1}}"))).Evidence;
 
-        Assert.Equal((EvidenceKind.Acknowledged, EvidenceScope.Message), (evidence.Kind, evidence.Scope));
+        Assert.Equal((EvidenceKind.TakenByNetwork, EvidenceScope.Message), (evidence.Kind, evidence.Scope));
         Assert.Equal([new(ReferenceKind.Message, "MUR1")], evidence.References);
         Assert.Equal([new(ReferenceKind.Bank, "261123BANKDEFFAXXX0001000001")], evidence.Learnt);
     }
@@ -95,7 +95,7 @@ public sealed class NetworkTests
         Assert.Equal(rule, Assert.IsType<DecodedFinding>(Assert.Single(FinTexts.Decode(Answer + rest))).Finding.Rule);
 
     [Theory]
-    [InlineData("019", "{432:09}", EvidenceKind.BankDoubt)]
+    [InlineData("019", "{432:09}", EvidenceKind.NotDelivered)]
     [InlineData("011", "", EvidenceKind.Acknowledged)]
     [InlineData("015", "{432:09}", EvidenceKind.Rejected)]
     public void A_message_that_was_given_up_is_doubt_and_one_that_was_delivered_is_receipt(string type, string more, EvidenceKind kind)
