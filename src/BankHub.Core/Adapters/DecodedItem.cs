@@ -28,13 +28,27 @@ public sealed record DecodedFollowUp(string Step, OutboundMessage Message) : Dec
 public sealed record DecodedCursor(string Feed, string Cursor) : DecodedItem;
 
 /// <summary>A statement begins. Its entries and its end name it, so that each item stands for itself.</summary>
-public sealed record DecodedStatement(Statement Statement) : DecodedItem;
+public sealed record DecodedStatement(Statement Statement) : DecodedItem
+{
+    /// <summary>
+    /// Whether the electronic number tells reports of one legal number and name apart (:28C: of MT 941 and 942), in place of growing with
+    /// everything that is sent.
+    /// </summary>
+    public bool IsNumberedWithin { get; init; }
+}
 
 /// <summary>An entry of an account, whoever tells it; which payments it is the booking of, the hub finds out.</summary>
 public sealed record DecodedEntry(StatementEntry Entry) : DecodedItem
 {
     /// <summary>The statement that it stands in, as its beginning gave it; null for what is told outside of one.</summary>
     public Statement? Statement { get; init; }
+
+    /// <summary>
+    /// Whose way of naming made up the entry's name where the bank promises none, such as <c>bai2</c>: of what it says, equal ones
+    /// counted. Such a name is the same wherever the same reader meets the booking, and says nothing beside the name that another one
+    /// gives it. Null where the name is the bank's own.
+    /// </summary>
+    public string? NamedBy { get; init; }
 }
 
 /// <summary>A statement, or a page of it, ends: all its entries were told.</summary>

@@ -56,7 +56,7 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
                 : Differs("sequence", row.Sequence, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber),
 
             // What was stored before the number was has none.
-            .. row.Number is null ? [] : Differs("number", row.Number, key.Number),
+            .. row.Number is { } number ? Differs("number", StatementKey.HasNumber(statement, number), true) : [],
             .. Differs("account_hash", row.Account.AsSpan().SequenceEqual(key.Account), true),
             .. row.State == "Receiving" ? [] : Balanced(row, statement),
         ];

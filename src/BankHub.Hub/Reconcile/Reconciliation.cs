@@ -15,19 +15,11 @@ namespace BankHub.Hub.Reconcile;
 /// </summary>
 public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, Queue queue, Parking parking)
 {
-    // Another telling of the same booking, of which nobody can know that it is the same: one of the two has no certain name. Many bookings
-    // have one amount, so that the index is asked for exactly the kinds that may tell it.
-    private const string ToldBefore = """
-        exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
-          cross join unnest(array[false, true]) c(certain)
-          cross join lateral (
-            select from statement_entry x
-            where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount
-              and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain
-              and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
-              and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')) limit 1) x
-          where k.kind <> e.kind and not (c.certain and e.certain))
-        """;
+    // Another telling of the same booking, of which nobody can know that it is the same. Of names that are given alike: one of the two has
+    // no certain one, and they stand in statements of two kinds. Of names that were given by different readers, or made up by one and given
+    // by the bank: nothing says whether they are two.
+    private static readonly string ToldBefore =
+        $"({Told("=", "k.kind <> e.kind and not (c.certain and e.certain)")} or {Told("<", "true")} or {Told(">", "true")})";
 
     /// <summary>Brings bookings to the state that follows from what became of their units.</summary>
     internal const string StateSql = """
@@ -121,6 +113,19 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             _ => [],
         };
     }
+
+    // Many bookings have one amount, so that the index is asked for exactly the kinds and names that may tell it.
+    private static string Told(string named, string which) => $"""
+        exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
+          cross join unnest(array[false, true]) c(certain)
+          cross join lateral (
+            select from statement_entry x
+            where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount
+              and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain and x.named_by {named} e.named_by
+              and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
+              and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')) limit 1) x
+          where {which})
+        """;
 
     // Written by a node of the version before, which kept no document: nothing names a payment.
     private static StatementEntry Plain(string side, decimal amount, string currency) => new()

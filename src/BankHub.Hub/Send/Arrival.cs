@@ -72,7 +72,7 @@ public sealed class Arrival(Alarms alarms)
     }
 
     // A request that only prepares can be acknowledged before its confirmation was ever sent: that proves nothing of the confirmation.
-    private static bool Executed(EvidenceKind kind) => 
+    private static bool Executed(EvidenceKind kind) =>
         kind is not (EvidenceKind.Acknowledged or EvidenceKind.TakenByNetwork or EvidenceKind.Correction);
 
     private static bool Proves(EvidenceKind kind) => kind is EvidenceKind.Acknowledged or EvidenceKind.TakenByNetwork

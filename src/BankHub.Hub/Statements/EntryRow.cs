@@ -14,6 +14,9 @@ internal sealed record EntryRow(Found<DecodedEntry> Found, EntryPlace? Place)
     public BookingName Name { get; } = BookingName.Of(
         Found.Item.Entry, Place?.AccountName, Place is null ? $"{Found.Claim.Row.Id}/{Found.Ordinal}" : Place.Of(Found.Ordinal));
 
+    /// <summary>Whose name it is, where it is not the bank's own: empty where it is.</summary>
+    public string NamedBy => Found.Item.NamedBy ?? "";
+
     /// <summary>An announcement without a day of booking is of the day on which it came.</summary>
     public DateOnly Day => Entry.BookingDate ?? Entry.ValueDate ?? DateOnly.FromDateTime(Found.Claim.Row.At.UtcDateTime);
 

@@ -1,3 +1,4 @@
+using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
 using BankHub.Core.Statements;
@@ -9,20 +10,38 @@ namespace BankHub.Hub.Statements;
 internal sealed record StatementKey(
     byte[] Account, string Tail, string Kind, string Identification, DateOnly Day, int Page, long? Number)
 {
+    /// <summary>Field 28C of an MT: five digits and five digits.</summary>
+    private const long Reports = 100_000;
+
     /// <summary>
     /// The day belongs to it, as many banks begin with number 1 each year or give every statement the same name; and the bank's own number,
-    /// by which two statements of one day and name are two. The electronic number does not: what is sent again may have a new one.
+    /// by which two statements of one day and name are two. The electronic number does not, for what is sent again may have a new one,
+    /// unless it is told to tell reports of one number apart.
     /// </summary>
     public static StatementKey Of(Statement statement, ICipher cipher) => new(
         new Fingerprints(cipher).OfAccount(statement.Account.Number), Mask.Tail(statement.Account.Number), statement.Kind.ToString(),
         statement.Identification, DayOf(statement), statement.Page,
         statement.LegalSequenceNumber);
 
+    public static StatementKey Of(DecodedStatement begun, ICipher cipher)
+    {
+        var key = Of(begun.Statement, cipher);
+        return Joined(begun.Statement) is { } number && begun.IsNumberedWithin ? key with { Number = number } : key;
+    }
+
+    /// <summary>Whether the statement may have been stored under the number.</summary>
+    public static bool HasNumber(Statement statement, long number) =>
+        number == statement.LegalSequenceNumber || number == Joined(statement);
+
     /// <summary>The account's name within a connection.</summary>
     public string AccountName => Convert.ToHexStringLower(Account.AsSpan(0, 8));
 
     /// <summary>SQL: the numbers of two tellings do not say that they are two statements; one without a number says nothing.</summary>
     public static string MayBeOne(string number, string other) => $"coalesce({number} = {other}, true)";
+
+    private static long? Joined(Statement statement) =>
+        statement is { LegalSequenceNumber: { } number and < Reports, ElectronicSequenceNumber: { } within and < Reports }
+            ? (number * Reports) + within : null;
 
     private static DateOnly DayOf(Statement statement) =>
         (Balances.Closing(statement.Balances) ?? Balances.Opening(statement.Balances))?.Date

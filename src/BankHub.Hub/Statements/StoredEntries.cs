@@ -41,10 +41,10 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
     private async Task InsertAsync(Work work, string connection, EntryRow[] rows) => await work.PostAsync(
         """
         insert into statement_entry (connection, identity, inbound_id, ordinal, side, amount, currency, booking_date, value_date, status,
-          reversal, state, certain, statement_id, kind, account_hash, account_tail, document, at)
+          reversal, state, certain, statement_id, kind, account_hash, account_tail, document, named_by, at)
         select $1, t.*, hub_now() from unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::numeric[], $7::text[], $8::date[],
           $9::date[], $10::text[], $11::bool[], $12::text[], $13::bool[], $14::uuid[], $15::text[], $16::bytea[], $17::text[],
-          $18::bytea[]) t
+          $18::bytea[], $19::text[]) t
         on conflict do nothing
         """,
         connection,
@@ -64,7 +64,8 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
         rows.Select(r => r.Place?.Kind).ToArray(),
         rows.Select(r => r.Place?.Account).ToArray(),
         rows.Select(r => r.Place?.Tail).ToArray(),
-        rows.Select(r => Seal(connection, r)).ToArray());
+        rows.Select(r => Seal(connection, r)).ToArray(),
+        rows.Select(r => r.NamedBy).ToArray());
 
     /// <summary>What was only announced, perhaps with another amount, is booked now.</summary>
     private async Task BookAsync(Work work, string connection, EntryRow[] all)

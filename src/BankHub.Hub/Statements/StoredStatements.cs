@@ -16,8 +16,8 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
     {
         foreach (var (claim, item, ordinal) in begun)
         {
-            var key = StatementKey.Of(item.Statement, cipher);
-            var known = await FindAsync(work, connection, key, claim, ordinal);
+            var key = StatementKey.Of(item, cipher);
+            var known = await FindAsync(work, connection, key, item.Statement, claim, ordinal);
             if (known.Mine is { } again)
             {
                 // The same bytes read once more, perhaps by a mended adapter: they begin anew.
@@ -27,7 +27,7 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
             }
             else if (known.First is { } first || !await InsertAsync(work, connection, key, item.Statement, claim, ordinal, null))
             {
-                first = known.First ?? (await FindAsync(work, connection, key, claim, ordinal)).First!.Value;
+                first = known.First ?? (await FindAsync(work, connection, key, item.Statement, claim, ordinal)).First!.Value;
                 await InsertAsync(work, connection, key, item.Statement, claim, ordinal, first);
             }
         }
@@ -66,17 +66,20 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
     /// message is none of these: it is told again, as by another message.
     /// </summary>
     private static async Task<(Guid? Mine, Guid? First)> FindAsync(
-        Work work, string connection, StatementKey key, DecodeClaim claim, int ordinal)
+        Work work, string connection, StatementKey key, Statement statement, DecodeClaim claim, int ordinal)
     {
+        // Stored before the number within a number counted: under the one, with the other beside it.
+        var isJoined = key.Number != statement.LegalSequenceNumber;
         var rows = await work.QueryAsync(
             $"""
             select id, inbound_id, copy_of, ordinal from statement
             where connection = $1 and account_hash = $2 and kind = $3 and identification = $4 and day = $5 and page = $6
-              and {StatementKey.MayBeOne("number", "$7::bigint")}
+              and ({StatementKey.MayBeOne("number", "$7::bigint")} or number = $8 and sequence = $9)
             order by number is distinct from $7::bigint
             """,
             r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), CopyOf: r.Id(2), Ordinal: r.GetInt32(3)),
-            connection, key.Account, key.Kind, key.Identification, key.Day, key.Page, key.Number);
+            connection, key.Account, key.Kind, key.Identification, key.Day, key.Page, key.Number,
+            isJoined ? statement.LegalSequenceNumber : null, isJoined ? statement.ElectronicSequenceNumber : null);
         return (rows.Where(r => r.Inbound == claim.Row.Id && !claim.HasBegun(r.Id, r.Ordinal, ordinal))
                 .OrderBy(r => r.Ordinal).Select(r => (Guid?)r.Id).FirstOrDefault(),
             rows.Where(r => r.CopyOf is null).Select(r => (Guid?)r.Id).FirstOrDefault());

@@ -103,11 +103,12 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? 
     {
         var from = new Incoming($"line {record.Line}", isTold: true);
         var (read, reference) = Entries.Read(Bai2Transaction.Of(record), statement, _group!, from, _leftOut);
+        var isNamed = promises.UniqueBankReferences && reference is not null;
         var named = read is null ? null
-            : promises.UniqueBankReferences && reference is not null ? read with { AccountServicerReference = reference }
+            : isNamed ? read with { AccountServicerReference = reference }
             : read with { EntryReference = _names.Of(read, reference) };
-        return Iso20022.Statements.StatementWalk.Kept(named, from)
-            .Select(item => item is DecodedEntry entry ? entry with { Statement = statement } : item);
+        return Iso20022.Statements.StatementWalk.Kept(named, from).Select(item => item is DecodedEntry entry
+            ? entry with { Statement = statement, NamedBy = isNamed ? null : "bai2" } : item);
     }
 
     private IEnumerable<DecodedItem> End(Statement statement)

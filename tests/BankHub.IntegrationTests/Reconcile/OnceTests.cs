@@ -41,6 +41,65 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
         Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
     }
 
+    [Theory]
+    [InlineData("asr=t1 named=table", "asr=b1", "EndOfDay")]
+    [InlineData("asr=b1", "asr=t1 named=table", "EndOfDay")]
+    [InlineData("asr=b1", "ref=t1 named=bai2", "EndOfDay")]
+    [InlineData("asr=t1 named=table", "ref=x1 named=bai2", "EndOfDay")]
+    [InlineData("asr=t1 named=table", "asr=b1", "Intraday")]
+    [InlineData("asr=t1 named=table", "", "EndOfDay")]
+    public async Task Beside_a_name_that_was_made_up_of_what_an_entry_says_another_name_is_no_other_booking(
+        string first, string second, string kind)
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        const string rest = "side=Credit amt=7.00 debtor=Jo";
+        await ledger.TellAsync("a", "statement id=A", $"entry {first} {rest}", "end");
+        await ledger.TellAsync("b", $"statement kind={kind} id=B", $"entry {second} {rest}".Replace("  ", " "), "end");
+        Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+    }
+
+    [Fact]
+    public async Task Names_that_one_reader_made_up_tell_bookings_apart_and_are_known_again()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        const string first = "entry asr=t1 named=table side=Credit amt=7.00 debtor=Jo";
+        await ledger.TellAsync("a", "statement id=A", first, "entry asr=t2 named=table side=Credit amt=7.00 debtor=Jo", "end");
+        await ledger.TellAsync("b", "statement id=B", first, "entry asr=t3 named=table side=Credit amt=7.00 debtor=Jo", "end");
+        Assert.Equal("", await ledger.WaitingAsync());
+        Assert.Equal(3, await ledger.CountAsync("unmatched where state = 'Credited'"));
+    }
+
+    [Fact]
+    public async Task Reports_of_one_name_and_number_are_told_apart_by_the_number_within_it()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        const string head = "statement kind=Intraday id=SAME no=15 within=yes";
+        string[] one = [$"{head} seq=1", "entry side=Credit amt=7.00 debtor=Jo", "end"];
+        await ledger.TellAsync("a", one);
+        await ledger.TellAsync("b", $"{head} seq=2", "entry side=Credit amt=8.00 debtor=Jo", "end");
+        await ledger.TellAsync("c", ["statement kind=Intraday id=other", "end", .. one]);
+        Assert.Equal("", await ledger.WaitingAsync());
+        Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(0, await ledger.CountAsync("parked where state = 'Open'"));
+        Assert.Equal(2, await ledger.CountAsync("statement where identification = 'SAME'"));
+    }
+
+    [Fact]
+    public async Task A_report_that_was_stored_before_the_number_within_counted_is_known_when_it_comes_again()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        const string head = "kind=Intraday id=SAME no=15";
+        string[] rest = ["entry side=Credit amt=7.00 debtor=Jo", "end"];
+        await ledger.TellAsync("a", [$"statement {head} seq=1", .. rest]);
+        Assert.Equal(15, await ledger.Calm.OneAsync<long>("select number from statement"));
+        await ledger.TellAsync("b", [$"statement {head} seq=1 within=yes", .. rest, ""]);
+        Assert.Equal(1, await ledger.CountAsync("statement"));
+        await ledger.TellAsync("c", [$"statement {head} seq=2 within=yes", .. rest]);
+        Assert.Equal(2, await ledger.CountAsync("statement"));
+        Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
+    }
+
     [Fact]
     public async Task Two_bookings_without_reference_in_one_statement_are_two()
     {

@@ -44,6 +44,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
     {
         Statement? statement = null;
         StatementEntry? entry = null;
+        string? namedBy = null;
         foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
             var said = new Line(line);
@@ -55,17 +56,17 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
 
             if (entry is not null)
             {
-                yield return new DecodedEntry(entry) { Statement = statement };
+                yield return new DecodedEntry(entry) { Statement = statement, NamedBy = namedBy };
                 entry = null;
             }
 
             switch (said.Word)
             {
                 case "statement":
-                    yield return new DecodedStatement(statement = Begin(said));
+                    yield return new DecodedStatement(statement = Begin(said)) { IsNumberedWithin = said["within"] is not null };
                     break;
                 case "entry":
-                    entry = Entry(said);
+                    (entry, namedBy) = (Entry(said), said["named"]);
                     break;
                 case "end":
                     yield return new DecodedStatementEnd(statement!)

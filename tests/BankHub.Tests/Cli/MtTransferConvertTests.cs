@@ -42,6 +42,23 @@ public sealed class MtTransferConvertTests : IDisposable
         Assert.Equal(Fields(sent), Fields(back.Output));
     }
 
+    [Theory]
+    [InlineData("<PssblDplct>true</PssblDplct>", true)]
+    [InlineData("<PssblDplct>false</PssblDplct>", false)]
+    [InlineData("", false)]
+    public void What_may_be_a_copy_says_so_in_both_formats(string mark, bool isCopy)
+    {
+        var there = Convert(Samples.Transfer, "pacs.008.001.08").Output;
+        var document = there[there.IndexOf("<Document", StringComparison.Ordinal)..];
+        var head = "<AppHdr xmlns=\"urn:iso:std:iso:20022:tech:xsd:head.001.001.02\"><Fr><FIId><FinInstnId><BICFI>BANKBEBBXXX</BICFI>"
+            + "</FinInstnId></FIId></Fr><To><FIId><FinInstnId><BICFI>BANKDEFFXXX</BICFI></FinInstnId></FIId></To><BizMsgIdr>B1</BizMsgIdr>"
+            + $"<MsgDefIdr>pacs.008.001.08</MsgDefIdr><CreDt>2026-11-23T10:00:00Z</CreDt>{mark}</AppHdr>";
+        var back = Convert($"<Message>{head}{document.Replace("</Message>", "", StringComparison.Ordinal)}</Message>", "mt103");
+
+        Assert.True(back.Code is 0 or 3, back.Bad);
+        Assert.Equal(isCopy, back.Output.Contains("{PDE:}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_request_goes_to_iso_20022_and_comes_back_with_the_same_payment()
     {

@@ -78,7 +78,7 @@ internal static class MessageToMt
                     InstructedAgent = transfer.Data.InstructedAgent ?? read.Frame?.To,
                 },
             }),
-            read.Settlement, form, order, output);
+            read.Settlement, form, order, output, read.Frame?.PossibleDuplicate == true);
         return converted.Problems.Count > 0 ? converted : converted with
         {
             Losses = [.. converted.Losses, .. MtConversion.Told("", read.Transfers.SelectMany(transfer => transfer.LeftOut))],
@@ -132,7 +132,8 @@ internal static class MessageToMt
     }
 
     private static Converted Messages(
-        IEnumerable<InterbankTransfer> transfers, Settlement? settlement, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
+        IEnumerable<InterbankTransfer> transfers, Settlement? settlement, MtForm form, ConversionOrder order, IBufferWriter<byte> output,
+        bool isPossibleDuplicate = false)
     {
         var written = new List<(WrittenMt Message, string Place)>();
         foreach (var (i, transfer) in transfers.Index())
@@ -142,7 +143,7 @@ internal static class MessageToMt
                 return Converted.Refused([$"payment {i + 1}: {NoEnds}"]);
             }
 
-            written.Add((PaymentToMt.Write(transfer, terms), $"payment {i + 1}"));
+            written.Add((PaymentToMt.Write(transfer, terms with { IsPossibleDuplicate = isPossibleDuplicate }), $"payment {i + 1}"));
         }
 
         return MtConversion.Written(written, output);

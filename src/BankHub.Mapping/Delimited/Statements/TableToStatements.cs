@@ -119,7 +119,13 @@ public sealed class TableToStatements(LayoutPlan plan)
         yield return new DecodedStatement(statement);
         foreach (var row in rows)
         {
-            yield return new DecodedEntry(row.Entry!) { Statement = statement };
+            yield return new DecodedEntry(row.Entry!)
+            {
+                Statement = statement,
+
+                // Tables of another kind have other columns, and name the same booking otherwise.
+                NamedBy = row.Content is null ? null : $"table {plan.Layout.Kind}",
+            };
         }
 
         yield return new DecodedStatementEnd(statement);

@@ -24,5 +24,5 @@ internal sealed record AccountOwner(Iso.Parties.PartyIdentification Party, Iso.A
     /// <param name="path">Of the party in the payment, before the paths of its account and agent.</param>
     /// <param name="to">What is told of the payment.</param>
     public static AccountOwner Write(Party party, Account account, Agent? agent, string path, Outgoing to) => new(
-        Parties.Write(party, path, to)!, Accounts.Write(account, $"{path}Account", to), Agents.WriteAlways(agent, $"{path}Agent", to));
+        Parties.WriteNamed(party, path, to)!, Accounts.Write(account, $"{path}Account", to), Agents.WriteAlways(agent, $"{path}Agent", to));
 }

@@ -19,6 +19,21 @@ internal static class Parties
         CountryOfResidence = party.CountryOfResidence?.Value,
     };
 
+    /// <summary>
+    /// The party with its name, though that be its BIC: an initiation without the name of a party is none (EPC customer-to-bank guidelines:
+    /// Debtor and Creditor, Name is mandatory).
+    /// </summary>
+    public static Iso.Parties.PartyIdentification? WriteNamed(Party? party, string path, Outgoing to)
+    {
+        var written = Write(party, path, to);
+        if (written is { Name: null })
+        {
+            written.Name = to.Words($"{path}.name", party!.Name);
+        }
+
+        return written;
+    }
+
     /// <summary>The party; one without a name goes by its BIC, or has an empty one, which the caller judges.</summary>
     public static Party? Read(Iso.Parties.PartyIdentification? party, string path, Incoming from) => party is null ? null : new()
     {

@@ -26,6 +26,15 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData(false, "bai2")]
+    [InlineData(true, null)]
+    public void Only_a_name_that_the_bank_promises_to_be_unique_is_its_own(bool promised, string? namedBy) =>
+        Assert.Equal(
+            namedBy,
+            new StatementsToItems(promises: new() { UniqueBankReferences = promised })
+                .Decode(Samples.Bytes(Samples.Account(150_000, "03,1,,,,,/", Lockbox))).OfType<DecodedEntry>().Single().NamedBy);
+
+    [Theory]
     [InlineData("16,115,100,0,LBX00123,,LOCKBOX")]
     [InlineData("16,165,100,0,,,PAYROLL")]
     [InlineData("16,165,100,0,0000,,PAYROLL")]

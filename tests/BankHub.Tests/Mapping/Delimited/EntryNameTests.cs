@@ -44,6 +44,16 @@ public sealed class EntryNameTests
     }
 
     [Fact]
+    public void A_name_that_was_made_up_says_so_and_the_banks_own_does_not()
+    {
+        var layout = Layout.Replace("{\"role\":\"bankReference\"}", "{\"role\":\"bankReference\",\"unique\":true}");
+        Assert.Equal(
+            ["table Notification", null],
+            Tables.Decode(layout, "2026-11-23;-5.00;Coffee;;\n2026-11-23;-5.00;Coffee;;R2\n")
+                .OfType<BankHub.Core.Adapters.DecodedEntry>().Select(item => item.NamedBy));
+    }
+
+    [Fact]
     public void An_export_that_is_told_again_has_the_same_name_and_another_one_another()
     {
         string Id(string table) =>

@@ -58,6 +58,18 @@ public sealed class InitiationTests
     }
 
     [Fact]
+    public void Who_is_called_as_his_BIC_has_a_name_all_the_same()
+    {
+        var bank = new Party { Name = "DEUTDEFF", Identification = new() { Type = PartyType.Organisation, Bic = Bic.Parse("DEUTDEFF") } };
+        var terms = Terms("pain.001.001.09");
+        var bytes = Transfers.Encode(terms, Sepa() with { Debtor = bank, Creditor = bank, UltimateCreditor = bank }).Files.Single().Bytes;
+
+        // InitgPty, Dbtr, Cdtr and UltmtCdtr.
+        Assert.Equal(4, Encoding.UTF8.GetString(bytes.Span).Split("<Nm>DEUTDEFF</Nm>").Length - 1);
+        Assert.Equal(bank, Assert.Single(InitiationToPayments.Read(bytes, terms).Payments).Creditor);
+    }
+
+    [Fact]
     public void Payments_that_share_account_day_and_kind_share_a_message_and_others_get_one_of_their_own()
     {
         var other = Sepa(5) with { CategoryPurpose = "SALA" };

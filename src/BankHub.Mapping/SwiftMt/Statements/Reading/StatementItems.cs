@@ -28,7 +28,12 @@ internal sealed class StatementItems(BankMapping mapping)
             return [.. from.Findings.Select(finding => new DecodedFinding(finding)), .. Orphans(said)];
         }
 
-        items.Add(new DecodedStatement(statement));
+        items.Add(new DecodedStatement(statement)
+        {
+            // User Handbook, field 28C: the sequence number tells messages of one number apart, and banks give all of them one field 20.
+            IsNumberedWithin = statement.Kind == StatementKind.Intraday
+                && statement is { LegalSequenceNumber: not null, ElectronicSequenceNumber: not null },
+        });
         items.AddRange(from.Findings.Select(finding => new DecodedFinding(finding)));
         foreach (var line in said.Lines)
         {

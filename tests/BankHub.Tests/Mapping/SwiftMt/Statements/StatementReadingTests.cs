@@ -118,6 +118,7 @@ public sealed class StatementReadingTests
         Assert.Equal(
             (StatementKind.Intraday, 50010L, 3L, new DateTimeOffset(2026, 11, 23, 11, 0, 0, TimeSpan.FromMinutes(90))),
             (statement.Kind, statement.LegalSequenceNumber, statement.ElectronicSequenceNumber, statement.Created));
+        Assert.True(Assert.IsType<DecodedStatement>(items[0]).IsNumberedWithin);
         Assert.Equal(1, Assert.IsType<DecodedStatementEnd>(items[^1]).NumberOfEntries);
         var names = Assert.IsType<DecodedEntry>(items[1]).Entry.Details[0].References;
         Assert.Equal(("E2E-1", "E2E-1"), (names.InstructionIdentification, names.EndToEndIdentification));
