@@ -32,17 +32,17 @@ internal sealed class BenchDoor : IDisposable
     }
 
     /// <summary>Drops a file; gives its final name.</summary>
-    public async Task<string> DropAsync(byte[] bytes)
+    public async Task<string> DropAsync(BenchLoad load)
     {
         var id = NextId();
-        await SendAsync(new FileDrop(Out, $"bench-{id}.bin", bytes), id, bytes);
+        await SendAsync(new FileDrop(Out, $"bench-{id}.bin", load.Bytes), id, load);
         return $"bench-{id}.bin";
     }
 
-    public Task PostAsync(byte[] bytes)
+    public Task PostAsync(BenchLoad load)
     {
         var headers = new Header[] { new("Content-Type", "application/octet-stream") };
-        return SendAsync(new Request(Out, Effect.Execute, "POST", "/", headers, bytes), NextId(), bytes);
+        return SendAsync(new Request(Out, Effect.Execute, "POST", "/", headers, load.Bytes), NextId(), load);
     }
 
     /// <summary>Fetches the one file that lies ready; gives its length.</summary>
@@ -57,9 +57,9 @@ internal sealed class BenchDoor : IDisposable
 
     public void Dispose() => _channels.Dispose();
 
-    private async Task SendAsync(OutboundMessage message, string id, byte[] bytes)
+    private async Task SendAsync(OutboundMessage message, string id, BenchLoad load)
     {
-        var ticket = new SendTicket(id, 1, SHA256.HashData(bytes), Most, _ => Task.FromResult(true));
+        var ticket = new SendTicket(id, 1, load.Sha256, Most, _ => Task.FromResult(true));
         var delivery = await _channels.Sender(Connection, Out).SendAsync(message, ticket, default);
         if (delivery is not Delivery.Done)
         {
@@ -85,4 +85,14 @@ internal sealed class BenchDoor : IDisposable
         Id = Connection, Name = "Bench", Contract = AdapterManifest.CurrentContract, TimeZone = "UTC", Calendar = "none",
         Products = [], Endpoints = endpoints, Settings = new Dictionary<string, SettingRule>(), Acknowledgements = [],
     };
+}
+
+/// <summary>What is carried, with the hash that a sealed message has before it is sent.</summary>
+internal sealed class BenchLoad(byte[] bytes)
+{
+    public byte[] Bytes { get; } = bytes;
+
+    public byte[] Sha256 { get; } = SHA256.HashData(bytes);
+
+    public static BenchLoad Of(int size) => new(RandomNumberGenerator.GetBytes(size));
 }

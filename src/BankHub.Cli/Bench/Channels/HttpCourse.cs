@@ -19,9 +19,9 @@ internal sealed class HttpCourse(string folder, BenchSizes sizes) : IAsyncDispos
     {
         Directory.CreateDirectory(folder);
         var address = await StartAsync();
-        var (large, small) = (RandomNumberGenerator.GetBytes(sizes.Large), RandomNumberGenerator.GetBytes(sizes.Small));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "large.bin"), large);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small);
+        var (large, small) = (BenchLoad.Of(sizes.Large), BenchLoad.Of(sizes.Small));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "large.bin"), large.Bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes);
         using var door = new BenchDoor("http", address, new() { ["caFile"] = Authority });
 
         yield return CourseResult.Throughput("https: a large body", sizes.Large, await Course.RunAsync(

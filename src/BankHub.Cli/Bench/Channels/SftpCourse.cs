@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.Cli.Bench.Channels;
@@ -24,11 +23,11 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
         _keys = SshKeys.In(Path.Combine(folder, "keys"));
         _server = new SshServer(folder, Home, _keys, new IPEndPoint(IPAddress.Loopback, 0));
         _server.Start();
-        var large = RandomNumberGenerator.GetBytes(sizes.Large);
-        await File.WriteAllBytesAsync(Local, large);
-        await File.WriteAllBytesAsync(Path.Combine(Home, "out", "large.bin"), large);
-        var small = RandomNumberGenerator.GetBytes(sizes.Small);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small);
+        var large = BenchLoad.Of(sizes.Large);
+        await File.WriteAllBytesAsync(Local, large.Bytes);
+        await File.WriteAllBytesAsync(Path.Combine(Home, "out", "large.bin"), large.Bytes);
+        var small = BenchLoad.Of(sizes.Small);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes);
 
         using var plain = Door(readBack: false);
         using var verified = Door(readBack: true);
@@ -50,19 +49,19 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
 
     private CourseResult Throughput(string what, (double, double) seconds) => CourseResult.Throughput(what, sizes.Large, seconds);
 
-    private async Task<double> DropAsync(BenchDoor door, byte[] bytes)
+    private async Task<double> DropAsync(BenchDoor door, BenchLoad load)
     {
         string? name = null;
-        var seconds = await Course.TimeAsync(async () => name = await door.DropAsync(bytes));
+        var seconds = await Course.TimeAsync(async () => name = await door.DropAsync(load));
         File.Delete(Path.Combine(Inbox, name!));
         return seconds;
     }
 
-    private async Task<double> ManyAsync(BenchDoor door, byte[] bytes)
+    private async Task<double> ManyAsync(BenchDoor door, BenchLoad load)
     {
         var seconds = await Course.TimeAsync(() => Parallel.ForEachAsync(
             Enumerable.Range(0, sizes.Files), new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (_, _) => await door.DropAsync(bytes)));
+            async (_, _) => await door.DropAsync(load)));
         foreach (var file in Directory.EnumerateFiles(Inbox))
         {
             File.Delete(file);
