@@ -26,12 +26,19 @@ internal static class Charged
 
     /// <summary>
     /// Whether what was booked may be what was instructed, at the rate that the bank states, in whichever direction and for whichever unit
-    /// it means it, before the charges that it states; a tenth may be others and rounding. Without a rate it may be.
+    /// it means it, before the charges that it states; a tenth may be others and rounding. Without a rate nothing tells it from a fee.
     /// </summary>
-    public static bool Follows(Unit unit, Sum instructed) => unit.Exchange is not { Rate: > 0.000001m and < 1_000_000m } exchange
-        || instructed.Value <= 0 || new[] { exchange.Rate, exchange.Rate * 100, exchange.Rate / 100 }
+    public static bool Follows(Unit unit, Sum instructed) => HasRate(unit, out var stated)
+        && new[] { stated, stated * 100, stated / 100 }
             .SelectMany(rate => new[] { instructed.Value * rate, instructed.Value / rate })
             .Any(at => IsAbout(at, unit.Amount) || (Before(unit) is { } before && IsAbout(at, before)));
+
+    /// <summary>Whether the bank states a rate that can be one.</summary>
+    public static bool HasRate(Unit unit, out decimal rate)
+    {
+        rate = unit.Exchange?.Rate ?? 0;
+        return rate is > 0.000001m and < 1_000_000m;
+    }
 
     private static bool IsAbout(decimal at, Sum booked) => Math.Abs(at - booked.Value) <= booked.Value / 10;
 

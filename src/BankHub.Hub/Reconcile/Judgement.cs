@@ -50,16 +50,19 @@ internal abstract record Judgement
 
         return unit.IsReturn ? new ForPeople("direction-differs")
             : unit.IsCharge ? new ForPeople("charge")
-            : !IsBookingOf(unit, payment) ? new ForPeople("amount-differs")
+            : !IsBookingOf(unit, payment) ? new ForPeople(IsWithoutRate(unit, payment) ? "no-rate" : "amount-differs")
             : payment.Booked.Any(b => b != identity) ? new ForPeople("already-settled")
             : new Of(EvidenceKind.Settled, [payment]);
     }
 
-    // What was instructed stands for the booking only where that is in another currency, and the rate does not say otherwise: a fee booked
-    // apart names the amount of its payment too (ISO 20022, AmtDtls), and is not the payment.
+    // What was instructed stands for the booking only where that is in another currency, and the rate says the same: a fee booked apart
+    // names the amount of its payment too (ISO 20022, AmtDtls), and is not the payment.
     private static bool IsBookingOf(Unit unit, Candidate payment) => unit.Amount.Currency == payment.Amount.Currency
         ? payment.IsIn(unit.Amount) || (Charged.Before(unit) is { } before && payment.IsIn(before))
         : unit.OtherAmounts.Any(other => payment.IsIn(other) && Charged.Follows(unit, other));
+
+    private static bool IsWithoutRate(Unit unit, Candidate payment) => unit.Amount.Currency != payment.Amount.Currency
+        && unit.OtherAmounts.Any(payment.IsIn) && !Charged.HasRate(unit, out _);
 
     /// <summary>All members, or all that the bank did not refuse before: whichever has the stated number and the booked total.</summary>
     private static Judgement OfBatch(Unit unit, string identity, IReadOnlyList<Candidate> members, bool isPart)

@@ -113,10 +113,21 @@ public sealed class MatchTests(SimulationDatabase database) : IClassFixture<Simu
     {
         await using var ledger = await Ledger.StartAsync(database);
         var payment = (await ledger.SendAsync(1))[0];
-        await ledger.TellAsync("a", $"entry asr=b1 francs=0.89 exchanged={payment.Amount} instr={payment.Instruction}");
+        await ledger.TellAsync(
+            "a", $"entry asr=b1 francs=0.89 exchanged={payment.Amount} rate={0.89m / payment.Amount:0.00000} instr={payment.Instruction}");
         await ledger.TellAsync("b", Fill($"entry asr=b2 francs=0.89 side=Credit instr={{instr}} reason=AC04 {entry}", payment));
         Assert.Equal(state, await ledger.StateAsync(payment));
         Assert.Equal(waiting, await ledger.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task A_fee_in_another_currency_that_neither_code_nor_rate_tells_from_its_payment_is_for_people()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var payment = (await ledger.SendAsync(1))[0];
+        var before = await ledger.StateAsync(payment);
+        await ledger.TellAsync("a", $"entry asr=fee francs=0.05 exchanged={payment.Amount} instr={payment.Instruction}");
+        Assert.Equal((before, "no-rate"), (await ledger.StateAsync(payment), await ledger.WaitingAsync()));
     }
 
     private static string Fill(string entry, Sent payment) => entry

@@ -133,7 +133,13 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
             InstructionIdentification = said["instr"], AccountServicerReference = said["bank"], EndToEndIdentification = said["e2e"],
         },
         Amount = said["amt"] is { } amount ? Amount(amount) : null,
-        AmountDetails = said["exchanged"] is { } exchanged ? new() { Transaction = Amount(exchanged) } : null,
+        AmountDetails = said["exchanged"] is { } exchanged
+            ? new()
+            {
+                Transaction = Amount(exchanged),
+                Exchange = said["rate"] is { } rate ? new() { Source = Usd, Rate = decimal.Parse(rate) } : null,
+            }
+            : null,
         Side = said.Word == "tx" && said["side"] is { } side ? Enum.Parse<BookingSide>(side) : null,
         ReturnReason = said["reason"] is { } reason ? new ReasonCode(ReasonCode.Iso20022, reason) : null,
         Debtor = said["debtor"] is { } debtor ? new Party { Name = debtor } : null,

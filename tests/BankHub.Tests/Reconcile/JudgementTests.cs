@@ -12,7 +12,10 @@ public sealed class JudgementTests
     [Fact]
     public void What_was_instructed_counts_where_the_account_has_another_currency()
     {
-        var unit = Unit(9.20m, BookingSide.Debit, Currency.Usd) with { OtherAmounts = [Sum.Of(10m, Currency.Eur)] };
+        var unit = Unit(9.20m, BookingSide.Debit, Currency.Usd) with
+        {
+            OtherAmounts = [Sum.Of(10m, Currency.Eur)], Exchange = new() { Source = Currency.Eur, Rate = 0.92m },
+        };
         Assert.IsType<Judgement.Of>(Judgement.Judge(unit, "b", [Payment(10m)], []));
         Assert.Equal("amount-differs", Reason(Judgement.Judge(unit with { OtherAmounts = [] }, "b", [Payment(10m)], [])));
     }
@@ -31,11 +34,13 @@ public sealed class JudgementTests
     [InlineData("FCOM", null, "charge")]
     [InlineData("NCHG+808+1234", null, "charge")]
     [InlineData("NTRF+808", null, "charge")]
-    [InlineData("NTRF+166+808", null, "")]
+    [InlineData("NTRF+166+808", null, "no-rate")]
     [InlineData("PMNT/ICDT/XBCT", 1.1, "amount-differs")]
     [InlineData("PMNT/ICDT/XBCT", 0.003, "")]
     [InlineData("PMNT/ICDT/XBCT", 333.3, "")]
-    [InlineData("PMNT/ICDT/XBCT", null, "")]
+    [InlineData("PMNT/ICDT/XBCT", null, "no-rate")]
+    [InlineData("NTRF", null, "no-rate")]
+    [InlineData("PMNT/ICDT/XBCT", 0.0000001, "no-rate")]
     public void A_fee_in_another_currency_that_names_what_was_instructed_is_not_the_payment(string code, double? rate, string reason)
     {
         string?[] levels = code.Split('/');
