@@ -96,9 +96,16 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
         }
 
         // What was told and what was booked is the same money, and so is news without a name and news with one.
-        var noticed = byIdentity.Where(one => ReturnNotice.Is(one.Key)).Sum(one => one.Value);
-        var told = Math.Max(byIdentity.GetValueOrDefault(Unidentified), noticed);
-        return Math.Max(told, byIdentity.Where(one => !IsWord(one.Key)).Sum(one => one.Value));
+        var booked = byIdentity.Where(one => !IsWord(one.Key)).Sum(one => one.Value);
+        var noticed = byIdentity.Where(one => ReturnNotice.Is(one.Key) && !ReturnNotice.IsNameless(one.Key)).Sum(one => one.Value);
+        decimal[] nameless = [.. byIdentity.Where(one => ReturnNotice.IsNameless(one.Key)).Select(one => one.Value)];
+        if (nameless.Length + (noticed > 0 ? 1 : 0) > 1 && booked < nameless.Sum() + noticed)
+        {
+            // One return told several times, or several: only their bookings tell. The least that it can be counts until then.
+            conflicts.Add(Conflict.ReturnsUnclear);
+        }
+
+        return new[] { byIdentity.GetValueOrDefault(Unidentified), noticed, nameless.Append(0).Max(), booked }.Max();
     }
 
     // A bank's word of a return, which its booking bears out.

@@ -30,6 +30,9 @@ public enum Conflict
     /// <summary>More came back than was sent, or money came back of which the booking was reversed too.</summary>
     ReturnedTooMuch,
 
+    /// <summary>Returns without a name of their own were told, which may be one return or several: what came back is not certain.</summary>
+    ReturnsUnclear,
+
     /// <summary>Refused, although banks speak of it as of one that was executed: they have, correct or dispute it.</summary>
     ExecutedAndRejected,
 

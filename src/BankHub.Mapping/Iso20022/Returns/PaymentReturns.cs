@@ -51,7 +51,7 @@ public static class PaymentReturns
             }
             else
             {
-                items.AddRange(Item(returned, (PaymentReturn)reader.Message!, $"TxInf {reader.Items}"));
+                items.AddRange(Item(returned, (PaymentReturn)reader.Message!, reader.Items));
             }
         }
 
@@ -65,9 +65,9 @@ public static class PaymentReturns
         return items;
     }
 
-    private static IEnumerable<DecodedItem> Item(ReturnedPayment returned, PaymentReturn message, string place)
+    private static IEnumerable<DecodedItem> Item(ReturnedPayment returned, PaymentReturn message, long number)
     {
-        var from = new Incoming(place);
+        var from = new Incoming($"TxInf {number}");
         var amount = from.Money("RtrdIntrBkSttlmAmt", returned.InterbankSettlementAmount);
         var original = from.Money(
             "OrgnlIntrBkSttlmAmt", returned.OriginalInterbankSettlementAmount ?? returned.OriginalTransaction?.InterbankSettlementAmount);
@@ -97,7 +97,8 @@ public static class PaymentReturns
         var name = returned.OriginalGroup?.MessageName ?? message.OriginalGroup?.MessageName ?? "";
         var evidence = new Evidence(EvidenceKind.Returned, EvidenceScope.Payment, names)
         {
-            Identity = ReturnNotice.Named(Placeholder.Named(returned.Identification)),
+            Identity = ReturnNotice.Named(Placeholder.Named(returned.Identification))
+                ?? ReturnNotice.Nameless(message.GroupHeader?.MessageIdentification, number, amount),
             Reason = StatusWords.Reason(reasons),
             Amount = amount,
             Side = Sides.TryGetValue(name.Length >= 8 ? name[..8] : name, out var side) ? side : null,

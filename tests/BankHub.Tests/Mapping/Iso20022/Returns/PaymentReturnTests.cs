@@ -61,17 +61,53 @@ public sealed class PaymentReturnTests
     [InlineData("R1:30 R2:30", 60, "")]
     [InlineData("R1:30 R1:30", 30, "")]
     [InlineData("R1:30 R2:20 R1:30", 50, "")]
-    [InlineData("R1:30 :40", 40, "")]
-    [InlineData("R1:30 NOTPROVIDED:20", 30, "")]
     [InlineData("R1:60 R2:60", 120, "ReturnedTooMuch")]
-    public void Returns_of_different_names_add_up_and_a_repeated_one_counts_once(string told, int returned, string conflicts)
+    [InlineData(":30", 30, "")]
+    [InlineData(":30 :30", 30, "")]
+    [InlineData("NOTPROVIDED:30 :30", 30, "")]
+    [InlineData(":30 :20", 30, "ReturnsUnclear")]
+    [InlineData(":30 :30:M2", 30, "ReturnsUnclear")]
+    [InlineData(":30 :20:M2 :30", 30, "ReturnsUnclear")]
+    [InlineData("R1:30 :40", 40, "ReturnsUnclear")]
+    [InlineData("R1:30 NOTPROVIDED:20", 30, "ReturnsUnclear")]
+    [InlineData("R1:30 :30", 30, "ReturnsUnclear")]
+    public void Returns_of_different_names_add_up_a_repeated_one_counts_once_and_without_names_people_look(
+        string told, int returned, string conflicts)
     {
-        var news = told.Split(' ').Select(one => one.Split(':')).SelectMany(one => Evidence(Message(
-            Returned(Names, "", $"{one[1]}.00").Replace("<RtrId>R1</RtrId>", one[0].Length > 0 ? $"<RtrId>{one[0]}</RtrId>" : ""))));
-
-        var status = AttemptStatus.Of(new(Money.Of(100, Currency.Usd), BookingSide.Debit, AttemptPhase.Sending, [.. news]));
+        var status = AttemptStatus.Of(new(Money.Of(100, Currency.Usd), BookingSide.Debit, AttemptPhase.Sending, [.. Told(told)]));
         Assert.Equal((returned, conflicts), ((int)status.Returned, string.Join(' ', status.Conflicts)));
     }
+
+    [Theory]
+    [InlineData(":30 :20:M2", "30 20", 50, "")]
+    [InlineData(":30 :30:M2", "30 30", 60, "")]
+    [InlineData("R1:30 :20", "30 20", 50, "")]
+    [InlineData(":30 :20:M2", "30", 30, "ReturnsUnclear")]
+    [InlineData(":30 :30:M2", "30", 30, "ReturnsUnclear")]
+    [InlineData(":30", "30", 30, "")]
+    [InlineData(":30", "", 30, "")]
+    public void Bookings_bear_out_how_many_returns_without_names_there_were(string told, string booked, int returned, string conflicts)
+    {
+        var bookings = booked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((amount, i) =>
+            new Evidence(EvidenceKind.Returned, EvidenceScope.Payment, [])
+            {
+                Identity = $"b{i}", Side = BookingSide.Credit, Amount = Money.Of(int.Parse(amount), Currency.Usd),
+            });
+        Evidence[] all = [.. Told(told), .. bookings];
+        Evidence[] backwards = [.. all.Reverse()];
+
+        foreach (var evidence in new[] { all, backwards })
+        {
+            var status = AttemptStatus.Of(new(Money.Of(100, Currency.Usd), BookingSide.Debit, AttemptPhase.Sending, evidence));
+            Assert.Equal((returned, conflicts), ((int)status.Returned, string.Join(' ', status.Conflicts)));
+        }
+    }
+
+    /// <summary>Each a message of its own: the return's name, its amount, and the message's name where that is another one.</summary>
+    private static IEnumerable<Evidence> Told(string told) => told.Split(' ').Select(one => one.Split(':')).SelectMany(one =>
+        Evidence(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Message(
+                Returned(Names, "", $"{one[1]}.00").Replace("<RtrId>R1</RtrId>", one[0].Length > 0 ? $"<RtrId>{one[0]}</RtrId>" : "")))
+            .Replace("<MsgId>R1</MsgId>", $"<MsgId>{(one.Length > 2 ? one[2] : "M1")}</MsgId>"))));
 
     [Theory]
     [InlineData("<NbOfTxs>2</NbOfTxs>", "number-of-transactions")]
