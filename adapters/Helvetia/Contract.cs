@@ -45,6 +45,7 @@ internal sealed class Contract(BankMapping mapping)
         OriginalMessage = IsBetweenInstitutions(about.Payment.Payment) ? OfInstitutions : OfCustomers,
         Header = Header,
         Characters = CharacterSet.SwiftX,
+        GivesUetr = true,
     };
 
     /// <summary>Both sides are institutions and the payment is for themselves: neither alone tells it from a customer's.</summary>

@@ -43,13 +43,14 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
 
     public OutboundMessage EncodeInquiry(SentPayment payment, AdapterContext context)
     {
+        // CBPR+ has no pacs.028, so its rules say nothing of it.
         var terms = _contract.Case(Question, payment, context);
         return File(payment, "question", PaymentToInquiry.Encode(payment, terms, context), Effect.Inquire, context);
     }
 
     public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
     {
-        var terms = _contract.Case(Recall, payment, context);
+        var terms = _contract.Case(Recall, payment, context) with { Rules = Product(payment).Rules };
         return File(payment, "recall", PaymentToRecall.Encode(payment, reason, terms, context), Effect.Cancel, context);
     }
 
@@ -78,11 +79,11 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
     private ClearingFiles Encode(PaymentBatch batch, string version, AdapterContext context) =>
         new PaymentsToClearing(_contract.Terms(version, batch.Product.MaxBatch, context), context).Encode(batch);
 
-    private FileDrop File(SentPayment about, string kind, ReadOnlyMemory<byte> bytes, Effect effect, AdapterContext context)
-    {
-        var endpoint = Manifest.Products.First(product => product.Scheme == about.Payment.Payment.Scheme.Value).Endpoint;
-        return new(endpoint, $"hv-{kind}-{context.MessageId}.xml", bytes, effect);
-    }
+    private FileDrop File(SentPayment about, string kind, ReadOnlyMemory<byte> bytes, Effect effect, AdapterContext context) =>
+        new(Product(about).Endpoint, $"hv-{kind}-{context.MessageId}.xml", bytes, effect);
+
+    private Product Product(SentPayment about) =>
+        Manifest.Products.First(product => product.Scheme == about.Payment.Payment.Scheme.Value);
 
     private static EncodedMessage Message(string endpoint, ClearingFile file)
     {

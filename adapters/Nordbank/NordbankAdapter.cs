@@ -30,6 +30,7 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
     public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
     {
         var agreed = Terms(context);
+        var product = Manifest.Products.First(product => product.Scheme == payment.Payment.Payment.Scheme.Value);
         var terms = new CaseTerms
         {
             Version = Recall,
@@ -42,10 +43,10 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
             Receiver = agreed.OwnAgent!,
             OriginalMessage = Version.Identifier,
             Characters = agreed.Characters,
+            Rules = product.Rules,
         };
-        var endpoint = Manifest.Products.First(product => product.Scheme == payment.Payment.Payment.Scheme.Value).Endpoint;
         var bytes = PaymentToRecall.Encode(payment, reason, terms, context);
-        return new FileDrop(endpoint, $"nb-recall-{context.MessageId}.xml", bytes, Effect.Cancel);
+        return new FileDrop(product.Endpoint, $"nb-recall-{context.MessageId}.xml", bytes, Effect.Cancel);
     }
 
     /// <summary>The kinds of message are told apart by their content, never by the file's name.</summary>

@@ -49,6 +49,9 @@ public sealed record Endpoint
     /// <summary>Whether what comes in here is held against the official schemas; what breaks one is told, and read all the same.</summary>
     public bool ChecksSchema { get; init; }
 
+    /// <summary>The rules of a market that what comes in here is held against; what breaks one is told, and read all the same.</summary>
+    public RuleChoice Rules { get; init; } = RuleChoice.None;
+
     /// <summary>What an HTTP status means here; what is not listed leaves a message that moves money in doubt.</summary>
     public required IReadOnlyList<AnswerRule> Answers { get; init; }
 

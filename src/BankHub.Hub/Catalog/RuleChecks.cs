@@ -9,9 +9,14 @@ internal static class RuleChecks
     {
         var ofManifest = findings.In(adapter.File);
         foreach (var (i, product) in adapter.Manifest.Products.Index())
+            Check($"$.products[{i}].rules", product.Rules);
+        foreach (var (i, endpoint) in adapter.Manifest.Endpoints.Index())
+            Check($"$.endpoints[{i}].rules", endpoint.Rules);
+
+        void Check(string path, RuleChoice choice)
         {
-            foreach (var name in unknown(product.Rules))
-                ofManifest.Add($"$.products[{i}].rules", CatalogRules.MarketRule.Name, $"{CatalogRules.MarketRule.Message} It is {name}.");
+            foreach (var name in unknown(choice))
+                ofManifest.Add(path, CatalogRules.MarketRule.Name, $"{CatalogRules.MarketRule.Message} It is {name}.");
         }
     }
 }

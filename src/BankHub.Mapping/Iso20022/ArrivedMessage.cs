@@ -1,15 +1,16 @@
-using System.Xml.Schema;
 using BankHub.Core.Adapters;
+using BankHub.Core.Findings;
 using BankHub.Core.Wire;
 using BankHub.Formats.Iso20022.Findings;
+using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Schemas;
 
 namespace BankHub.Mapping.Iso20022;
 
 /// <summary>
-/// Holds a message that came in against its official schema, where the manifest asks for it and the host has one: what breaks it is told,
-/// and the message is read all the same, since what it means may be certain.
+/// Holds a message that came in against its official schema, where the host has one, and against the rules of its market, as the manifest
+/// asks for of the endpoint: what breaks them is told, and the message is read all the same, since what it means may be certain.
 /// </summary>
 internal static class ArrivedMessage
 {
@@ -19,24 +20,52 @@ internal static class ArrivedMessage
     public static IEnumerable<DecodedItem> Check(InboundMessage message, AdapterManifest manifest, AdapterContext context)
     {
         // What cannot be used at all, as it is too large or no XML, is not shown to a second reader.
-        if (manifest.Endpoint(message.Endpoint)?.ChecksSchema != true || SchemaOf(message.Body, context.Schemas) is not { } schema
+        if (manifest.Endpoint(message.Endpoint) is not { } endpoint || (!endpoint.ChecksSchema && endpoint.Rules.Sets.Count == 0)
             || Soundness.Check(message.Body) is not null)
         {
             yield break;
         }
 
-        var findings = new IsoFindings(MaxFindings);
-        using var stream = LeavingMessage.Reading(message.Body);
-        SchemaCheck.Check(schema, stream, findings);
-        foreach (var finding in findings)
+        foreach (var finding in endpoint.ChecksSchema ? Schema(message.Body, context.Schemas) : [])
         {
-            yield return Soundness.Told(finding);
+            yield return finding;
+        }
+
+        foreach (var finding in endpoint.Rules.Sets.Count > 0 ? Market(message.Body, LeavingMessage.Market(endpoint.Rules)) : [])
+        {
+            yield return finding;
         }
     }
 
-    private static XmlSchemaSet? SchemaOf(ReadOnlyMemory<byte> body, MessageSchemas schemas)
+    private static IEnumerable<DecodedFinding> Schema(ReadOnlyMemory<byte> body, MessageSchemas schemas)
     {
         using var reader = MessageReader.Open(body);
-        return reader.Version is { } version ? schemas.Find(version.Identifier) : null;
+        if (reader.Version is not { } version || schemas.Find(version.Identifier) is not { } schema)
+        {
+            return [];
+        }
+
+        var findings = new IsoFindings(MaxFindings);
+        using var stream = LeavingMessage.Reading(body);
+        SchemaCheck.Check(schema, stream, findings);
+        return findings.Select(Soundness.Told);
+    }
+
+    private static IEnumerable<DecodedFinding> Market(ReadOnlyMemory<byte> body, MarketRules rules)
+    {
+        using var reader = MessageReader.Open(body);
+        if (reader is not { Version: { } version, Message: { } message })
+        {
+            return [];
+        }
+
+        var check = new MarketCheck(rules, version, reader.BusinessHeader, message, new(MaxFindings));
+        while (reader.Read())
+        {
+            check.Next(reader);
+        }
+
+        check.End();
+        return check.Findings.Select(finding => new DecodedFinding(new Finding(finding.Path, finding.Rule.Name, finding.Message)));
     }
 }

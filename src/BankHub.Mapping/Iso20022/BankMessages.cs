@@ -13,7 +13,7 @@ namespace BankHub.Mapping.Iso20022;
 /// <summary>Reads whatever ISO 20022 message a bank sends about payments of ours; which one it is, its content says.</summary>
 public sealed class BankMessages(BankMapping mapping)
 {
-    /// <summary>What it says, and at last what its official schema finds, where the manifest asks for that.</summary>
+    /// <summary>What it says, and at last what its schema and the rules of its market find, where the manifest asks for that.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterManifest manifest, AdapterContext context) =>
         Decode(message.Body).Concat(ArrivedMessage.Check(message, manifest, context));
 

@@ -23,7 +23,7 @@ internal static class LeavingMessage
         IsoFindings written, ReadOnlyMemory<byte> bytes, MessageVersion version, BusinessHeader? header, IMessage message,
         RuleChoice rules, MessageSchemas schemas)
     {
-        var market = Chosen.GetValue(rules, choice => MarketRules.Of(choice.Sets, choice.Without));
+        var market = Market(rules);
         if (market.Rules.Count > 0)
         {
             MarketCheck.Check(market, version, header, message, written);
@@ -38,6 +38,8 @@ internal static class LeavingMessage
 
         return written;
     }
+
+    internal static MarketRules Market(RuleChoice rules) => Chosen.GetValue(rules, choice => MarketRules.Of(choice.Sets, choice.Without));
 
     internal static MemoryStream Reading(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
         ? new(array.Array!, array.Offset, array.Count, writable: false)

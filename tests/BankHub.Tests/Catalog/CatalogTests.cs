@@ -158,16 +158,18 @@ public sealed class CatalogTests : IDisposable
         Assert.Contains($"a.json: {finding}", Findings());
     }
 
-    [Fact]
-    public void Finds_market_rules_that_do_not_exist()
+    [Theory]
+    [InlineData("sepa-address", "$.products[0].rules")]
+    [InlineData("cbpr-uetr", "$.endpoints[1].rules")]
+    public void Finds_market_rules_that_do_not_exist(string rule, string path)
     {
-        Bank(Documents.Manifest.Replace("\"without\":[\"sepa-address\"]", "\"without\":[\"sepa-adress\"]"));
+        Bank(Documents.Manifest.Replace($"\"without\":[\"{rule}\"]", "\"without\":[\"sepa-adress\"]"));
         var refusal = Assert.Throws<CatalogException>(() => BankHub.Hub.Catalog.Catalog.Load(
             Sources with { UnknownRules = choice => MarketRules.Unknown(choice.Sets, choice.Without) }));
 
         var finding = Assert.Single(refusal.Findings);
         Assert.Equal(
-            ("TestBank/manifest.json", "$.products[0].rules", "market-rule"), (finding.File, finding.Finding.Path, finding.Finding.Rule));
+            ("TestBank/manifest.json", path, "market-rule"), (finding.File, finding.Finding.Path, finding.Finding.Rule));
         Assert.EndsWith("It is sepa-adress.", finding.Finding.Message, StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ internal static class Documents
             "auth":["oauth2"],"protections":["none","hmac"],
             "answers":[{"status":"200-299","meaning":"decode"},{"status":"429","meaning":"notProcessed","effect":"execute"}]},
            {"id":"news","channel":"sftp","role":"pickUp","path":"/out","pattern":"*.txt","pollEvery":"PT1M30S","ready":"stable",
-            "checksSchema":true}],
+            "checksSchema":true,"rules":{"sets":["cbpr-plus"],"without":["cbpr-uetr"]}}],
          "settings":{"clientName":{"what":"The name in the contract","required":true,"pattern":"[A-Z][a-z]{1,9}"}},
          "acknowledgements":[{"of":"settled","within":"P2DT4H"}],
          "inquiry":{"delays":["PT5S","PT30S"],"absentAfter":"PT5S"}}

@@ -59,6 +59,13 @@ public sealed class AdapterConformanceTests
     }
 
     [Theory]
+    [MemberData(nameof(Banks.Folders), MemberType = typeof(Banks))]
+    public void The_market_rules_that_an_endpoint_names_exist(string folder) =>
+        Assert.All(
+            Banks.In(folder).Manifest.Endpoints.Select(endpoint => endpoint.Rules),
+            rules => Assert.Empty(MarketRules.Unknown(rules.Sets, rules.Without)));
+
+    [Theory]
     [MemberData(nameof(Banks.Products), MemberType = typeof(Banks))]
     public void What_cannot_be_expressed_is_a_problem_and_never_an_exception(string folder, string product)
     {

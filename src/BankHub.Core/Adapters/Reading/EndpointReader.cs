@@ -32,6 +32,7 @@ internal static class EndpointReader
         var auth = fields.List("auth", Words.Chain(Auths));
         var protections = fields.List("protections", Words.Chain(Protectors));
         var checksSchema = fields.Optional("checksSchema", Leaf.Flag);
+        var rules = fields.Optional("rules", RuleChoiceReader.Read);
         var answers = fields.List("answers", Answer);
         return !fields.AreSound() ? null : new Endpoint
         {
@@ -48,6 +49,7 @@ internal static class EndpointReader
             Auth = auth,
             Protections = protections,
             ChecksSchema = checksSchema ?? false,
+            Rules = rules ?? RuleChoice.None,
             Answers = answers,
         };
     }

@@ -19,7 +19,7 @@ internal static class ProductReader
         var valueDays = fields.Optional("valueDays", Leaf.WholeNumber);
         var whenLate = fields.Optional("whenLate", Leaf.OneOf("redate", "park"));
         var finality = fields.List("finality", Finality);
-        var rules = fields.Optional("rules", Rules);
+        var rules = fields.Optional("rules", RuleChoiceReader.Read);
         var fee = fields.Optional("fee", Leaf.Amount);
         return !fields.AreSound() ? null : new Product
         {
@@ -39,14 +39,6 @@ internal static class ProductReader
             Rules = rules ?? RuleChoice.None,
             Fee = fee ?? 0,
         };
-    }
-
-    private static RuleChoice? Rules(Node node)
-    {
-        var fields = new Fields(node);
-        var sets = fields.RequiredList("sets", Leaf.Id);
-        var without = fields.List("without", Leaf.Id);
-        return fields.AreSound() ? new RuleChoice(sets, without) : null;
     }
 
     private static FinalityRule? Finality(Node node)

@@ -39,7 +39,7 @@ internal sealed class CaseMessage(CaseTerms terms, AdapterContext context)
         var findings = frame is null
             ? MessageWriter.Write(output, terms.Version, message, terms.Writing)
             : MessageWriter.Write(output, terms.Header!, frame, terms.Version, message, terms.Writing);
-        LeavingMessage.Check(findings, output.WrittenMemory, terms.Version, frame, message, RuleChoice.None, context.Schemas);
+        LeavingMessage.Check(findings, output.WrittenMemory, terms.Version, frame, message, terms.Rules, context.Schemas);
         return findings.FirstOrDefault(finding => finding.IsError) is { } broken
             ? throw new InvalidOperationException($"{terms.Version} cannot be written: {broken}")
             : output.WrittenMemory;

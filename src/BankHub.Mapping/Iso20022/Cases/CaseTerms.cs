@@ -33,5 +33,11 @@ public sealed record CaseTerms
 
     public CharacterSet Characters { get; init; } = CharacterSet.Any;
 
+    /// <summary>Whether a payment without a UETR went out with one of ours.</summary>
+    public bool GivesUetr { get; init; }
+
+    /// <summary>The rules of their market that payments and cases of the product keep.</summary>
+    public RuleChoice Rules { get; init; } = RuleChoice.None;
+
     internal IsoWriteOptions Writing => new() { Characters = Characters };
 }

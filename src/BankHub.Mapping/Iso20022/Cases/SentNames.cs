@@ -2,6 +2,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Wire;
 using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.Iso20022.Values;
+using BankHub.Mapping.Iso20022.Clearing;
 
 namespace BankHub.Mapping.Iso20022.Cases;
 
@@ -16,8 +17,11 @@ internal sealed class SentNames(SentPayment sent)
 
     public string Message => sent.State ?? sent.MessageId;
 
-    public string? Uetr => sent.References.Where(name => name.Kind == ReferenceKind.Uetr).Select(name => name.Value).FirstOrDefault()
-        ?? sent.Payment.Payment.Uetr?.Value;
+    /// <summary>The one that went out; where nobody noted it, that of the payment, or the one that its attempt always has.</summary>
+    public string? Uetr(bool isGiven) =>
+        sent.References.Where(name => name.Kind == ReferenceKind.Uetr).Select(name => name.Value).FirstOrDefault()
+        ?? sent.Payment.Payment.Uetr?.Value
+        ?? (isGiven ? UetrOfAttempt.Make(sent.Payment).Value : null);
 
     public Amount Amount => new(sent.Payment.Payment.Amount.Value, sent.Payment.Payment.Amount.Currency.Value);
 

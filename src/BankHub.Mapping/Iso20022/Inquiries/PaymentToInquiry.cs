@@ -28,7 +28,7 @@ public static class PaymentToInquiry
                     OriginalInstructionIdentification = names.Instruction,
                     OriginalEndToEndIdentification = names.EndToEnd,
                     OriginalTransactionIdentification = names.Instruction,
-                    OriginalUetr = names.Uetr,
+                    OriginalUetr = names.Uetr(terms.GivesUetr),
                     InstructingAgent = message.Asking.Agent,
                     InstructedAgent = message.Asked.Agent,
                 },
