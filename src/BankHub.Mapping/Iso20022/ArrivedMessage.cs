@@ -54,7 +54,7 @@ internal static class ArrivedMessage
     private static IEnumerable<DecodedFinding> Market(ReadOnlyMemory<byte> body, MarketRules rules)
     {
         using var reader = MessageReader.Open(body);
-        if (reader is not { Version: { } version, Message: { } message })
+        if (reader is not { Version: { } version, Message: { } message } || !rules.Rules.Any(rule => rule.Concerns(version.Message)))
         {
             return [];
         }

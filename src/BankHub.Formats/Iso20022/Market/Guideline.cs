@@ -7,6 +7,9 @@ namespace BankHub.Formats.Iso20022.Market;
 /// <summary>A document that states rules, and the messages that it is about; its rules are made here.</summary>
 internal sealed record Guideline(string Source, params string[] Messages)
 {
+    /// <summary>The same document at a section of it.</summary>
+    public Guideline At(string section) => this with { Source = $"{Source}, {section}" };
+
     /// <summary>A rule about a payment with what its group and its header say for it: gives the place that breaks it, or null.</summary>
     public MarketRule Payment(string name, string sentence, Func<Transaction, Place?> broken) =>
         new TransactionRule(name, sentence, this, broken);

@@ -8,7 +8,7 @@ public abstract record MarketRule : IsoRule
     private protected MarketRule(string name, string message, Guideline guideline)
         : base(name, IsoSeverity.Error, message) => (Source, Messages) = (guideline.Source, guideline.Messages);
 
-    /// <summary>The document that states it.</summary>
+    /// <summary>The document that states it, and its section where that is known.</summary>
     public string Source { get; }
 
     /// <summary>The messages that it is about (pacs.008); none: all.</summary>

@@ -21,11 +21,14 @@ internal static class SepaRules
     private static readonly Guideline Interbank = new(
         "EPC115-06 and EPC114-06: SEPA implementation guidelines between banks", "pacs.008", "pacs.003");
 
-    private static readonly Guideline Slashes = new("EPC230-15: use of slashes in references, identifications and identifiers", All);
+    private static readonly Guideline Slashes = new(
+        "EPC132-08, 1.4, and EPC230-15: use of slashes in references, identifications and identifiers", All);
 
-    private static readonly Guideline Characters = new("EPC217-08: SEPA requirements for an extended character set", All);
+    private static readonly Guideline Characters = new(
+        "EPC132-08, 1.4, and EPC217-08: SEPA requirements for an extended character set", All);
 
-    private static readonly Guideline Addresses = new("EPC SEPA rulebooks of 2025: unstructured addresses end in November 2026", All);
+    private static readonly Guideline Addresses = new(
+        "EPC153-22: provision of addresses under the EPC payment schemes, where unstructured ones end in November 2026", All);
 
     public static readonly IReadOnlyList<MarketRule> Shared =
     [

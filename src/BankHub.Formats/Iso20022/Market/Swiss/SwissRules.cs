@@ -13,36 +13,39 @@ internal static class SwissRules
     private const int MaxName = 70;
 
     private static readonly Guideline Payments = new(
-        "SIX, Swiss Payment Standards: implementation guidelines for credit transfers", "pain.001");
+        "SIX, Swiss Payment Standards: implementation guidelines for credit transfers (pain.001), version 2.2", "pain.001");
 
-    private static readonly Guideline Bill = new("SIX, Swiss implementation guidelines for the QR-bill", "pain.001");
+    private static readonly Guideline Kinds = Payments.At("3.15, kinds of payment");
+
+    private static readonly Guideline References = Payments.At("3.14.2, references of customers");
 
     public static readonly IReadOnlyList<MarketRule> All =
     [
         Payments.Payment("swiss-method", "The payment method is TRF or TRA.", x => x.Method.Unless(method => method is "TRF" or "TRA")),
-        Payments.Payment(
+        Kinds.Payment(
             "swiss-currency", "What is paid to an account in Switzerland or Liechtenstein with a reference is in francs or euro.",
             x => Reference(x) is null ? null
                 : x.Amount.Then("@Ccy", amount => amount?.Currency).Unless(currency => currency is "CHF" or "EUR")),
-        Payments.Payment(
+        Kinds.Payment(
             "swiss-sepa", "With the service level SEPA a payment is in euro, to an IBAN, and each side bears its charges.", Sepa),
-        Payments.Payment("swiss-instant", "An instant payment (INST) is in francs or euro and goes to an IBAN.", Instant),
+        Payments.At("3.17").Payment("swiss-instant", "An instant payment (INST) is in francs or euro and goes to an IBAN.", Instant),
         Payments.Payment("swiss-named", "Debtor and creditor are named.",
             x => x.Debtor.Then("Nm", party => party?.Name).Unless(name => name is not null)
                 ?? x.Creditor.Then("Nm", party => party?.Name).Unless(name => name is not null)),
-        Payments.Payment("swiss-remittance", "One text or one structured reference.", Demands.OneRemittance),
+        References.Payment("swiss-remittance", "One text or one structured reference.", Demands.OneRemittance),
         Payments.Each<PartyIdentification>(
             "swiss-name", "A name has at most 70 characters.", party => party.Name?.Length > MaxName ? "Nm" : null),
-        Payments.Each<PostalAddress>(
+        Payments.At("3.11").Each<PostalAddress>(
             "swiss-address", "Lines of an address, at most two, stand beside its town and country.", Demands.Hybrid),
-        Payments.Texts(
+        Payments.At("3.1").Texts(
             "swiss-characters", "Texts have only the Latin characters that Swiss banks take.", (_, text) => CharacterSet.Swiss.Allow(text)),
-        Payments.Texts("swiss-reference-characters", "References have only characters of the x set of SWIFT, and their slashes fit.",
+        Payments.At("3.2").Texts(
+            "swiss-reference-characters", "References have only characters of the x set of SWIFT, and their slashes fit.",
             (element, text) => !Demands.IsReference(element) || (CharacterSet.SwiftX.Allow(text) && Demands.SlashesFit(text))),
-        Bill.Payment("swiss-qr-iban", "A QR-IBAN comes with a QR reference, and a QR reference with a QR-IBAN.", QrIban),
-        Bill.Each<CreditorReference>("swiss-qr-reference", "A QR reference (QRR) has 27 digits of which the last checks the others.",
+        References.Payment("swiss-qr-iban", "A QR-IBAN comes with a QR reference, and a QR reference with a QR-IBAN.", QrIban),
+        References.Each<CreditorReference>("swiss-qr-reference", "A QR reference (QRR) has 27 digits of which the last checks the others.",
             told => IsQr(told) && !CheckedReferences.IsQrReference(told.Reference ?? "") ? "Ref" : null),
-        Bill.Each<CreditorReference>(
+        References.Each<CreditorReference>(
             "swiss-creditor-reference", "A creditor reference (SCOR) begins with RF and its check digits are right.",
             told => IsScor(told) && !CheckedReferences.IsCreditorReference(told.Reference ?? "") ? "Ref" : null),
     ];
