@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BankHub.Channels.Files;
 using BankHub.Channels.Folder;
+using BankHub.Channels.Ftps;
 using BankHub.Channels.Http;
 using BankHub.Channels.Protection;
 using BankHub.Channels.Protection.Files;
@@ -17,6 +18,7 @@ namespace BankHub.Channels;
 internal sealed class ChannelKinds : IDisposable
 {
     private readonly SftpChannel _sftp;
+    private readonly FtpsChannel _ftps;
     private readonly HttpChannel _http;
     private readonly FileChains _chains;
     private readonly FrozenDictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>> _kinds;
@@ -26,11 +28,13 @@ internal sealed class ChannelKinds : IDisposable
         _chains = new FileChains(keys);
         var files = new FileEnds(loggers, clock);
         _sftp = new SftpChannel(files, secrets, keys);
+        _ftps = new FtpsChannel(files, secrets, keys, clock);
         var schemes = new Schemes(secrets, keys);
         _http = new HttpChannel(secrets, schemes, clock);
         _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
         {
             ["sftp"] = _sftp.End,
+            ["ftps"] = _ftps.End,
             ["folder"] = (endpoint, options) => FolderChannel.End(endpoint, options, files),
             ["http"] = (endpoint, options) =>
                 endpoint.Role == "callback" ? CallbackChannel.End(endpoint, options, schemes) : _http.End(endpoint, options),
@@ -69,6 +73,7 @@ internal sealed class ChannelKinds : IDisposable
     public void Dispose()
     {
         _sftp.Dispose();
+        _ftps.Dispose();
         _http.Dispose();
     }
 

@@ -30,6 +30,10 @@ internal static class ChannelRules
 
     public static readonly Rule SftpAuth = new("auth-sftp", "SFTP knows ssh-key, password, and both together.");
     public static readonly Rule SftpAddress = new("address-sftp", "Expected sftp://user@host:port/root.");
+    public static readonly Rule FtpsAddress = new("address-ftps", "Expected ftps://user@host:port/root.");
+    public static readonly Rule ServerKey = new(
+        "option-server-key", "Expected the SHA-256 of the server's public keys (`sha256/BASE64`), separated by commas.");
+
     public static readonly Rule FolderAddress = new("address-folder", "Expected file:///folder.");
     public static readonly Rule HttpAddress = new(
         "address-http", "Expected https://host/base without query; plain http only on this machine.");

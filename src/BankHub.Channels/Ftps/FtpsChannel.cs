@@ -1,0 +1,65 @@
+using BankHub.Channels.Files;
+using BankHub.Core.Adapters;
+using BankHub.Core.Ports;
+using BankHub.Keys.Named;
+
+namespace BankHub.Channels.Ftps;
+
+/// <summary>
+/// Files on an FTPS server: <c>ftps://user@host:port/root</c> and the endpoint's path below it; <c>/~/</c> begins a root at the login's
+/// own folder. Endpoints that lead to one server as one user share their sessions.
+/// </summary>
+internal sealed class FtpsChannel(FileEnds files, ISecrets secrets, NamedKeys keys, TimeProvider clock) : IDisposable
+{
+    private const string Home = "/~/";
+
+    /// <summary>Servers end sessions that are idle after 5 or 10 minutes.</summary>
+    private static readonly TimeSpan MaxIdle = TimeSpan.FromMinutes(4);
+
+    private readonly Dictionary<FtpsTarget, Loans<FtpsSession>> _sessions = [];
+
+    public ChannelEnd? End(Endpoint endpoint, OptionReader options)
+    {
+        var common = FileChannelOptions.Read(endpoint, options);
+        var target = FtpsOptions.Read(endpoint, options, keys);
+        if (target is null)
+            return null;
+        var path = Folder(new Uri(options.Address), endpoint.Path);
+        if (!FtpCommand.IsFit(path))
+        {
+            options.RefuseAddress(ChannelRules.FtpsAddress);
+            return null;
+        }
+
+        var sessions = Sessions(target);
+        return files.End(
+            endpoint, options, common, cancellationToken => FtpsFolder.OpenAsync(sessions, path, clock, cancellationToken));
+    }
+
+    public void Dispose()
+    {
+        foreach (var sessions in _sessions.Values)
+            sessions.Dispose();
+    }
+
+    private static string Folder(Uri address, string endpointPath)
+    {
+        var root = Uri.UnescapeDataString(address.AbsolutePath);
+        var whole = root.StartsWith(Home, StringComparison.Ordinal) ? "~/" + root[Home.Length..].Trim('/') : "/" + root.Trim('/');
+        return $"{whole.TrimEnd('/')}/{endpointPath.Trim('/')}".TrimEnd('/');
+    }
+
+    private Loans<FtpsSession> Sessions(FtpsTarget target)
+    {
+        if (_sessions.TryGetValue(target, out var sessions))
+            return sessions;
+        var terms = new LoanTerms<FtpsSession>(
+            new FtpsConnector(target, secrets, keys, clock).ConnectAsync,
+            session => session.IsOpen,
+            async (session, cancellationToken) => (await session.AskAsync("NOOP", null, cancellationToken)).Expect("A sign of life", 200),
+            target.Sessions,
+            MaxIdle);
+        _sessions.Add(target, sessions = new Loans<FtpsSession>(terms, clock));
+        return sessions;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net.Sockets;
+using System.Text;
+using BankHub.Channels.Files;
+using BankHub.Channels.Ftps.Tls;
+using BankHub.Core.Ports;
+using BankHub.Keys.Named;
+
+namespace BankHub.Channels.Ftps;
+
+/// <summary>Connects to one server as one user: TLS first, then who we are, then that data is protected too. Nothing goes in clear.</summary>
+internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKeys keys, TimeProvider clock)
+{
+    public async Task<FtpsSession> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var own = ClientCertificate.Read(target.Tls, secrets, keys);
+        using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
+        var session = new FtpsSession(await DialAsync(deadline.Token), new TlsLine(target.Tls, own, clock));
+        try
+        {
+            await GreetAsync(session, deadline.Token);
+            await LogInAsync(session, deadline.Token);
+            await AgreeAsync(session, deadline.Token);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<Socket> DialAsync(CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+            await socket.ConnectAsync(target.Host, target.Port, cancellationToken);
+            return socket;
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            throw new FolderException(
+                FolderFault.NotSent, e is SocketException s ? $"No connection ({s.SocketErrorCode})." : "No connection in time.");
+        }
+    }
+
+    private async Task GreetAsync(FtpsSession session, CancellationToken cancellationToken)
+    {
+        if (target.Tls.IsImplicit)
+            await session.SecureAsync(cancellationToken);
+        (await session.ReplyAsync(cancellationToken)).Expect("The greeting", 220);
+        if (target.Tls.IsImplicit)
+            return;
+        var reply = await session.AskAsync("AUTH", "TLS", cancellationToken);
+        if (reply.Code != 234)
+            throw new FolderException(FolderFault.Misconfigured, $"ALARM: the server refuses TLS ({reply.Code}); nothing was said in clear.");
+        await session.SecureAsync(cancellationToken);
+    }
+
+    private async Task LogInAsync(FtpsSession session, CancellationToken cancellationToken)
+    {
+        // 232: our certificate was enough (RFC 4217, section 4).
+        var reply = await session.AskAsync("USER", target.User, cancellationToken);
+        if (reply.Code == 331)
+            reply = await session.AskAsync("PASS", Password(), cancellationToken);
+        if (reply.Code is not (230 or 232 or 202))
+            throw new FolderException(reply.Code / 100 == 4 ? FolderFault.Failed : FolderFault.Misconfigured, $"The login was refused ({reply.Code}).");
+    }
+
+    private string Password()
+    {
+        if (target.Password is null)
+            throw new FolderException(FolderFault.Misconfigured, "The server asks for a password, and none is configured.");
+        try
+        {
+            var password = Encoding.UTF8.GetString(secrets.Get(target.Password));
+            return FtpCommand.IsFit(password)
+                ? password
+                : throw new FolderException(FolderFault.Misconfigured, "The password holds what no command can hold.");
+        }
+        catch (KeyNotFoundException e)
+        {
+            throw new FolderException(FolderFault.Misconfigured, e.Message);
+        }
+    }
+
+    private static async Task AgreeAsync(FtpsSession session, CancellationToken cancellationToken)
+    {
+        await session.AskAsync("PBSZ", "0", cancellationToken);
+        var reply = await session.AskAsync("PROT", "P", cancellationToken);
+        if (!reply.IsDone)
+            throw new FolderException(FolderFault.Misconfigured, $"ALARM: the server refuses to protect data ({reply.Code}).");
+        session.Features = FtpFeatures.Of(await session.AskAsync("FEAT", null, cancellationToken));
+        if (session.Features.IsUtf8)
+            await session.AskAsync("OPTS", "UTF8 ON", cancellationToken);
+        if (session.Features.HasFacts)
+            await session.AskAsync("OPTS", "MLST type;size;modify;", cancellationToken);
+        (await session.AskAsync("TYPE", "I", cancellationToken)).Expect("Binary transfer", 200);
+        session.Home = HomeOf(await session.AskAsync("PWD", null, cancellationToken));
+    }
+
+    /// <summary>257 "folder", with quotes in it doubled (RFC 959, appendix II).</summary>
+    private static string HomeOf(FtpReply reply)
+    {
+        var text = reply.Lines[0];
+        var (first, last) = (text.IndexOf('"', StringComparison.Ordinal), text.LastIndexOf('"'));
+        return reply.Code == 257 && last > first ? text[(first + 1)..last].Replace("\"\"", "\"", StringComparison.Ordinal).TrimEnd('/') : "";
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Text;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Ftps.Tls;
+using BankHub.Core.Adapters;
+using BankHub.Keys.Named;
+
+namespace BankHub.Channels.Ftps;
+
+/// <summary>Reads where an FTPS server is and how it is entered; what is wrong becomes a finding.</summary>
+internal static class FtpsOptions
+{
+    private const int ExplicitPort = 21;
+    private const int ImplicitPort = 990;
+    private const int PinBytes = 32;
+    private const string PinPrefix = "sha256/";
+
+    /// <summary>Every option, so that a connection can be tried out against a folder by its address alone.</summary>
+    public static readonly string[] Names =
+    [
+        "tls", "tlsVersion", "serverName", "caFile", "serverKey", "clientKey", "clientKeyPassword", "password", "closeNotify",
+        "connectSeconds", "sessions",
+    ];
+
+    public static FtpsTarget? Read(Endpoint endpoint, OptionReader options, NamedKeys keys)
+    {
+        var isImplicit = options.Word("tls", "explicit", "implicit") == "implicit";
+        var newest = options.Word("tlsVersion", "1.2", "1.3") == "1.3";
+        var (serverName, caFile, pins) = (options.Text("serverName"), CaFile(options), Pins(options));
+        var auth = endpoint.AuthOf(options.Target);
+        var withKey = auth.Contains("mtls");
+        var password = auth.Contains("password") || !withKey ? options.Secret("password") : null;
+        var (clientKey, clientKeyPassword) = withKey ? ClientKey(options, keys) : (null, null);
+        var needsEnd = options.Flag("closeNotify", unlessGiven: true);
+        var connect = options.Seconds("connectSeconds", 1, 120, 20);
+        var sessions = options.Number("sessions", 1, 64, 8);
+        if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !IsFit(address))
+            options.RefuseAddress(ChannelRules.FtpsAddress);
+        if (options.HasFindings || address is null)
+            return null;
+        var host = address.IdnHost.Trim('[', ']');
+        var port = address.Port > 0 ? address.Port : isImplicit ? ImplicitPort : ExplicitPort;
+        var protocols = newest ? SslProtocols.Tls13 : SslProtocols.Tls12;
+        var tls = new TlsTerms(isImplicit, protocols, serverName ?? host, caFile, pins, clientKey, clientKeyPassword, needsEnd);
+        return new FtpsTarget(host, port, Uri.UnescapeDataString(address.UserInfo), password, tls, connect, sessions);
+    }
+
+    private static bool IsFit(Uri address) =>
+        address.Scheme == "ftps"
+        && address.Host.Length > 0
+        && address.UserInfo.Length > 0
+        && !address.UserInfo.Contains(':', StringComparison.Ordinal)
+        && FtpCommand.IsFit(Uri.UnescapeDataString(address.UserInfo))
+        && address.Query.Length == 0;
+
+    private static string? CaFile(OptionReader options)
+    {
+        if (options.Text("caFile") is not { } path)
+            return null;
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPemFile(path);
+            if (certificates.Count > 0)
+                return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            // The finding says what was expected.
+        }
+
+        options.Refuse("caFile", ChannelRules.CaFile);
+        return null;
+    }
+
+    /// <summary>The bank's keys, old and new while it changes them, as other programs write such pins: sha256/base64.</summary>
+    private static string Pins(OptionReader options)
+    {
+        var pins = (options.Text("serverKey") ?? "").Split([',', '\n', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (options.Text("serverKey") is not null && (pins.Length == 0 || !Array.TrueForAll(pins, IsPin)))
+            options.Refuse("serverKey", ChannelRules.ServerKey);
+        return string.Join(' ', pins.Select(p => p.Replace(PinPrefix, "", StringComparison.Ordinal)));
+    }
+
+    private static bool IsPin(string pin) =>
+        pin.StartsWith(PinPrefix, StringComparison.Ordinal)
+        && Base64.IsValid(pin.AsSpan(PinPrefix.Length), out var length)
+        && length == PinBytes;
+
+    private static (string? Key, string? Password) ClientKey(OptionReader options, NamedKeys keys)
+    {
+        var key = options.SecretOrKey("clientKey", KeyUse.Tls, keys);
+        return (key, options.Text("clientKeyPassword") is null ? null : options.Secret("clientKeyPassword"));
+    }
+}

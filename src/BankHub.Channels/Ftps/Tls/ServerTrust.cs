@@ -1,0 +1,56 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BankHub.Channels.Ftps.Tls;
+
+/// <summary>
+/// Whether the server of one session is the bank's: its name, its time, its authority, its key; and on every data connection the same
+/// certificate as on the control connection, so that nobody else can answer at the port that the server named.
+/// </summary>
+internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
+{
+    private readonly string[] _pins = terms.Pins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private byte[]? _shown;
+
+    /// <summary>Why the server was not believed; null when it was.</summary>
+    public string? Objection { get; private set; }
+
+    /// <summary>A private authority or the system's; what a certificate itself offers to download is not asked for.</summary>
+    public X509ChainPolicy Policy()
+    {
+        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true };
+        if (terms.CaFile is null)
+            return policy;
+        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        policy.CustomTrustStore.ImportFromPemFile(terms.CaFile);
+        return policy;
+    }
+
+    public bool Judge(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        Objection = certificate is X509Certificate2 shown ? Object(shown, chain, errors) : "shows no certificate";
+        return Objection is null;
+    }
+
+    public static string PinOf(X509Certificate2 certificate) =>
+        Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+
+    private string? Object(X509Certificate2 certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        var now = clock.GetUtcNow();
+        if (_shown is not null && !_shown.AsSpan().SequenceEqual(certificate.RawData))
+            return "shows another certificate on the data connection than on the control connection";
+        if (_pins.Length > 0 && !_pins.Contains(PinOf(certificate)))
+            return "shows another key than the pinned one";
+        if (now < certificate.NotBefore.ToUniversalTime() || now > certificate.NotAfter.ToUniversalTime())
+            return "shows a certificate that is not valid at this time";
+        if (!certificate.MatchesHostname(terms.ServerName, allowWildcards: true, allowCommonName: false))
+            return "shows a certificate of another name";
+        var needsAuthority = terms.CaFile is not null || _pins.Length == 0;
+        if (needsAuthority && (chain is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)))
+            return "shows a certificate that no believed authority vouches for";
+        _shown = certificate.RawData;
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Files;
+
+namespace BankHub.Channels.Ftps.Tls;
+
+/// <summary>
+/// Turns the connections of one FTP session into TLS. All have the same options, and so the data connections resume the TLS session of
+/// the control connection, which most servers demand. Where the server is addressed by an IP address the framework resumes nothing: such a
+/// server needs the option <c>serverName</c>, or must not demand it (vsftpd: require_ssl_reuse=NO; proftpd: NoSessionReuseRequired,
+/// which proftpd needs under TLS 1.3 in any case, since it takes only the first ticket of the control connection).
+/// </summary>
+internal sealed class TlsLine(TlsTerms terms, SslStreamCertificateContext? own, TimeProvider clock) : IDisposable
+{
+    private readonly SessionName _name = SessionName.Take(terms.ServerName);
+    private readonly ServerTrust _trust = new(terms, clock);
+
+    /// <summary>TLS over the socket, which belongs to the line from now on.</summary>
+    public async Task<SecuredLine> SecureAsync(Socket socket, CancellationToken cancellationToken)
+    {
+        var end = new EndStream(new NetworkStream(socket, ownsSocket: true));
+        var stream = new SslStream(end);
+        try
+        {
+            await stream.AuthenticateAsClientAsync(Options(), cancellationToken);
+            return new SecuredLine(socket, stream, end, terms.NeedsEnd);
+        }
+        catch (Exception e)
+        {
+            await stream.DisposeAsync();
+            throw e switch
+            {
+                AuthenticationException => new FolderException(FolderFault.Misconfigured, _trust.Objection is { } objection
+                    ? $"ALARM: the server {objection}."
+                    : "TLS was not agreed on: the server wants another version or cipher, or does not accept our certificate."),
+                OperationCanceledException => new FolderException(FolderFault.Lost, "The TLS handshake took too long."),
+                IOException or SocketException or ObjectDisposedException =>
+                    new FolderException(FolderFault.Lost, "The line ended in the TLS handshake."),
+                _ => e,
+            };
+        }
+    }
+
+    public void Dispose() => _name.Dispose();
+
+    private SslClientAuthenticationOptions Options() => new()
+    {
+        TargetHost = _name.Spelling,
+        EnabledSslProtocols = terms.Protocols,
+        ClientCertificateContext = own,
+        CertificateChainPolicy = _trust.Policy(),
+        CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+        AllowRenegotiation = false,
+        RemoteCertificateValidationCallback = (_, certificate, chain, errors) => _trust.Judge(certificate, chain, errors),
+    };
+}
