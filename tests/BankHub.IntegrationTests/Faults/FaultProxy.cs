@@ -26,15 +26,19 @@ public enum Way
 /// <summary>A TCP proxy on loopback that breaks its lines on demand: after a number of bytes, slowly, or late.</summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _ended = new();
     private readonly int _target;
     private readonly Task _accepting;
     private int _connections;
 
-    public FaultProxy(int target)
+    /// <param name="target">The server's port on loopback.</param>
+    /// <param name="listen">Where it listens; the same address unless given.</param>
+    /// <param name="port">The port there; any that is free unless given.</param>
+    public FaultProxy(int target, IPAddress? listen = null, int port = 0)
     {
         _target = target;
+        _listener = new TcpListener(listen ?? IPAddress.Loopback, port);
         _listener.Start();
         _accepting = AcceptAsync();
     }

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BankHub.IntegrationTests.Channels.Ftps;
+
+/// <summary>A certificate and its key, as files that a server reads.</summary>
+public sealed record ServerCertificate(string File, string KeyFile, X509Certificate2 Certificate)
+{
+    public string Pin => "sha256/" + Convert.ToBase64String(SHA256.HashData(Certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+}
+
+/// <summary>A pretend certificate authority that makes what a test asks for, good or bad.</summary>
+public sealed class Authority : IDisposable
+{
+    private readonly string _folder;
+    private readonly X509Certificate2 _own;
+    private int _made;
+
+    public Authority(string folder)
+    {
+        _folder = Directory.CreateDirectory(folder).FullName;
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Bank CA", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        var now = TimeProvider.System.GetUtcNow();
+        _own = request.CreateSelfSigned(now.AddDays(-90), now.AddDays(90));
+        File = Path.Combine(_folder, "ca.pem");
+        System.IO.File.WriteAllText(File, _own.ExportCertificatePem());
+    }
+
+    /// <summary>The authority's own certificate, as PEM.</summary>
+    public string File { get; }
+
+    public ServerCertificate Make(string name = "localhost", int fromDay = -1, int toDay = 30, bool selfSigned = false)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        if (IPAddress.TryParse(name, out var address))
+            names.AddIpAddress(address);
+        else
+            names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        var certificate = selfSigned
+            ? X509CertificateLoader.LoadCertificate(request.CreateSelfSigned(now.AddDays(fromDay), now.AddDays(toDay)).RawData)
+            : request.Create(_own, now.AddDays(fromDay), now.AddDays(toDay), RandomNumberGenerator.GetBytes(8));
+        var path = Path.Combine(_folder, $"{++_made}");
+        System.IO.File.WriteAllText(path + ".pem", certificate.ExportCertificatePem());
+        System.IO.File.WriteAllText(path + ".key", key.ExportPkcs8PrivateKeyPem());
+        System.IO.File.SetUnixFileMode(path + ".key", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return new ServerCertificate(path + ".pem", path + ".key", certificate);
+    }
+
+    public void Dispose() => _own.Dispose();
+}
