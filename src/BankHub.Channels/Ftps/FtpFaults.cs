@@ -20,13 +20,14 @@ internal static class FtpFaults
 
     private static FolderFault FaultOf(FtpReply reply) => reply.Code switch
     {
-        421 => FolderFault.Lost,
+        // 425 and 426 speak of the data connection, not of the file.
+        421 or 425 or 426 => FolderFault.Lost,
         450 or 550 or 553 when SaysMissing(reply) => FolderFault.NotFound,
-        425 or 426 or 450 or 451 or 452 or 552 => FolderFault.Failed,
+        450 or 451 or 452 or 552 => FolderFault.Failed,
         >= 500 and <= 504 => FolderFault.Unsupported,
 
         // The data connection's TLS is not as the server wants it: mostly that it did not resume the control connection's session.
-        521 or 522 or 533 or 534 or 535 or 536 => FolderFault.Unsupported,
+        521 or 522 or 533 or 534 or 535 or 536 => FolderFault.Misconfigured,
         530 or 532 or 550 or 551 or 553 => FolderFault.Denied,
         >= 400 and <= 499 => FolderFault.Failed,
         >= 500 and <= 599 => FolderFault.Denied,

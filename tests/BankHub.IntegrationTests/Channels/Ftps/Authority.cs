@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Ftps;
 
@@ -50,7 +51,7 @@ public sealed class Authority : IDisposable
         var path = Path.Combine(_folder, $"{++_made}");
         System.IO.File.WriteAllText(path + ".pem", certificate.ExportCertificatePem());
         System.IO.File.WriteAllText(path + ".key", key.ExportPkcs8PrivateKeyPem());
-        System.IO.File.SetUnixFileMode(path + ".key", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Processes.Run("chmod", "600", path + ".key");
         return new ServerCertificate(path + ".pem", path + ".key", certificate);
     }
 

@@ -118,7 +118,8 @@ public abstract class DropTests(Kind kind) : IDisposable
     public async Task Both_versions_of_tls_and_both_ways_into_it_work(string version, string way)
     {
         // Under TLS 1.3 proftpd takes the first ticket of the control connection and no later one.
-        string[] more = kind == Kind.Proftpd && version == "1.3" ? ["TLSOptions NoSessionReuseRequired" + (way == "implicit" ? " UseImplicitSSL" : "")] : [];
+        var others = way == "implicit" ? " UseImplicitSSL" : "";
+        string[] more = kind == Kind.Proftpd && version == "1.3" ? ["TLSOptions NoSessionReuseRequired" + others] : [];
         using var bank = new FtpsBank(kind, isImplicit: way == "implicit", more: more);
         var sender = bank.Sender(options: new() { ["tlsVersion"] = version, ["tls"] = way });
         for (var i = 0; i < 3; i++)

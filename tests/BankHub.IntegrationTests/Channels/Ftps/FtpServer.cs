@@ -48,7 +48,7 @@ public abstract class FtpServer : IDisposable
 
     public abstract string User { get; }
 
-    public string Password => "Nur-zum-Testen-7";
+    public const string Password = "Nur-zum-Testen-7";
 
     protected abstract IReadOnlyList<string> Command { get; }
 
@@ -66,7 +66,7 @@ public abstract class FtpServer : IDisposable
         var clock = Stopwatch.StartNew();
         while (!Answers())
         {
-            if (clock.Elapsed.TotalSeconds > 20)
+            if (clock.Elapsed.TotalSeconds > 20 || (clock.Elapsed.TotalSeconds > 2 && !IsRunning()))
             {
                 Stop();
                 throw new InvalidOperationException($"{Command[0]} does not answer on port {Port}: {File.ReadAllText(Output)}");
@@ -115,9 +115,17 @@ public abstract class FtpServer : IDisposable
     {
         var path = Place(name);
         File.WriteAllText(path, text);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Processes.Run("chmod", "600", path);
         return path;
     }
+
+    /// <summary>A configuration of which a test changed some lines, each known by its first word.</summary>
+    protected static string Lines(string text, IReadOnlyList<string> changed) => string.Join(
+        '\n', text.Split('\n').Where(l => !changed.Any(c => First(c) == First(l))).Concat(changed)) + "\n";
+
+    private static string First(string line) => line.Split(' ', '=')[0];
+
+    private bool IsRunning() => Directory.Exists($"/proc/{File.ReadAllText(PidFile).Trim()}");
 
     private bool Answers()
     {

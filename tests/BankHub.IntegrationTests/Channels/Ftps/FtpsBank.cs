@@ -33,7 +33,7 @@ public sealed class FtpsBank : IDisposable
         Directory.CreateDirectory(Inbound);
         Directory.CreateDirectory(Outbound);
         Authority = new Authority(Path.Combine(_folder, "ca"));
-        File.WriteAllText(PasswordFile, "Nur-zum-Testen-7");
+        File.WriteAllText(PasswordFile, FtpServer.Password);
         Server = Make((certificate ?? (a => a.Make()))(Authority), isImplicit, more);
         Server.Start();
     }

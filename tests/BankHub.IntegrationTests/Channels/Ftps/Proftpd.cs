@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace BankHub.IntegrationTests.Channels.Ftps;
 
 /// <summary>proftpd with mod_tls: MLSD, demands that data connections resume the control connection's TLS session.</summary>
@@ -25,7 +27,7 @@ public sealed class Proftpd(string folder, string home, ServerCertificate certif
         var (user, group) = (Id("Uid:"), Id("Gid:"));
         var users = Write("passwd", $"{User}:{Hash}:{user}:{group}::{home}:/bin/false\n");
         var groups = Write("group", $"acme:x:{group}:\n");
-        return Write("proftpd.conf", $"""
+        return Write("proftpd.conf", Lines($"""
             LoadModule mod_tls.c
             ServerName bank
             ServerType standalone
@@ -35,8 +37,8 @@ public sealed class Proftpd(string folder, string home, ServerCertificate certif
             PassivePorts {FirstPassivePort} {LastPassivePort}
             UseIPv6 off
             UseReverseDNS off
-            User #{user}
-            Group #{group}
+            User {Environment.UserName}
+            Group {Name()}
             RootLogin on
             PidFile {Place("proftpd.pid")}
             ScoreboardFile {Place("scoreboard")}
@@ -66,9 +68,13 @@ public sealed class Proftpd(string folder, string home, ServerCertificate certif
             TLSECCertificateKeyFile {certificate.KeyFile}
             TLSRenegotiate none
             {(IsImplicit ? "TLSOptions UseImplicitSSL" : "")}
-            {string.Join('\n', more)}
+            """, more));
+    }
 
-            """);
+    private static string Name()
+    {
+        using var id = Process.Start(new ProcessStartInfo("id", ["-gn"]) { RedirectStandardOutput = true })!;
+        return id.StandardOutput.ReadToEnd().Trim();
     }
 
     private static string Id(string name) =>

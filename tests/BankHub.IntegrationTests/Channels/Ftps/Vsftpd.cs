@@ -28,7 +28,7 @@ public sealed class Vsftpd(string folder, string home, ServerCertificate certifi
     private string Configuration()
     {
         var passwords = Write("passwords", Password + "\n");
-        return Write("vsftpd.conf", $"""
+        return Write("vsftpd.conf", Lines($"""
             listen=YES
             listen_address=127.0.0.1
             listen_port={Port}
@@ -64,8 +64,6 @@ public sealed class Vsftpd(string folder, string home, ServerCertificate certifi
             implicit_ssl={(IsImplicit ? "YES" : "NO")}
             rsa_cert_file={certificate.File}
             rsa_private_key_file={certificate.KeyFile}
-            {string.Join('\n', more)}
-
-            """);
+            """, more));
     }
 }
