@@ -6,7 +6,7 @@ namespace BankHub.Channels.Folder;
 /// <summary>Files in a folder of this machine: <c>file:///folder</c> and the endpoint's path below it.</summary>
 internal static class FolderChannel
 {
-    /// <summary>Options of the SFTP and FTPS channels, so that a connection can be tried out against a folder by its address alone.</summary>
+    /// <summary>Options of SFTP and FTPS, so that a connection can be tried out against a folder by its address alone.</summary>
     private static readonly string[] Unused = ["hostKey", "nextHostKey", "privateKey", "certificate", .. Ftps.FtpsOptions.Names];
 
     public static ChannelEnd? End(Endpoint endpoint, OptionReader options, FileEnds files)

@@ -1,4 +1,6 @@
 using BankHub.Channels.Files;
+using BankHub.Channels.Files.Lending;
+using BankHub.Channels.Ftps.Control;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;

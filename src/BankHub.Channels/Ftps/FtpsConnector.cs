@@ -1,13 +1,14 @@
 using System.Net.Sockets;
 using System.Text;
 using BankHub.Channels.Files;
+using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Ftps;
 
-/// <summary>Connects to one server as one user: TLS first, then who we are, then that data is protected too. Nothing goes in clear.</summary>
+/// <summary>Connects to one server as one user: TLS first, then who we are; data is protected too, nothing goes in clear.</summary>
 internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKeys keys, TimeProvider clock)
 {
     public async Task<FtpsSession> ConnectAsync(CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKe
             return;
         var reply = await session.AskAsync("AUTH", "TLS", cancellationToken);
         if (reply.Code != 234)
-            throw new FolderException(FolderFault.Misconfigured, $"ALARM: the server refuses TLS ({reply.Code}); nothing was said in clear.");
+            throw Wrong($"ALARM: the server refuses TLS ({reply.Code}); nothing was said in clear.");
         await session.SecureAsync(cancellationToken);
     }
 
@@ -66,23 +67,25 @@ internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKe
         if (reply.Code == 331)
             reply = await session.AskAsync("PASS", Password(), cancellationToken);
         if (reply.Code is not (230 or 232 or 202))
-            throw new FolderException(reply.Code / 100 == 4 ? FolderFault.Failed : FolderFault.Misconfigured, $"The login was refused ({reply.Code}).");
+            throw reply.Code / 100 == 4
+                ? new FolderException(FolderFault.Failed, $"The login was refused for now ({reply.Code}).")
+                : Wrong($"The login was refused ({reply.Code}).");
     }
 
     private string Password()
     {
         if (target.Password is null)
-            throw new FolderException(FolderFault.Misconfigured, "The server asks for a password, and none is configured.");
+            throw Wrong("The server asks for a password, and none is configured.");
         try
         {
             var password = Encoding.UTF8.GetString(secrets.Get(target.Password));
             return FtpCommand.IsFit(password)
                 ? password
-                : throw new FolderException(FolderFault.Misconfigured, "The password holds what no command can hold.");
+                : throw Wrong("The password holds what no command can hold.");
         }
         catch (KeyNotFoundException e)
         {
-            throw new FolderException(FolderFault.Misconfigured, e.Message);
+            throw Wrong(e.Message);
         }
     }
 
@@ -91,7 +94,7 @@ internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKe
         await session.AskAsync("PBSZ", "0", cancellationToken);
         var reply = await session.AskAsync("PROT", "P", cancellationToken);
         if (!reply.IsDone)
-            throw new FolderException(FolderFault.Misconfigured, $"ALARM: the server refuses to protect data ({reply.Code}).");
+            throw Wrong($"ALARM: the server refuses to protect data ({reply.Code}).");
         session.Features = FtpFeatures.Of(await session.AskAsync("FEAT", null, cancellationToken));
         if (session.Features.IsUtf8)
             await session.AskAsync("OPTS", "UTF8 ON", cancellationToken);
@@ -106,6 +109,10 @@ internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKe
     {
         var text = reply.Lines[0];
         var (first, last) = (text.IndexOf('"', StringComparison.Ordinal), text.LastIndexOf('"'));
-        return reply.Code == 257 && last > first ? text[(first + 1)..last].Replace("\"\"", "\"", StringComparison.Ordinal).TrimEnd('/') : "";
+        return reply.Code == 257 && last > first
+            ? text[(first + 1)..last].Replace("\"\"", "\"", StringComparison.Ordinal).TrimEnd('/')
+            : "";
     }
+
+    private static FolderException Wrong(string reason) => new(FolderFault.Misconfigured, reason);
 }

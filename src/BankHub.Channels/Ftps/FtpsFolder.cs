@@ -1,4 +1,6 @@
 using BankHub.Channels.Files;
+using BankHub.Channels.Files.Lending;
+using BankHub.Channels.Ftps.Control;
 
 namespace BankHub.Channels.Ftps;
 
@@ -77,7 +79,9 @@ internal sealed class FtpsFolder : IFolder
                 return goesOn && await Look(s).StateAsync(name, cancellationToken) == before;
             },
             cancellationToken);
-        return fits && await Look(await SessionAsync(cancellationToken)).StateAsync(name, cancellationToken) == before ? download.Bytes : null;
+        return fits && await Look(await SessionAsync(cancellationToken)).StateAsync(name, cancellationToken) == before
+            ? download.Bytes
+            : null;
     }
 
     /// <summary>

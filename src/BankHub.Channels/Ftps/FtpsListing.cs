@@ -1,5 +1,6 @@
 using System.Text;
 using BankHub.Channels.Files;
+using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Listings;
 using BankHub.Channels.Ftps.Tls;
 

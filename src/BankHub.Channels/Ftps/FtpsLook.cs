@@ -1,5 +1,6 @@
 using System.Globalization;
 using BankHub.Channels.Files;
+using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Listings;
 
 namespace BankHub.Channels.Ftps;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
 using BankHub.Core.Adapters;
 using BankHub.Keys.Named;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using BankHub.Channels.Files;
+using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
 
 namespace BankHub.Channels.Ftps;

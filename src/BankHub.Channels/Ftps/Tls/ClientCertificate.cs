@@ -52,7 +52,9 @@ internal static class ClientCertificate
         var pem = Encoding.ASCII.GetString(file);
         var all = new X509Certificate2Collection();
         all.ImportFromPem(pem);
-        using var first = password is null ? X509Certificate2.CreateFromPem(pem, pem) : X509Certificate2.CreateFromEncryptedPem(pem, pem, password);
+        using var first = password is null
+            ? X509Certificate2.CreateFromPem(pem, pem)
+            : X509Certificate2.CreateFromEncryptedPem(pem, pem, password);
         var others = all.Where(c => c.Thumbprint != first.Thumbprint).ToArray();
 
         // The framework hands a key to TLS only from a certificate that it made itself.

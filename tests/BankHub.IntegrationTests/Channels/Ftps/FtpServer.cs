@@ -61,8 +61,8 @@ public abstract class FtpServer : IDisposable
 
     public void Start()
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Watchdog, "watchdog", Output, PidFile, .. Command]) { RedirectStandardInput = true };
-        _shell = Process.Start(start);
+        string[] arguments = ["-c", Watchdog, "watchdog", Output, PidFile, .. Command];
+        _shell = Process.Start(new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardInput = true });
         var clock = Stopwatch.StartNew();
         while (!Answers())
         {

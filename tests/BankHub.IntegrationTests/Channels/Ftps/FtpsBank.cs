@@ -68,7 +68,8 @@ public sealed class FtpsBank : IDisposable
             all[name] = value;
         foreach (var name in all.Keys.Where(n => all[n].Length == 0).ToList())
             all.Remove(name);
-        var target = new EndpointTarget($"ftps://{Server.User}@{proxies?.Address ?? $"localhost:{Server.Port}"}{Home}", all) { Auth = auth };
+        var host = proxies?.Address ?? $"localhost:{Server.Port}";
+        var target = new EndpointTarget($"ftps://{Server.User}@{host}{Home}", all) { Auth = auth };
         var timeout = TimeSpan.FromSeconds(60);
         Endpoint[] endpoints = [Sources.Send("inbound", "ftps", timeout), Sources.PickUp("outbound", "ftps", "*.txt", timeout)];
         var channels = ConnectedChannels.Open(

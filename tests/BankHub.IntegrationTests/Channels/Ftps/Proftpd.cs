@@ -6,7 +6,9 @@ namespace BankHub.IntegrationTests.Channels.Ftps;
 public sealed class Proftpd(string folder, string home, ServerCertificate certificate, string[] more) : FtpServer(folder)
 {
     // The password of FtpServer, as crypt(3) keeps it.
-    private const string Hash = "$6$griByqDv7BYbbM/5$uDGiNiQHEZuwIH/PyATX/qynmwFNJyuxrgl9C/nSFcnn5RxHCJ3BwyLQGDQA2HJE/07a5IDVtyR9HqslcsqWx.";
+    private const string Hash =
+        "$6$griByqDv7BYbbM/5$uDGiNiQHEZuwIH/PyATX/qynmwFNJyuxrgl9C/nS"
+        + "Fcnn5RxHCJ3BwyLQGDQA2HJE/07a5IDVtyR9HqslcsqWx.";
 
     private static readonly string[] Places = ["/usr/sbin/proftpd", "/usr/local/sbin/proftpd"];
 

@@ -1,7 +1,7 @@
 using System.Text;
 using BankHub.Channels.Files;
 
-namespace BankHub.Channels.Ftps;
+namespace BankHub.Channels.Ftps.Control;
 
 /// <summary>Reads replies from a control connection, within limits: a server cannot make it grow.</summary>
 internal sealed class ReplyReader(Stream stream)

@@ -1,6 +1,6 @@
 using BankHub.Channels.Files;
 
-namespace BankHub.Channels.Ftps;
+namespace BankHub.Channels.Ftps.Control;
 
 /// <summary>What replies mean that are not the hoped-for ones (RFC 959, section 4.2.2; RFC 2228, section 8; RFC 4217, section 8).</summary>
 internal static class FtpFaults

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace BankHub.Channels.Files;
+namespace BankHub.Channels.Files.Lending;
 
 /// <summary>
 /// The open sessions of one user on one server, lent to one piece of work at a time: connecting costs many round trips. No more than

@@ -1,4 +1,4 @@
-namespace BankHub.Channels.Ftps;
+namespace BankHub.Channels.Ftps.Control;
 
 /// <summary>What the server says it can do (RFC 2389, FEAT).</summary>
 /// <param name="HasFacts">MLST and MLSD (RFC 3659, section 7): listings for machines.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BankHub.Channels.Ftps;
+namespace BankHub.Channels.Ftps.Control;
 
 /// <summary>
 /// The port at which the server awaits a data connection. The address in a reply to PASV is never looked at: it is wrong behind address

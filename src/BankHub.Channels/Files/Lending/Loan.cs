@@ -1,4 +1,4 @@
-namespace BankHub.Channels.Files;
+namespace BankHub.Channels.Files.Lending;
 
 /// <summary>A session on loan: one piece of work's alone until it is given back.</summary>
 internal sealed class Loan<T>(Loans<T> from, T session)

@@ -1,4 +1,4 @@
-namespace BankHub.Channels.Files;
+namespace BankHub.Channels.Files.Lending;
 
 /// <summary>How sessions are opened and lent.</summary>
 /// <param name="Connect">Opens one, logged in.</param>

@@ -1,6 +1,6 @@
 using BankHub.Channels.Files;
 
-namespace BankHub.Channels.Ftps;
+namespace BankHub.Channels.Ftps.Control;
 
 /// <summary>A server's reply (RFC 959, section 4.2): its code, and its lines without the code.</summary>
 internal sealed record FtpReply(int Code, IReadOnlyList<string> Lines)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BankHub.Channels.Ftps;
+namespace BankHub.Channels.Ftps.Control;
 
 /// <summary>One command line. Nothing can be smuggled in by an argument: it holds no control character, or there is no command.</summary>
 internal static class FtpCommand
