@@ -30,7 +30,7 @@ internal sealed class ChannelKinds : IDisposable
         _sftp = new SftpChannel(files, secrets, keys);
         _ftps = new FtpsChannel(files, secrets, keys, clock);
         var schemes = new Schemes(secrets, keys);
-        _http = new HttpChannel(secrets, schemes, clock);
+        _http = new HttpChannel(secrets, schemes, keys, clock);
         _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
         {
             ["sftp"] = _sftp.End,

@@ -5,7 +5,7 @@ namespace BankHub.Channels.Http;
 /// exceptions. It also binds the request to that one connection: the framework's handler sends a request again by itself when a kept
 /// connection turns out to be closed, and such a second sending is refused here.
 /// </summary>
-internal sealed class Departure
+internal sealed class Departure(Action? onLeaving)
 {
     private const int Waiting = 0;
     private const int Left = 1;
@@ -21,13 +21,17 @@ internal sealed class Departure
     public static Departure? Ambient => Current.Value;
 
     /// <summary>Begins a request in the current flow.</summary>
-    public static Departure Begin() => Current.Value = new Departure();
+    /// <param name="onLeaving">Done once, just before the first byte leaves.</param>
+    public static Departure Begin(Action? onLeaving = null) => Current.Value = new Departure(onLeaving);
 
     /// <summary>Called before each write of the request; throws when it may not be written any more, or not here.</summary>
     public void Note(object connection)
     {
-        if (Interlocked.CompareExchange(ref _state, Left, Waiting) == CalledOff)
+        var before = Interlocked.CompareExchange(ref _state, Left, Waiting);
+        if (before == CalledOff)
             throw new IOException("The request was called off before it left.");
+        if (before == Waiting)
+            onLeaving?.Invoke();
         if (Interlocked.CompareExchange(ref _connection, connection, null) is { } first && first != connection)
             throw new IOException("The request would have been sent a second time.");
     }

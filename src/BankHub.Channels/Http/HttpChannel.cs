@@ -1,27 +1,30 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Http.Pacing;
+using BankHub.Channels.Http.Tokens;
 using BankHub.Channels.Protection;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
+using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Http;
 
 /// <summary>
 /// A bank's API: <c>https://host/base</c>, the endpoint's path below it and the request's path below that. Endpoints with one
-/// address and the same options share connections and token.
+/// address and the same options share connections; token, rate and circuit are shared however many connections each may have.
 /// </summary>
-internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, TimeProvider clock) : IDisposable
+internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, NamedKeys keys, TimeProvider clock) : IDisposable
 {
     private readonly Dictionary<HttpTarget, HttpDoor> _doors = [];
+    private readonly Dictionary<HttpTarget, LinePace> _paces = [];
+    private readonly Dictionary<HttpTarget, AccessTokens> _tokens = [];
 
     public ChannelEnd? End(Endpoint endpoint, OptionReader options)
     {
-        var target = Target(endpoint, options);
+        var target = new HttpOptions(endpoint, options, keys).Read();
         var chain = schemes.Chain(endpoint, options);
         if (target is null || chain is null)
             return null;
         if (!_doors.TryGetValue(target, out var door))
-            _doors.Add(target, door = new HttpDoor(target, secrets, clock));
+            _doors.Add(target, door = Open(target));
         return new ChannelEnd(Sender: new HttpSender(door, chain, endpoint.Path, endpoint.Timeout, clock))
         {
             Examine = (_, cancel) => new HttpExamination(door, endpoint, clock).RunAsync(cancel),
@@ -32,58 +35,27 @@ internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, TimeProvide
     {
         foreach (var door in _doors.Values)
             door.Dispose();
+        foreach (var pace in _paces.Values)
+            pace.Dispose();
+        foreach (var tokens in _tokens.Values)
+            tokens.Dispose();
     }
 
-    private static HttpTarget? Target(Endpoint endpoint, OptionReader options)
+    private HttpDoor Open(HttpTarget target)
     {
-        var plain = options.Flag("allowPlain");
-        var address = Address(options.Address, plain);
-        if (address is null)
-            options.RefuseAddress(ChannelRules.HttpAddress);
-        var caFile = options.Text("caFile");
-        if (caFile is not null && !HoldsCertificate(caFile))
-            options.Refuse("caFile", ChannelRules.CaFile);
-        var connect = options.Seconds("connectSeconds", 1, 120, 10);
-        var maxReply = options.Number("maxReplyBytes", 1024, 256 * 1024 * 1024, 4 * 1024 * 1024);
-        var token = Token(address, options, plain);
-        return options.HasFindings || address is null ? null : new HttpTarget(address, token, caFile, connect, maxReply, endpoint.Parallel);
-    }
-
-    private static TokenTarget? Token(Uri? address, OptionReader options, bool plain)
-    {
-        var (path, url, scope) = (options.Text("tokenPath"), options.Text("tokenUrl"), options.Text("scope"));
-        if (path is null && url is null)
-            return null;
-        var id = options.Required("clientId");
-        var secret = options.Secret("clientSecret");
-        var target = url is not null ? Address(url, plain)
-            : address is not null ? Address($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path!.TrimStart('/')}", plain)
-            : null;
-        if (target is not null)
-            return new TokenTarget(target, id, secret, scope);
-        if (url is not null || address is not null)
-            options.Refuse(url is null ? "tokenPath" : "tokenUrl", ChannelRules.HttpAddress);
-        return null;
-    }
-
-    private static Uri? Address(string text, bool plain) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && (plain || address.IsLoopback)))
-        && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0
-            ? address
-            : null;
-
-    private static bool HoldsCertificate(string path)
-    {
-        try
+        var shared = target with { Parallel = 0 };
+        if (!_paces.TryGetValue(shared, out var pace))
+            _paces.Add(shared, pace = new LinePace(target.Pace, clock));
+        var door = new HttpDoor(target, pace, secrets, keys);
+        if (target.Token is { } token && !_tokens.ContainsKey(shared))
         {
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPemFile(path);
-            return certificates.Count > 0;
+            var assertion = token.Assertion is var (key, algorithm, audience)
+                ? ClientAssertion.Of(key, algorithm, audience, keys)
+                : null;
+            _tokens.Add(shared, new AccessTokens(token, () => door.Line, assertion, () => door.Certificate, secrets, clock));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            return false;
-        }
+
+        door.Tokens = _tokens.GetValueOrDefault(shared);
+        return door;
     }
 }

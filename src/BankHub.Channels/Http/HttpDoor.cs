@@ -1,26 +1,54 @@
+using BankHub.Channels.Http.Pacing;
+using BankHub.Channels.Http.Tls;
+using BankHub.Channels.Http.Tokens;
 using BankHub.Core.Ports;
+using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Http;
 
-/// <summary>What the endpoints of one bank's API share: the line and the access token.</summary>
-internal sealed class HttpDoor : IDisposable
+/// <summary>What the endpoints of one bank's API share: the line, its pace, the API key and the access token.</summary>
+internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secrets, NamedKeys keys) : IDisposable
 {
-    public HttpDoor(HttpTarget target, ISecrets secrets, TimeProvider clock)
+    private readonly TlsIdentity? _identity = target.Identity is { } identity ? new TlsIdentity(identity, secrets, keys) : null;
+    private readonly Lock _gate = new();
+
+    // One at a time, and one more for each time that our certificate changes.
+    private readonly List<(object? Identity, HttpMessageInvoker Line)> _lines = [];
+
+    public HttpTarget Target => target;
+
+    public LinePace Pace => pace;
+
+    public AccessTokens? Tokens { get; set; }
+
+    /// <summary>
+    /// The line, under our present TLS certificate. Throws KeyNotFoundException or SchemeException when that cannot be had: under TLS 1.3 a
+    /// server that misses it says so only after the request has left.
+    /// </summary>
+    public HttpMessageInvoker Line
     {
-        Target = target;
-        Line = HttpLine.Make(target);
-        Tokens = target.Token is { } token ? new AccessTokens(token, Line, secrets, clock) : null;
+        get
+        {
+            var ours = _identity?.Current();
+            lock (_gate)
+            {
+                if (_lines.Count == 0 || _lines[^1].Identity != ours)
+                    _lines.Add((ours, HttpLine.Make(target, ours)));
+                return _lines[^1].Line;
+            }
+        }
     }
 
-    public HttpTarget Target { get; }
+    /// <summary>Our TLS certificate; null for none.</summary>
+    public byte[]? Certificate => _identity?.Current().TargetCertificate.RawData;
 
-    public HttpMessageInvoker Line { get; }
-
-    public AccessTokens? Tokens { get; }
+    /// <summary>The API key's value; null for none.</summary>
+    public string? ApiKey => target.ApiKey is { } key ? System.Text.Encoding.UTF8.GetString(secrets.Get(key.Secret)) : null;
 
     public void Dispose()
     {
-        Tokens?.Dispose();
-        Line.Dispose();
+        foreach (var (_, line) in _lines)
+            line.Dispose();
+        _identity?.Dispose();
     }
 }

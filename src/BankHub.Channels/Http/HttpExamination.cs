@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using BankHub.Channels.Examining;
 using BankHub.Channels.Files;
+using BankHub.Channels.Http.Tokens;
+using BankHub.Channels.Protection;
 using BankHub.Core.Adapters;
 
 namespace BankHub.Channels.Http;
@@ -62,6 +64,10 @@ internal sealed class HttpExamination(HttpDoor door, Endpoint endpoint, TimeProv
             _facts.Add(new(Verdict.Fine, "answer", $"{(int)response.StatusCode} to HEAD after {Clocks.Since(started)}: the line stands"));
             if (response.Headers.Date is { } theirs)
                 _facts.Add(Clocks.Compare(theirs, clock.GetUtcNow()));
+        }
+        catch (Exception e) when (e is KeyNotFoundException or SchemeException)
+        {
+            _facts.Add(new(Verdict.Broken, "our certificate", e.Message));
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

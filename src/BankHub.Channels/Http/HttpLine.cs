@@ -1,6 +1,5 @@
 using System.Net.Security;
-using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Http.Tls;
 
 namespace BankHub.Channels.Http;
 
@@ -12,32 +11,19 @@ internal static class HttpLine
 
     private const int MaxHeaderKilobytes = 32;
 
-    public static HttpMessageInvoker Make(HttpTarget target)
+    public static HttpMessageInvoker Make(HttpTarget target, SslStreamCertificateContext? ours) => new(new SocketsHttpHandler
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = target.ConnectTimeout,
-            MaxConnectionsPerServer = target.Parallel,
-            MaxResponseHeadersLength = MaxHeaderKilobytes,
-            PooledConnectionIdleTimeout = HttpTarget.MaxIdle,
-            PooledConnectionLifetime = Lifetime,
-            PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
-            SslOptions = new SslClientAuthenticationOptions { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
-        };
-        if (target.CaFile is { } file)
-            handler.SslOptions.CertificateChainPolicy = Believing(file);
-        return new HttpMessageInvoker(handler);
-    }
-
-    private static X509ChainPolicy Believing(string caFile)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(caFile);
-        return policy;
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = target.ConnectTimeout,
+        MaxConnectionsPerServer = target.Parallel,
+        MaxResponseHeadersLength = MaxHeaderKilobytes,
+        PooledConnectionIdleTimeout = HttpTarget.MaxIdle,
+        PooledConnectionLifetime = Lifetime,
+        PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
+        SslOptions = new ServerProof(target.Trust).Options(ours),
+    });
 }

@@ -1,13 +1,19 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using BankHub.Channels.Files;
+using BankHub.Channels.Http.Pacing;
+using BankHub.Channels.Http.Tokens;
 using BankHub.Channels.Protection;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Http;
 
-/// <summary>Sends requests to one endpoint of a bank's API: once each, and honest about whether a byte may have left.</summary>
+/// <summary>
+/// Sends requests to one endpoint of a bank's API: once each, and honest about whether a byte may have left. A message that goes again
+/// inside its endpoint's `idempotent` has identical method, address, format headers and body; token, signature, its time and its nonce are
+/// the channel's and new each time.
+/// </summary>
 internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path, TimeSpan timeout, TimeProvider clock) : ISender
 {
     private const int Unauthorized = 401;
@@ -16,40 +22,60 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
     {
         var started = Stopwatch.GetTimestamp();
         var request = (Request)message;
-        if (HttpRequests.Wire(request, door.Target.Address(path, request.Path)) is not { } sealedRequest)
+        if (HttpRequests.Wire(request, door.Target.Address(path, request.Path)) is not { } plain)
             return new Delivery.Refused("The method, the path or a header of the request cannot be sent.", MayRetry: false);
         using var deadline = Deadline.Of(ticket, timeout, cancellationToken);
-        string? token;
-        WireRequest signed;
-        try
-        {
-            token = door.Tokens is { } tokens ? await tokens.GetAsync(deadline.Token) : null;
-            var known = token is null ? sealedRequest : sealedRequest.With(new Header("Authorization", $"Bearer {token}"));
-            signed = schemes.Sign(known, clock.GetUtcNow());
-        }
-        catch (TokenException e)
-        {
-            return new Delivery.Refused($"No access token: {e.Message}.", MayRetry: true);
-        }
-        catch (OperationCanceledException)
-        {
-            return new Delivery.Refused("No access token in time.", MayRetry: true);
-        }
-        catch (Exception e) when (e is SchemeException or KeyNotFoundException or CryptographicException)
-        {
-            return new Delivery.Refused(
-                $"Not signed: {(e is CryptographicException ? "the key cannot sign" : e.Message)}", MayRetry: true);
-        }
+        var delivery = await TryAsync(plain, request.Effect, ticket, started, deadline.Token);
 
-        using var http = HttpRequests.Make(signed, request.Effect);
-        if (http is null)
-            return new Delivery.Refused("A header of the request cannot be sent.", MayRetry: false);
-        if (await MayGoAsync(request, ticket, started, deadline.Token) is { } reason)
-            return new Delivery.Refused(reason, MayRetry: true);
-        var delivery = await SendAsync(http, deadline.Token);
-        if (token is not null && delivery is Delivery.Done { Reply.Status: Unauthorized })
-            door.Tokens!.Forget(token);
-        return delivery is Delivery.Done { Reply: { } reply } ? Checked(signed, reply) : delivery;
+        // A token that the bank forgot: what only asks may ask again, once, with another.
+        return delivery is Delivery.Done { Reply.Status: Unauthorized } && door.Tokens is not null
+            && request.Effect is Effect.Inquire or Effect.Poll
+            ? await TryAsync(plain, request.Effect, ticket, started, deadline.Token)
+            : delivery;
+    }
+
+    public Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
+        Task.FromResult<Delivery>(new Delivery.InDoubt("What became of a request after a crash cannot be told from here."));
+
+    private Task<Delivery> TryAsync(WireRequest plain, Effect effect, SendTicket ticket, long started, CancellationToken deadline) =>
+        door.Pace.RunAsync(
+            async () =>
+            {
+                try
+                {
+                    var line = door.Line;
+                    var token = door.Tokens is { } tokens ? await tokens.GetAsync(deadline) : null;
+                    var signed = schemes.Sign(Known(plain, token), clock.GetUtcNow());
+                    using var http = HttpRequests.Make(signed, effect);
+                    if (http is null)
+                        return Attempt.Refused("A header of the request cannot be sent.", mayRetry: false);
+                    if (await MayGoAsync(effect, ticket, started, deadline) is { } reason)
+                        return Attempt.Refused(reason);
+                    var attempt = await SendAsync(line, http, deadline);
+                    if (token is not null && attempt.Delivery is Delivery.Done { Reply.Status: Unauthorized })
+                        door.Tokens!.Forget(token);
+                    return attempt.Delivery is Delivery.Done { Reply: { } reply } ? new Attempt(Checked(signed, reply)) : attempt;
+                }
+                catch (TokenException e)
+                {
+                    return new Attempt(new Delivery.Refused($"No access token: {e.Message}.", MayRetry: true), e.IsUnreachable);
+                }
+                catch (OperationCanceledException)
+                {
+                    return Attempt.Refused("No access token in time.");
+                }
+                catch (Exception e) when (e is SchemeException or KeyNotFoundException or CryptographicException)
+                {
+                    return Attempt.Refused($"Not signed: {(e is CryptographicException ? "the key cannot sign" : e.Message)}");
+                }
+            },
+            deadline);
+
+    // Before the signature, which may cover it.
+    private WireRequest Known(WireRequest plain, string? token)
+    {
+        var known = token is null ? plain : plain.With(new Header("Authorization", $"Bearer {token}"));
+        return door.ApiKey is { } key ? known.With(new Header(door.Target.ApiKey!.Header, key)) : known;
     }
 
     // What is not the bank's word is no answer, whatever it says: it is kept, and neither its status nor its body is believed.
@@ -68,16 +94,12 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
         }
     }
 
-    public Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
-        Task.FromResult<Delivery>(new Delivery.InDoubt("What became of a request after a crash cannot be told from here."));
-
     /// <summary>Why the request may not leave any more; null when it may. The token may have taken long, and the lease with it.</summary>
-    private static async Task<string?> MayGoAsync(
-        Request request, SendTicket ticket, long started, CancellationToken cancellationToken)
+    private static async Task<string?> MayGoAsync(Effect effect, SendTicket ticket, long started, CancellationToken cancellationToken)
     {
         try
         {
-            if (request.Effect == Effect.Execute && !await ticket.StillHeld(cancellationToken))
+            if (effect == Effect.Execute && !await ticket.StillHeld(cancellationToken))
                 return "the lease is gone";
         }
         catch (Exception e)
@@ -91,24 +113,28 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
             : null;
     }
 
-    private async Task<Delivery> SendAsync(HttpRequestMessage http, CancellationToken cancellationToken)
+    private async Task<Attempt> SendAsync(HttpMessageInvoker line, HttpRequestMessage http, CancellationToken deadline)
     {
-        var departure = Departure.Begin();
+        using var firstByte = CancellationTokenSource.CreateLinkedTokenSource(deadline);
+        var departure = Departure.Begin(() => firstByte.CancelAfter(door.Target.FirstByte ?? Timeout.InfiniteTimeSpan));
         try
         {
             CrashPoint.At("http.sending");
-            using var response = await door.Line.SendAsync(http, cancellationToken);
+            using var response = await line.SendAsync(http, firstByte.Token);
             CrashPoint.At("http.answered");
-            return new Delivery.Done(await ReplyReader.ReadAsync(response, door.Target.MaxReply, cancellationToken));
+            return new Attempt(new Delivery.Done(await ReplyReader.ReadAsync(response, door.Target.MaxReply, deadline)));
         }
         catch (Exception e)
         {
             var reason = e is OperationCanceledException ? "the time ran out" : Failure.Of(e);
             if (!departure.CallOff())
-                return new Delivery.InDoubt($"The request may have left, and then: {reason}.");
-            return Failure.IsIdentity(e)
-                ? new Delivery.Refused($"ALARM: the bank could not prove who it is ({reason}).", MayRetry: false)
-                : new Delivery.Refused($"Not connected: {reason}.", MayRetry: true);
+                return new Attempt(new Delivery.InDoubt($"The request may have left, and then: {reason}."));
+            if (Failure.IsIdentity(e))
+                return Attempt.Refused($"ALARM: the bank could not prove who it is ({reason}).", mayRetry: false);
+
+            // Cancelled before the first byte and not by our own end: the time for connecting ran out.
+            var isUnreachable = e is OperationCanceledException ? !deadline.IsCancellationRequested : Failure.IsUnreachable(e);
+            return new Attempt(new Delivery.Refused($"Not connected: {reason}.", MayRetry: true), isUnreachable);
         }
     }
 }

@@ -1,14 +1,14 @@
+using BankHub.Channels.Http.Pacing;
+using BankHub.Channels.Http.Tls;
+using BankHub.Channels.Http.Tokens;
+
 namespace BankHub.Channels.Http;
 
 /// <summary>Where a bank's API is and how it is entered; secrets by reference.</summary>
 /// <param name="Base">Scheme, host, port and the path under which all requests lie.</param>
-/// <param name="Token">How an access token is had; null for none.</param>
-/// <param name="CaFile">The only certificate authorities that are believed, as PEM; null for the system's.</param>
-/// <param name="ConnectTimeout">For name, connection and TLS together.</param>
-/// <param name="MaxReply">The longest body that is read.</param>
-/// <param name="Parallel">The most connections at once.</param>
-internal sealed record HttpTarget(
-    Uri Base, TokenTarget? Token, string? CaFile, TimeSpan ConnectTimeout, int MaxReply, int Parallel)
+/// <param name="Trust">Whom we believe to be the bank.</param>
+/// <param name="Pace">How fast it may be asked.</param>
+internal sealed record HttpTarget(Uri Base, TlsTrust Trust, PaceTarget Pace)
 {
     /// <summary>
     /// A connection that was idle longer is not used again: the bank may be closing it at this moment, and a request that
@@ -17,6 +17,27 @@ internal sealed record HttpTarget(
     public static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(5);
 
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    /// <summary>How an access token is had; null for none.</summary>
+    public TokenTarget? Token { get; init; }
+
+    /// <summary>Our TLS certificate; null for none.</summary>
+    public TlsIdentityTarget? Identity { get; init; }
+
+    /// <summary>A key that is sent in a header with each request; null for none.</summary>
+    public ApiKeyTarget? ApiKey { get; init; }
+
+    /// <summary>For name, connection and TLS together.</summary>
+    public TimeSpan ConnectTimeout { get; init; }
+
+    /// <summary>From the request's first byte to the answer's head; null for as long as the whole may take.</summary>
+    public TimeSpan? FirstByte { get; init; }
+
+    /// <summary>The longest body that is read.</summary>
+    public int MaxReply { get; init; }
+
+    /// <summary>The most connections at once.</summary>
+    public int Parallel { get; init; }
 
     /// <summary>The address of a request: everything comes after the base, and nothing leads away from it.</summary>
     public Uri? Address(string endpointPath, string path)
@@ -31,9 +52,7 @@ internal sealed record HttpTarget(
     }
 }
 
-/// <summary>OAuth 2.0 client credentials (RFC 6749, section 4.4).</summary>
-/// <param name="Address">The token endpoint.</param>
-/// <param name="ClientId">Our id at the bank.</param>
-/// <param name="ClientSecret">The reference of our secret.</param>
-/// <param name="Scope">What is asked for; null for what the bank gives.</param>
-internal sealed record TokenTarget(Uri Address, string ClientId, string ClientSecret, string? Scope);
+/// <summary>A static key that the bank gave us.</summary>
+/// <param name="Header">The header that carries it.</param>
+/// <param name="Secret">Its reference.</param>
+internal sealed record ApiKeyTarget(string Header, string Secret);

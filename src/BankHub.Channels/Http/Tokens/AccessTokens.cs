@@ -1,13 +1,19 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using BankHub.Channels.Protection;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
-namespace BankHub.Channels.Http;
+namespace BankHub.Channels.Http.Tokens;
 
-/// <summary>The access token of one connection: kept while it is good, renewed before it ends, by one renewal at a time.</summary>
-internal sealed class AccessTokens(TokenTarget target, HttpMessageInvoker line, ISecrets secrets, TimeProvider clock) : IDisposable
+/// <summary>
+/// The access token of one customer contract: shared by all who send, kept while it is good, renewed before it ends, by one renewal at a
+/// time.
+/// </summary>
+internal sealed class AccessTokens(
+    TokenTarget target, Func<HttpMessageInvoker> line, ClientAssertion? assertion, Func<byte[]?> certificate, ISecrets secrets,
+    TimeProvider clock) : IDisposable
 {
     private const int MaxReply = 64 * 1024;
 
@@ -60,15 +66,15 @@ internal sealed class AccessTokens(TokenTarget target, HttpMessageInvoker line, 
         {
             var since = clock.GetTimestamp();
             using var request = Request();
-            using var response = await line.SendAsync(request, cancellationToken);
+            using var response = await line().SendAsync(request, cancellationToken);
             var reply = await ReplyReader.ReadAsync(response, MaxReply, cancellationToken);
             return reply.Status == 200 ? Read(reply, since) : throw new TokenException($"the token endpoint answered {reply.Status}");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new TokenException($"the token endpoint failed ({Failure.Of(e)})");
+            throw new TokenException($"the token endpoint failed ({Failure.Of(e)})") { IsUnreachable = Failure.IsUnreachable(e) };
         }
-        catch (KeyNotFoundException e)
+        catch (Exception e) when (e is KeyNotFoundException or SchemeException)
         {
             throw new TokenException(e.Message);
         }
@@ -79,20 +85,35 @@ internal sealed class AccessTokens(TokenTarget target, HttpMessageInvoker line, 
         var form = new List<KeyValuePair<string, string>> { new("grant_type", "client_credentials") };
         if (target.Scope is { } scope)
             form.Add(new("scope", scope));
+        if (target.Audience is { } audience)
+            form.Add(new("audience", audience));
+        if (target.ClientSecret is null)
+            form.Add(new("client_id", target.ClientId));
+        if (assertion is not null)
+        {
+            form.Add(new("client_assertion_type", ClientAssertion.Type));
+            form.Add(new("client_assertion", assertion.Make(target.ClientId, target.Address, clock.GetUtcNow())));
+        }
 
-        // RFC 6749, section 2.3.1: both parts are form-encoded before they are joined.
-        var secret = Encoding.UTF8.GetString(secrets.Get(target.ClientSecret));
-        var pair = $"{Uri.EscapeDataString(target.ClientId)}:{Uri.EscapeDataString(secret)}";
-        return new HttpRequestMessage(HttpMethod.Post, target.Address)
+        var request = new HttpRequestMessage(HttpMethod.Post, target.Address)
         {
             Version = System.Net.HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Content = new FormUrlEncodedContent(form),
-            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))) },
         };
+        if (target.ClientSecret is { } reference)
+            request.Headers.Authorization = Basic(Encoding.UTF8.GetString(secrets.Get(reference)));
+        return request;
     }
 
-    private static Token Read(Reply reply, long since)
+    // RFC 6749, section 2.3.1: both parts are form-encoded before they are joined.
+    private AuthenticationHeaderValue Basic(string secret)
+    {
+        var pair = $"{Uri.EscapeDataString(target.ClientId)}:{Uri.EscapeDataString(secret)}";
+        return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+    }
+
+    private Token Read(Reply reply, long since)
     {
         try
         {
@@ -101,6 +122,10 @@ internal sealed class AccessTokens(TokenTarget target, HttpMessageInvoker line, 
             var value = root.GetProperty("access_token").GetString();
             if (string.IsNullOrEmpty(value) || !value.All(c => c is > ' ' and < '\u007f'))
                 throw new TokenException("the token endpoint's answer holds no token");
+            if (root.TryGetProperty("token_type", out var type) && !"Bearer".Equals(type.GetString(), StringComparison.OrdinalIgnoreCase))
+                throw new TokenException("the token is of another type than Bearer");
+            if (target.IsBound && !TokenBinding.Binds(value, certificate()))
+                throw new TokenException("the token is not bound to our certificate");
             var life = root.TryGetProperty("expires_in", out var seconds) && seconds.TryGetInt32(out var number) && number > 0
                 ? TimeSpan.FromSeconds(number)
                 : Unstated;

@@ -1,0 +1,11 @@
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Http.Pacing;
+
+/// <summary>What became of one try to send.</summary>
+/// <param name="Delivery">The answer.</param>
+/// <param name="IsUnreachable">Whether there was no line to the bank at all; nothing else opens the circuit.</param>
+internal sealed record Attempt(Delivery Delivery, bool IsUnreachable = false)
+{
+    public static Attempt Refused(string reason, bool mayRetry = true) => new(new Delivery.Refused(reason, mayRetry));
+}

@@ -1,0 +1,73 @@
+using System.Threading.RateLimiting;
+using BankHub.Core.Wire;
+using Polly;
+using Polly.CircuitBreaker;
+
+namespace BankHub.Channels.Http.Pacing;
+
+/// <summary>
+/// How fast one bank is asked: a rate, and a circuit that opens when nobody answers at its address. Both make senders wait where they are,
+/// each with the message that it holds: so a bank that was away for hours meets its queue in order and at its rate, not all at once.
+/// They stand before the first byte; what comes of a request that left never passes through here.
+/// </summary>
+internal sealed class LinePace : IDisposable
+{
+    private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
+
+    private readonly TokenBucketRateLimiter? _rate;
+    private readonly ResiliencePipeline<Attempt> _circuit;
+    private readonly TimeProvider _clock;
+
+    public LinePace(PaceTarget target, TimeProvider clock)
+    {
+        _clock = clock;
+        _rate = target.PerSecond == 0 ? null : new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = target.PerSecond,
+            TokensPerPeriod = target.PerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            AutoReplenishment = true,
+        });
+        _circuit = new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Attempt>
+            {
+                FailureRatio = 1,
+                MinimumThroughput = target.BreakAfter,
+                SamplingDuration = Sampling,
+                BreakDuration = target.BreakFor,
+                ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is { IsUnreachable: true }),
+            })
+            .Build();
+    }
+
+    /// <summary>Sends when it may; refused, with nothing done, when the time runs out before that.</summary>
+    public async Task<Delivery> RunAsync(Func<Task<Attempt>> send, CancellationToken deadline)
+    {
+        try
+        {
+            using var permit = _rate is null ? null : await _rate.AcquireAsync(1, deadline);
+            while (true)
+            {
+                try
+                {
+                    var attempt = await _circuit.ExecuteAsync(async _ => await send(), CancellationToken.None);
+                    return attempt.Delivery;
+                }
+                catch (BrokenCircuitException e)
+                {
+                    var pause = e.RetryAfter is { } left && left > LeastPause ? left : LeastPause;
+                    await Task.Delay(pause, _clock, deadline);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return new Delivery.Refused("The bank was out of reach, or its rate used up, until the time ran out.", MayRetry: true);
+        }
+    }
+
+    public void Dispose() => _rate?.Dispose();
+}

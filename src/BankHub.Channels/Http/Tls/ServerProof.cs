@@ -1,0 +1,75 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BankHub.Channels.Http.Tls;
+
+/// <summary>Decides in the handshake whether the server is the bank.</summary>
+internal sealed class ServerProof(TlsTrust trust)
+{
+    private readonly string[] _pins = TlsTrust.PinsOf(trust.Pins ?? "");
+
+    /// <summary>TLS 1.2 or later, nothing renegotiated, and only the bank's certificate.</summary>
+    public SslClientAuthenticationOptions Options(SslStreamCertificateContext? ours) => new()
+    {
+        EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+        AllowRenegotiation = false,
+        CertificateChainPolicy = trust.CaFile is { } file ? Believing(file) : null,
+        CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+        RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsBank(certificate, chain, errors),
+        ClientCertificateContext = ours,
+    };
+
+    public static bool HoldsCertificate(string path)
+    {
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPemFile(path);
+            return certificates.Count > 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsBank(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (certificate is not X509Certificate2 server || !IsTrusted(chain, errors))
+            return false;
+        var pin = Convert.ToBase64String(SHA256.HashData(server.PublicKey.ExportSubjectPublicKeyInfo()));
+        return (_pins.Length == 0 || _pins.Contains(pin)) && !IsRevoked(server, chain);
+    }
+
+    // A pin stands in for an authority and for nothing else: name and time must be right all the same.
+    private bool IsTrusted(X509Chain? chain, SslPolicyErrors errors)
+    {
+        const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
+        return errors == SslPolicyErrors.None
+            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && _pins.Length > 0 && trust.CaFile is null
+                && chain is not null && chain.ChainStatus.All(s => (s.Status & ~Untrusted) == X509ChainStatusFlags.NoError));
+    }
+
+    private bool IsRevoked(X509Certificate2 server, X509Chain? chain)
+    {
+        if (trust.RevocationFile is not { } file)
+            return false;
+        try
+        {
+            return RevocationList.Names(file, server) || (chain?.ChainElements.Any(e => RevocationList.Names(file, e.Certificate)) ?? false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return true;
+        }
+    }
+
+    private static X509ChainPolicy Believing(string caFile)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.ImportFromPemFile(caFile);
+        return policy;
+    }
+}
