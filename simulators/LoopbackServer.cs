@@ -3,18 +3,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace BankHub.Simulators;
 
 /// <summary>A Kestrel, on loopback unless told otherwise, that can go down and come back on the same port.</summary>
-public sealed class LoopbackServer(int port, Action<WebApplication> build, IPAddress? listen = null)
+public sealed class LoopbackServer(
+    int port, Action<WebApplication> build, IPAddress? listen = null, Action<HttpsConnectionAdapterOptions>? secure = null)
 {
     private WebApplication? app;
     private int chosen = port;
 
-    public Uri Address => new($"http://{Name(listen ?? IPAddress.Loopback)}:{chosen}/");
+    public Uri Address => new($"{(secure is null ? "http" : "https")}://{Name(listen ?? IPAddress.Loopback)}:{chosen}/");
 
     /// <summary>What a customer dials: the listening address, or the machine's name where that is every address.</summary>
     public static string Name(IPAddress listen) => listen.Equals(IPAddress.Any) ? Dns.GetHostName() : listen.ToString();
@@ -27,6 +29,10 @@ public sealed class LoopbackServer(int port, Action<WebApplication> build, IPAdd
         }
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Listen);
+        if (secure is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
         builder.Services.AddRoutingCore();
         app = builder.Build();
         build(app);
@@ -52,6 +58,12 @@ public sealed class LoopbackServer(int port, Action<WebApplication> build, IPAdd
     {
         options.AddServerHeader = false;
         options.Limits.MaxRequestBodySize = 100_000_000;
-        options.Listen(listen ?? IPAddress.Loopback, chosen);
+        options.Listen(listen ?? IPAddress.Loopback, chosen, door =>
+        {
+            if (secure is not null)
+            {
+                door.UseHttps(secure);
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using BankHub.Simulators.Helvetia;
+using BankHub.Simulators.MeridianRest.Signatures;
 using BankHub.Simulators.OrientSwift;
 
 namespace BankHub.Simulators;
@@ -57,6 +58,10 @@ public sealed record MeridianOptions
     public string ClientSecret { get; init; } = "meridian-sandbox-client-secret";
     public string CallbackSecret { get; init; } = "meridian-sandbox-callback-secret";
     public Uri? CallbackUrl { get; init; }
+
+    /// <summary>The stricter contract, with keys instead of secrets; null for the usual one.</summary>
+    public MeridianSignatures? Signatures { get; init; }
+
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a new transfer stays invisible to an inquiry; the guide promises at most five seconds.</summary>

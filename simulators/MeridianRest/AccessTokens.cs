@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BankHub.Simulators.MeridianRest.Signatures;
 using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators.MeridianRest;
@@ -9,6 +10,7 @@ public sealed class AccessTokens(MeridianOptions options, BankClock clock)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> ends = [];
+    private readonly Assertions? assertions = options.Signatures is { } keys ? new Assertions(keys, options.ClientId) : null;
     private int given;
 
     public RestAnswer Give(RestRequest request)
@@ -20,7 +22,10 @@ public sealed class AccessTokens(MeridianOptions options, BankClock clock)
         {
             return RestAnswer.Error(400, "MALFORMED", "grant_type must be client_credentials");
         }
-        if (id != options.ClientId || secret != options.ClientSecret)
+        var isKnown = assertions is null
+            ? id == options.ClientId && secret == options.ClientSecret
+            : assertions.IsGood(form["client_assertion_type"].FirstOrDefault(), form["client_assertion"].FirstOrDefault(), clock.Now);
+        if (!isKnown)
         {
             return RestAnswer.Error(401, "UNAUTHORIZED", "unknown client");
         }

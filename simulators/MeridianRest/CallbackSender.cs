@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Channels;
+using BankHub.Simulators.MeridianRest.Signatures;
 using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators.MeridianRest;
@@ -14,6 +15,7 @@ public sealed class CallbackSender(MeridianOptions options, BankClock clock) : I
     private readonly Channel<CallbackEvent> queue = Channel.CreateUnbounded<CallbackEvent>();
     private readonly CancellationTokenSource closing = new();
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly BankSeal? seal = options.Signatures is { } keys ? new BankSeal(keys) : null;
     private readonly Lock gate = new();
     private readonly List<CallbackEvent> heldBack = [];
     private Task[] posters = [];
@@ -130,7 +132,14 @@ public sealed class CallbackSender(MeridianOptions options, BankClock clock) : I
         var body = news.Body;
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Add("Meridian-Signature", CallbackEvent.Signature(options.CallbackSecret, clock.Now, body));
+        if (seal is null)
+        {
+            request.Headers.Add("Meridian-Signature", CallbackEvent.Signature(options.CallbackSecret, clock.Now, body));
+        }
+        foreach (var (name, value) in seal?.OfCall(url, Encoding.UTF8.GetBytes(body), clock.Now) ?? [])
+        {
+            request.Headers.Add(name, value);
+        }
         try
         {
             using var answer = await client.SendAsync(request, closing.Token);

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using BankHub.Simulators.MeridianRest.Signatures;
 using BankHub.Simulators.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace BankHub.Simulators.MeridianRest;
 
@@ -10,17 +12,24 @@ namespace BankHub.Simulators.MeridianRest;
 public sealed class Meridian : IAsyncDisposable
 {
     private readonly MeridianOptions options;
+    private readonly BankClock clock;
     private readonly LoopbackServer server;
+    private readonly RequestCheck? check;
+    private readonly BankSeal? seal;
 
     public Meridian(MeridianOptions options, BankClock clock, IPAddress listen)
     {
-        this.options = options;
+        (this.options, this.clock) = (options, clock);
         Callbacks = new CallbackSender(options, clock);
         Bank = new MeridianBank(options, clock, Callbacks.Tell);
         Tokens = new AccessTokens(options, clock);
         Api = new MeridianApi(Bank, Tokens, clock);
-        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), listen);
+        (check, seal) = options.Signatures is { } keys ? (new RequestCheck(keys), new BankSeal(keys)) : (null, null);
+        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), listen, options.Signatures is null ? null : Secure);
     }
+
+    /// <summary>How often a request was refused for its signature.</summary>
+    public int Refused { get; private set; }
 
     public MeridianBank Bank { get; }
     public MeridianApi Api { get; }
@@ -51,8 +60,15 @@ public sealed class Meridian : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var request = new RestRequest(context.Request.Method, context.Request.Path, await reader.ReadToEndAsync(context.RequestAborted))
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        if (context.Request.Path != "/oauth/token" && check?.Refuse(context.Request, bytes.ToArray(), clock.Now) is { } reason)
+        {
+            Refused++;
+            await WriteAsync(context, RestAnswer.Error(401, "UNAUTHORIZED", reason));
+            return;
+        }
+        var request = new RestRequest(context.Request.Method, context.Request.Path, Encoding.UTF8.GetString(bytes.ToArray()))
         {
             Query = context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
             Authorization = context.Request.Headers.Authorization.ToString(),
@@ -71,7 +87,14 @@ public sealed class Meridian : IAsyncDisposable
         await WriteAsync(context, answer);
     }
 
-    private static async Task WriteAsync(HttpContext context, RestAnswer answer)
+    private void Secure(HttpsConnectionAdapterOptions https)
+    {
+        https.ServerCertificate = options.Signatures!.Server;
+        https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+        https.ClientCertificateValidation = (shown, _, _) => shown.Thumbprint == options.Signatures.Customer.Thumbprint;
+    }
+
+    private async Task WriteAsync(HttpContext context, RestAnswer answer)
     {
         var bytes = Encoding.UTF8.GetBytes(answer.Body);
         context.Response.StatusCode = answer.Status;
@@ -80,6 +103,13 @@ public sealed class Meridian : IAsyncDisposable
         if (answer.RetryAfter is { } seconds)
         {
             context.Response.Headers.RetryAfter = seconds.ToString();
+        }
+        // A proxy's page is not the bank's word: it carries no seal.
+        var sealing = answer.ContentType == "application/json" ? seal : null;
+        var asked = context.Request.Headers["Signature"].ToString();
+        foreach (var (name, value) in sealing?.OfAnswer(answer.Status, bytes, asked, clock.Now) ?? [])
+        {
+            context.Response.Headers.Append(name, value);
         }
         var length = answer.Fate == AnswerFate.HalfArrives ? bytes.Length / 2 : bytes.Length;
         await context.Response.Body.WriteAsync(bytes.AsMemory(0, length));

@@ -39,7 +39,7 @@ internal static class ChannelRules
         "address-http", "Expected https://host/base without query; plain http only on this machine.");
     public static readonly Rule Auth = new("auth-known", "The channel knows no such way to prove who we are.");
     public static readonly Rule Pin = new(
-        "option-pin", "Expected the SHA-256 of the server's public key (SubjectPublicKeyInfo) in base64; several with blanks between them.");
+        "option-pin", "Expected the SHA-256 of the server's public key (SubjectPublicKeyInfo) in base64, or several with blanks between.");
     public static readonly Rule CrlFile = new("option-crl-file", "Expected a list of revoked certificates (CRL), PEM or DER.");
     public static readonly Rule CaFile = new("option-ca-file", "Expected a PEM file with at least one certificate.");
     public static readonly Rule Pattern = new("pattern-given", "The manifest must give a pick-up a pattern.");

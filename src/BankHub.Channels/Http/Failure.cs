@@ -15,10 +15,8 @@ internal static class Failure
     };
 
     /// <summary>Whether there was no line at all: nobody listens, no name, no way, no handshake in time.</summary>
-    public static bool IsUnreachable(Exception e) => e is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
-    };
+    public static bool IsUnreachable(Exception e) => (e as HttpRequestException)?.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
 
     /// <summary>Whether the other side could not prove who it is, which no later try mends.</summary>
     public static bool IsIdentity(Exception e) => e is HttpRequestException { InnerException: AuthenticationException };

@@ -87,6 +87,8 @@ internal sealed class SandboxFiles(string folder)
         JsonObject Door() => new()
         {
             ["address"] = bank.Meridian.AbsoluteUri,
+            ["auth"] = "oauth2",
+            ["protection"] = "none",
             ["options"] = new JsonObject
             {
                 // The simulator speaks plain HTTP on loopback; a real bank's connection has no such option.
@@ -106,6 +108,7 @@ internal sealed class SandboxFiles(string folder)
                 ["bookings"] = Door(),
                 ["callbacks"] = new JsonObject
                 {
+                    ["protection"] = "hmac",
                     ["options"] = new JsonObject
                     {
                         ["signatureHeader"] = "Meridian-Signature",

@@ -4,6 +4,7 @@ using BankHub.Host.Auth;
 using BankHub.Host.Problems;
 using BankHub.Hub.Callbacks;
 using BankHub.Hub.Catalog;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BankHub.Host.Api;
 
@@ -48,10 +49,16 @@ internal static partial class Callbacks
     private static Callback Read(string endpoint, HttpRequest request, byte[] body) => new(
         endpoint,
         request.Method,
-        request.Path.Value ?? "",
+        RawPath(request),
         request.QueryString.Value ?? "",
         [.. request.Headers.SelectMany(h => h.Value.Select(v => new Header(h.Key, v ?? "")))],
         body);
+
+    // As on the wire: a signature may cover it, and what is encoded there is another path to whoever signed it.
+    private static string RawPath(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } raw && raw[0] == '/'
+            ? raw.Split('?')[0]
+            : request.Path.ToUriComponent();
 
     [LoggerMessage(60, LogLevel.Warning, "{Connection}/{Endpoint}: a callback was refused: {Reason}")]
     private static partial void CallbackRefused(ILogger logger, string connection, string endpoint, string reason);

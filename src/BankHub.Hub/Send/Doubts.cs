@@ -19,12 +19,13 @@ public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
     /// <param name="endpoint">Where it goes; null where the bank's manifest knows the endpoint no more.</param>
     /// <param name="row">As it stands.</param>
     /// <param name="reason">For people.</param>
-    public async Task OfTransportAsync(Work work, Endpoint? endpoint, OutboundRow row, string reason)
+    /// <param name="atLeast">How long the bank wants to be left alone; null for unsaid.</param>
+    public async Task OfTransportAsync(Work work, Endpoint? endpoint, OutboundRow row, string reason, TimeSpan? atLeast = null)
     {
         var executes = row.Effect == Effect.Execute;
         if (!executes || row.FirstSentAt + endpoint?.Idempotent > await work.NowAsync())
         {
-            await retries.AgainAsync(work, row, reason, executes ? row.FirstSentAt : null);
+            await retries.AgainAsync(work, row, reason, executes ? row.FirstSentAt : null, atLeast);
             return;
         }
 

@@ -123,13 +123,14 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
             return;
         }
 
+        var atLeast = RetryAfter.Of(reply, await work.NowAsync());
         if (Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.NotProcessed)
         {
-            await retries.RefusedAsync(work, row, new Delivery.Refused($"answered {reply.Status}", MayRetry: true));
+            await retries.RefusedAsync(work, row, new Delivery.Refused($"answered {reply.Status}", MayRetry: true), atLeast);
         }
         else
         {
-            await doubts.OfTransportAsync(work, endpoint, held, $"answered {reply.Status}");
+            await doubts.OfTransportAsync(work, endpoint, held, $"answered {reply.Status}", atLeast);
         }
     }
 }

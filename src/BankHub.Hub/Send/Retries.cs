@@ -11,7 +11,11 @@ public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
     private const int AlarmAfter = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    public async Task RefusedAsync(Work work, OutboundRow row, Delivery.Refused refused)
+    /// <param name="work">The transaction.</param>
+    /// <param name="row">The message as claimed.</param>
+    /// <param name="refused">Why it was not delivered.</param>
+    /// <param name="atLeast">How long the bank wants to be left alone; null for unsaid.</param>
+    public async Task RefusedAsync(Work work, OutboundRow row, Delivery.Refused refused, TimeSpan? atLeast = null)
     {
         if (!refused.MayRetry)
         {
@@ -19,7 +23,7 @@ public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
             return;
         }
 
-        await AgainAsync(work, row, refused.Reason, row.FirstSentAt);
+        await AgainAsync(work, row, refused.Reason, row.FirstSentAt, atLeast);
     }
 
     /// <summary>Puts the message back in line.</summary>
@@ -27,9 +31,11 @@ public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
     /// <param name="row">The message as claimed.</param>
     /// <param name="why">The reason, without secrets.</param>
     /// <param name="firstSent">Since when its bytes may be at the bank; null when they provably are not.</param>
-    public async Task AgainAsync(Work work, OutboundRow row, string why, DateTimeOffset? firstSent)
+    /// <param name="atLeast">How long the bank wants to be left alone; null for unsaid.</param>
+    public async Task AgainAsync(Work work, OutboundRow row, string why, DateTimeOffset? firstSent, TimeSpan? atLeast = null)
     {
         var wait = TimeSpan.FromMilliseconds(Math.Min(Longest.TotalMilliseconds, 250 * Math.Pow(2, Math.Min(row.Refusals, 20))));
+        wait = atLeast > wait ? atLeast.Value : wait;
         await work.PostAsync(
             """
             update outbound set state = 'Sealed', lease_until = null, refusals = refusals + 1, due_at = hub_now() + $2, note = $3,

@@ -11,8 +11,11 @@ public sealed class CallbackTests(CallbackTests.WithRestBank hub) : IClassFixtur
     {
         protected override void WriteMore() => WriteFile("meridian", """
             {"id":"meridian","adapter":"meridian-rest","endpoints":{
-              "api":{"address":"http://127.0.0.1:1/"},"bookings":{"address":"http://127.0.0.1:1/"},
-              "callbacks":{"options":{"signatureHeader":"X","callbackSecret":"env:PATH"}}}}
+              "api":{"address":"http://127.0.0.1:1/","auth":"oauth2","protection":"none",
+                "options":{"tokenPath":"/t","clientId":"c","clientSecret":"env:PATH"}},
+              "bookings":{"address":"http://127.0.0.1:1/","auth":"oauth2","protection":"none",
+                "options":{"tokenPath":"/t","clientId":"c","clientSecret":"env:PATH"}},
+              "callbacks":{"protection":"hmac","options":{"signatureHeader":"X","callbackSecret":"env:PATH"}}}}
             """);
     }
 

@@ -48,6 +48,11 @@ internal sealed record HubSettings
                 ["DOTNET_TieredPGO"] = "0",
             },
         };
+        if (File.Exists(Files.Keys))
+        {
+            info.Environment["Hub__KeysFile"] = Files.Keys;
+        }
+
         return info;
     }
 }

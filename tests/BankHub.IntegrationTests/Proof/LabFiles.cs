@@ -13,6 +13,9 @@ internal sealed class LabFiles(string folder)
 
     public string Connections => Path.Combine(folder, "connections");
 
+    /// <summary>The file of named keys, where a test wrote one.</summary>
+    public string Keys => Path.Combine(folder, "keys.json");
+
     public string Callers => Path.Combine(folder, "callers.json");
 
     public string MasterKey => $"file:{Path.Combine(folder, "ring")}";
@@ -57,6 +60,8 @@ internal sealed class LabFiles(string folder)
         JsonObject Door() => new()
         {
             ["address"] = bank.Address.AbsoluteUri,
+            ["auth"] = "oauth2",
+            ["protection"] = "none",
             ["options"] = new JsonObject
             {
                 ["allowPlain"] = "true",
@@ -78,7 +83,7 @@ internal sealed class LabFiles(string folder)
             {
                 ["api"] = Door(),
                 ["bookings"] = Door(),
-                ["callbacks"] = new JsonObject { ["options"] = callbacks },
+                ["callbacks"] = new JsonObject { ["protection"] = "hmac", ["options"] = callbacks },
             },
         };
     }

@@ -14,9 +14,11 @@ public sealed class ConfiguredTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "rest.json"), """
             {"id":"rest","adapter":"meridian-rest","settings":{"sortCode":"12-34-56"},"endpoints":{
-              "api":{"address":"https://bank.example/","options":{"tokenPath":"/t","clientId":"c","clientSecret":"env:BANKHUB_NONE"}},
-              "bookings":{"address":"http://bank.example/"},
-              "callbacks":{"options":{"signatureHeader":"X","callbackSecret":"file:/nowhere/secret","tolerance":"5"}}}}
+              "api":{"address":"https://bank.example/","auth":"oauth2","protection":"none",
+                "options":{"tokenPath":"/t","clientId":"c","clientSecret":"env:BANKHUB_NONE"}},
+              "bookings":{"address":"http://bank.example/","auth":"oauth2","protection":"none",
+                "options":{"tokenPath":"/t","clientId":"c","clientSecret":"env:PATH"}},
+              "callbacks":{"protection":"hmac","options":{"signatureHeader":"X","callbackSecret":"file:/nowhere/secret","tolerance":"5"}}}}
             """);
         var options = new HubOptions
         {

@@ -58,7 +58,8 @@ internal sealed class ServerProof(TlsTrust trust)
             return false;
         try
         {
-            return RevocationList.Names(file, server) || (chain?.ChainElements.Any(e => RevocationList.Names(file, e.Certificate)) ?? false);
+            return RevocationList.Names(file, server)
+                || (chain?.ChainElements.Any(e => RevocationList.Names(file, e.Certificate)) ?? false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -26,8 +26,20 @@ internal sealed class HttpBank : IDisposable
         [new Header("Content-Type", "application/json")],
         Body);
 
-    public ISender Sender(int? port = null, Dictionary<string, string>? options = null, string scheme = "http", int timeoutSeconds = 30) =>
-        Channels($"{scheme}://127.0.0.1:{port ?? Server.Port}/api", options ?? [], timeoutSeconds).Sender("test-rest", "transfers");
+    /// <summary>The named keys of the senders that are made.</summary>
+    public NamedKeys Keys { get; set; } = NamedKeys.None;
+
+    public ISender Sender(
+        int? port = null, Dictionary<string, string>? options = null, string scheme = "http", int timeoutSeconds = 30,
+        string? auth = null, string? protection = null)
+    {
+        var endpoint = Sources.Send("transfers", "http", TimeSpan.FromSeconds(timeoutSeconds), path: "/") with
+        {
+            Auth = auth is null ? [] : [auth],
+            Protections = protection is null ? [] : [protection],
+        };
+        return Open($"{scheme}://127.0.0.1:{port ?? Server.Port}/api", options ?? [], endpoint).Sender("test-rest", "transfers");
+    }
 
     public Task<Delivery> SendAsync(double seconds = 20, Request? request = null) => SendAsync(Sender(), seconds, request);
 
@@ -44,13 +56,12 @@ internal sealed class HttpBank : IDisposable
         Server.Dispose();
     }
 
-    private ConnectedChannels Channels(string address, Dictionary<string, string> options, int timeoutSeconds)
+    private ConnectedChannels Open(string address, Dictionary<string, string> options, Endpoint endpoint)
     {
-        var endpoint = Sources.Send("transfers", "http", TimeSpan.FromSeconds(timeoutSeconds), path: "/");
         var channels = ConnectedChannels.Open(
             [Sources.Of("test-rest", new EndpointTarget(address, options), endpoint)],
             new ReferencedSecrets(),
-            NamedKeys.None,
+            Keys,
             TimeProvider.System,
             NullLoggerFactory.Instance);
         _opened.Add(channels);

@@ -19,11 +19,12 @@ internal sealed record Act(string? Answer, bool Reset = false, bool Close = fals
 /// <summary>An HTTP server down to the bytes: it writes down every request and answers from a script, then with 200.</summary>
 internal sealed class RawServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _ended = new();
 
-    public RawServer()
+    public RawServer(int port = 0)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _ = AcceptAsync();
     }
@@ -33,7 +34,13 @@ internal sealed class RawServer : IDisposable
     /// <summary>Every request that came in, whole or as far as it was read.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>The beginning of every request of which a byte came.</summary>
+    public ConcurrentQueue<string> Seen { get; } = new();
+
     public ConcurrentQueue<Act> Script { get; } = new();
+
+    /// <summary>What it answers when the script is empty.</summary>
+    public Func<string, Act> Otherwise { get; set; } = _ => Act.Ok();
 
     public int Lines { get; private set; }
 
@@ -79,12 +86,15 @@ internal sealed class RawServer : IDisposable
             var got = await line.ReceiveAsync(buffer, _ended.Token);
             if (got == 0)
                 return false;
-            act ??= Script.TryDequeue(out var next) ? next : Act.Ok();
+            if (text.Length == 0)
+                Seen.Enqueue(Encoding.Latin1.GetString(buffer, 0, got));
             text.Append(Encoding.Latin1.GetString(buffer, 0, got));
+            act ??= Script.TryDequeue(out var next) ? next : null;
         }
 
         Requests.Enqueue(text.ToString());
-        if (act!.Answer is { } answer)
+        act ??= Otherwise(text.ToString());
+        if (act.Answer is { } answer)
             await line.SendAsync(Encoding.Latin1.GetBytes(answer), _ended.Token);
         if (act.Hang)
             await Task.Delay(Timeout.Infinite, _ended.Token);
@@ -93,7 +103,7 @@ internal sealed class RawServer : IDisposable
         return !act.Reset && !act.Close;
     }
 
-    private static bool IsWhole(string request)
+    internal static bool IsWhole(string request)
     {
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0)

@@ -1,10 +1,5 @@
-using System.Net;
-using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using BankHub.Core.Wire;
 
 namespace BankHub.IntegrationTests.Channels.Http;
@@ -14,7 +9,7 @@ public sealed class TlsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bankhub-tls-").FullName;
     private readonly HttpBank _bank = new();
-    private readonly X509Certificate2 _authority = Authority("Bank CA");
+    private readonly X509Certificate2 _authority = Certificates.Authority("Bank CA");
 
     public void Dispose()
     {
@@ -28,7 +23,7 @@ public sealed class TlsTests : IDisposable
     [InlineData(SslProtocols.Tls13)]
     public async Task A_certificate_of_the_pinned_authority_is_believed(SslProtocols protocol)
     {
-        using var server = new TlsServer(Leaf(_authority), protocol);
+        using var server = new TlsServer(Certificates.Leaf(_authority), protocol);
         Assert.Equal(200, Assert.IsType<Delivery.Done>(await SendAsync(server)).Reply!.Status);
         Assert.Equal(1, server.Requests);
     }
@@ -36,8 +31,8 @@ public sealed class TlsTests : IDisposable
     [Fact]
     public async Task A_certificate_of_another_authority_is_refused_with_an_alarm_before_a_byte_leaves()
     {
-        using var other = Authority("Bank CA");
-        using var server = new TlsServer(Leaf(other), SslProtocols.Tls13);
+        using var other = Certificates.Authority("Bank CA");
+        using var server = new TlsServer(Certificates.Leaf(other), SslProtocols.Tls13);
         var refused = Assert.IsType<Delivery.Refused>(await SendAsync(server));
         Assert.False(refused.MayRetry);
         Assert.StartsWith("ALARM", refused.Reason, StringComparison.Ordinal);
@@ -50,7 +45,7 @@ public sealed class TlsTests : IDisposable
     [InlineData("127.0.0.1", 1, 30)]
     public async Task Another_name_or_another_time_is_refused(string address, int fromDay, int toDay)
     {
-        using var server = new TlsServer(Leaf(_authority, address, fromDay, toDay), SslProtocols.Tls13);
+        using var server = new TlsServer(Certificates.Leaf(_authority, address, fromDay, toDay), SslProtocols.Tls13);
         Assert.IsType<Delivery.Refused>(await SendAsync(server));
         Assert.Equal(0, server.Requests);
     }
@@ -58,7 +53,7 @@ public sealed class TlsTests : IDisposable
     [Fact]
     public async Task Without_a_pin_a_private_authority_is_not_believed()
     {
-        using var server = new TlsServer(Leaf(_authority), SslProtocols.Tls13);
+        using var server = new TlsServer(Certificates.Leaf(_authority), SslProtocols.Tls13);
         Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(_bank.Sender(server.Port, scheme: "https")));
         Assert.Equal(0, server.Requests);
     }
@@ -83,67 +78,5 @@ public sealed class TlsTests : IDisposable
         var file = Path.Combine(_folder, "ca.pem");
         await File.WriteAllTextAsync(file, _authority.ExportCertificatePem());
         return await HttpBank.SendAsync(_bank.Sender(server.Port, new() { ["caFile"] = file }, scheme: "https"));
-    }
-
-    private static X509Certificate2 Authority(string name)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        var now = TimeProvider.System.GetUtcNow();
-        return request.CreateSelfSigned(now.AddDays(-90), now.AddDays(90));
-    }
-
-    private static X509Certificate2 Leaf(X509Certificate2 authority, string address = "127.0.0.1", int fromDay = -1, int toDay = 30)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=bank", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Parse(address));
-        request.CertificateExtensions.Add(names.Build());
-        var now = TimeProvider.System.GetUtcNow();
-        using var certificate = request.Create(authority, now.AddDays(fromDay), now.AddDays(toDay), RandomNumberGenerator.GetBytes(8));
-        return certificate.CopyWithPrivateKey(key);
-    }
-
-    private sealed class TlsServer : IDisposable
-    {
-        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private int _requests;
-
-        public TlsServer(X509Certificate2 certificate, SslProtocols protocol)
-        {
-            _listener.Start();
-            _ = ServeAsync(certificate, protocol);
-        }
-
-        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
-
-        public int Requests => _requests;
-
-        public void Dispose() => _listener.Dispose();
-
-        private async Task ServeAsync(X509Certificate2 certificate, SslProtocols protocol)
-        {
-            while (true)
-            {
-                using var client = await _listener.AcceptTcpClientAsync();
-                try
-                {
-                    await using var stream = new SslStream(client.GetStream());
-                    await stream.AuthenticateAsServerAsync(certificate, false, protocol, false);
-                    if (await stream.ReadAsync(new byte[64 * 1024]) == 0)
-                        continue;
-                    Interlocked.Increment(ref _requests);
-                    await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
-                    await stream.ShutdownAsync();
-                }
-                catch (Exception e) when (e is AuthenticationException or IOException)
-                {
-                    // The client did not believe us.
-                }
-            }
-        }
     }
 }
