@@ -47,8 +47,8 @@ internal sealed class Attachments
         for (var index = 0; index < kept.Count; index++)
             Put(stream, "application/octet-stream", Id(index), kept[index].Content);
         stream.Write(Encoding.ASCII.GetBytes($"--{Boundary}--\r\n"));
-        var whole = $"multipart/related; type=\"application/xop+xml\"; start=\"<{RootId}>\"; start-info=\"{type}\"; boundary=\"{Boundary}\"";
-        return (whole, stream.ToArray());
+        var whole = $"multipart/related; type=\"application/xop+xml\"; start=\"<{RootId}>\"; start-info=\"{type}\"";
+        return ($"{whole}; boundary=\"{Boundary}\"", stream.ToArray());
     }
 
     private void PutIn(Dictionary<string, byte[]> parts)

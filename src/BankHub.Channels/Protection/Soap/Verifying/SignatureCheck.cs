@@ -12,7 +12,7 @@ namespace BankHub.Channels.Protection.Soap.Verifying;
 /// </summary>
 internal sealed class SignatureCheck(Trust trust, DateTimeOffset now)
 {
-    /// <summary>The name under which it is remembered: the digest of what it signs, since an ECDSA value can be written in two ways.</summary>
+    /// <summary>The name to remember it by: the digest of what it signs, since an ECDSA value can be written in two ways.</summary>
     public string Check(Parts parts, SecurityHeader header)
     {
         var signature = SignatureReader.Read(header.Signature ?? throw new SoapRefusal(SoapRules.Unsigned), parts);
