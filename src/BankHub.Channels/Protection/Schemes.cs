@@ -3,6 +3,7 @@ using BankHub.Channels.Protection.Http.Cavage;
 using BankHub.Channels.Protection.Http.Jws;
 using BankHub.Channels.Protection.Http.Mac;
 using BankHub.Channels.Protection.Http.Messages;
+using BankHub.Channels.Protection.Soap;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;
@@ -20,6 +21,7 @@ internal sealed class Schemes(ISecrets secrets, NamedKeys keys)
             ["http-signature"] = HttpSignatureScheme.Read,
             ["cavage"] = CavageScheme.Read,
             ["jws"] = JwsScheme.Read,
+            ["ws-security"] = SoapScheme.Read,
         }.ToFrozenDictionary();
 
     /// <summary>The chain that the connection chose, in the order of the way out; null with findings.</summary>

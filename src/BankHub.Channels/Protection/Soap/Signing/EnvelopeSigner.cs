@@ -9,17 +9,16 @@ namespace BankHub.Channels.Protection.Soap.Signing;
 /// Puts the Security header on a sealed envelope at the moment of sending: timestamp, user name, signature over body and all header blocks,
 /// and then encryption of the body. The sealed bytes stay as they are; what is sent again is signed again.
 /// </summary>
-internal sealed class EnvelopeSigner(SecurityTerms terms, TimeProvider clock)
+internal sealed class EnvelopeSigner(SecurityTerms terms)
 {
     private const int NonceLength = 16;
 
     /// <summary>The protected envelope; a refusal names what cannot be protected.</summary>
-    public byte[] Protect(ReadOnlyMemory<byte> envelope)
+    public byte[] Protect(ReadOnlyMemory<byte> envelope, DateTimeOffset now)
     {
         var parts = Open(SafeXml.Load(envelope, terms.Bounds));
         if (parts.Blocks.Any(block => block.Is(Names.Secext, "Security")))
             throw new SoapRefusal(SoapRules.Header);
-        var now = clock.GetUtcNow();
         var writing = new Writing(parts.Document);
         var signed = parts.Blocks.Prepend(parts.Body).ToList();
         var security = writing.Security(parts);

@@ -10,16 +10,17 @@ namespace BankHub.Channels.Protection.Soap.Verifying;
 /// Checks what a bank answers. What is handed on is written anew from the very tree that was checked, with attachments that were digested
 /// in place of their includes: no second reader can see anything else than what the signature covers.
 /// </summary>
-internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore replays, TimeProvider clock)
+internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore replays)
 {
     /// <param name="body">The answer's body.</param>
     /// <param name="contentType">As HTTP gave it.</param>
     /// <param name="request">The MessageID of the request, to which the answer must relate; null where it had none.</param>
-    public SoapVerdict Verify(ReadOnlyMemory<byte> body, string? contentType, string? request)
+    /// <param name="now">The time that its timestamp is held against.</param>
+    public SoapVerdict Verify(ReadOnlyMemory<byte> body, string? contentType, string? request, DateTimeOffset now)
     {
         try
         {
-            return Check(Attachments.Read(body, contentType, terms.Bounds), request);
+            return Check(Attachments.Read(body, contentType, terms.Bounds), request, now);
         }
         catch (SoapRefusal refusal)
         {
@@ -36,9 +37,8 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore replays
         }
     }
 
-    private SoapVerdict Check(Attachments attachments, string? request)
+    private SoapVerdict Check(Attachments attachments, string? request, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         var parts = new Parts(attachments.Document);
         var header = SecurityHeader.Of(parts);
         if (header?.Key is null && terms.RequireEncryption)

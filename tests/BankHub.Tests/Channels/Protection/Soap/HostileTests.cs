@@ -1,0 +1,54 @@
+using System.Text;
+using BankHub.Channels.Protection.Soap;
+using BankHub.Formats.Soap;
+using BankHub.Formats.Soap.Addressing;
+using static BankHub.Tests.Channels.Protection.Soap.Answers;
+
+namespace BankHub.Tests.Channels.Protection.Soap;
+
+/// <summary>What a stranger can send before any key is looked at (CHECKS S1, S2, S10).</summary>
+public sealed class HostileTests
+{
+    [Theory]
+    [InlineData("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>", "wss-xml")]
+    [InlineData("<!DOCTYPE a [<!ENTITY x \"y\"><!ENTITY y \"&x;&x;\">]><a>&y;</a>", "wss-xml")]
+    [InlineData("<html/>", "wss-envelope")]
+    [InlineData("", "wss-xml")]
+    [InlineData("{}", "wss-xml")]
+    public void What_is_no_envelope_is_refused(string message, string rule) => Assert.Equal(rule, Rule(Verify(message)));
+
+    [Fact]
+    public void Depth_elements_and_attributes_are_limited()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
+        Assert.Equal("wss-xml", Rule(Verify(Plain(deep))));
+        Assert.Equal("wss-xml", Rule(Verify(Plain(string.Concat(Enumerable.Repeat("<a/>", 200_000))))));
+        Assert.Equal("wss-xml", Rule(Verify(Plain($"<a {string.Concat(Enumerable.Range(0, 100).Select(i => $" a{i}=''"))}/>"))));
+    }
+
+    [Fact]
+    public void Cut_or_changed_anywhere_it_is_refused_and_nothing_throws()
+    {
+        var whole = Encoding.UTF8.GetBytes(Sign(Plain()));
+        for (var length = 0; length < whole.Length; length += 7)
+            Assert.NotEqual("", Rule(Verify(Encoding.UTF8.GetString(whole, 0, length))));
+        var seed = Environment.TickCount;
+        var chance = new Random(seed);
+        for (var run = 0; run < 1_500; run++)
+        {
+            var changed = whole.ToArray();
+            var at = chance.Next(changed.Length);
+            changed[at] ^= (byte)(1 << chance.Next(7));
+            var verdict = Verify(Encoding.UTF8.GetString(changed));
+            if (verdict.Broken is null)
+                Assert.True(Said(SoapReader.Read(verdict.Body)) == Said(SoapReader.Read(whole)), $"seed {seed}, run {run}, byte {at}");
+        }
+    }
+
+    [Fact]
+    public void What_has_a_Security_header_already_is_not_signed_again() => Assert.Throws<SoapRefusal>(() => Sign(Sign(Plain())));
+
+    // Prefixes, the KeyInfo and the Security header's own attributes are no part of what a signature says.
+    private static (WsAddressing, string?, string?, string?) Said(SoapMessage message) => (
+        message.Addressing, message.Payload?.Text, message.Payload?.Attribute("n"), message.Payload?.Child("amount")?.Text);
+}
