@@ -39,34 +39,34 @@ public sealed class WrappingTests
         {
             case "body in an unsigned header" or "body in the Security header" or "body in a header with a role for nobody":
                 envelope.ReplaceChild(evil, body);
-                (form.Contains("Security", StringComparison.Ordinal) ? security : header).AppendChild(wrapper).AppendChild(body);
+                (form.Contains("Security", StringComparison.Ordinal) ? security : header).AppendChild(wrapper)!.AppendChild(body);
                 if (form.EndsWith("nobody", StringComparison.Ordinal))
                     wrapper.SetAttribute("actor", envelope.NamespaceURI, "urn:nobody");
                 break;
             case "body in the signature's Object":
                 envelope.ReplaceChild(evil, body);
-                signature.AppendChild(document.CreateElement("ds", "Object", signature.NamespaceURI)).AppendChild(body);
+                signature.AppendChild(document.CreateElement("ds", "Object", signature.NamespaceURI))!.AppendChild(body);
                 break;
             case "body beside the new one":
                 envelope.InsertBefore(evil, body);
-                envelope.AppendChild(wrapper).AppendChild(body);
+                envelope.AppendChild(wrapper)!.AppendChild(body);
                 break;
             case "two bodies":
                 envelope.InsertBefore(evil, body);
                 break;
             case "body inside the new one":
                 envelope.ReplaceChild(evil, body);
-                evil.AppendChild(wrapper).AppendChild(body);
+                evil.AppendChild(wrapper)!.AppendChild(body);
                 break;
             case "envelope in a header":
                 var inner = envelope.CloneNode(true);
                 envelope.ReplaceChild(evil, body);
-                header.AppendChild(wrapper).AppendChild(inner);
+                header.AppendChild(wrapper)!.AppendChild(inner);
                 break;
             case "body in a header, both of one Id":
                 evil.SetAttribute("Id", Wsu, body.GetAttribute("Id", Wsu));
                 envelope.ReplaceChild(evil, body);
-                header.AppendChild(wrapper).AppendChild(body);
+                header.AppendChild(wrapper)!.AppendChild(body);
                 break;
             case "header block in another":
                 var relates = One(document, "RelatesTo");
@@ -74,14 +74,14 @@ public sealed class WrappingTests
                 other.RemoveAllAttributes();
                 other.InnerText = "urn:6666.00";
                 header.ReplaceChild(other, relates);
-                header.AppendChild(wrapper).AppendChild(relates);
+                header.AppendChild(wrapper)!.AppendChild(relates);
                 break;
             case "timestamp in a header":
                 var timestamp = One(document, "Timestamp");
                 var later = (XmlElement)timestamp.CloneNode(true);
                 later.RemoveAttribute("Id", Wsu);
                 security.ReplaceChild(later, timestamp);
-                header.AppendChild(wrapper).AppendChild(timestamp);
+                header.AppendChild(wrapper)!.AppendChild(timestamp);
                 wrapper.SetAttribute("amount", "6666.00");
                 break;
             default:
