@@ -21,6 +21,10 @@ internal sealed class Answer
     public IEnumerable<DecodedFinding> Findings =>
         Message.Problems.Select(problem => Finding(problem.Path, problem.Rule, problem.Message));
 
+    /// <summary>The findings, of which there is one at least.</summary>
+    public IEnumerable<DecodedItem> WhatIsWrong =>
+        Findings.DefaultIfEmpty(Finding("Body", "unexpected-message", "The answer is not the one that belongs to the request."));
+
     /// <summary>The bank's own code of a fault; null where it gives none.</summary>
     public string? FaultCode => Message.Fault?.Detail
         .FirstOrDefault(detail => detail.Name == new SoapName(Requests.Space, FaultDetail))?.Child("Code")?.Text.Trim();

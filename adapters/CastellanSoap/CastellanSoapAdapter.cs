@@ -25,7 +25,8 @@ public sealed class CastellanSoapAdapter(AdapterManifest manifest, BankMapping m
     public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context) =>
         _transfers.Recall(payment, reason, context);
 
-    public OutboundMessage EncodePoll(string feed, string? cursor, AdapterContext context) => Requests.Fetch(context.MessageId, cursor ?? "");
+    public OutboundMessage EncodePoll(string feed, string? cursor, AdapterContext context) =>
+        Requests.Fetch(context.MessageId, cursor ?? "");
 
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) => message switch
     {

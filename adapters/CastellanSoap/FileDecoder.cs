@@ -16,7 +16,7 @@ internal sealed class FileDecoder(BankMapping mapping)
         if (answer.IsSound && answer.Message.Fault is not null)
             return [Answer.Finding("Fault", "unknown-fault", "The fault is none that the bank's guide defines here.")];
         if (!answer.IsSound || answer.Payload("FetchFileResponse") is not { } response)
-            return answer.Findings;
+            return answer.WhatIsWrong;
         return response.Child("File") is { } file ? File(answer, file, response, reply) : [];
     }
 

@@ -27,7 +27,7 @@ internal sealed class ReplyDecoder(BankMapping mapping)
             Question.Recall when answer.Payload("CancelPaymentsResponse") is { } recall => Recalled(answer, recall, question),
             _ => null,
         };
-        return item is null || !answer.IsSound ? answer.Findings : [item];
+        return item is null || !answer.IsSound ? answer.WhatIsWrong : [item];
     }
 
     private DecodedEvidence? Submitted(Answer answer, SoapElement taken, Question question)
@@ -67,8 +67,8 @@ internal sealed class ReplyDecoder(BankMapping mapping)
             : null;
 
     /// <summary>
-    /// A fault of the sender's making says that nothing was done, where its code is one of the guide's; a fault of the bank's own leaves open
-    /// what was done before.
+    /// A fault of the sender's making says that nothing was done, where its code is one of the guide's; a fault of the bank's own
+    /// leaves open what was done before.
     /// </summary>
     private DecodedItem? OfFault(Answer answer, SoapFault fault, Question question)
     {

@@ -32,7 +32,9 @@ internal static class Requests
             {
                 xml.Element("MessageReference"u8, message);
                 xml.Element("Format"u8, format);
-                xml.Element("Content"u8, Convert.ToBase64String(document.Span));
+                xml.Start("Content"u8);
+                SoapWriter.Embed(xml, document.Span);
+                xml.End();
             });
 
     private static Request Post(string endpoint, string operation, Effect effect, string id, string state, Action<XmlOutput> content)

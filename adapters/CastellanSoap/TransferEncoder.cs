@@ -2,6 +2,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Formats.Iso20022.Versions;
+using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Initiation;
 using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;

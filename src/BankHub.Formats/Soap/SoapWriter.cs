@@ -42,6 +42,9 @@ public static class SoapWriter
         xml.End();
     }
 
+    /// <summary>Puts a whole document of ours, in UTF-8, in place as it is.</summary>
+    public static void Embed(XmlOutput xml, ReadOnlySpan<byte> document) => xml.Embed(document.TrimEnd("\r\n"u8));
+
     private static ReadOnlyMemory<byte> Bytes(SoapEnvelope envelope)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -42,6 +42,14 @@ public sealed partial class XmlOutput
             _lines.AddText(Depth);
     }
 
+    /// <summary>A document that was written before, without its declaration, as an element of this one.</summary>
+    internal void Embed(ReadOnlySpan<byte> document)
+    {
+        BeginText();
+        var end = document.StartsWith("<?xml"u8) ? document.IndexOf("?>"u8) : -1;
+        Put(document[(end < 0 ? 0 : end + 2)..]);
+    }
+
     private int BeginElement(Span<byte> span, ReadOnlySpan<byte> name)
     {
         var at = BeginChild(span);

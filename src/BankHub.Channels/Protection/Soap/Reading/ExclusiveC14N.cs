@@ -20,7 +20,7 @@ internal static class ExclusiveC14N
         {
             var name = prefix.Length == 0 ? "xmlns" : $"xmlns:{prefix}";
             if (!root.HasAttribute(name) && (prefix.Length > 0 || space.Length > 0))
-                root.SetAttribute(name, Declarations, space);
+                root.SetAttribute(name, space);
         }
 
         var transform = new XmlDsigExcC14NTransform(includeComments: false, inclusive) { Resolver = null };

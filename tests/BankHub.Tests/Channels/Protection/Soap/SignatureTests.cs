@@ -55,7 +55,7 @@ public sealed class SignatureTests
     [InlineData("10.00", "10<?x y?>.00", "wss-instruction")]
     [InlineData("<s:Body", "text<s:Body", "wss-envelope")]
     [InlineData("</s:Header>", "<h xmlns=\"urn:h\"/></s:Header>", "wss-coverage")]
-    [InlineData("<wsu:Timestamp", "<wsu:Other/><wsu:Timestamp", "wss-header")]
+    [InlineData("<wsu:Timestamp", "<x:Other xmlns:x=\"urn:x\"/><wsu:Timestamp", "wss-header")]
     public void What_was_changed_is_not_believed(string part, string changed, string rule)
     {
         var message = Sign(Plain());

@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using BankHub.IntegrationTests.Proof.Transfers;
+using BankHub.Simulators.Castellan;
+using BankHub.Simulators.Nordbank;
+using Xunit.Abstractions;
+
+namespace BankHub.IntegrationTests.Proof;
+
+/// <summary>A real hub with a connection to the pretend SOAP bank, whose messages both sides sign.</summary>
+internal sealed class CastellanLab : TransferLab
+{
+    private readonly CastellanServer _server;
+
+    private CastellanLab(Lab lab, CastellanServer server)
+        : base(lab) => _server = server;
+
+    public CastellanServer Server => _server;
+
+    public CastellanBank Bank => _server.Bank;
+
+    protected override bool BankHasSaidAll => Bank.Files is var (laidOut, fetched) && laidOut == fetched;
+
+    public static async Task<CastellanLab> StartAsync(ITestOutputHelper output, CastellanOptions? options = null)
+    {
+        var lab = new CastellanLab(await Lab.StartAsync(1, output), await CastellanServer.StartAsync(options));
+        lab.WriteKeys();
+        await lab.ConnectAsync(lab.Connection());
+        return lab;
+    }
+
+    /// <summary>Hands in a transfer; by a rule of the sandbox its amount is exactly 9,900.NN, else what is given.</summary>
+    public Task<BankTransfer> PayAsync(string rule, decimal amount) => PayAsync("", [(
+        "amount", new JsonObject { ["value"] = rule == "" ? $"{amount:0.00}" : $"9900.{rule}", ["currency"] = "EUR" })]);
+
+    /// <summary>How often each of these was executed, by the bank's own ledger.</summary>
+    public int Executions(BankTransfer transfer) => Bank.Payments.Ledger.Count(
+        line => line.Asked.EndToEndId == transfer.Key && line.State is not (TransferState.Refused or TransferState.Cancelled));
+
+    /// <summary>Lets the hub's clock run ahead while it waits: an inquiry has its delays.</summary>
+    public async Task UntilAfterDoubtAsync(BankTransfer transfer, string state)
+    {
+        for (var round = 0; round < 40 && (await StandingAsync(transfer)).State != state; round++)
+        {
+            await Lab.AdvanceAsync(TimeSpan.FromSeconds(10));
+            await Task.Delay(700);
+        }
+
+        await UntilAsync(transfer, state);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    protected override JsonObject Transfer(string key, string account) => new()
+    {
+        ["scheme"] = "sepa-credit-transfer",
+        ["method"] = "creditTransfer",
+        ["reference"] = key,
+        ["endToEndIdentification"] = key,
+        ["requestedExecutionDate"] = Day.ToString("yyyy-MM-dd"),
+        ["debtor"] = new JsonObject { ["name"] = "Harbour Lights Trading" },
+        ["debtorAccount"] = new JsonObject { ["iban"] = "DE02120300000000202051" },
+        ["creditor"] = new JsonObject { ["name"] = "Jürgen Roe" },
+        ["creditorAccount"] = new JsonObject { ["iban"] = "DE89370400440532013000" },
+    };
+
+    private void WriteKeys()
+    {
+        var folder = Lab.Folder;
+        File.WriteAllText(Path.Combine(folder, "customer.pem"), _server.Keys.CustomerPem);
+        File.WriteAllText(Path.Combine(folder, "bank.pem"), _server.Keys.BankPem);
+        JsonObject Key(string name, string use, string file) => new()
+        {
+            ["name"] = name, ["uses"] = new JsonArray(use), ["provider"] = "pem", ["key"] = $"file:{Path.Combine(folder, file)}",
+        };
+        File.WriteAllText(Path.Combine(folder, "keys.json"), new JsonObject
+        {
+            ["keys"] = new JsonArray(Key("acme", "sign", "customer.pem"), Key("castellan", "verify", "bank.pem")),
+        }.ToJsonString());
+    }
+
+    private JsonObject Connection()
+    {
+        JsonObject Door() => new()
+        {
+            ["address"] = _server.Address.AbsoluteUri,
+            ["options"] = new JsonObject { ["allowPlain"] = "true", ["signKey"] = "key:acme", ["verifyKey"] = "key:castellan" },
+        };
+        return new()
+        {
+            ["id"] = "castellan",
+            ["adapter"] = "castellan-soap",
+            ["settings"] = new JsonObject { ["customerId"] = "K4711" },
+            ["endpoints"] = new JsonObject { ["service"] = Door(), ["files"] = Door() },
+            ["gather"] = "PT0S",
+            ["holdDuplicates"] = false,
+        };
+    }
+}
