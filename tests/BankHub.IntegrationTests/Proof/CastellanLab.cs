@@ -29,8 +29,16 @@ internal sealed class CastellanLab : TransferLab
     }
 
     /// <summary>Hands in a transfer; by a rule of the sandbox its amount is exactly 9,900.NN, else what is given.</summary>
-    public Task<BankTransfer> PayAsync(string rule, decimal amount) => PayAsync("", [(
-        "amount", new JsonObject { ["value"] = rule == "" ? $"{amount:0.00}" : $"9900.{rule}", ["currency"] = "EUR" })]);
+    public async Task<BankTransfer> PayAsync(string rule, decimal amount)
+    {
+        var before = await SealedAsync();
+        var transfer = await PayAsync("", [(
+            "amount", new JsonObject { ["value"] = rule == "" ? $"{amount:0.00}" : $"9900.{rule}", ["currency"] = "EUR" })]);
+
+        // Each in a message of its own: a rule of the sandbox may be one for all that travel together.
+        await Wait.UntilAsync(async () => await SealedAsync() > before, $"{transfer.Key} is sealed");
+        return transfer;
+    }
 
     /// <summary>How often each of these was executed, by the bank's own ledger.</summary>
     public int Executions(BankTransfer transfer) => Bank.Payments.Ledger.Count(
@@ -66,6 +74,8 @@ internal sealed class CastellanLab : TransferLab
         ["creditor"] = new JsonObject { ["name"] = "Jürgen Roe" },
         ["creditorAccount"] = new JsonObject { ["iban"] = "DE89370400440532013000" },
     };
+
+    private Task<long> SealedAsync() => Lab.CountAsync("select count(*) from outbound where effect = 'Execute'");
 
     private void WriteKeys()
     {
