@@ -3,7 +3,10 @@ using BankHub.Core.Wire;
 
 namespace BankHub.Core.Adapters;
 
-/// <summary>The messages of a batch, and for every payment either its place in them or what is wrong with it.</summary>
+/// <summary>
+/// The messages of a batch, and for every payment either its one place in them or what is wrong with it. A message without a payment is
+/// refused: nothing would follow what becomes of it.
+/// </summary>
 public sealed record Encoded(
     IReadOnlyList<EncodedMessage> Messages,
     IReadOnlyList<EncodedPayment> Payments,

@@ -83,15 +83,17 @@ public sealed partial class SealProblems(Parking parking, Alarms alarms, ILogger
         return rest with { Problems = [.. rest.Problems, .. problems] };
     }
 
-    // Conservation: every payment is in a message or has a problem; none twice.
+    // Conservation: every payment is in a message or has a problem, none twice; and no message is without a payment, since it would move
+    // money whose doubt, refusal and booking nothing in the hub would follow (a cover beside its transfer, say).
     private static Encoded Checked(PaymentBatch batch, Encoded encoded)
     {
         var named = encoded.Payments.Select(p => p.PaymentId).Concat(encoded.Problems.Select(p => p.PaymentId)).ToHashSet();
         var total = encoded.Payments.Count + encoded.Problems.Count;
         return named.Count == total && total == batch.Payments.Count && named.IsSubsetOf(batch.Payments.Select(p => p.Id))
             && encoded.Payments.All(p => p.Message >= 0 && p.Message < encoded.Messages.Count)
+            && encoded.Payments.DistinctBy(p => p.Message).Count() == encoded.Messages.Count
             ? encoded
-            : throw new InvalidOperationException("The adapter lost, doubled or invented a payment.");
+            : throw new InvalidOperationException("The adapter lost, doubled or invented a payment, or a message holds none.");
     }
 
     private static PaymentProblem Problem(Guid payment, string rule, string message) => new(payment, [new Finding("$", rule, message)]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Core.Answers;
 using BankHub.Core.Findings;
@@ -40,13 +41,17 @@ internal sealed class ReturnItems(BankMapping mapping)
     private static DecodedEvidence Returned(ReturnedPayment returned) => new(
         new(EvidenceKind.Returned, EvidenceScope.Payment, Names(returned.Original))
         {
-            Identity = ReturnNotice.Named(Placeholder.Named(returned.Identification)),
+            Identity = ReturnNotice.Named(Placeholder.Named(returned.Identification)) ?? Nameless(returned),
             Amount = returned.Amount,
             Side = BookingSide.Credit,
             BookingDate = returned.SettlementDate,
             Reason = Reason(returned.Reasons),
             BankWord = ReturnMark.Returned,
         });
+
+    /// <summary>Of a message without a name the day and the amount are all that tells it from another.</summary>
+    private static string? Nameless(ReturnedPayment returned) => returned is { Amount: { } amount, SettlementDate: var day }
+        ? ReturnNotice.Nameless(day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture), 0, amount) : null;
 
     /// <summary>
     /// What a refusal is by its reason: of a copy it is doubt. One of a request to have the payment back is none of the payment.

@@ -55,6 +55,17 @@ public sealed class ReturnItemTests
         Assert.All(told, one => Assert.True(ReturnNotice.Is(one.Identity)));
     }
 
+    [Fact]
+    public void Returns_without_a_name_are_for_people_unless_they_are_the_same()
+    {
+        Evidence[] told = [Evidence(Return("NONREF", "4,")), Evidence(Return("NONREF", "4,"))];
+        var facts = new AttemptFacts(Money.Of(12.50m, Currency.Parse("EUR")), BookingSide.Debit, AttemptPhase.Sending, told);
+        Assert.Equal((4m, 0), (AttemptStatus.Of(facts).Returned, AttemptStatus.Of(facts).Conflicts.Count));
+
+        var more = AttemptStatus.Of(facts with { Evidence = [.. told, Evidence(Return("NONREF", "3,5"))] });
+        Assert.Equal((4m, Conflict.ReturnsUnclear), (more.Returned, Assert.Single(more.Conflicts)));
+    }
+
     private static string Refusal(string reason, string original) => FinTexts.Message(
         "103",
         ":20:B1\n:23B:CRED\n:32A:261123EUR12,5\n:33B:EUR12,5\n:50K:/1\nJANE\n:59:/2\nJOHN\n:71A:SHA\n"
