@@ -6,7 +6,7 @@ namespace BankHub.Cli.Conversion.SwiftMt;
 /// <summary>What messages of SWIFT say, beyond payments.</summary>
 internal static class MtSource
 {
-    public static readonly string[] Types = ["101", "103", "200", "201", "202", "203", "205"];
+    public static readonly string[] Types = ["101", "102", "103", "200", "201", "202", "203", "205"];
 
     // Who sends and who gets the message is said by its envelope.
     private static readonly string[] OfEnvelope = [nameof(InterbankData.InstructingAgent), nameof(InterbankData.InstructedAgent)];

@@ -34,7 +34,7 @@ internal static class MtToMessage
             return Converted.Refused(MtConversion.Told("", read.Findings));
         }
 
-        var wanted = read.Frame.Type switch { "103" => Customers, "101" => Requests, _ => Institutions };
+        var wanted = read.Frame.Type switch { "102" or "103" => Customers, "101" => Requests, _ => Institutions };
         return version.Message != wanted ? Converted.Refused([$"MT {read.Frame.Type} becomes {wanted}, not {version}."])
             : wanted == Requests ? Request(read, version, order, output)
             : Transfer(read, version, order, output);

@@ -90,6 +90,9 @@ internal sealed class SaidFields
         return (new(before), new([.. _all.Skip(before.Count)]));
     }
 
+    /// <summary>These fields and those.</summary>
+    public SaidFields And(SaidFields others) => new([.. _all, .. others._all]);
+
     /// <summary>What nobody took, each with its place.</summary>
     public IEnumerable<Finding> Untaken(string place) => _all.SelectMany(field => field.IsTaken
         ? field.Left.Select(part => Told(place, field, part))

@@ -13,12 +13,12 @@ using BankHub.Mapping.SwiftMt.Returns;
 namespace BankHub.Mapping.SwiftMt.Payments;
 
 /// <summary>
-/// Turns MT 101, 103, 200 to 203 and 205 into canonical payments. Nothing is taken of a message that breaks a rule of the network which its
-/// reader did not waive: money moves by it.
+/// Turns MT 101 to 103, 200 to 203 and 205 into canonical payments. Nothing is taken of a message that breaks a rule of the network which
+/// its reader did not waive: money moves by it.
 /// </summary>
 public static class MtToPayments
 {
-    private static readonly string[] Types = ["101", "103", "200", "201", "202", "203", "205"];
+    private static readonly string[] Types = ["101", "102", "103", "200", "201", "202", "203", "205"];
 
     /// <summary>Whether messages of the type move money.</summary>
     public static bool Reads(string type) => Types.Contains(type);

@@ -22,18 +22,25 @@ internal static class CustomerTransferReading
             operation.Leave(operation.Text);
         }
 
-        var remarks = RemarkReading.Read(said, reading);
-        var orderer = reading.Customer(said.Take("50A", "50F", "50K"), "$.debtor");
-        var ordererBank = reading.Bank(said.TakeAny(52), "$.debtorAgent");
-        var between = reading.Bank(said.TakeAny(56), "$.intermediaryAgents[0]");
-        var payeeBank = reading.Bank(said.TakeAny(57), "$.creditorAgent");
-        var payee = reading.Customer(said.Take("59", "59A", "59F"), "$.creditor");
-        var remittance = RemittanceField.Read(said.Take("70"));
+        return Read(said, new(reference?.Text, amount, day, RemarkReading.Read(said, reading), null), reading);
+    }
+
+    /// <summary>A transfer whose reference, amount, day and remarks are known.</summary>
+    public static InterbankTransfer? Read(SaidFields own, CustomerTransferHead head, MtReading reading)
+    {
+        SaidField? Of(params ReadOnlySpan<string> tags) => own.Take(tags) ?? head.Common?.Find(tags)?.Take();
+        var (from, remarks) = (reading.From, head.Remarks);
+        var orderer = reading.Customer(Of("50A", "50F", "50K"), "$.debtor");
+        var ordererBank = reading.Bank(Of("52A", "52B", "52C", "52D"), "$.debtorAgent");
+        var between = reading.Bank(own.TakeAny(56), "$.intermediaryAgents[0]");
+        var payeeBank = reading.Bank(own.TakeAny(57), "$.creditorAgent");
+        var payee = reading.Customer(own.Take("59", "59A", "59F"), "$.creditor");
+        var remittance = RemittanceField.Read(own.Take("70"));
         var data = InterbankTerms.Of(remarks) with
         {
-            InstructedAmount = MtSums.Read(said.Take("33B"), "InstdAmt", from),
-            ExchangeRate = Rates.Read(said.Take("36"), from),
-            Charges = ChargeFields.Read([.. said.TakeAll("71F"), .. said.TakeAll("71G")], from),
+            InstructedAmount = MtSums.Read(own.Take("33B"), "InstdAmt", from),
+            ExchangeRate = Rates.Read(Of("36"), from),
+            Charges = ChargeFields.Read([.. own.TakeAll("71F"), .. own.TakeAll("71G")], from),
             InstructingAgent = reading.Frame.SenderAgent,
             InstructedAgent = reading.Frame.ReceiverAgent,
             DebtorAgentAccount = ordererBank?.Account,
@@ -41,14 +48,14 @@ internal static class CustomerTransferReading
             IntermediaryAgentAccount = between?.Account,
         };
         data = InterbankTerms.WithGross(data, between, payeeBank);
-        if (amount is null || day is null || orderer is null || payee is null)
+        if (head is not { Amount: { } amount, Day: { } day } || orderer is null || payee is null)
         {
             from.Report("$", "incomplete", "The message names no amount, no day, or not both customers.");
             return null;
         }
 
         return new(
-            InterbankTerms.Payment(reference?.Text, remittance.EndToEnd, amount, day.Value, reading, data) with
+            InterbankTerms.Payment(head.Reference, remittance.EndToEnd, amount, day, reading, data) with
             {
                 Debtor = orderer.Party,
                 DebtorAccount = AccountLines.ReadAlways(orderer.Account),
@@ -57,13 +64,21 @@ internal static class CustomerTransferReading
                 CreditorAgent = payeeBank is null ? reading.Frame.ReceiverAgent : InterbankTerms.Told(payeeBank, "$.creditorAgent", from),
                 Creditor = payee.Party,
                 CreditorAccount = AccountLines.ReadAlways(payee.Account),
-                ChargeBearer = reading.Bearer(said.Take("71A")),
+                ChargeBearer = reading.Bearer(Of("71A")),
                 CategoryPurpose = remarks.CategoryPurpose,
                 Purpose = remarks.Purpose,
                 InstructionForCreditorAgent = remarks.ForCreditorAgent,
-                RegulatoryReporting = RegulatoryField.Read(said.Take("77B"), said.Take("26T")),
-                RemittanceInformation = InterbankTerms.With(remittance.Information, remarks.Remittance, said.Take("77T")),
+                RegulatoryReporting = RegulatoryField.Read(Of("77B"), Of("26T")),
+                RemittanceInformation = InterbankTerms.With(remittance.Information, remarks.Remittance, own.Take("77T")),
             },
             data);
     }
 }
+
+/// <summary>What a customer's transfer says in fields of its message's own.</summary>
+/// <param name="Reference">Its name between the banks.</param>
+/// <param name="Amount">What the banks settle.</param>
+/// <param name="Day">When they do.</param>
+/// <param name="Remarks">Instructions and remarks.</param>
+/// <param name="Common">What the message says for all of its transfers; null where it has one.</param>
+internal sealed record CustomerTransferHead(string? Reference, Money? Amount, DateOnly? Day, Remarks Remarks, SaidFields? Common);

@@ -17,6 +17,7 @@ internal sealed record Layout(SaidFields? Head, IReadOnlyList<Sequence> Sequence
     {
         "103" => new(null, [new(said, reading => CustomerTransferReading.Read(said, reading))]),
         "101" => Requests(said, head),
+        "102" => Customers(said, head),
         "201" or "203" => Several(said, head),
         _ => new(null, [new(said, reading => One(said, reading))]),
     };
@@ -29,6 +30,21 @@ internal sealed record Layout(SaidFields? Head, IReadOnlyList<Sequence> Sequence
         var transfer = BankTransferReading.Read(
             own, own, MtSums.Day(value, "$.requestedExecutionDate", reading.From), MtSums.Read(value, "$.amount", reading.From), reading);
         return transfer is null || covered.IsEmpty ? transfer : transfer with { Underlying = UnderlyingReading.Read(covered, reading) };
+    }
+
+    /// <summary>Transfers of customers, with what is said for all of them before and behind (MT 102, sequences A, B and C).</summary>
+    private static Layout Customers(SaidFields said, MtReading head)
+    {
+        var (first, sequences) = said.Split("21");
+        var (transfers, last) = (sequences.ToList(), default(SaidFields));
+        if (transfers.Count > 0)
+        {
+            (transfers[^1], last) = transfers[^1].SplitAt("32A");
+        }
+
+        var common = last is null ? first : first.And(last);
+        var forAll = MultipleTransferReading.Head(common, transfers, head);
+        return new(common, [.. transfers.Select(own => new Sequence(own, reading => MultipleTransferReading.Read(forAll, own, reading)))]);
     }
 
     private static Layout Several(SaidFields said, MtReading head)
