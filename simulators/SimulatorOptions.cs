@@ -43,6 +43,9 @@ public sealed record FirstCoastOptions
     /// <summary>True: sessions are served by our own SFTP code, so that faults can be ordered; false: by OpenSSH's.</summary>
     public bool FaultySftp { get; init; }
 
+    /// <summary>Whether bookings are told on the next morning in BAI2, in place of settlement reports.</summary>
+    public bool PriorDayReports { get; init; }
+
     public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
     public TimeSpan AcknowledgeAfter { get; init; } = TimeSpan.FromMilliseconds(100);
     public TimeSpan SettleAfter { get; init; } = TimeSpan.FromMilliseconds(400);

@@ -5,7 +5,7 @@ using BankHub.Mapping.Nacha;
 
 namespace BankHub.Adapters.FirstCoastAch;
 
-/// <summary>First Coast Bank: NACHA files down, acknowledgements, settlement reports, returns and notifications of change up.</summary>
+/// <summary>First Coast Bank: NACHA files down, acknowledgements, settlement or prior-day reports, returns and changes up.</summary>
 public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping mapping)
     : IPaymentEncoder, IMessageDecoder, IConnectionCheck, IConnectionComparison
 {
@@ -31,9 +31,11 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
         return Encoded.One(message, [.. file.Entries.Select(Place)], file.Problems) with { Warnings = file.Warnings };
     }
 
-    /// <summary>The four kinds of file are told apart by their content, never by their name.</summary>
+    /// <summary>The kinds of file are told apart by their content, never by their name.</summary>
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
-        message.Body.Span.StartsWith("H|"u8) ? ReportDecoder.Decode(message.Body) : FileToEvidence.Decode(message.Body, mapping);
+        message.Body.Span.StartsWith("H|"u8) ? ReportDecoder.Decode(message.Body)
+        : PriorDayReport.Is(message.Body.Span) ? PriorDayReport.Decode(message.Body)
+        : FileToEvidence.Decode(message.Body, mapping);
 
     /// <summary>Only an offset entry names the account that pays: without one of the payment's own there can be but one account.</summary>
     public IEnumerable<Finding> Check(Connection connection)

@@ -6,13 +6,23 @@ using BankHub.Simulators.Time;
 namespace BankHub.Simulators.FirstCoastAch;
 
 /// <summary>The bank itself, without any server: takes files, judges them, and publishes what it has to say when the time comes.</summary>
-public sealed class FirstCoastBank(FirstCoastOptions options, BankClock clock, Action<string, byte[]> publish, int firstSequence = 1)
+public sealed class FirstCoastBank
 {
     public const string Name = Scenarios.FirstCoast;
 
     private readonly Lock gate = new();
-    private int sequence = firstSequence;
+    private readonly FirstCoastOptions options;
+    private readonly BankClock clock;
+    private readonly Action<string, byte[]> publish;
+    private readonly PriorDayReports? reports;
+    private int sequence;
     private int noticeFiles;
+
+    public FirstCoastBank(FirstCoastOptions options, BankClock clock, Action<string, byte[]> publish, int firstSequence = 1)
+    {
+        (this.options, this.clock, this.publish, sequence) = (options, clock, publish, firstSequence);
+        reports = options.PriorDayReports ? new(options, clock, text => Publish("FCBAI", "bai", text)) : null;
+    }
 
     public AchLedger Ledger { get; } = new();
 
@@ -116,6 +126,12 @@ public sealed class FirstCoastBank(FirstCoastOptions options, BankClock clock, A
         {
             Ledger.Move(entry.LedgerNumber, AchEntryState.Settled);
         }
+        if (reports is not null)
+        {
+            reports.Add(entries);
+            return;
+        }
+
         var text = BankReports.Settlement($"STL{clock.Now:yyMMdd}{sequence:D6}", clock.Today, entries);
         Publish("FCSTL", "txt", text);
     }
