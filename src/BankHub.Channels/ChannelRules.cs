@@ -28,6 +28,10 @@ internal static class ChannelRules
         "option-host-key",
         "Expected the server's public keys as in a .pub file (`ssh-ed25519 AAAA…`), with commas or line ends between; RSA from 2048 bits.");
 
+    public static readonly Rule FilePart = new(
+        "option-file-part", "Expected a part of plain file names: printable ASCII, at most 100 characters, no way out of the folder.");
+    public static readonly Rule Companion = new(
+        "option-companion", "Expected the name of a companion file with {name} or {stem} in it: {name}.done.");
     public static readonly Rule SftpAuth = new("auth-sftp", "SFTP knows ssh-key, password, and both together.");
     public static readonly Rule SftpAddress = new("address-sftp", "Expected sftp://user@host:port/root.");
     public static readonly Rule FtpsAddress = new("address-ftps", "Expected ftps://user@host:port/root.");

@@ -9,13 +9,23 @@ namespace BankHub.Channels.Files;
 /// One file drop: write under a temporary name, look at what was written, ask whether the lease still stands, rename. Everything that
 /// ends before the rename request leaves is Refused; from then on only the other side's word can say that it was not done.
 /// </summary>
-internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started)
+/// <param name="folder">The folder at the bank.</param>
+/// <param name="file">What is dropped.</param>
+/// <param name="ticket">The right to drop it.</param>
+/// <param name="options">What the bank can do.</param>
+/// <param name="started">When the send began.</param>
+/// <param name="continues">Whether an earlier line of the same send broke: its temporary file may stand.</param>
+internal sealed class Drop(
+    IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started, bool continues = false)
 {
-    private readonly DropNames _names = DropNames.Of(file.FileName, ticket);
+    private readonly DropNames _names = DropNames.Of(file.FileName, ticket, options);
     private readonly Published _published = new(folder, file, ticket);
 
     /// <summary>The time at the other side, as far as this drop has learnt it.</summary>
     public DateTimeOffset? FolderTime { get; private set; }
+
+    /// <summary>Whether the line broke before the rename: another line may go on with what stands.</summary>
+    public bool LineBroke { get; private set; }
 
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +38,7 @@ internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, Fil
         }
         catch (FolderException e)
         {
+            LineBroke = e.Fault is FolderFault.Lost or FolderFault.NotSent;
             return await ClearedAsync(new Delivery.Refused(e.Message, e.MayPass));
         }
         catch (OperationCanceledException)
@@ -43,7 +54,7 @@ internal sealed class Drop(IFolder folder, FileDrop file, SendTicket ticket, Fil
 
     private async Task<Delivery?> PrepareAsync(CancellationToken cancellationToken)
     {
-        await folder.WriteAsync(_names.Temporary, file.Body, cancellationToken);
+        await new Upload(folder, _names.Temporary, file.Body).RunAsync(continues, cancellationToken);
         CrashPoint.At("drop.written");
         var written = await folder.StatAsync(_names.Temporary, cancellationToken);
         FolderTime = written?.Modified;

@@ -10,15 +10,28 @@ namespace BankHub.Channels.Files;
 /// </summary>
 internal sealed partial record DropNames(string Final, string Temporary)
 {
-    /// <summary>Where a probe renames the temporary file away to.</summary>
-    public string Void => Temporary + ".void";
+    private const string VoidSuffix = ".void";
 
-    public static DropNames Of(string finalName, SendTicket ticket) =>
-        new(finalName, string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}.part"));
+    /// <summary>Where a probe renames the temporary file away to.</summary>
+    public string Void => Temporary + VoidSuffix;
+
+    public static DropNames Of(string finalName, SendTicket ticket, FileChannelOptions options)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}{options.Suffix}");
+        return new DropNames(finalName, options.TemporaryFolder is { } folder ? $"{folder}/{name}" : name);
+    }
+
+    /// <summary>Whether a send with this ticket has names that the sweep will know again.</summary>
+    public static bool AreFit(SendTicket ticket, FileChannelOptions options) =>
+        IsLeftover(Of("", ticket, options with { TemporaryFolder = null }).Temporary, options.Suffix);
 
     /// <summary>Whether the name is one that a send of ours left behind.</summary>
-    public static bool IsLeftover(string name) => Leftover().IsMatch(name);
+    public static bool IsLeftover(string name, string suffix = FileChannelOptions.DefaultSuffix)
+    {
+        var bare = name.EndsWith(VoidSuffix, StringComparison.Ordinal) ? name[..^VoidSuffix.Length] : name;
+        return bare.EndsWith(suffix, StringComparison.Ordinal) && Send().IsMatch(bare[..^suffix.Length]);
+    }
 
-    [GeneratedRegex(@"^[0-9A-Z]{12,35}\.[1-9][0-9]{0,8}\.part(\.void)?$", RegexOptions.NonBacktracking)]
-    private static partial Regex Leftover();
+    [GeneratedRegex(@"^[0-9A-Z]{12,35}\.[1-9][0-9]{0,8}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Send();
 }

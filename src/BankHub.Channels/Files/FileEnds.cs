@@ -15,13 +15,14 @@ internal sealed class FileEnds(ILoggerFactory loggers, TimeProvider clock)
             options.RefuseAddress(ChannelRules.Pattern);
         if (options.HasFindings)
             return null;
-        var end = endpoint.Role != "pickUp"
-            ? new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock)))
-            : new ChannelEnd(PickUp: new FilePickUp(open, Pattern(endpoint, options), files, loggers.CreateLogger<FilePickUp>()));
+        var end = files.PickUp is not { } pickUp
+            ? new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock, files)))
+            : new ChannelEnd(PickUp: new FilePickUp(
+                open, Pattern(endpoint, options, pickUp.IgnoresCase), pickUp, loggers.CreateLogger<FilePickUp>()));
         return end with { Examine = (writes, cancel) => new FolderExamination(endpoint, open, files, clock).RunAsync(writes, cancel) };
     }
 
     // What protection puts behind a name is ours to know, not the manifest's.
-    private static NamePattern Pattern(Endpoint endpoint, OptionReader options) =>
-        new(endpoint.Pattern + options.Text(StepReader.SuffixOption));
+    private static NamePattern Pattern(Endpoint endpoint, OptionReader options, bool ignoresCase) =>
+        new(endpoint.Pattern + options.Text(StepReader.SuffixOption), ignoresCase);
 }

@@ -17,6 +17,9 @@ internal static class FileName
         && name.All(c => c is > '\u001f' and < '\u007f' and not ('/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '%'))
         && !IsDevice(name);
 
+    /// <summary>Plain names with a slash between: a folder below.</summary>
+    public static bool IsPath(string path) => path.Split('/').All(IsPlain);
+
     // Windows keeps these names for devices, with any extension.
     private static bool IsDevice(string name)
     {

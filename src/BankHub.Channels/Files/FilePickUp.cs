@@ -4,53 +4,60 @@ using Microsoft.Extensions.Logging;
 namespace BankHub.Channels.Files;
 
 /// <summary>Fetches files from a folder of the bank. Names are the bank's: only plain ones of regular files are ever looked at.</summary>
-internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, FileChannelOptions options, ILogger<FilePickUp> logger)
+internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, PickUpOptions options, ILogger<FilePickUp> logger)
     : IPickUp
 {
-    /// <summary>The most names of one listing; the rest comes when these are gone.</summary>
-    private const int MaxNames = 10_000;
-
     private const int MaxEntries = 100_000;
 
-    public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken) => WithFolderAsync<IReadOnlyList<RemoteFile>>(
+    /// <summary>The most lines that one fetch uses: what came over one that broke is kept.</summary>
+    private const int Lines = 3;
+
+    private readonly PickUpList _list = new(pattern, options);
+    private readonly Afterwards _afterwards = new(options);
+
+    public bool Leaves => options.Leaves;
+
+    public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken) => InTimeAsync<IReadOnlyList<RemoteFile>>(
         async (folder, deadline) =>
         {
             var all = await folder.ListAsync(MaxEntries, deadline);
-            var matching = all.Where(e => e.Name is not ("." or "..") && pattern.Matches(e.Name)).ToList();
-            var fit = matching.Where(e => e.IsFile && FileName.IsPlain(e.Name)).ToList();
-            if (fit.Count < matching.Count)
-                LogRefused(logger, matching.Count - fit.Count);
-            return [.. fit.OrderBy(e => e.Modified).ThenBy(e => e.Name, StringComparer.Ordinal).Take(MaxNames)
-                .Select(e => new RemoteFile(e.Name, e.Size, e.Modified))];
+            if (all.Count == MaxEntries)
+                LogFull(logger, MaxEntries);
+            return _list.Of(all);
         },
         cancellationToken);
 
-    public Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken) => WithFolderAsync(
-        async (folder, deadline) =>
-        {
-            if (file.Size > limit || !await IsAsListedAsync(folder, file, deadline))
-                return null;
-            try
-            {
-                var bytes = await folder.ReadAsync(file.Name, limit, deadline);
-                return bytes?.Length == file.Size && await IsAsListedAsync(folder, file, deadline) ? bytes : (ReadOnlyMemory<byte>?)null;
-            }
-            catch (FolderException e) when (e.Fault == FolderFault.NotFound)
-            {
-                return null;
-            }
-        },
-        cancellationToken);
+    public Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken)
+    {
+        var partial = new PartialRead();
+        return InTimeAsync((folder, deadline) => FetchAsync(folder, file, limit, partial, deadline), cancellationToken, Lines);
+    }
 
-    public Task ReleaseAsync(RemoteFile file, CancellationToken cancellationToken) => WithFolderAsync(
+    public Task ReleaseAsync(RemoteFile file, CancellationToken cancellationToken) => options.Leaves ? Task.CompletedTask : InTimeAsync(
         async (folder, deadline) =>
         {
             // Another file under the same name was never stored here.
             if (await IsAsListedAsync(folder, file, deadline))
-                await folder.RemoveAsync(file.Name, deadline);
+                await _afterwards.RunAsync(folder, file, deadline);
             return true;
         },
         cancellationToken);
+
+    private static async Task<ReadOnlyMemory<byte>?> FetchAsync(
+        IFolder folder, RemoteFile file, long limit, PartialRead partial, CancellationToken deadline)
+    {
+        if (file.Size > limit || !await IsAsListedAsync(folder, file, deadline))
+            return null;
+        try
+        {
+            var bytes = await folder.ReadAsync(file.Name, limit, partial, deadline);
+            return bytes?.Length == file.Size && await IsAsListedAsync(folder, file, deadline) ? bytes : (ReadOnlyMemory<byte>?)null;
+        }
+        catch (FolderException e) when (e.Fault == FolderFault.NotFound)
+        {
+            return null;
+        }
+    }
 
     private static async Task<bool> IsAsListedAsync(IFolder folder, RemoteFile file, CancellationToken cancellationToken) =>
         FileName.IsPlain(file.Name)
@@ -58,20 +65,52 @@ internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, F
         && now.Size == file.Size
         && now.Modified == file.Modified;
 
-    private async Task<T> WithFolderAsync<T>(Func<IFolder, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> InTimeAsync<T>(
+        Func<IFolder, CancellationToken, Task<T>> work, CancellationToken cancellationToken, int lines = 1)
     {
         using var deadline = Deadline.Of(options.Timeout, cancellationToken);
-        try
+        for (var left = lines - 1; ; left--)
         {
-            await using var folder = await open(deadline.Token);
-            return await work(folder, deadline.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new FolderException(FolderFault.Lost, "The bank's folder did not answer in time.");
+            try
+            {
+                return await OnOneLineAsync(work, deadline.Token);
+            }
+            catch (PickUpException e) when (e.Fault == PickUpFault.Lost && left > 0 && !deadline.IsCancellationRequested)
+            {
+                // Another line goes on where this one broke.
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new PickUpException(PickUpFault.Lost, "The bank's folder did not answer in time.");
+            }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} entries in the bank's folder match, but are no plain files: refused")]
-    private static partial void LogRefused(ILogger logger, int count);
+    private async Task<T> OnOneLineAsync<T>(Func<IFolder, CancellationToken, Task<T>> work, CancellationToken deadline)
+    {
+        IFolder folder;
+        try
+        {
+            folder = await open(deadline);
+        }
+        catch (FolderException e)
+        {
+            throw new PickUpException(e.Fault == FolderFault.Misconfigured ? PickUpFault.Identity : PickUpFault.Unreachable, e.Message);
+        }
+
+        await using (folder)
+        {
+            try
+            {
+                return await work(folder, deadline);
+            }
+            catch (FolderException e)
+            {
+                throw new PickUpException(e.IsAnswer ? PickUpFault.File : PickUpFault.Lost, e.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The bank's folder holds {Count} entries or more: the others are not looked at")]
+    private static partial void LogFull(ILogger logger, int count);
 }

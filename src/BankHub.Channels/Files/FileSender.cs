@@ -9,19 +9,22 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
 {
     private const int ProbeTries = 3;
 
+    /// <summary>The most lines that one send uses: a file of hours is not begun anew because a line broke once.</summary>
+    private const int Lines = 3;
+
     public Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
         RunAsync((FileDrop)message, ticket, SendAsync, cancellationToken);
 
     public Task<Delivery> ProbeAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
         RunAsync((FileDrop)message, ticket, ProbeAsync, cancellationToken);
 
-    private static async Task<Delivery> RunAsync(
+    private async Task<Delivery> RunAsync(
         FileDrop file,
         SendTicket ticket,
         Func<FileDrop, SendTicket, CancellationToken, Task<Delivery>> step,
         CancellationToken cancellationToken)
     {
-        if (!FileName.IsPlain(file.FileName) || !DropNames.IsLeftover(DropNames.Of(file.FileName, ticket).Temporary))
+        if (!FileName.IsPlain(file.FileName) || !DropNames.AreFit(ticket, options))
             return new Delivery.Refused("The file name or the message id is not one that can be dropped.", MayRetry: false);
         return await step(file, ticket, cancellationToken);
     }
@@ -30,25 +33,43 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
     {
         var started = Stopwatch.GetTimestamp();
         using var deadline = Deadline.Of(ticket, options.Timeout, cancellationToken);
+        for (var line = 1; ; line++)
+        {
+            var (delivery, mayGoOn) = await OnOneLineAsync(file, ticket, started, line, deadline.Token);
+            if (!mayGoOn || line == Lines || deadline.IsCancellationRequested)
+                return delivery;
+        }
+    }
+
+    private async Task<(Delivery Delivery, bool MayGoOn)> OnOneLineAsync(
+        FileDrop file, SendTicket ticket, long started, int line, CancellationToken cancellationToken)
+    {
         IFolder folder;
         try
         {
-            folder = await open(deadline.Token);
+            folder = await open(cancellationToken);
         }
         catch (FolderException e)
         {
-            return new Delivery.Refused($"Not connected: {e.Message}", e.MayPass);
+            return (new Delivery.Refused($"Not connected: {e.Message}", e.MayPass), false);
         }
         catch (OperationCanceledException)
         {
-            return new Delivery.Refused("Not connected in time.", MayRetry: true);
+            return (new Delivery.Refused("Not connected in time.", MayRetry: true), false);
         }
 
         CrashPoint.At("drop.connected");
-        var drop = new Drop(folder, file, ticket, options, started);
+        if (!options.Renames)
+        {
+            await using (folder)
+                return (await new DirectDrop(folder, file, ticket, options, started).RunAsync(cancellationToken), false);
+        }
+
+        var drop = new Drop(folder, file, ticket, options, started, continues: line > 1);
         try
         {
-            return await drop.RunAsync(deadline.Token);
+            var delivery = await drop.RunAsync(cancellationToken);
+            return (delivery, drop.LineBroke && delivery is Delivery.Refused { MayRetry: true });
         }
         finally
         {
@@ -68,7 +89,9 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
             try
             {
                 await using var folder = await open(once.Token);
-                return await new Probe(folder, file, ticket).RunAsync(once.Token);
+                return options.Renames
+                    ? await new Probe(folder, file, ticket, options).RunAsync(once.Token)
+                    : await new DirectDrop(folder, file, ticket, options, started: 0).ProbeAsync(once.Token);
             }
             catch (FolderException e)
             {

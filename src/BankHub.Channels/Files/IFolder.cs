@@ -12,11 +12,26 @@ internal interface IFolder : IAsyncDisposable
     /// <summary>Everything that lies here, links not followed, up to a limit.</summary>
     Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same of a folder below this one; nothing where that cannot be looked at.</summary>
+    Task<IReadOnlyList<FolderEntry>> ListBelowAsync(string folder, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FolderEntry>>([]);
+
     /// <summary>Creates a file that must not exist, writes it, forces it to the disk and closes it.</summary>
     Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Goes on with a file of ours that broke off: writes what comes after its first bytes, forces it to the disk and closes it.
+    /// <see cref="FolderFault.Unsupported"/> where that cannot be done.
+    /// </summary>
+    Task ContinueAsync(string name, ReadOnlyMemory<byte> bytes, long from, CancellationToken cancellationToken) =>
+        throw new FolderException(FolderFault.Unsupported, "A file cannot be continued here.");
+
     /// <summary>Reads a file whole; null when it is longer than the limit or changed while it was read.</summary>
     Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken);
+
+    /// <summary>The same; what came before the line broke is kept, and the next call asks for the rest only.</summary>
+    Task<byte[]?> ReadAsync(string name, long limit, PartialRead partial, CancellationToken cancellationToken) =>
+        ReadAsync(name, limit, cancellationToken);
 
     /// <summary>
     /// Renames and never overwrites. <see cref="FolderFault.NotSent"/> when the request provably never left; after

@@ -1,7 +1,7 @@
 namespace BankHub.Channels.Files;
 
 /// <summary>Removes temporary files that sends of ours left behind more than an hour ago: now and then, after a send.</summary>
-internal sealed class LeftoverSweep(TimeProvider clock)
+internal sealed class LeftoverSweep(TimeProvider clock, FileChannelOptions options)
 {
     private const int MaxNames = 10_000;
 
@@ -24,15 +24,19 @@ internal sealed class LeftoverSweep(TimeProvider clock)
         }
     }
 
-    private static async Task SweepAsync(IFolder folder, DateTimeOffset oldest)
+    private async Task SweepAsync(IFolder folder, DateTimeOffset oldest)
     {
         try
         {
             using var deadline = new CancellationTokenSource(Most);
-            foreach (var entry in await folder.ListAsync(MaxNames, deadline.Token))
+            var below = options.TemporaryFolder;
+            var entries = below is null
+                ? await folder.ListAsync(MaxNames, deadline.Token)
+                : await folder.ListBelowAsync(below, MaxNames, deadline.Token);
+            foreach (var entry in entries)
             {
-                if (entry.IsFile && entry.Modified < oldest && DropNames.IsLeftover(entry.Name))
-                    await folder.RemoveAsync(entry.Name, deadline.Token);
+                if (entry.IsFile && entry.Modified < oldest && DropNames.IsLeftover(entry.Name, options.Suffix))
+                    await folder.RemoveAsync(below is null ? entry.Name : $"{below}/{entry.Name}", deadline.Token);
             }
         }
         catch (Exception e) when (e is FolderException or OperationCanceledException)

@@ -1,8 +1,11 @@
 namespace BankHub.Channels.Files;
 
-/// <summary>A pattern for file names: * stands for any characters, ? for one; matched in linear time, with case.</summary>
-internal sealed class NamePattern(string pattern)
+/// <summary>A pattern for file names: * stands for any characters, ? for one; matched in linear time.</summary>
+internal sealed class NamePattern(string pattern, bool ignoresCase = false)
 {
+    /// <summary>Whether the pattern itself ends like this: then such files are meant.</summary>
+    public bool EndsWith(string end) => pattern.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
     public bool Matches(string name)
     {
         // The greedy walk with one way back: only the last star ever needs to take more.
@@ -14,7 +17,7 @@ internal sealed class NamePattern(string pattern)
                 star = p++;
                 resume = n;
             }
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == name[n]))
+            else if (p < pattern.Length && (pattern[p] == '?' || AreSame(pattern[p], name[n])))
             {
                 p++;
                 n++;
@@ -32,4 +35,8 @@ internal sealed class NamePattern(string pattern)
 
         return pattern.AsSpan(p).TrimStart('*').IsEmpty;
     }
+
+    // Names that are fetched are ASCII.
+    private bool AreSame(char one, char other) =>
+        one == other || (ignoresCase && char.IsAscii(one) && char.ToLowerInvariant(one) == char.ToLowerInvariant(other));
 }

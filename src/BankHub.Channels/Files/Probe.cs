@@ -4,9 +4,9 @@ using BankHub.Core.Wire;
 namespace BankHub.Channels.Files;
 
 /// <summary>Finds out after a crash whether a drop happened, by renaming its temporary file away: then it no longer can.</summary>
-internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket)
+internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options)
 {
-    private readonly DropNames _names = DropNames.Of(file.FileName, ticket);
+    private readonly DropNames _names = DropNames.Of(file.FileName, ticket, options);
 
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
     {

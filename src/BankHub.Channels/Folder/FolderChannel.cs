@@ -7,7 +7,8 @@ namespace BankHub.Channels.Folder;
 internal static class FolderChannel
 {
     /// <summary>Options of SFTP and FTPS, so that a connection can be tried out against a folder by its address alone.</summary>
-    private static readonly string[] Unused = ["hostKey", "nextHostKey", "privateKey", "certificate", .. Ftps.FtpsOptions.Names];
+    private static readonly string[] Unused =
+        ["hostKey", "nextHostKey", "privateKey", "certificate", "filesPerSecond", "keepAliveSeconds", .. Ftps.FtpsOptions.Names];
 
     public static ChannelEnd? End(Endpoint endpoint, OptionReader options, FileEnds files)
     {

@@ -12,11 +12,24 @@ internal sealed class LocalFolder(string path) : IFolder
         GuardAsync<IReadOnlyList<FolderEntry>>("Listing the folder", () =>
             [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Take(limit).Select(Entry).OfType<FolderEntry>()]);
 
+    public Task<IReadOnlyList<FolderEntry>> ListBelowAsync(string folder, int limit, CancellationToken cancellationToken) =>
+        new LocalFolder(Full(folder)).ListAsync(limit, cancellationToken);
+
     public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         GuardAsync("Writing", async () =>
         {
             await using var file = new FileStream(Full(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
             await file.WriteAsync(bytes, cancellationToken);
+            file.Flush(flushToDisk: true);
+            return true;
+        });
+
+    public Task ContinueAsync(string name, ReadOnlyMemory<byte> bytes, long from, CancellationToken cancellationToken) =>
+        GuardAsync("Writing", async () =>
+        {
+            await using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
+            file.Position = from;
+            await file.WriteAsync(bytes[(int)from..], cancellationToken);
             file.Flush(flushToDisk: true);
             return true;
         });

@@ -7,5 +7,8 @@ internal sealed class PooledSession(SessionPool pool, SftpSession session, SftpL
 
     public SftpLimits Limits { get; } = limits;
 
+    /// <summary>When it was last given back, which is after its last answer.</summary>
+    public long Returned { get; set; }
+
     public void Return() => pool.Return(this);
 }

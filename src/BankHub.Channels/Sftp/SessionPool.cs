@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using BankHub.Channels.Files;
 
 namespace BankHub.Channels.Sftp;
@@ -7,10 +8,13 @@ namespace BankHub.Channels.Sftp;
 internal delegate Task<(SftpSession Session, SftpLimits Limits)> ConnectSession(CancellationToken cancellationToken);
 
 /// <summary>The open sessions of one user on one server, lent to one piece of work at a time: connecting costs 250 ms.</summary>
-internal sealed class SessionPool(ConnectSession connect, int most) : IDisposable
+internal sealed class SessionPool(ConnectSession connect, int most, Pace? pace = null) : IDisposable
 {
     /// <summary>The time in which a session must say that it lives; a half-open line must not cost a send its whole deadline.</summary>
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(3);
+
+    /// <summary>So young is the last answer of a session that it is not asked again whether it lives: that costs a round trip.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentStack<PooledSession> _idle = new();
     private readonly SemaphoreSlim _places = new(most);
@@ -18,6 +22,8 @@ internal sealed class SessionPool(ConnectSession connect, int most) : IDisposabl
 
     public async Task<PooledSession> LendAsync(CancellationToken cancellationToken)
     {
+        if (pace is not null)
+            await pace.WaitAsync(cancellationToken);
         await _places.WaitAsync(cancellationToken);
         try
         {
@@ -40,6 +46,7 @@ internal sealed class SessionPool(ConnectSession connect, int most) : IDisposabl
 
     public void Return(PooledSession session)
     {
+        session.Returned = Stopwatch.GetTimestamp();
         if (session.Session.IsOpen && !_closed)
             _idle.Push(session);
         else
@@ -60,6 +67,8 @@ internal sealed class SessionPool(ConnectSession connect, int most) : IDisposabl
     {
         if (!session.Session.IsOpen)
             return false;
+        if (Stopwatch.GetElapsedTime(session.Returned) < Fresh)
+            return true;
         try
         {
             using var deadline = Deadline.Of(Answer, cancellationToken);

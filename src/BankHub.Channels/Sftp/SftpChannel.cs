@@ -26,7 +26,10 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
         var pool = Pool(target);
         var path = Folder(new Uri(options.Address), endpoint.Path);
         var end = files.End(
-            endpoint, options, common, async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path));
+            endpoint,
+            options,
+            common,
+            async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path, common.Syncs));
         return end is not { Examine: { } folder } ? end : end with
         {
             Examine = async (writes, cancel) => [.. await HostKeyFacts.AtAsync(target, cancel), .. await folder(writes, cancel)],
@@ -45,13 +48,15 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
         var login = SftpLogin.Read(endpoint, options, named);
         var connect = options.Seconds("connectSeconds", 1, 120, 20);
         var sessions = options.Number("sessions", 1, 64, 8);
+        var perSecond = options.Has("filesPerSecond") ? options.Number("filesPerSecond", 1, 10_000, 1) : (int?)null;
+        var keepAlive = options.Seconds("keepAliveSeconds", 1, 3600, 15);
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !IsFit(address))
             options.RefuseAddress(ChannelRules.SftpAddress);
         if (options.HasFindings || address is null || keys is null)
             return null;
         var port = address.Port > 0 ? address.Port : DefaultPort;
         var user = Uri.UnescapeDataString(address.UserInfo);
-        return new SftpTarget(address.IdnHost.Trim('[', ']'), port, user, keys, login, connect, sessions);
+        return new SftpTarget(address.IdnHost.Trim('[', ']'), port, user, keys, login, connect, sessions, perSecond, keepAlive);
     }
 
     private static bool IsFit(Uri address) =>
@@ -74,7 +79,11 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
     {
         var key = $"{target.User}@{target.Host}:{target.Port} {target.HostKeys.KnownHosts} {target.Login}";
         if (!_pools.TryGetValue(key, out var pool))
-            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets, named).ConnectAsync, target.Sessions));
+        {
+            var pace = target.FilesPerSecond is { } most ? new Pace(most, TimeProvider.System) : null;
+            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets, named).ConnectAsync, target.Sessions, pace));
+        }
+
         return pool;
     }
 }

@@ -10,14 +10,14 @@ internal sealed class SftpDownload(SftpSession session, SftpLimits limits)
     private const string What = "Reading a file";
 
     /// <summary>Null when the file is no regular one, longer than the limit, or changed while it was read.</summary>
-    public async Task<byte[]?> RunAsync(string path, long limit, CancellationToken cancellationToken)
+    public async Task<byte[]?> RunAsync(string path, long limit, PartialRead partial, CancellationToken cancellationToken)
     {
         var opened = await session.AskAsync(PacketType.Open, p => p.Text(path).UInt32(ReadFlag).UInt32(0), cancellationToken);
         var handle = opened.Expect(PacketType.Handle, "Opening a file").Read().Bytes().ToArray();
         byte[]? bytes;
         try
         {
-            bytes = await ReadAsync(handle, limit, cancellationToken);
+            bytes = await ReadAsync(handle, limit, partial, cancellationToken);
         }
         catch (FolderException e) when (e.IsAnswer)
         {
@@ -29,18 +29,23 @@ internal sealed class SftpDownload(SftpSession session, SftpLimits limits)
         return bytes;
     }
 
-    private async Task<byte[]?> ReadAsync(byte[] handle, long limit, CancellationToken cancellationToken)
+    private async Task<byte[]?> ReadAsync(byte[] handle, long limit, PartialRead partial, CancellationToken cancellationToken)
     {
         var before = await StatAsync(handle, cancellationToken);
         if (!before.IsFile || before.Size is not { } size || size > (ulong)Math.Min(limit, Array.MaxLength))
             return null;
-        var bytes = new byte[size];
+        partial.Begin((long)size, before.Modified, limits.ReadChunk);
+        var bytes = partial.Bytes;
         var pipeline = new Pipeline(Depth);
         var whole = true;
         try
         {
             for (var offset = 0; offset < bytes.Length; offset += limits.ReadChunk)
-                await pipeline.AddAsync(FillAsync(offset, bytes.AsMemory(offset, Math.Min(limits.ReadChunk, bytes.Length - offset))));
+            {
+                if (!partial.Has(offset))
+                    await pipeline.AddAsync(FillAsync(offset, bytes.AsMemory(offset, Math.Min(limits.ReadChunk, bytes.Length - offset))));
+            }
+
             await pipeline.DrainAsync();
         }
         catch
@@ -64,6 +69,8 @@ internal sealed class SftpDownload(SftpSession session, SftpLimits limits)
                 whole = false;
                 return;
             }
+
+            partial.Came(offset);
         }
     }
 

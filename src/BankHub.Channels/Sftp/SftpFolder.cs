@@ -3,9 +3,10 @@ using BankHub.Channels.Files;
 namespace BankHub.Channels.Sftp;
 
 /// <summary>A folder on an SFTP server, over a session that is ours alone until we give it back.</summary>
-internal sealed class SftpFolder(PooledSession pooled, string path) : IFolder
+internal sealed class SftpFolder(PooledSession pooled, string path, bool syncs = true) : IFolder
 {
     private readonly SftpSession _session = pooled.Session;
+    private readonly SftpLimits _limits = syncs ? pooled.Limits : pooled.Limits with { CanSync = false };
 
     public async Task<FolderEntry?> StatAsync(string name, CancellationToken cancellationToken)
     {
@@ -26,11 +27,20 @@ internal sealed class SftpFolder(PooledSession pooled, string path) : IFolder
     public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) =>
         new SftpListing(_session).RunAsync(path, limit, cancellationToken);
 
+    public Task<IReadOnlyList<FolderEntry>> ListBelowAsync(string folder, int limit, CancellationToken cancellationToken) =>
+        new SftpListing(_session).RunAsync(Full(folder), limit, cancellationToken);
+
     public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        new SftpUpload(_session, pooled.Limits).RunAsync(Full(name), bytes, cancellationToken);
+        new SftpUpload(_session, _limits).RunAsync(Full(name), bytes, cancellationToken);
+
+    public Task ContinueAsync(string name, ReadOnlyMemory<byte> bytes, long from, CancellationToken cancellationToken) =>
+        new SftpUpload(_session, _limits).ContinueAsync(Full(name), bytes, (int)from, cancellationToken);
 
     public Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken) =>
-        new SftpDownload(_session, pooled.Limits).RunAsync(Full(name), limit, cancellationToken);
+        ReadAsync(name, limit, new PartialRead(), cancellationToken);
+
+    public Task<byte[]?> ReadAsync(string name, long limit, PartialRead partial, CancellationToken cancellationToken) =>
+        new SftpDownload(_session, _limits).RunAsync(Full(name), limit, partial, cancellationToken);
 
     // The plain RENAME of version 3, which refuses to overwrite. Never posix-rename@openssh.com, which overwrites.
     public async Task RenameAsync(string from, string to, CancellationToken cancellationToken) =>

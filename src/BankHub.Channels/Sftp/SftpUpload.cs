@@ -7,21 +7,28 @@ namespace BankHub.Channels.Sftp;
 internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
 {
     private const int Depth = 32;
-    private const uint WriteCreateExclusive = 0x02 | 0x08 | 0x20;
+    private const uint WriteFlag = 0x02;
+    private const uint WriteCreateExclusive = WriteFlag | 0x08 | 0x20;
     private const uint ModeAttribute = 0x04;
 
     /// <summary>Readable by the bank's own group at most: payment files are nobody else's.</summary>
     private const uint Mode = 0x1A0; // 0640
 
-    public async Task RunAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public Task RunAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(
+        p => p.Text(path).UInt32(WriteCreateExclusive).UInt32(ModeAttribute).UInt32(Mode), bytes, 0, cancellationToken);
+
+    /// <summary>Writes what comes after the first bytes into a file that stands.</summary>
+    public Task ContinueAsync(string path, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken) =>
+        RunAsync(p => p.Text(path).UInt32(WriteFlag).UInt32(0), bytes, from, cancellationToken);
+
+    private async Task RunAsync(Action<PacketWriter> open, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken)
     {
-        var opened = await session.AskAsync(
-            PacketType.Open, p => p.Text(path).UInt32(WriteCreateExclusive).UInt32(ModeAttribute).UInt32(Mode), cancellationToken);
+        var opened = await session.AskAsync(PacketType.Open, open, cancellationToken);
         var handle = opened.Expect(PacketType.Handle, "Opening the temporary file").Read().Bytes().ToArray();
         CrashPoint.At("drop.opened");
         try
         {
-            await WriteAsync(handle, bytes, cancellationToken);
+            await WriteAsync(handle, bytes, from, cancellationToken);
             if (limits.CanSync)
                 await SyncAsync(handle, cancellationToken);
         }
@@ -40,12 +47,12 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
         reply.ExpectOk("Forcing the temporary file to the disk");
     }
 
-    private async Task WriteAsync(byte[] handle, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private async Task WriteAsync(byte[] handle, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken)
     {
         var pipeline = new Pipeline(Depth);
         try
         {
-            for (var offset = 0; offset < bytes.Length; offset += limits.WriteChunk)
+            for (var offset = from; offset < bytes.Length; offset += limits.WriteChunk)
             {
                 var chunk = bytes.Slice(offset, Math.Min(limits.WriteChunk, bytes.Length - offset));
                 await pipeline.AddAsync(WriteChunkAsync(handle, offset, chunk, cancellationToken));

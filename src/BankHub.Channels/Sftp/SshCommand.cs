@@ -40,7 +40,7 @@ internal static class SshCommand
         string.Create(CultureInfo.InvariantCulture, $"ConnectTimeout={Math.Max(1, (int)target.ConnectTimeout.TotalSeconds)}"),
         "ConnectionAttempts=1",
         "TCPKeepAlive=yes",
-        "ServerAliveInterval=15",
+        string.Create(CultureInfo.InvariantCulture, $"ServerAliveInterval={(int)target.KeepAlive.TotalSeconds}"),
         "ServerAliveCountMax=2",
         "LogLevel=ERROR",
     ];

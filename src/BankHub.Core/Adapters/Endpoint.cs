@@ -23,8 +23,17 @@ public sealed record Endpoint
     /// <summary>The time between two polls of a pick-up or a feed.</summary>
     public TimeSpan? PollEvery { get; init; }
 
-    /// <summary>When a listed file is complete: <c>rename</c> (at once) or <c>stable</c> (unchanged over two polls).</summary>
+    /// <summary>
+    /// When a listed file is complete: <c>rename</c> (at once), <c>stable</c> (unchanged over two polls) or <c>companion</c> (when another
+    /// file says so).
+    /// </summary>
     public string? Ready { get; init; }
+
+    /// <summary>The name of the file that says so, with {name} or {stem} (the name without its last extension) in it.</summary>
+    public string? Companion { get; init; }
+
+    /// <summary>How long a file must have stood unchanged before it is complete, whatever else says so; null for no time.</summary>
+    public TimeSpan? MinimumAge { get; init; }
 
     /// <summary>
     /// How long, from the first send, the bank takes identical bytes and key as the same message; null for never. Files never.

@@ -3,7 +3,13 @@ namespace BankHub.Core.Ports;
 /// <summary>Fetches files that a bank has put out at one endpoint.</summary>
 public interface IPickUp
 {
-    /// <summary>Lists what lies there and matches the endpoint's pattern; names are the bank's and may be hostile.</summary>
+    /// <summary>Whether a released file stays where it is: then who fetches must remember what is stored.</summary>
+    bool Leaves => false;
+
+    /// <summary>
+    /// Lists what lies there and matches the endpoint's pattern; names are the bank's and may be hostile. What goes wrong, here and below,
+    /// is a <see cref="PickUpException"/>.
+    /// </summary>
     Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>
@@ -16,4 +22,8 @@ public interface IPickUp
 }
 
 /// <summary>A file at the bank as it was listed.</summary>
-public sealed record RemoteFile(string Name, long Size, DateTimeOffset Modified);
+public sealed record RemoteFile(string Name, long Size, DateTimeOffset Modified)
+{
+    /// <summary>Why it is never fetched: its name, or that it is no file; null for one that may be fetched.</summary>
+    public string? Refusal { get; init; }
+}

@@ -32,7 +32,7 @@ public sealed partial class CollectStep(
             return true;
         }
 
-        string? failure = null;
+        Exception? failure = null;
         try
         {
             await pickups.DrainAsync(bank, endpoint, channels.PickUp(bank.Connection.Id, endpoint.Id), cancellationToken);
@@ -40,7 +40,7 @@ public sealed partial class CollectStep(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             PickUpFailed(log, e, bank.Connection.Id, endpoint.Id);
-            failure = e.GetType().Name;
+            failure = e;
         }
 
         await database.TransactAsync(w => EndAsync(w, failure), cancellationToken);
@@ -62,23 +62,39 @@ public sealed partial class CollectStep(
             endpoint.Role == "feed" ? TimeSpan.Zero : endpoint.Timeout + node.Lease, node.Name) == 1;
     }
 
-    private async Task EndAsync(Work work, string? failure)
+    private async Task EndAsync(Work work, Exception? failure)
     {
+        var kind = failure?.GetType().Name;
         var failures = await work.FirstAsync(
             """
             update poll set lease_until = null, failures = case when $3::text is null then 0 else failures + 1 end
             where connection = $1 and endpoint = $2 and lease_owner = $4 returning failures
             """,
-            r => r.GetInt32(0), bank.Connection.Id, endpoint.Id, failure, node.Name);
+            r => r.GetInt32(0), bank.Connection.Id, endpoint.Id, kind, node.Name);
+        var now = await work.NowAsync();
+        if (IdentityOf(failure) is { } identity)
+        {
+            await alarms.RaiseAsync(
+                work, $"identity:{bank.Connection.Id}:{endpoint.Id}:{now:yyyyMMddHH}", "highest", bank.Connection.Id, "bank-identity",
+                endpoint.Id, identity.Message);
+        }
+
         if (failures == AlarmAfter)
         {
-            var now = await work.NowAsync();
             await alarms.RaiseAsync(
                 work, $"pick-up:{bank.Connection.Id}:{endpoint.Id}:{now:yyyyMMddHH}", "high", bank.Connection.Id, "pick-up-fails",
                 endpoint.Id,
-                $"{AlarmAfter} pick-ups failed one after another: {failure}");
+                $"{AlarmAfter} pick-ups failed one after another: {kind}");
         }
     }
+
+    /// <summary>That a bank is not who it should be is told at once, not after several polls.</summary>
+    private static PickUpException? IdentityOf(Exception? failure) => failure switch
+    {
+        PickUpException { Fault: PickUpFault.Identity } own => own,
+        AggregateException several => several.InnerExceptions.Select(IdentityOf).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     [LoggerMessage(20, LogLevel.Warning, "{Connection}: pick-up at {Endpoint} failed")]
     private static partial void PickUpFailed(ILogger logger, Exception e, string connection, string endpoint);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
@@ -8,45 +10,68 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Collect;
 
 /// <summary>Drains a bank's folder: each file on its own, so that one bad file harms no other.</summary>
-public sealed class Pickups(Database database, Contents contents, Arrivals arrivals, Alarms alarms)
+public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms, OddFiles odd)
 {
     private const long MaxFile = 256L * 1024 * 1024;
     private const int MaxFiles = 1000;
-    private const int MaxFailures = 3;
+    private const int MostTold = 10;
+
+    private readonly ConcurrentDictionary<(string Connection, string Endpoint), Troubled> _troubled = new();
 
     public async Task DrainAsync(Bank bank, Endpoint endpoint, IPickUp pickUp, CancellationToken cancellationToken)
     {
         var listed = await pickUp.ListAsync(cancellationToken);
+        var fit = await FitAsync(bank, endpoint, pickUp, listed, cancellationToken);
+        var troubled = _troubled.GetOrAdd((bank.Connection.Id, endpoint.Id), _ => new Troubled());
+        var patience = new Patience(pickUp, endpoint.Timeout);
         var failures = new List<Exception>();
-        foreach (var file in listed.OrderBy(f => f.Modified).ThenBy(f => f.Name, StringComparer.Ordinal).Take(MaxFiles))
+        foreach (var file in troubled.Ordered(fit).Take(MaxFiles).ToList())
         {
+            var started = Stopwatch.GetTimestamp();
             try
             {
-                await TakeIfCompleteAsync(bank, endpoint, pickUp, file, cancellationToken);
+                if (await TakeIfCompleteAsync(bank, endpoint, pickUp, file, cancellationToken))
+                    troubled.Taken(file);
+                else
+                    troubled.Failed(file);
+                patience.Well();
             }
-            catch (Exception e) when (e is not OperationCanceledException && failures.Count < MaxFailures)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                failures.Add(e); // The next file may be well; a dead bank ends the drain after a few.
+                troubled.Failed(file);
+                failures.Add(e);
+                if (await patience.EndsAsync(e, started, cancellationToken))
+                    break;
             }
         }
 
+        troubled.ForgetGone(listed);
         await database.TransactAsync(w => Readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
         if (failures.Count > 0)
         {
-            throw new AggregateException(failures);
+            throw new AggregateException(failures.OrderBy(f => f is not PickUpException { Fault: PickUpFault.Identity }).Take(MostTold));
         }
     }
 
-    private async Task TakeIfCompleteAsync(
-        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RemoteFile>> FitAsync(
+        Bank bank, Endpoint endpoint, IPickUp pickUp, IReadOnlyList<RemoteFile> listed, CancellationToken cancellationToken)
     {
-        if (await database.TransactAsync(w => Readiness.IsCompleteAsync(w, bank, endpoint, file), cancellationToken))
-        {
-            await TakeAsync(bank, endpoint, pickUp, file, cancellationToken);
-        }
+        var unfit = listed.Where(f => f.Refusal is not null).ToList();
+        if (unfit.Count > 0)
+            await database.TransactAsync(w => odd.TellAsync(w, bank, endpoint, unfit), cancellationToken);
+        IReadOnlyList<RemoteFile> fit = unfit.Count == 0 ? listed : [.. listed.Where(f => f.Refusal is null)];
+        return pickUp.Leaves
+            ? await database.TransactAsync(w => Readiness.NotStoredAsync(w, bank, endpoint, fit), cancellationToken)
+            : fit;
     }
 
-    private async Task TakeAsync(Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken)
+    /// <summary>False when the file is there and could not be had: it is tried again, after the others.</summary>
+    private async Task<bool> TakeIfCompleteAsync(
+        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken) =>
+        !await database.TransactAsync(w => Readiness.IsCompleteAsync(w, bank, endpoint, file, pickUp.Leaves), cancellationToken)
+        || await TakeAsync(bank, endpoint, pickUp, file, cancellationToken);
+
+    private async Task<bool> TakeAsync(Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken)
     {
         if (await pickUp.FetchAsync(file, MaxFile, cancellationToken) is not { } bytes)
         {
@@ -56,15 +81,21 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
                     "not-fetched",
                     endpoint.Id, $"A file of {file.Size} bytes was gone, too large or changing; it stays at the bank."),
                 cancellationToken);
-            return;
+            return false;
         }
 
         CrashPoint.At("collect.fetched");
-        var keys = await contents.KeysAsync(bank.Connection.Id, endpoint.Id, file.Name, bytes, cancellationToken);
         await database.TransactAsync(
-            w => arrivals.FileAsync(w, bank.Connection.Id, endpoint.Id, file.Name, bytes, keys), cancellationToken);
+            async work =>
+            {
+                await arrivals.FileAsync(work, bank.Connection.Id, endpoint.Id, file.Name, bytes);
+                if (pickUp.Leaves)
+                    await Readiness.StoredAsync(work, bank, endpoint, file);
+            },
+            cancellationToken);
         CrashPoint.At("collect.stored");
         await pickUp.ReleaseAsync(file, cancellationToken);
         CrashPoint.At("collect.released");
+        return true;
     }
 }

@@ -73,7 +73,7 @@ public static class StepSet
         .AddSingleton<SendClaims>().AddSingleton<Leaving>()
         .AddSingleton<Outcomes>()
         .AddSingleton<Arrivals>().AddSingleton<Contents>().AddSingleton<Inbox>().AddSingleton<Pickups>().AddSingleton<Polls>()
-        .AddSingleton<Openings>()
+        .AddSingleton<OddFiles>().AddSingleton<Openings>()
         .AddSingleton<DecodeClaims>().AddSingleton<Chunks>().AddSingleton<EvidenceIntake>().AddSingleton<Orphans>()
         .AddSingleton<CounterpartyBanks>()
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()

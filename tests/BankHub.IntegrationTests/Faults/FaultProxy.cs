@@ -14,6 +14,18 @@ public enum Break
 
     /// <summary>Both sides stay connected and nothing arrives any more, in either direction.</summary>
     Swallow,
+
+    /// <summary>The receiver gets an orderly end, and the other direction goes on.</summary>
+    HalfClose,
+
+    /// <summary>Nothing comes for a while, and then everything.</summary>
+    Stall,
+
+    /// <summary>From here on it comes in drops.</summary>
+    Slow,
+
+    /// <summary>The last piece comes twice.</summary>
+    Duplicate,
 }
 
 /// <summary>Which bytes are counted.</summary>
@@ -26,11 +38,16 @@ public enum Way
 /// <summary>A TCP proxy on loopback that breaks its lines on demand: after a number of bytes, slowly, or late.</summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
+    private const int Drop = 256;
+
+    private static readonly TimeSpan StallTime = TimeSpan.FromSeconds(1);
+
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _ended = new();
     private readonly int _target;
     private readonly Task _accepting;
     private int _connections;
+    private int _toBreak = int.MaxValue;
 
     /// <param name="target">The server's port on loopback.</param>
     /// <param name="listen">Where it listens; the same address unless given.</param>
@@ -47,6 +64,13 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>Where each new line breaks; null for nowhere.</summary>
     public (Way Way, long After, Break How)? Fault { get; set; }
+
+    /// <summary>How many of the next lines break.</summary>
+    public int LinesToBreak
+    {
+        get => _toBreak;
+        set => _toBreak = value;
+    }
 
     /// <summary>The pause before each piece of at most 16 KB that goes to the server.</summary>
     public TimeSpan Pause { get; set; }
@@ -83,7 +107,7 @@ public sealed class FaultProxy : IAsyncDisposable
         using var _ = client;
         client.NoDelay = true;
         (ToServer, ToClient) = (0, 0);
-        var fault = Fault;
+        var fault = Fault is { } given && Interlocked.Decrement(ref _toBreak) >= 0 ? given : ((Way, long, Break How)?)null;
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _target, line.Token);
@@ -104,11 +128,22 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         var buffer = new byte[16 * 1024];
         var left = fault is { } f && f.Way == way ? f.After : long.MaxValue;
-        while (left > 0)
+        var (most, got) = (buffer.Length, 0);
+        while (true)
         {
-            var got = await from.ReceiveAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), line);
+            if (left == 0)
+            {
+                if (!await BreakAsync(fault!.Value.How, to, buffer.AsMemory(0, got), line))
+                    return;
+                left = long.MaxValue;
+                most = fault.Value.How == Break.Slow ? Drop : most;
+            }
+
+            got = await from.ReceiveAsync(buffer.AsMemory(0, (int)Math.Min(most, left)), line);
             if (got == 0)
                 return;
+            if (most == Drop)
+                await Task.Delay(1, line);
             if (way == Way.ToServer && Pause > TimeSpan.Zero)
                 await Task.Delay(Pause, line);
             await to.SendAsync(buffer.AsMemory(0, got), line);
@@ -118,8 +153,19 @@ public sealed class FaultProxy : IAsyncDisposable
             else
                 ToClient += got;
         }
+    }
 
-        if (fault?.How == Break.Swallow)
+    /// <summary>Whether the direction goes on afterwards.</summary>
+    private static async Task<bool> BreakAsync(Break how, Socket to, ReadOnlyMemory<byte> last, CancellationToken line)
+    {
+        if (how == Break.HalfClose)
+            to.Shutdown(SocketShutdown.Send);
+        if (how is Break.HalfClose or Break.Swallow)
             await Task.Delay(Timeout.Infinite, line);
+        if (how == Break.Stall)
+            await Task.Delay(StallTime, line);
+        if (how == Break.Duplicate && !last.IsEmpty)
+            await to.SendAsync(last, line);
+        return how is Break.Stall or Break.Slow or Break.Duplicate;
     }
 }

@@ -25,7 +25,9 @@ internal static class EndpointReader
         var path = fields.Optional("path", Leaf.AnyText);
         var pattern = fields.Optional("pattern", Leaf.Text);
         var pollEvery = fields.Optional("pollEvery", Leaf.Duration);
-        var ready = fields.Optional("ready", Leaf.OneOf("rename", "stable"));
+        var ready = fields.Optional("ready", Leaf.OneOf("rename", "stable", "companion"));
+        var companion = fields.Optional("companion", Leaf.Text);
+        var minimumAge = fields.Optional("minimumAge", Leaf.Duration);
         var idempotent = fields.Optional("idempotent", Leaf.Duration);
         var parallel = fields.Optional("parallel", Leaf.Positive);
         var timeout = fields.Optional("timeout", Leaf.Duration);
@@ -43,6 +45,8 @@ internal static class EndpointReader
             Pattern = pattern,
             PollEvery = pollEvery,
             Ready = ready,
+            Companion = companion,
+            MinimumAge = minimumAge,
             Idempotent = idempotent,
             Parallel = parallel ?? 1,
             Timeout = timeout ?? DefaultTimeout,

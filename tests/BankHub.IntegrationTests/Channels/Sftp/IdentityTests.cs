@@ -79,6 +79,48 @@ public sealed class IdentityTests : IDisposable
         await RefusedAsync([]);
     }
 
+    [Fact]
+    public async Task A_bank_that_has_announced_its_next_key_may_show_either()
+    {
+        var shipment = _bank.Shipment();
+        var (old, next) = (SshKeys.In(_folder).HostKey, _bank.Keys.HostKey);
+        await RefusedAsync(new() { ["hostKey"] = old });
+        var sender = _bank.Sender(options: new() { ["hostKey"] = old, ["nextHostKey"] = next });
+        Assert.Equal(new Delivery.Done(null), await sender.SendAsync(shipment.File, shipment.Ticket(), default));
+    }
+
+    [Theory]
+    [InlineData("KexAlgorithms diffie-hellman-group14-sha1")]
+    [InlineData("MACs hmac-sha1\nCiphers aes128-ctr")]
+    [InlineData("Ciphers aes128-cbc")]
+    public async Task A_server_that_knows_weak_algorithms_only_gets_nothing(string line)
+    {
+        await ChangedAsync(text => $"{line}\n{text}");
+        await RefusedAsync([]);
+    }
+
+    [Fact]
+    public async Task A_host_key_that_signs_with_sha1_only_gets_nothing()
+    {
+        var rsa = Path.Combine(_folder, "rsa");
+        Faults.Processes.Run("ssh-keygen", "-q", "-t", "rsa", "-b", "2048", "-N", "", "-f", rsa);
+        var key = string.Join(' ', (await File.ReadAllTextAsync(rsa + ".pub")).Split(' ')[..2]).Trim();
+        await ChangedAsync(text => $"HostKey {rsa}\n{text}");
+        var shipment = _bank.Shipment();
+        var sender = _bank.Sender(options: new() { ["hostKey"] = key });
+        Assert.Equal(new Delivery.Done(null), await sender.SendAsync(shipment.File, shipment.Ticket(), default));
+        File.Delete(Path.Combine(_bank.Inbound, shipment.File.FileName));
+        await ChangedAsync(text => $"HostKeyAlgorithms ssh-rsa\n{text}");
+        await RefusedAsync(new() { ["hostKey"] = key });
+    }
+
+    private async Task ChangedAsync(Func<string, string> change)
+    {
+        _bank.Server.Stop();
+        await File.WriteAllTextAsync(_bank.ServerConfiguration, change(await File.ReadAllTextAsync(_bank.ServerConfiguration)));
+        _bank.Server.Start();
+    }
+
     private async Task<Delivery.Refused> RefusedAsync(Dictionary<string, string> options)
     {
         var shipment = _bank.Shipment();

@@ -27,16 +27,13 @@ public sealed class LineFaultTests : IDisposable
     public async Task A_line_that_breaks_after_any_number_of_bytes_leaves_the_whole_file_or_none_and_the_answer_is_true(Way way, Break how)
     {
         await using var proxy = new FaultProxy(_bank.Server.Port);
-        var all = await MeasureAsync(proxy, way);
+        var trial = new UploadTrial(_bank, proxy, Size);
+        var all = await trial.MeasureAsync(way);
         foreach (var after in how == Break.Swallow ? Silent(all) : Points(all))
         {
-            var shipment = _bank.Shipment(Size);
-            proxy.Fault = (way, after, how);
             var clock = Stopwatch.StartNew();
-            var delivery = await SendAsync(proxy, shipment, seconds: how == Break.Swallow ? 3 : 10);
-            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
-            proxy.Fault = null;
-            await AgreesAsync(proxy, shipment, delivery, $"{way} {how} after {after} of {all}: {delivery}");
+            await trial.RunAsync((way, after, how), seconds: how == Break.Swallow ? 3 : 10);
+            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
         }
     }
 
@@ -84,36 +81,4 @@ public sealed class LineFaultTests : IDisposable
 
     // Each of these waits for its time-out.
     private static long[] Silent(long all) => [0, all / 2, all - 60, all - 1];
-
-    private async Task<long> MeasureAsync(FaultProxy proxy, Way way)
-    {
-        var shipment = _bank.Shipment(Size);
-        Assert.Equal(new Delivery.Done(null), await SendAsync(proxy, shipment, seconds: 30));
-        return way == Way.ToServer ? proxy.ToServer : proxy.ToClient;
-    }
-
-    /// <summary>Each send on channels of its own: a broken line is a new one.</summary>
-    private async Task<Delivery> SendAsync(FaultProxy proxy, Shipment shipment, double seconds)
-    {
-        using var channels = _bank.Open(proxy.Port);
-        return await channels.Sender("test-ach", "inbound").SendAsync(shipment.File, shipment.Ticket(seconds: seconds), default);
-    }
-
-    private async Task AgreesAsync(FaultProxy proxy, Shipment shipment, Delivery delivery, string what)
-    {
-        var held = _bank.Holds(shipment);
-        Assert.True(delivery is Delivery.InDoubt || held == delivery is Delivery.Done, what);
-        using var channels = _bank.Open(proxy.Port);
-        var sender = channels.Sender("test-ach", "inbound");
-        if (delivery is Delivery.InDoubt)
-        {
-            // The bank takes nothing here, so the probe knows; and what it says stays true.
-            delivery = await sender.ProbeAsync(shipment.File, shipment.Ticket(), default);
-            Assert.True(delivery is not Delivery.InDoubt && _bank.Holds(shipment) == delivery is Delivery.Done, $"{what}; {delivery}");
-        }
-
-        if (delivery is Delivery.Refused { MayRetry: true })
-            Assert.Equal(new Delivery.Done(null), await sender.SendAsync(shipment.File, shipment.Ticket(send: 2), default));
-        Assert.True(_bank.Holds(shipment), what);
-    }
 }

@@ -16,6 +16,9 @@ public sealed class SftpBank : IDisposable
 {
     private const string Connection = "test-ach";
 
+    /// <summary>Options that an endpoint knows only when it sends.</summary>
+    private static readonly string[] SenderOptions = ["rename", "release", "temporarySuffix", "temporaryFolder"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("bankhub-sftp-").FullName;
     private readonly List<ConnectedChannels> _opened = [];
     private int _messages;
@@ -48,9 +51,14 @@ public sealed class SftpBank : IDisposable
         var all = new Dictionary<string, string> { ["hostKey"] = Keys.HostKey, ["privateKey"] = $"file:{Keys.UserKeyFile}" };
         foreach (var (name, value) in options ?? [])
             all[name] = value;
-        var target = new EndpointTarget($"sftp://{Environment.UserName}@127.0.0.1:{port ?? Server.Port}{Home}", all);
+        var folder = all.Remove("folder", out var below) ? below : Home;
+        var target = new EndpointTarget($"sftp://{Environment.UserName}@127.0.0.1:{port ?? Server.Port}{folder}", all);
         var timeout = TimeSpan.FromSeconds(timeoutSeconds);
-        Endpoint[] endpoints = [Sources.Send("inbound", "sftp", timeout), Sources.PickUp("outbound", "sftp", "*.txt", timeout)];
+        Endpoint[] endpoints = all.ContainsKey("afterPickUp")
+            ? [Sources.PickUp("outbound", "sftp", "*.txt", timeout)]
+            : all.Keys.Any(SenderOptions.Contains)
+                ? [Sources.Send("inbound", "sftp", timeout)]
+                : [Sources.Send("inbound", "sftp", timeout), Sources.PickUp("outbound", "sftp", "*.txt", timeout)];
         var channels = ConnectedChannels.Open(
             [Sources.Of(Connection, target, endpoints)],
             new ReferencedSecrets(),

@@ -17,8 +17,11 @@ internal static class Drops
 
     public static FileDrop File { get; } = new("inbound", FinalName, Body);
 
-    public static FileSender Sender(OpenFolder folder, bool readBack = false, bool finalStays = false) => new(
-        folder, new FileChannelOptions(readBack, finalStays, TimeSpan.FromSeconds(30)), new LeftoverSweep(TimeProvider.System));
+    public static FileSender Sender(OpenFolder folder, bool readBack = false, bool finalStays = false) =>
+        Sender(folder, new FileChannelOptions(readBack, finalStays, TimeSpan.FromSeconds(30)));
+
+    public static FileSender Sender(OpenFolder folder, FileChannelOptions options) =>
+        new(folder, options, new LeftoverSweep(TimeProvider.System, options));
 
     public static SendTicket Ticket(int seconds = 20, Func<CancellationToken, Task<bool>>? stillHeld = null, int send = 1) => new(
         MessageId, send, SHA256.HashData(Body), TimeSpan.FromSeconds(seconds), stillHeld ?? (_ => Task.FromResult(true)));

@@ -22,13 +22,14 @@ internal enum Manner
 }
 
 /// <summary>An SFTP server in memory, spoken to over pipes, that answers as it is told; it shares no code with the client.</summary>
-internal sealed class MemorySftpServer
+internal sealed class MemorySftpServer(StringComparer? names = null)
 {
     private readonly Dictionary<string, string> _handles = [];
     private readonly Dictionary<string, string> _listings = [];
     private int _lastHandle;
 
-    public Dictionary<string, byte[]> Files { get; } = [];
+    /// <summary>By name; another comparer makes a server that takes names in other letters for the same.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(names ?? StringComparer.Ordinal);
 
     /// <summary>By packet type; what is not named is answered honestly.</summary>
     public Dictionary<byte, Manner> Manners { get; } = [];
@@ -41,6 +42,12 @@ internal sealed class MemorySftpServer
 
     public uint Modified { get; set; } = 1_795_426_200;
 
+    /// <summary>The times of single files, where they are to be others.</summary>
+    public Dictionary<string, uint> Times { get; } = [];
+
+    /// <summary>What the server announces.</summary>
+    public string[] Extensions { get; init; } = [];
+
     public int Sessions { get; private set; }
 
     public ConnectSession Connect => async cancellationToken =>
@@ -49,10 +56,13 @@ internal sealed class MemorySftpServer
         return (session, await SftpLimits.GreetAsync(session, cancellationToken));
     };
 
-    public OpenFolder Folder()
+    /// <summary>The bytes of all write requests.</summary>
+    public long Written { get; private set; }
+
+    public OpenFolder Folder(bool syncs = true)
     {
         var pool = new SessionPool(Connect, 4);
-        return async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), "/in");
+        return async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), "/in", syncs);
     }
 
     private SftpLink Link()
@@ -105,7 +115,7 @@ internal sealed class MemorySftpServer
             Manner.IsSilent => [],
             Manner.Dies => null,
             Manner.AnswersNonsense => Frame([99, .. id, 1, 2, 3]),
-            _ => After(manner, id, type == 1 ? Frame([2, 0, 0, 0, 3]) : Do(type, id, new Fields(packet[5..]))),
+            _ => After(manner, id, type == 1 ? Hello() : Do(type, id, new Fields(packet[5..]))),
         };
     }
 
@@ -116,6 +126,8 @@ internal sealed class MemorySftpServer
         Manner.DoesItAndSaysItFailed => Status(id, 4),
         _ => honest,
     };
+
+    private byte[] Hello() => Frame([2, 0, 0, 0, 3, .. Extensions.SelectMany(e => (byte[])[.. Text(e), .. Text("1")])]);
 
     private byte[] Do(byte type, byte[] id, Fields fields) => type switch
     {
@@ -159,6 +171,7 @@ internal sealed class MemorySftpServer
     private byte[] Write(byte[] id, string path, int offset, byte[] part)
     {
         var bytes = Files[path];
+        Written += part.Length;
         Array.Resize(ref bytes, Math.Max(bytes.Length, offset + part.Length));
         part.CopyTo(bytes, offset);
         Files[path] = bytes;
@@ -176,7 +189,7 @@ internal sealed class MemorySftpServer
     }
 
     private byte[] Stat(byte[] id, string path) =>
-        Files.TryGetValue(path, out var bytes) ? Frame([105, .. id, .. Attributes(bytes.Length)]) : Status(id, 2);
+        Files.TryGetValue(path, out var bytes) ? Frame([105, .. id, .. Attributes(bytes.Length, path)]) : Status(id, 2);
 
     private byte[] List(byte[] id, string path)
     {
@@ -189,15 +202,19 @@ internal sealed class MemorySftpServer
     {
         if (!_listings.Remove(handle, out var path))
             return Status(id, 1);
-        var inside = Files.Where(f => f.Key.StartsWith(path + "/", StringComparison.Ordinal)).ToList();
+        var inside = Files.Where(f => f.Key.StartsWith(path + "/", StringComparison.Ordinal) && !f.Key[(path.Length + 1)..].Contains('/'))
+            .ToList();
         var names = inside.SelectMany(f =>
-            (byte[])[.. Text(f.Key[(path.Length + 1)..]), .. Text("-rw-r--r--"), .. Attributes(f.Value.Length)]);
+            (byte[])[.. Text(f.Key[(path.Length + 1)..]), .. Text("-rw-r--r--"), .. Attributes(f.Value.Length, f.Key)]);
         return inside.Count == 0 ? Status(id, 1) : Frame([104, .. id, .. Number((uint)inside.Count), .. names]);
     }
 
     // Size, mode of a regular file, and both times.
-    private byte[] Attributes(int size) =>
-        [.. Number(0x0D), 0, 0, 0, 0, .. Number((uint)size), .. Number(0x81A4), .. Number(Modified), .. Number(Modified)];
+    private byte[] Attributes(int size, string path)
+    {
+        var time = Number(Times.GetValueOrDefault(path, Modified));
+        return [.. Number(0x0D), 0, 0, 0, 0, .. Number((uint)size), .. Number(0x81A4), .. time, .. time];
+    }
 
     private static byte[] Status(byte[] id, uint code) => Frame([101, .. id, .. Number(code), .. Text("in words"), .. Text("en")]);
 

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using BankHub.Core.Ports;
+using BankHub.Core.Wire;
+
+namespace BankHub.Channels.Files;
+
+/// <summary>
+/// A drop at a bank that cannot rename: the file is written under its final name, where the bank can see it from its first byte on, and
+/// released by a companion where the bank waits for one. Until a byte of content leaves it is Refused; from then on only a whole file,
+/// looked at and released, is Done, and everything else is doubt.
+/// </summary>
+internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started)
+{
+    private readonly Published _published = new(folder, file, ticket);
+    private readonly string? _release = options.Release?.Of(file.FileName);
+
+    public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!SHA256.HashData(file.Body.Span).AsSpan().SequenceEqual(ticket.Sha256.Span))
+            return new Delivery.Refused("ALARM: the bytes are not those that were sealed.", MayRetry: false);
+        try
+        {
+            if (await PrepareAsync(cancellationToken) is { } ended)
+                return ended;
+        }
+        catch (FolderException e)
+        {
+            return new Delivery.Refused(e.Message, e.MayPass);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Delivery.Refused("The time ran out before a byte left.", MayRetry: true);
+        }
+
+        try
+        {
+            return await WriteAsync(cancellationToken);
+        }
+        catch (Exception e)
+        {
+            var reason = e is FolderException ? e.Message : $"failed by {e.GetType().Name}.";
+            return new Delivery.InDoubt($"The file was being written under its final name, and then: {reason}");
+        }
+    }
+
+    /// <summary>
+    /// What became of a send that was killed. Nothing can be renamed away here: a whole file that is released was delivered, and of
+    /// anything else nobody knows what the bank has seen of it.
+    /// </summary>
+    public async Task<Delivery> ProbeAsync(CancellationToken cancellationToken)
+    {
+        var there = await _published.LookAsync(read: true, cancellationToken);
+        return there == Standing.Ours && await IsReleasedAsync(cancellationToken)
+            ? new Delivery.Done(null)
+            : new Delivery.InDoubt(there switch
+            {
+                Standing.Ours => "The file stands whole under its final name and is not released.",
+                Standing.Nothing => "Nothing lies under the final name: it was never written, or the bank took it.",
+                _ => "Something else than the whole file lies under the final name.",
+            });
+    }
+
+    /// <summary>The file as an empty one: it reserves the name and delivers nothing. Null when its bytes may go.</summary>
+    private async Task<Delivery?> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var there = await folder.StatAsync(file.FileName, cancellationToken);
+        if (there is not null and not { IsFile: true, Size: 0 })
+        {
+            return await _published.LookAsync(read: true, cancellationToken) == Standing.Ours && await IsReleasedAsync(cancellationToken)
+                ? new Delivery.Done(null)
+                : new Delivery.InDoubt("ALARM: something lies under the final name that is not the whole file, or is not released.");
+        }
+
+        if (!await ticket.StillHeld(cancellationToken))
+            return new Delivery.Refused("The lease was lost before a byte left.", MayRetry: true);
+        if (cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline)
+            return new Delivery.Refused("The time ran out before a byte left.", MayRetry: true);
+        CrashPoint.At("drop.opening");
+
+        // An empty one under a name that holds our message's id is what an earlier send reserved.
+        if (there is null)
+            await folder.WriteAsync(file.FileName, ReadOnlyMemory<byte>.Empty, cancellationToken);
+        return null;
+    }
+
+    private async Task<Delivery> WriteAsync(CancellationToken cancellationToken)
+    {
+        CrashPoint.At("drop.direct");
+        await folder.ContinueAsync(file.FileName, file.Body, 0, cancellationToken);
+        var stands = await _published.LookAsync(options.ReadBack, cancellationToken);
+        if (stands == Standing.Other && !await IsHiddenAsync(cancellationToken))
+            return new Delivery.InDoubt("ALARM: what stands under the final name is not what was written.");
+        if (stands is Standing.Nothing or Standing.Vanished && (_release is not null || options.FinalStays))
+            return new Delivery.InDoubt("ALARM: the file was written, and nothing lies under its name.");
+        if (_release is not null && !await IsReleasedAsync(cancellationToken))
+            await folder.WriteAsync(_release, ReadOnlyMemory<byte>.Empty, cancellationToken);
+        return new Delivery.Done(null);
+    }
+
+    /// <summary>Whether the size is right and reading is denied: then the size is all that can be had.</summary>
+    private async Task<bool> IsHiddenAsync(CancellationToken cancellationToken) =>
+        await _published.LookAsync(read: false, cancellationToken) == Standing.Ours
+        && await _published.IsSameAsync(file.FileName, cancellationToken) is null;
+
+    private async Task<bool> IsReleasedAsync(CancellationToken cancellationToken) =>
+        _release is null || await folder.StatAsync(_release, cancellationToken) is { IsFile: true };
+}

@@ -1,0 +1,36 @@
+using BankHub.Core.Adapters;
+
+namespace BankHub.Channels.Files;
+
+/// <summary>How files are picked up at one endpoint, and what becomes of them.</summary>
+/// <param name="Timeout">The most that one listing, fetch or release may take.</param>
+internal sealed record PickUpOptions(TimeSpan Timeout)
+{
+    /// <summary>The file beside another that says that it is whole; null where none is waited for.</summary>
+    public CompanionName? Companion { get; init; }
+
+    /// <summary>The folder below the endpoint's own into which a fetched file is moved; null for none.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>Whether a fetched file stays where it is.</summary>
+    public bool Leaves { get; init; }
+
+    /// <summary>Whether the bank's server takes names in other letters for the same.</summary>
+    public bool IgnoresCase { get; init; }
+
+    public static PickUpOptions Read(Endpoint endpoint, OptionReader options)
+    {
+        var after = options.Word("afterPickUp", "delete", "archive", "leave");
+        if (after == "archive")
+            options.Required("archive");
+        if (endpoint is { Ready: "companion", Companion: null })
+            options.RefuseAddress(ChannelRules.Companion);
+        return new PickUpOptions(endpoint.Timeout)
+        {
+            Companion = endpoint.Ready == "companion" ? CompanionName.Read(options, "companion", endpoint.Companion) : null,
+            Archive = after == "archive" ? FileChannelOptions.Plain(options, "archive", FileName.IsPath) : null,
+            Leaves = after == "leave",
+            IgnoresCase = options.Flag("ignoreCase"),
+        };
+    }
+}

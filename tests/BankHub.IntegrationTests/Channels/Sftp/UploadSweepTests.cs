@@ -1,0 +1,33 @@
+using BankHub.IntegrationTests.Faults;
+
+namespace BankHub.IntegrationTests.Channels.Sftp;
+
+/// <summary>A drop over lines that break in every phase of it: greeting, login, writing, looking, renaming, confirming.</summary>
+public sealed class UploadSweepTests : IDisposable
+{
+    private const int Size = 60_000;
+    private const int Steps = 7;
+    private const int LastBytes = 700;
+
+    private readonly SftpBank _bank = new();
+
+    public void Dispose() => _bank.Dispose();
+
+    [Theory]
+    [InlineData(Way.ToServer, Break.Reset)]
+    [InlineData(Way.ToClient, Break.Close)]
+    [InlineData(Way.ToServer, Break.HalfClose)]
+    [InlineData(Way.ToServer, Break.Duplicate)]
+    public async Task Wherever_all_lines_break_the_answer_is_true_and_the_next_send_arrives(Way way, Break how)
+    {
+        await using var proxy = new FaultProxy(_bank.Server.Port);
+        var trial = new UploadTrial(_bank, proxy, Size);
+        foreach (var after in Points(await trial.MeasureAsync(way)))
+            await trial.RunAsync((way, after, how), seconds: 8);
+        await Eventually.Async(() => !Processes.OfOurs("ssh", $"{proxy.Port}").Any());
+    }
+
+    /// <summary>As many over the whole as over the last bytes, where the drop is decided.</summary>
+    internal static IEnumerable<long> Points(long all) => Enumerable.Range(0, Steps)
+        .SelectMany(i => new[] { all * i / Steps, all - (LastBytes * i / Steps) }).Distinct().Order();
+}

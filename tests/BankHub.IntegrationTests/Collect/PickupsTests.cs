@@ -1,0 +1,127 @@
+using BankHub.Core.Ports;
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.Collect;
+
+/// <summary>What one file does to its neighbours, and what a bank does to all of them.</summary>
+public sealed class PickupsTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
+{
+    private Shelf _shelf = null!;
+
+    [Theory]
+    [InlineData(PickUpFault.File)]
+    [InlineData(PickUpFault.Lost)]
+    public async Task Any_number_of_files_that_fail_delay_no_neighbour(PickUpFault fault)
+    {
+        await using var calm = await StartAsync();
+        for (var i = 0; i < 20; i++)
+            Fail(_shelf.Put($"poison{i}", age: 100 - i).Name, fault);
+        _shelf.Put("good");
+        await PollAsync(calm);
+        Assert.Equal(["good"], await NamesAsync(calm));
+        _shelf.Put("good2");
+        await PollAsync(calm);
+        Assert.Equal("good2", _shelf.Fetched[21]);
+    }
+
+    [Fact]
+    public async Task A_bank_that_cannot_be_reached_ends_the_round_at_its_first_file()
+    {
+        await using var calm = await StartAsync();
+        for (var i = 0; i < 20; i++)
+            Fail(_shelf.Put($"file{i}").Name, PickUpFault.Unreachable);
+        await PollAsync(calm);
+        Assert.Single(_shelf.Fetched);
+    }
+
+    [Fact]
+    public async Task Lines_that_break_end_the_round_when_the_folder_is_not_listed_any_more()
+    {
+        await using var calm = await StartAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            _shelf.Bad[_shelf.Put($"file{i}").Name] = () =>
+            {
+                _shelf.Listing = () => new PickUpException(PickUpFault.Unreachable, "gone");
+                return new PickUpException(PickUpFault.Lost, "broken");
+            };
+        }
+
+        await PollAsync(calm);
+        Assert.Equal(3, _shelf.Fetched.Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_is_fetched_once_and_again_when_it_has_changed()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Leaves = true;
+        var first = _shelf.Put("left");
+        for (var i = 0; i < 5; i++)
+            await PollAsync(calm);
+        Assert.Equal(["left"], _shelf.Fetched);
+        _shelf.Files[0] = first with { Modified = first.Modified.AddSeconds(1) };
+        for (var i = 0; i < 5; i++)
+            await PollAsync(calm);
+        Assert.Equal(["left", "left"], _shelf.Fetched);
+        Assert.Equal(["left", "left"], await NamesAsync(calm));
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from alarm where rule = 'duplicate-file'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_and_goes_on_changing_is_not_fetched_before_it_stands_still()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Leaves = true;
+        var file = _shelf.Put("growing");
+        for (var i = 0; i < 5; i++)
+        {
+            _shelf.Files[0] = file with { Size = 100 + i };
+            await PollAsync(calm);
+        }
+
+        Assert.Empty(_shelf.Fetched);
+        await PollAsync(calm);
+        Assert.Single(_shelf.Fetched);
+    }
+
+    [Fact]
+    public async Task What_is_never_fetched_is_told_once_in_letters_that_do_nothing()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Put("../\u001b[31m\n12345678901", refusal: "its name is not a plain file name.");
+        _shelf.Put("good");
+        for (var i = 0; i < 3; i++)
+            await PollAsync(calm);
+        Assert.Equal(["good"], _shelf.Fetched);
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'odd-file'"));
+        Assert.Equal(
+            @"../\u001b[31m\u000a****8901 is never fetched: its name is not a plain file name.",
+            await calm.OneAsync<string>("select text from alarm where rule = 'odd-file'"));
+    }
+
+    [Fact]
+    public async Task A_bank_that_is_not_who_it_should_be_is_told_at_once()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Listing = () => new PickUpException(PickUpFault.Identity, "ALARM: another host key.");
+        await PollAsync(calm);
+        await PollAsync(calm);
+        Assert.Equal("highest", await calm.OneAsync<string>("select severity from alarm where rule = 'bank-identity'"));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'bank-identity'"));
+    }
+
+    private static async Task PollAsync(CalmHub calm)
+    {
+        await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(3));
+        foreach (var step in calm.Hub.Node(0).Where(s => s.Name == "collect"))
+            await step.RunOnceAsync(default);
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(CalmHub calm) => await calm.Hub.Database.ReadAsync(
+        w => w.QueryAsync("select name from inbound where kind = 'file' order by at", r => r.GetString(0)), default);
+
+    private Task<CalmHub> StartAsync() => CalmHub.StartAsync(database, channels: bank => _shelf = new Shelf(bank));
+
+    private void Fail(string name, PickUpFault fault) => _shelf.Bad[name] = () => new PickUpException(fault, "bad");
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using BankHub.Core.Ports;
+using BankHub.IntegrationTests.Simulation;
+
+namespace BankHub.IntegrationTests.Collect;
+
+/// <summary>A bank's folder whose every file a test makes good or bad.</summary>
+internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
+{
+    private readonly LabChannels _others = new(bank);
+
+    public List<RemoteFile> Files { get; } = [];
+
+    /// <summary>What happens when a file is fetched; nothing for a good one.</summary>
+    public Dictionary<string, Func<Exception>> Bad { get; } = [];
+
+    public List<string> Fetched { get; } = [];
+
+    public Func<Exception>? Listing { get; set; }
+
+    public bool Leaves { get; set; }
+
+    public RemoteFile Put(string name, int age = 0, string? refusal = null)
+    {
+        var file = new RemoteFile(name, name.Length, DateTimeOffset.UnixEpoch.AddDays(1000 - age)) { Refusal = refusal };
+        Files.Add(file);
+        return file;
+    }
+
+    public ISender Sender(string connection, string endpoint) => _others;
+
+    public IPickUp PickUp(string connection, string endpoint) => this;
+
+    public ICallbackVerifier Verifier(string connection, string endpoint) => _others;
+
+    public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken) =>
+        Listing is { } fails ? throw fails() : Task.FromResult<IReadOnlyList<RemoteFile>>([.. Files]);
+
+    public Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken)
+    {
+        Fetched.Add(file.Name);
+        return Bad.TryGetValue(file.Name, out var fails)
+            ? throw fails()
+            : Task.FromResult<ReadOnlyMemory<byte>?>(Encoding.ASCII.GetBytes($"{file.Name} {file.Modified:O}"));
+    }
+
+    public Task ReleaseAsync(RemoteFile file, CancellationToken cancellationToken)
+    {
+        if (!Leaves)
+            Files.Remove(file);
+        return Task.CompletedTask;
+    }
+}
