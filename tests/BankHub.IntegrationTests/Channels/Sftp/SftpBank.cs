@@ -51,8 +51,7 @@ public sealed class SftpBank : IDisposable
         var all = new Dictionary<string, string> { ["hostKey"] = Keys.HostKey, ["privateKey"] = $"file:{Keys.UserKeyFile}" };
         foreach (var (name, value) in options ?? [])
             all[name] = value;
-        var folder = all.Remove("folder", out var below) ? below : Home;
-        var target = new EndpointTarget($"sftp://{Environment.UserName}@127.0.0.1:{port ?? Server.Port}{folder}", all);
+        var target = new EndpointTarget($"sftp://{Environment.UserName}@127.0.0.1:{port ?? Server.Port}{Home}", all);
         var timeout = TimeSpan.FromSeconds(timeoutSeconds);
         Endpoint[] endpoints = all.ContainsKey("afterPickUp")
             ? [Sources.PickUp("outbound", "sftp", "*.txt", timeout)]
