@@ -25,12 +25,12 @@ public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms,
         var troubled = _troubled.GetOrAdd((bank.Connection.Id, endpoint.Id), _ => new Troubled());
         var patience = new Patience(pickUp, endpoint.Timeout);
         var failures = new List<Exception>();
-        foreach (var file in troubled.Ordered(fit).Take(MaxFiles).ToList())
+        foreach (var file in troubled.Ordered(fit, MaxFiles))
         {
             var started = Stopwatch.GetTimestamp();
             try
             {
-                if (await TakeIfCompleteAsync(bank, endpoint, pickUp, file, cancellationToken))
+                if (await TakeIfCompleteAsync(bank, endpoint, pickUp, file, troubled, cancellationToken))
                     troubled.Taken(file);
                 else
                     troubled.Failed(file);
@@ -67,11 +67,12 @@ public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms,
 
     /// <summary>False when the file is there and could not be had: it is tried again, after the others.</summary>
     private async Task<bool> TakeIfCompleteAsync(
-        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken) =>
+        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, Troubled troubled, CancellationToken cancellationToken) =>
         !await database.TransactAsync(w => Readiness.IsCompleteAsync(w, bank, endpoint, file, pickUp.Leaves), cancellationToken)
-        || await TakeAsync(bank, endpoint, pickUp, file, cancellationToken);
+        || await TakeAsync(bank, endpoint, pickUp, file, troubled, cancellationToken);
 
-    private async Task<bool> TakeAsync(Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(
+        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, Troubled troubled, CancellationToken cancellationToken)
     {
         if (await pickUp.FetchAsync(file, MaxFile, cancellationToken) is not { } bytes)
         {
@@ -94,7 +95,16 @@ public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms,
             },
             cancellationToken);
         CrashPoint.At("collect.stored");
-        await pickUp.ReleaseAsync(file, cancellationToken);
+        try
+        {
+            await pickUp.ReleaseAsync(file, cancellationToken);
+        }
+        catch (PickUpException e) when (e.Fault == PickUpFault.File)
+        {
+            troubled.Held(file);
+            throw;
+        }
+
         CrashPoint.At("collect.released");
         return true;
     }

@@ -69,6 +69,26 @@ public sealed class PickupsTests(SimulationDatabase database) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task Files_that_the_bank_does_not_let_go_are_not_fetched_again_and_again_and_go_when_it_does()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Holds = true;
+        for (var i = 0; i < 30; i++)
+            _shelf.Put($"held{i}");
+        for (var i = 0; i < 20; i++)
+            await PollAsync(calm);
+        Assert.InRange(_shelf.Fetched.Count, 31, 36);
+        _shelf.Put("new");
+        await PollAsync(calm);
+        Assert.Contains("new", _shelf.Fetched);
+        _shelf.Holds = false;
+        for (var i = 0; i < 66 && _shelf.Files.Count > 0; i++)
+            await PollAsync(calm);
+        Assert.Empty(_shelf.Files);
+        Assert.Equal(31, await calm.OneAsync<long>("select count(distinct name) from inbound"));
+    }
+
+    [Fact]
     public async Task A_file_that_stays_and_goes_on_changing_is_not_fetched_before_it_stands_still()
     {
         await using var calm = await StartAsync();

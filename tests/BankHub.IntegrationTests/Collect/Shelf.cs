@@ -20,6 +20,9 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
 
     public bool Leaves { get; set; }
 
+    /// <summary>The bank lets nobody delete.</summary>
+    public bool Holds { get; set; }
+
     public RemoteFile Put(string name, int age = 0, string? refusal = null)
     {
         var file = new RemoteFile(name, name.Length, DateTimeOffset.UnixEpoch.AddDays(1000 - age)) { Refusal = refusal };
@@ -46,6 +49,8 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
 
     public Task ReleaseAsync(RemoteFile file, CancellationToken cancellationToken)
     {
+        if (Holds)
+            throw new PickUpException(PickUpFault.File, "permission denied");
         if (!Leaves)
             Files.Remove(file);
         return Task.CompletedTask;
