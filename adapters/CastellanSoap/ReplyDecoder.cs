@@ -1,4 +1,3 @@
-using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
@@ -42,19 +41,10 @@ internal sealed class ReplyDecoder(BankMapping mapping)
     {
         if (!Speaks(answer, status, question) || Word(answer, status, "statuses") is not { } word)
             return null;
-        if (answer.Text(status, "AsOf") is not { } text)
-            return null;
-        if (!DateTimeOffset.TryParseExact(
-            text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var asOf))
-        {
-            answer.Message.Report(status, "time", "A time such as 2026-11-23T09:30:00.000Z is expected here.");
-            return null;
-        }
-
         var evidence = word == nameof(EvidenceKind.NotFound)
             ? new Evidence(EvidenceKind.NotFound, EvidenceScope.Payment, [new(ReferenceKind.Instruction, question.Payment)])
             : Of(word, question);
-        return new(evidence with { AsOf = asOf, BankWord = status.Child("Status")!.Text.Trim() });
+        return new(evidence with { BankWord = status.Child("Status")!.Text.Trim() });
     }
 
     /// <summary>A recall that the bank took is answered by a camt.029 later; one that it did not take is refused.</summary>

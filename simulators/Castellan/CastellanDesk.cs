@@ -1,14 +1,12 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using BankHub.Simulators.Nordbank;
-using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators.Castellan;
 
 /// <summary>The service without a server: one request in, one answer out, faults and sandbox rules included.</summary>
-public sealed class CastellanDesk(CastellanBank bank, BankClock clock, CastellanOptions options)
+public sealed class CastellanDesk(CastellanBank bank, CastellanOptions options)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> disturbed = [];
@@ -96,8 +94,7 @@ public sealed class CastellanDesk(CastellanBank bank, BankClock clock, Castellan
     }
 
     private SoapAnswer Status(string reference) => Answered(
-        "GetStatusResponse", ("MessageReference", reference), ("Status", bank.Status(reference)),
-        ("AsOf", clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)));
+        "GetStatusResponse", ("MessageReference", reference), ("Status", bank.Status(reference)));
 
     private SoapAnswer Fetch(string after)
     {

@@ -21,7 +21,7 @@ public sealed class CastellanServer : IAsyncDisposable
     {
         this.options = options;
         Bank = new CastellanBank(options, clock);
-        Desk = new CastellanDesk(Bank, clock, options);
+        Desk = new CastellanDesk(Bank, options);
         check = new RequestCheck(Keys.Customer, options.Window);
         writer = new AnswerWriter(Keys, clock);
         server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), IPAddress.Loopback);
