@@ -69,6 +69,7 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                     return Attempt.Refused($"Not signed: {(e is CryptographicException ? "the key cannot sign" : e.Message)}");
                 }
             },
+            (ticket.Deadline < timeout ? ticket.Deadline : timeout) / 2,
             deadline);
 
     // Before the signature, which may cover it.

@@ -43,12 +43,17 @@ internal sealed class LinePace : IDisposable
             .Build();
     }
 
-    /// <summary>Sends when it may; refused, with nothing done, when the time runs out before that.</summary>
-    public async Task<Delivery> RunAsync(Func<Task<Attempt>> send, CancellationToken deadline)
+    /// <summary>Sends when it may; refused, with nothing done, when the time for waiting runs out before that.</summary>
+    /// <param name="send">One try.</param>
+    /// <param name="patience">How long to wait: a request that leaves with its last second ends in doubt for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting too.</param>
+    public async Task<Delivery> RunAsync(Func<Task<Attempt>> send, TimeSpan patience, CancellationToken cancellationToken)
     {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        waiting.CancelAfter(patience);
         try
         {
-            using var permit = _rate is null ? null : await _rate.AcquireAsync(1, deadline);
+            using var permit = _rate is null ? null : await _rate.AcquireAsync(1, waiting.Token);
             while (true)
             {
                 try
@@ -59,7 +64,7 @@ internal sealed class LinePace : IDisposable
                 catch (BrokenCircuitException e)
                 {
                     var pause = e.RetryAfter is { } left && left > LeastPause ? left : LeastPause;
-                    await Task.Delay(pause, _clock, deadline);
+                    await Task.Delay(pause, _clock, waiting.Token);
                 }
             }
         }

@@ -66,7 +66,23 @@ public sealed class PaceTests : IDisposable
         await HttpBank.SendAsync(nobody);
         var clock = Stopwatch.StartNew();
         Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(nobody, seconds: 0.5)).MayRetry);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0.45, 5);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0.24, 5);
+    }
+
+    [Fact]
+    public async Task Who_waited_long_does_not_leave_in_the_last_second()
+    {
+        using var away = new RawServer();
+        var port = away.Port;
+        away.Dispose();
+        var sender = _bank.Sender(port, new() { ["breakAfter"] = "2", ["breakSeconds"] = "1" });
+        await HttpBank.SendAsync(sender);
+        await HttpBank.SendAsync(sender);
+        var waiting = HttpBank.SendAsync(sender, seconds: 1.2);
+        await Task.Delay(100);
+        using var back = new RawServer(port);
+        Assert.True(Assert.IsType<Delivery.Refused>(await waiting).MayRetry);
+        Assert.Empty(back.Seen);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using BankHub.Simulators;
 using BankHub.Simulators.MeridianRest.Signatures;
@@ -49,6 +50,22 @@ internal sealed class SignedContract
         Save("keys.json", new JsonObject { ["keys"] = keys }.ToJsonString());
         var ca = Save("ca.pem", _authority.ExportCertificatePem());
         Save(Path.Combine("connections", "meridian.json"), Connection(lab, ca).ToJsonString());
+    }
+
+    /// <summary>The headers under which the bank calls the first node.</summary>
+    /// <param name="lab">Where.</param>
+    /// <param name="body">With what.</param>
+    /// <param name="nonce">The headers of an earlier call, whose nonce it uses again; null for one of its own.</param>
+    public IReadOnlyList<(string Name, string Value)> Call(Lab lab, string body, IReadOnlyList<(string Name, string Value)>? nonce = null)
+    {
+        var time = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var target = $"http://127.0.0.1:{lab.Ports[0]}/v1/callbacks/meridian/callbacks";
+        var digest = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}:";
+        var used = nonce?.Single(h => h.Name == "Signature-Input").Value.Split("nonce=\"")[1].Split('"')[0] ?? Guid.NewGuid().ToString();
+        var input = $"(\"@method\" \"@target-uri\" \"content-digest\");created={time};nonce=\"{used}\";keyid=\"meridian-1\"";
+        var text = $"\"@method\": POST\n\"@target-uri\": {target}\n\"content-digest\": {digest}\n\"@signature-params\": {input}";
+        var signature = _bank.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256);
+        return [("Content-Digest", digest), ("Signature-Input", $"b={input}"), ("Signature", $"b=:{Convert.ToBase64String(signature)}:")];
     }
 
     private static JsonObject Connection(Lab lab, string ca)

@@ -8,6 +8,9 @@ internal sealed record CavageHeader(string KeyId, string? Algorithm, IReadOnlyLi
     private const int MostParameters = 16;
     private const int MostCharacters = 16 * 1024;
 
+    // The signature does not cover them: what is not known here is not passed over, but refused.
+    private static readonly string[] Known = ["keyId", "algorithm", "created", "expires", "headers", "signature"];
+
     public long? Created { get; init; }
 
     public long? Expires { get; init; }
@@ -22,7 +25,7 @@ internal sealed record CavageHeader(string KeyId, string? Algorithm, IReadOnlyLi
     /// <summary>Null when it is not of this form, names something twice, or a covered header not in small letters.</summary>
     public static CavageHeader? Read(string text)
     {
-        if (text.Length > MostCharacters || Parameters(text) is not { } all)
+        if (text.Length > MostCharacters || Parameters(text) is not { } all || !all.Keys.All(Known.Contains))
             return null;
         var (keyId, signature, headers) = (Quoted(all, "keyId"), Quoted(all, "signature"), Quoted(all, "headers"));
         var names = headers?.Split(' ') ?? [];
