@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Examining;
 using BankHub.Channels.Files;
 using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Control;
@@ -34,14 +36,32 @@ internal sealed class FtpsChannel(FileEnds files, ISecrets secrets, NamedKeys ke
         }
 
         var sessions = Sessions(target);
-        return files.End(
+        var end = files.End(
             endpoint, options, common, cancellationToken => FtpsFolder.OpenAsync(sessions, path, clock, cancellationToken));
+        return end is { Examine: { } folder }
+            ? end with { Examine = async (writes, cancel) => [.. await CertificateAsync(target, cancel), .. await folder(writes, cancel)] }
+            : end;
     }
 
     public void Dispose()
     {
         foreach (var sessions in _sessions.Values)
             sessions.Dispose();
+    }
+
+    private async Task<IReadOnlyList<ChannelFact>> CertificateAsync(FtpsTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await new FtpsConnector(target, secrets, keys, clock).ShownAsync(cancellationToken) is not { } shown)
+                return [new(Verdict.Broken, "certificate", $"{target.Host}:{target.Port} shows none")];
+            using var certificate = X509CertificateLoader.LoadCertificate(shown);
+            return [.. TlsLook.Certificate(certificate, clock.GetUtcNow())];
+        }
+        catch (FolderException e)
+        {
+            return [new(Verdict.Broken, "certificate", e.Message)];
+        }
     }
 
     private static string Folder(Uri address, string endpointPath)

@@ -30,6 +30,24 @@ internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKe
         }
     }
 
+    /// <summary>The certificate that the server shows, believed or not; null for none. It hears no user and no password.</summary>
+    public async Task<byte[]?> ShownAsync(CancellationToken cancellationToken)
+    {
+        using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
+        var tls = new TlsLine(target.Tls, ClientCertificate.Read(target.Tls, secrets, keys), clock);
+        try
+        {
+            using var session = new FtpsSession(await DialAsync(deadline.Token), tls);
+            await GreetAsync(session, deadline.Token);
+        }
+        catch (FolderException)
+        {
+            // Whoever opens the folder next says why.
+        }
+
+        return tls.Shown;
+    }
+
     private async Task<Socket> DialAsync(CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

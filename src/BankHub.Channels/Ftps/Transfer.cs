@@ -39,9 +39,8 @@ internal sealed class Transfer(FtpsSession session, string what)
             throw;
         }
 
-        var whole = await WorkAsync(line, work, cancellationToken);
-        if (!whole)
-            throw session.Break(new FolderException(FolderFault.Lost, $"{what}: the data connection was cut."));
+        if (!await WorkAsync(line, work, verb == "STOR", cancellationToken))
+            throw await VerdictAsync(null, new FolderException(FolderFault.Lost, $"{what}: the data connection was cut."));
         var reply = await session.ReplyAsync(cancellationToken);
         return reply.Code is 226 or 250 ? reply : throw session.Break(FtpFaults.Of(reply, what));
     }
@@ -72,14 +71,13 @@ internal sealed class Transfer(FtpsSession session, string what)
         }
     }
 
-    private async Task<bool> WorkAsync(SecuredLine line, Func<SecuredLine, Task<bool>> work, CancellationToken cancellationToken)
+    /// <summary>Whoever gives hears the other side out; whoever takes has heard its goodbye already.</summary>
+    private async Task<bool> WorkAsync(
+        SecuredLine line, Func<SecuredLine, Task<bool>> work, bool gives, CancellationToken cancellationToken)
     {
         try
         {
-            var whole = await work(line);
-            if (whole)
-                await line.FinishAsync(cancellationToken);
-            return whole;
+            return await work(line) && (await line.FinishAsync(cancellationToken) || !gives);
         }
         catch (Exception e) when (e is IOException and not FolderException or SocketException or ObjectDisposedException)
         {

@@ -82,6 +82,9 @@ public sealed class FaultProxy : IAsyncDisposable
 
     public long ToClient { get; private set; }
 
+    /// <summary>The most bytes that went to the server on one line.</summary>
+    public long MostToServer { get; private set; }
+
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
@@ -149,7 +152,7 @@ public sealed class FaultProxy : IAsyncDisposable
             await to.SendAsync(buffer.AsMemory(0, got), line);
             left -= got;
             if (way == Way.ToServer)
-                ToServer += got;
+                MostToServer = Math.Max(MostToServer, ToServer += got);
             else
                 ToClient += got;
         }

@@ -82,14 +82,14 @@ public sealed class NordbankTests(ITestOutputHelper output)
     }
 
     /// <summary>Moves the hub's clock to the morning of a day on which the bank works.</summary>
-    private static async Task<DateOnly> OpenAsync(Lab lab)
+    internal static async Task<DateOnly> OpenAsync(Lab lab)
     {
         var day = BusinessCalendar.Named("target").Next(DateOnly.FromDateTime(DateTime.UtcNow));
         await lab.AdvanceAsync(day.ToDateTime(new TimeOnly(7, 0)) - DateTime.UtcNow);
         return day;
     }
 
-    private static async Task<Guid> SubmitAsync(Lab lab, string key, decimal amount, string iban, DateOnly day)
+    internal static async Task<Guid> SubmitAsync(Lab lab, string key, decimal amount, string iban, DateOnly day)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{lab.Ports[0]}/v1/payments")
@@ -118,7 +118,7 @@ public sealed class NordbankTests(ITestOutputHelper output)
         ["creditorAccount"] = new JsonObject { ["iban"] = iban },
     };
 
-    private static Task UntilAsync(Lab lab, Guid payment, string state) => Wait.UntilAsync(
+    internal static Task UntilAsync(Lab lab, Guid payment, string state) => Wait.UntilAsync(
         async () => await lab.CountAsync($"select count(*) from payment where id = '{payment}' and state = '{state}'") == 1,
         $"{payment} is {state}");
 
@@ -128,20 +128,19 @@ public sealed class NordbankTests(ITestOutputHelper output)
         return body?["reason"]?.ToJsonString() ?? "";
     }
 
-    private static JsonObject Connection(NordbankServer bank)
+    private static JsonObject Connection(NordbankServer bank) => Connection(() => new()
     {
-        JsonObject Door() => new()
-        {
-            ["address"] = $"sftp://{Uri.EscapeDataString(bank.UserName)}@127.0.0.1:{bank.Port}/~/",
-            ["options"] = new JsonObject { ["hostKey"] = bank.HostKey, ["privateKey"] = $"file:{bank.UserKeyFile}" },
-        };
-        return new()
-        {
-            ["id"] = "nordbank",
-            ["adapter"] = "nordbank",
-            ["settings"] = new JsonObject { ["customerId"] = "K4711" },
-            ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
-            ["gather"] = "PT2S",
-        };
-    }
+        ["address"] = $"sftp://{Uri.EscapeDataString(bank.UserName)}@127.0.0.1:{bank.Port}/~/",
+        ["options"] = new JsonObject { ["hostKey"] = bank.HostKey, ["privateKey"] = $"file:{bank.UserKeyFile}" },
+        ["auth"] = "ssh-key",
+    });
+
+    internal static JsonObject Connection(Func<JsonObject> door) => new()
+    {
+        ["id"] = "nordbank",
+        ["adapter"] = "nordbank",
+        ["settings"] = new JsonObject { ["customerId"] = "K4711" },
+        ["endpoints"] = new JsonObject { ["files-in"] = door(), ["files-out"] = door() },
+        ["gather"] = "PT2S",
+    };
 }

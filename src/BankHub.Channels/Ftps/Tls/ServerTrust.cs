@@ -11,10 +11,13 @@ namespace BankHub.Channels.Ftps.Tls;
 internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
 {
     private readonly string[] _pins = terms.Pins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    private byte[]? _shown;
+    private byte[]? _believed;
 
     /// <summary>Why the server was not believed; null when it was.</summary>
     public string? Objection { get; private set; }
+
+    /// <summary>The certificate that was shown last, believed or not.</summary>
+    public byte[]? Shown { get; private set; }
 
     /// <summary>A private authority or the system's; what a certificate itself offers to download is not asked for.</summary>
     public X509ChainPolicy Policy()
@@ -29,6 +32,7 @@ internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
 
     public bool Judge(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
+        Shown = certificate?.GetRawCertData();
         Objection = certificate is X509Certificate2 shown ? Object(shown, chain, errors) : "shows no certificate";
         return Objection is null;
     }
@@ -39,7 +43,7 @@ internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
     private string? Object(X509Certificate2 certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         var now = clock.GetUtcNow();
-        if (_shown is not null && !_shown.AsSpan().SequenceEqual(certificate.RawData))
+        if (_believed is not null && !_believed.AsSpan().SequenceEqual(certificate.RawData))
             return "shows another certificate on the data connection than on the control connection";
         if (_pins.Length > 0 && !_pins.Contains(PinOf(certificate)))
             return "shows another key than the pinned one";
@@ -50,7 +54,7 @@ internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
         var needsAuthority = terms.CaFile is not null || _pins.Length == 0;
         if (needsAuthority && (chain is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)))
             return "shows a certificate that no believed authority vouches for";
-        _shown = certificate.RawData;
+        _believed = certificate.RawData;
         return null;
     }
 }

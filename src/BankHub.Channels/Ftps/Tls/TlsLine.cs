@@ -17,6 +17,9 @@ internal sealed class TlsLine(TlsTerms terms, SslStreamCertificateContext? own, 
     private readonly SessionName _name = SessionName.Take(terms.ServerName);
     private readonly ServerTrust _trust = new(terms, clock);
 
+    /// <summary>The certificate that the server showed, believed or not.</summary>
+    public byte[]? Shown => _trust.Shown;
+
     /// <summary>TLS over the socket, which belongs to the line from now on.</summary>
     public async Task<SecuredLine> SecureAsync(Socket socket, CancellationToken cancellationToken)
     {

@@ -40,6 +40,9 @@ public sealed class FtpsProxies : IAsyncDisposable
     /// <summary>The bytes of the longest data connection.</summary>
     public long Data(Way way) => _data.Max(d => way == Way.ToServer ? d.ToServer : d.ToClient);
 
+    /// <summary>The most bytes that one data connection brought to the server, ever.</summary>
+    public long MostToServer => _data.Max(d => d.MostToServer);
+
     public async ValueTask DisposeAsync()
     {
         await Control.DisposeAsync();
