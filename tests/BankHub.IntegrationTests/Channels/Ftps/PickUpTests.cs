@@ -125,7 +125,7 @@ public abstract class PickUpTests(Kind kind) : IDisposable
 
         // What a name with a line end forges in a listing is no file when it is looked at, and disturbs nobody. The last two hidden names
         // end in the same harmless one.
-        foreach (var file in files.Where(f => f.Name is not "good.txt" && f.Name.Length != 255))
+        foreach (var file in files.Where(f => f.Refusal is null && f.Name is not "good.txt" && f.Name.Length != 255))
         {
             Assert.Contains(file.Name, new[] { "b.txt", "forged.txt", "forged2.txt" });
             Assert.Null(await pickUp.FetchAsync(file, 1000, default));
