@@ -11,7 +11,10 @@ namespace BankHub.Cli.Bench;
 internal static class BenchCommand
 {
     public static Command Make() =>
-        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, channels beside the system's clients, and formats") { Intake(), Way(), Format(), Stream(), Channel() };
+        new("bench", "Measures the hub beside the raw ceiling of its own PostgreSQL, channels beside the system's clients, and formats")
+        {
+            Intake(), Way(), Format(), Stream(), Channel(),
+        };
 
     private static Command Intake()
     {

@@ -1,6 +1,6 @@
 namespace BankHub.Cli.Bench.Channels;
 
-/// <summary><c>bankhub bench channel</c>: the hub's channels beside the system's own clients, to the same servers in the same run.</summary>
+/// <summary><c>bankhub bench channel</c>: the hub's channels beside the system's own clients, to the same servers in one run.</summary>
 internal static class ChannelBench
 {
     public static async Task<int> RunAsync(BenchSizes sizes, TextWriter shown)

@@ -32,7 +32,8 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
         using var plain = Door(readBack: false);
         using var verified = Door(readBack: true);
         Func<int, Task> theirs = times => BatchAsync(Enumerable.Range(0, times).Select(n => $"put -f {Local} in/theirs{n}"));
-        yield return Throughput("sftp: a file up, forced to the disk, renamed", await Course.RunAsync(() => DropAsync(plain, large), theirs));
+        yield return Throughput(
+            "sftp: a file up, forced to the disk, renamed", await Course.RunAsync(() => DropAsync(plain, large), theirs));
         yield return Throughput("sftp: the same, read back and compared", await Course.RunAsync(() => DropAsync(verified, large), theirs));
         yield return Throughput("sftp: a file down", await Course.RunAsync(
             () => Course.TimeAsync(() => plain.FetchAsync()),
