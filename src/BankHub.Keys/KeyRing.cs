@@ -10,6 +10,15 @@ public sealed class KeyRing(IReadOnlyList<MasterKey> keys, uint current, ReadOnl
     /// <summary>The key under which new blobs are written.</summary>
     public MasterKey Current { get; } = keys.Single(k => k.Id == current);
 
+    /// <summary>The ids of its keys.</summary>
+    public IReadOnlyCollection<uint> Ids => _keys.Keys;
+
+    /// <summary>The same keys with another that writes; throws CryptographicException when it is not among them.</summary>
+    public KeyRing Under(uint id) => new(keys, Key(id).Id, hashKey);
+
+    /// <summary>Whether it finds what the other wrote.</summary>
+    internal bool HasHashOf(KeyRing other) => CryptographicOperations.FixedTimeEquals(HashKey, other.HashKey);
+
     /// <summary>The key of keyed hashes; it does not rotate.</summary>
     internal ReadOnlySpan<byte> HashKey => hashKey.Span;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BankHub.Core.Findings;
@@ -12,7 +13,7 @@ public static class MasterKeyFile
     public static KeyRing Read(ISecrets secrets, string reference)
     {
         var findings = new FindingList();
-        return KeyRingText.Read(Encoding.UTF8.GetString(secrets.Get(reference)), findings)
+        return KeyRingText.Read(Encoding.UTF8.GetString(secrets.Get(reference)), findings, HsmWrap.Opener(secrets))
             ?? throw new KeyRingException(reference, findings);
     }
 
@@ -20,15 +21,43 @@ public static class MasterKeyFile
     /// Makes a ring with one new key, readable by its owner alone; an existing file is never touched (IOException),
     /// since losing a ring loses everything that was written under it.
     /// </summary>
-    public static void Create(string path)
+    /// <param name="path">Where it is to lie.</param>
+    /// <param name="wrapped">What wraps a key, by what it is (<see cref="HsmWrap"/>); null for keys in the open.</param>
+    public static void Create(string path, Func<string, byte[], string>? wrapped = null)
     {
         var text = $"""
             # BankHub key ring. Keep it apart from the database, and never lose it: what was written under a key opens with it alone.
-            key 1 {NewKey()}
+            key 1 {NewKey("key 1", wrapped)}
             current 1
-            hash {NewKey()}
+            hash {NewKey("hash", wrapped)}
 
             """;
+        Write(path, text);
+    }
+
+    /// <summary>
+    /// Puts one more key on a ring and lets it write; gives its id. The file is there whole at any moment. Everything else on it stays:
+    /// what older keys sealed opens with them alone until a hub has sealed it again.
+    /// </summary>
+    public static uint Add(string path, Func<string, byte[], string>? wrapped = null)
+    {
+        var lines = KeyRingText.Statements(File.ReadAllText(path)).ToList();
+        var ids = lines.Select(Words).Where(words => words is ["key", _, ..]).Select(words => uint.Parse(words[1], Culture)).ToList();
+        var id = ids.Max() + 1;
+        lines.RemoveAll(line => Words(line) is ["current", ..]);
+        var text = string.Join('\n', lines).TrimEnd('\n', '\r') + $"\nkey {id} {NewKey($"key {id}", wrapped)}\ncurrent {id}\n";
+        var beside = path + ".new";
+        Write(beside, text);
+        File.Move(beside, path, overwrite: true);
+        return id;
+    }
+
+    private static CultureInfo Culture => CultureInfo.InvariantCulture;
+
+    private static string[] Words(string line) => line.Split('#')[0].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Write(string path, string text)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -37,5 +66,9 @@ public static class MasterKeyFile
         file.Flush(flushToDisk: true);
     }
 
-    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Length));
+    private static string NewKey(string what, Func<string, byte[], string>? wrapped)
+    {
+        var key = RandomNumberGenerator.GetBytes(MasterKey.Length);
+        return wrapped is null ? Convert.ToBase64String(key) : wrapped(what, key);
+    }
 }

@@ -7,12 +7,37 @@ namespace BankHub.Cli.Secrets;
 /// <summary><c>bankhub key</c>: makes the key ring of a hub, and API keys for its callers.</summary>
 internal static class KeyCommand
 {
-    public static Command Make() => new("key", "Makes keys") { New(), Api() };
+    public static Command Make() => new("key", "Makes keys and shows which are in use") { New(), Add(), StatusCommand.Make(), Api() };
+
+    private static Option<string?> Token() => new("--token")
+    {
+        Description = "An AES key in a token that wraps the new key: its RFC 7512 URI with module-path and pin-source",
+    };
+
+    private static Func<string, byte[], string>? Wrapping(string? uri) => uri is null ? null : HsmWrap.Words(new ReferencedSecrets(), uri);
+
+    private static Command Add()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The key ring" };
+        var token = Token();
+        var command = new Command(
+            "add", "Puts a new key on a ring; hubs write under it once all of them have it, and seal again what older keys sealed")
+        {
+            file, token,
+        };
+        command.SetAction(parsed =>
+        {
+            var id = MasterKeyFile.Add(parsed.GetRequiredValue(file).FullName, Wrapping(parsed.GetValue(token)));
+            Console.WriteLine($"key {id} is on the ring; give every node the same ring, keep a copy, and see `bankhub key status`");
+        });
+        return command;
+    }
 
     private static Command New()
     {
         var file = new Argument<FileInfo>("file") { Description = "Where the key ring is to lie; an existing file is never touched" };
-        var command = new Command("new", "Makes a key ring, under which the hub encrypts what it stores") { file };
+        var token = Token();
+        var command = new Command("new", "Makes a key ring, under which the hub encrypts what it stores") { file, token };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
@@ -22,7 +47,7 @@ internal static class KeyCommand
                 return 1;
             }
 
-            MasterKeyFile.Create(path);
+            MasterKeyFile.Create(path, Wrapping(parsed.GetValue(token)));
             Console.WriteLine($"made {path}; configure Hub__MasterKey=file:{path}, and keep a copy apart from the database");
             return 0;
         });

@@ -4,6 +4,7 @@ using BankHub.Host.Auth;
 using BankHub.Host.Problems;
 using BankHub.Host.Running;
 using BankHub.Host.Telemetry;
+using BankHub.Hub.AtRest;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Restore;
 using BankHub.Hub.Store;
@@ -57,6 +58,7 @@ internal static class Application
     {
         CrashAt.FromEnvironment();
         var services = app.Services;
+        await JoinAsync(services, cancellationToken);
         await CallerRows.SaveAsync(
             services.GetRequiredService<Database>(), services.GetRequiredService<ISecrets>(), services.GetRequiredService<ICipher>(),
             callers, cancellationToken);
@@ -65,6 +67,17 @@ internal static class Application
         await services.GetRequiredService<Timeline>().CheckAsync(connections, noted, cancellationToken);
         await services.GetRequiredService<Strangers>().AlarmAsync(cancellationToken);
         await services.GetRequiredService<Marks>().BeginAsync(services.GetRequiredService<Database>(), cancellationToken);
+    }
+
+    // Before anything is sealed: a node that lacks a key would neither read what is stored nor write what others read.
+    private static async Task JoinAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var lacks = await services.GetRequiredService<RingKeeping>().JoinAsync(cancellationToken);
+        if (lacks.Count > 0)
+        {
+            throw new CatalogException([new(services.GetRequiredService<HubOptions>().MasterKey, new(
+                "keys", "key-ring-lacks", $"Rows are stored under master keys that this ring lacks: {string.Join(", ", lacks)}."))]);
+        }
     }
 
     // Bounds on everything that a stranger may send.

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BankHub.Core.Ports;
 using BankHub.Host.Auth;
+using BankHub.Hub.AtRest;
 using BankHub.Hub.Intake;
 
 namespace BankHub.Host.Composition;
@@ -24,6 +25,9 @@ public sealed record HubOptions
 
     /// <summary>A reference to the key ring: file:PATH or env:NAME.</summary>
     public required string MasterKey { get; init; }
+
+    /// <summary>With what patience a master key follows another.</summary>
+    public RingTimes Ring { get; init; } = RingTimes.Usual;
 
     /// <summary>The file of named keys, to which connections refer as key:NAME; null for none.</summary>
     public string? KeysFile { get; init; }

@@ -4,6 +4,7 @@ using BankHub.Host.Auth;
 using BankHub.Host.Keys;
 using BankHub.Host.Running;
 using BankHub.Host.Webhooks;
+using BankHub.Hub.AtRest;
 using BankHub.Hub.Audit;
 using BankHub.Hub.Callbacks;
 using BankHub.Hub.Catalog;
@@ -31,7 +32,10 @@ internal static class HubParts
         services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(catalog).AddSingleton(source);
         services.AddSingleton(new Node(options.NodeName, options.Lease));
         services.AddSingleton<ISecrets, ReferencedSecrets>();
-        services.AddSingleton<ICipher>(s => new RingCipher(MasterKeyFile.Read(s.GetRequiredService<ISecrets>(), options.MasterKey)));
+        services.AddSingleton(s => new LiveRing(s.GetRequiredService<ISecrets>(), options.MasterKey));
+        services.AddSingleton<ICipher>(s => s.GetRequiredService<LiveRing>());
+        services.AddSingleton<IMasterKeys>(s => s.GetRequiredService<LiveRing>());
+        services.AddSingleton(options.Ring).AddSingleton<RingKeeping>().AddSingleton<Resealing>().AddHostedService<RingWatch>();
         services.AddSingleton<IIdSource, TimeOrderedIds>();
         services.AddSingleton<ICommit, PostgresCommit>();
         services.AddSingleton<IChannels>(s => ConnectedChannels.Open(
@@ -59,7 +63,7 @@ internal static class HubParts
         services.AddSingleton(keys);
         if (options.KeysFile is { } path)
         {
-            services.AddSingleton(new KeysFile(path)).AddHostedService<KeysRefresh>();
+            services.AddSingleton(new KeysFile(path)).AddSingleton<KeyEnds>().AddHostedService<KeysRefresh>();
         }
 
         return services;

@@ -13,8 +13,8 @@ namespace BankHub.Host.Keys;
 /// wrong leaves the old keys in use and raises an alarm, once a change.
 /// </summary>
 internal sealed partial class KeysRefresh(
-    KeysFile file, NamedKeys keys, ISecrets secrets, Database database, Alarms alarms, HubOptions options, ILogger<KeysRefresh> log)
-    : BackgroundService
+    KeysFile file, NamedKeys keys, ISecrets secrets, KeyEnds ends, Database database, Alarms alarms, HubOptions options,
+    ILogger<KeysRefresh> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,6 +26,7 @@ internal sealed partial class KeysRefresh(
             try
             {
                 known = await LookAsync(known, stoppingToken);
+                await ends.AlarmAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

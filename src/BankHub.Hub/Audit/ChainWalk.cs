@@ -9,7 +9,7 @@ internal sealed class ChainWalk(Reading reading)
 {
     private const string Sql = """
         select coalesce(e.payment_id, p.id), e.version, e.at, e.state, e.actor, e.cause, e.detail, e.body, e.hash,
-          p.version, p.chain, p.state
+          p.version, p.chain, p.state, e.body_hash
         from event e full join payment p on p.id = e.payment_id
         order by 1, e.version, e.at
         """;
@@ -52,7 +52,7 @@ internal sealed record Link(Guid PaymentId, EventRow? Event, byte[] Hash, int? R
             ? null
             : new EventRow(
                 id, r.GetInt32(1), r.Time(2), r.GetString(3), r.GetString(4), r.GetString(5), r.Text(6),
-                r.IsDBNull(7) ? null : r.Bytes(7));
+                r.IsDBNull(7) ? null : r.Bytes(7)) { FirstBodyHash = r.MaybeBytes(12) };
         var row = r.Number(9);
         return new Link(id, e, e is null ? [] : r.Bytes(8), row, row is null ? null : r.Bytes(10), r.Text(11));
     }

@@ -110,7 +110,7 @@ public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks b
     private static string[] Names(Evidence evidence) =>
         [.. evidence.References.Where(r => r.Kind != ReferenceKind.EndToEnd).Select(r => r.ToString())];
 
-    private static byte[] Associated(string key) => System.Text.Encoding.UTF8.GetBytes(key);
+    internal static byte[] Associated(string key) => System.Text.Encoding.UTF8.GetBytes(key);
 
     private sealed record Kept(string Key, Guid Inbound, int Ordinal, byte[] Evidence);
 }

@@ -27,5 +27,5 @@ public static class WebhookSecret
         return "v1," + Convert.ToBase64String(HMACSHA256.HashData(key, content));
     }
 
-    private static byte[] Associated(string caller) => Encoding.UTF8.GetBytes("webhook:" + caller);
+    internal static byte[] Associated(string caller) => Encoding.UTF8.GetBytes("webhook:" + caller);
 }

@@ -82,7 +82,7 @@ public sealed class Bodies(ICipher cipher)
     }
 
     // Binds a chunk to its place: chunks of other messages, or in another order, do not open.
-    private static byte[] Associated(Guid owner, int chunk)
+    internal static byte[] Associated(Guid owner, int chunk)
     {
         var associated = new byte[20];
         owner.TryWriteBytes(associated);

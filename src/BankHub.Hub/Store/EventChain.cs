@@ -28,7 +28,7 @@ public static class EventChain
         Append(hash, e.Actor);
         Append(hash, e.Cause);
         Append(hash, e.Detail ?? "");
-        hash.AppendData(SHA256.HashData(e.Body ?? []));
+        hash.AppendData(e.FirstBodyHash ?? SHA256.HashData(e.Body ?? []));
         return hash.GetHashAndReset();
     }
 
@@ -53,4 +53,8 @@ public static class EventChain
 /// <param name="Detail">JSON without account numbers: attempt, message, reason, conflicts.</param>
 /// <param name="Body">The encrypted canonical document, with the first event only.</param>
 public sealed record EventRow(
-    Guid PaymentId, int Version, DateTimeOffset At, string State, string Actor, string Cause, string? Detail, byte[]? Body);
+    Guid PaymentId, int Version, DateTimeOffset At, string State, string Actor, string Cause, string? Detail, byte[]? Body)
+{
+    /// <summary>SHA-256 of the body as first written, where it was sealed again since under another key: what the chain covers.</summary>
+    public byte[]? FirstBodyHash { get; init; }
+}

@@ -77,6 +77,12 @@ public class HubFixture : PostgresFixture
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Where its files lie: the ring, the callers, the connections.</summary>
+    protected string Folder => _folder;
+
+    /// <summary>Other options for every node.</summary>
+    protected virtual HubOptions Change(HubOptions options) => options;
+
     /// <summary>Further connections.</summary>
     protected virtual void WriteMore()
     {
@@ -99,6 +105,7 @@ public class HubFixture : PostgresFixture
             PrivateWebhookHosts = ["127.0.0.1"],
             Replace = services => services.AddSingleton<IChannels>(Channels),
         };
+        options = Change(options);
         return HubHost.StartAsync(change?.Invoke(options) ?? options, CancellationToken.None);
     }
 

@@ -31,13 +31,14 @@ internal sealed class HubHistory(NpgsqlDataSource source)
     {
         var rows = await QueryAsync(
             """
-            select e.payment_id, e.version, e.at, e.state, e.actor, e.cause, e.detail, e.body, e.hash, p.version, p.chain, p.state
+            select e.payment_id, e.version, e.at, e.state, e.actor, e.cause, e.detail, e.body, e.hash, p.version, p.chain, p.state,
+              e.body_hash
             from event e join payment p on p.id = e.payment_id order by e.payment_id, e.version
             """,
             r => (
                 Event: new EventRow(
                     r.GetGuid(0), r.GetInt32(1), r.Time(2), r.GetString(3), r.GetString(4), r.GetString(5), r.Text(6),
-                    r.IsDBNull(7) ? null : r.Bytes(7)),
+                    r.IsDBNull(7) ? null : r.Bytes(7)) { FirstBodyHash = r.MaybeBytes(12) },
                 Hash: r.Bytes(8), Version: r.GetInt32(9), Chain: r.Bytes(10), State: r.GetString(11)));
         var faults = new List<string>();
         var (last, chain, version) = (Guid.Empty, EventChain.Start, 0);

@@ -54,6 +54,10 @@ internal static class Documents
           {"name":"meridian-hmac","id":"h1","uses":["mac"],"provider":"secret","secret":"env:MAC","encoding":"base64"},
           {"name":"nordbank-ssh","uses":["ssh"],"provider":"openssh","key":"file:/k/id","certificate":"file:/k/id-cert.pub",
            "passphrase":"env:PASS"},
+          {"name":"hsm-a","uses":["sign"],"provider":"pkcs11","uri":"pkcs11:token=T;object=k?module-path=/l.so","pin":"env:PIN",
+           "certificate":"file:/k/c.pem"},
+          {"name":"hsm-b","uses":["sign"],"provider":"pkcs11","library":"/l.so","token":"T","object":"k","pin":"env:PIN"},
+          {"name":"hsm-c","uses":["sign"],"provider":"pkcs11","library":"/l.so","token":"T","objectId":"0a","pin":"env:PIN"},
           {"name":"nordbank-pgp","uses":["encrypt","verify"],"provider":"openpgp","key":"file:/k/pgp.asc","passphrase":"env:PASS"}]}
         """;
 

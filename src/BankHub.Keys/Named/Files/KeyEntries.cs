@@ -13,6 +13,7 @@ internal static class KeyEntries
         ["pfx"] = PfxSource.Read,
         ["secret"] = SharedSecret.Read,
         ["openssh"] = OpenSshSource.Read,
+        ["pkcs11"] = Pkcs11Source.Read,
         ["openpgp"] = OpenPgpSource.Read,
     };
 

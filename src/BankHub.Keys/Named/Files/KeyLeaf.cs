@@ -32,6 +32,16 @@ internal static class KeyLeaf
         return null;
     }
 
+    public static string? Hex(Node node)
+    {
+        if (Leaf.String(node) is not { } text)
+            return null;
+        if (text.Length is > 0 and <= 200 && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit))
+            return text.ToLowerInvariant();
+        node.Break(KeysRules.Hex);
+        return null;
+    }
+
     public static KeyUse? Use(Node node) =>
         Leaf.OneOf(UseWords)(node) is { } word ? Enum.Parse<KeyUse>(word, ignoreCase: true) : null;
 }

@@ -6,6 +6,8 @@ namespace BankHub.Keys.Named.Files;
 /// <summary>The reading of one key's secrets; what is wrong becomes a finding at its place.</summary>
 internal sealed class SourceReading(ISecrets secrets, FindingList findings, string path)
 {
+    public ISecrets Secrets => secrets;
+
     /// <summary>The bytes behind a reference; null with a finding when they are not there, without one where nothing is meant.</summary>
     public byte[]? Secret(string field, string? reference)
     {

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BankHub.Host.Composition;
+using BankHub.IntegrationTests.Api;
+using BankHub.IntegrationTests.Proof;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit.Abstractions;
+
+namespace BankHub.IntegrationTests.Redaction;
+
+/// <summary>
+/// A run over two banks with every kind of end, heard to its finest log line (CHECKS S17, I7): no secret and no account number of it
+/// stands in a log, trace, metric, error, answer, plain column, data file, WAL or temporary file.
+/// </summary>
+[Collection(LabCollection.Name)]
+public sealed class CanaryTests(ITestOutputHelper output)
+{
+    private static readonly string[] HubAccounts = ["1000200030", "10000001"];
+
+    [Fact]
+    public async Task No_secret_and_no_account_number_of_a_run_is_anywhere_in_the_open()
+    {
+        using var ear = new Eavesdropper();
+        await using var lab = await Lab.StartAsync(1, output);
+        var temporary = Directory.CreateDirectory(Path.Combine(lab.Folder, "data"));
+        var settings = lab.Settings("heard", lab.Ports[0]);
+        await using var hub = await HubHost.StartAsync(
+            new HubOptions
+            {
+                ConnectionString = lab.ConnectionString,
+                ConnectionsFolder = settings.Files.Connections,
+                CallersFile = settings.Files.Callers,
+                MasterKey = settings.Files.MasterKey,
+                DataFolder = temporary.FullName,
+                Urls = [settings.Address.AbsoluteUri.TrimEnd('/')],
+                NodeName = "heard",
+                PrivateWebhookHosts = ["127.0.0.1"],
+                Replace = services => services.AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddProvider(ear)
+                    .AddFilter("Microsoft.AspNetCore", LogLevel.Trace)),
+            },
+            CancellationToken.None);
+        var orders = new Orders("CANARY");
+        await lab.Core.SubmitAsync(orders.Next(48));
+        Assert.True(await new Drain(lab, orders.All).WaitAsync(TimeSpan.FromSeconds(150)), "not all ended as foretold");
+        var answers = await RefusedAsync(lab, orders.All[0].Account);
+        var canaries = new Canaries([.. Secrets(lab), .. orders.All.Select(o => o.Account), .. HubAccounts]);
+        output.WriteLine($"{canaries.Count} canaries, heard: {string.Join(", ", ear.Heard.CountBy(h => h.Where))}");
+
+        await lab.SqlAsync("checkpoint");
+        Assert.InRange(canaries.Count, 40, int.MaxValue);
+        Assert.Empty(canaries.In(ear.Heard));
+        Assert.Empty(canaries.In(answers));
+        Assert.Empty(await canaries.InTablesAsync(lab.Source));
+        Assert.Empty(canaries.InFiles(lab.Postgres.Folder));
+        Assert.Empty(canaries.InFiles(temporary.FullName));
+        Assert.Contains(ear.Heard, h => h.Where == "log");
+        Assert.Contains(ear.Heard, h => h.Where == "trace");
+        Assert.Contains(ear.Heard, h => h.Where == "metric");
+    }
+
+    [Fact]
+    public async Task The_search_finds_what_is_there()
+    {
+        await using var lab = await Lab.StartAsync(1, output);
+        var canaries = new Canaries(["471100815", "secret/of+this=="]);
+        await lab.SqlAsync(
+            "create table leak as select 'from account 471100815.' as plain, convert_to('secret/of+this==', 'UTF8') as bytes");
+        await lab.SqlAsync("checkpoint");
+        Assert.Single(await canaries.InTablesAsync(lab.Source));
+        Assert.NotEmpty(canaries.InFiles(lab.Postgres.Folder));
+        Assert.True(canaries.IsIn("key secret/of+this=="));
+        Assert.False(canaries.IsIn("4711008155"));
+    }
+
+    // Answers to what is wrong, with an account in it.
+    private static async Task<List<(string Where, string Text)>> RefusedAsync(Lab lab, string account)
+    {
+        var answers = new List<(string, string)>();
+        var wrong = Samples.Credit(1);
+        wrong["creditorAccount"] = new JsonObject { ["iban"] = account, ["bban"] = account };
+        wrong["creditorAgent"] = account;
+        wrong[account] = account;
+        foreach (var (path, body) in new (string, JsonNode?)[]
+        {
+            ("/v1/payments", wrong), ("/v1/payments", new JsonObject { ["amount"] = account }), ($"/v1/statements?from={account}", null),
+        })
+        {
+            var (status, answer) = await lab.Core.CallAsync(
+                body is null ? HttpMethod.Get : HttpMethod.Post, path, ApiKeys.Core, body, $"wrong-{answers.Count}");
+            Assert.NotEqual(HttpStatusCode.OK, status);
+            answers.Add(("answer", answer?.ToJsonString() ?? ""));
+        }
+
+        return answers;
+    }
+
+    private static IEnumerable<string> Secrets(Lab lab)
+    {
+        yield return ApiKeys.Core;
+        yield return ApiKeys.Alice;
+        yield return lab.Banks.Meridian.ClientSecret;
+        yield return lab.Banks.Meridian.CallbackSecret;
+        string[] files = [Path.Combine(lab.Folder, "ring"), Path.Combine(lab.Folder, "webhook"), lab.Banks.FirstCoast.UserKeyFile];
+        foreach (var file in files)
+        {
+            foreach (var word in Regex.Split(File.ReadAllText(file), @"\s+").Where(w => w.Length > 30))
+                yield return word;
+        }
+    }
+}
