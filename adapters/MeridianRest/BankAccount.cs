@@ -1,3 +1,4 @@
+using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 
 namespace BankHub.Adapters.MeridianRest;
@@ -6,6 +7,9 @@ namespace BankHub.Adapters.MeridianRest;
 internal sealed record BankAccount(string? Iban, string SortCode, string Number)
 {
     private const int NumberLength = 8, SortCodeLength = 6;
+
+    /// <summary>The end alone.</summary>
+    public override string ToString() => $"account {Mask.Tail(Iban ?? Number)}";
 
     public static BankAccount? InEuros(Account account) => account.Iban is { } iban ? new BankAccount(iban.Value, "", "") : null;
 

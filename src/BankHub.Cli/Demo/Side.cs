@@ -17,5 +17,8 @@ internal sealed record Side(string Name, string Account, string? Clearing, strin
 
     public static readonly Side Orient = new(Names.Payer, new OrientOptions().Account, null, null);
 
+    /// <summary>Without the account.</summary>
+    public override string ToString() => Name;
+
     public bool IsIban => Clearing is null && Bic is null;
 }

@@ -23,6 +23,9 @@ internal sealed record PaymentSearch(
 {
     private const int MaxText = 200;
 
+    /// <summary>Without the account that is looked for.</summary>
+    public override string ToString() => "a search for payments";
+
     public Problem? Wrong()
     {
         if (State is not null && (!Enum.TryParse<PaymentState>(State, out var state) || state.ToString() != State))

@@ -15,6 +15,9 @@ internal sealed record StatementSearch(string? Connection, string? Account, Date
 {
     private const int MaxText = 200;
 
+    /// <summary>Without the account that is looked for.</summary>
+    public override string ToString() => "a search for statements";
+
     public Problem? Wrong()
     {
         string?[] texts = [Connection, Account];

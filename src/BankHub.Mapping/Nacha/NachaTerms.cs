@@ -55,6 +55,9 @@ public sealed record NachaTerms
         };
     }
 
+    /// <summary>The bank and who sends, without the account that balances.</summary>
+    public override string ToString() => $"terms of {ImmediateOrigin} with {BankName}";
+
     /// <summary>What an entry does to an account of that kind; null where the bank takes none.</summary>
     internal TransactionCode? CodeOf(AccountType type, PaymentMethod method) =>
         Mapping.Bank("transactionCodes", $"{type}-{method}".ToLowerInvariant()) is { } code

@@ -23,7 +23,11 @@ public sealed record EncodedEntry(
     string OffsetAccount,
     AccountType OffsetType,
     string Country,
-    IReadOnlyList<Finding> Notes);
+    IReadOnlyList<Finding> Notes)
+{
+    /// <summary>Without accounts.</summary>
+    public override string ToString() => $"entry of {CompanyName}";
+}
 
 /// <summary>Makes an entry of a payment, in the class of its scheme.</summary>
 public sealed class PaymentToEntry(NachaTerms terms, Product product)

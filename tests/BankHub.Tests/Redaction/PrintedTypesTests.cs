@@ -27,6 +27,10 @@ public sealed partial class PrintedTypesTests
         // The label of a token, and a reference to its PIN.
         "BankHub.Keys.Hsm.HsmAddress.Token", "BankHub.Keys.Hsm.HsmAddress.Pin", "BankHub.Keys.Named.Forms.Pkcs11Source.Pin",
 
+        // The last characters alone, which the hub keeps in the open.
+        "BankHub.Hub.Query.StatementView.Account", "BankHub.Hub.Query.UnmatchedView.Account",
+        "BankHub.Hub.Reconcile.MatchedCredits+Matched.Account",
+
         // References: env:NAME or file:PATH.
         "BankHub.Keys.Named.Forms.PemSource.Passphrase", "BankHub.Keys.Named.Forms.PfxSource.Passphrase",
         "BankHub.Keys.Named.Forms.OpenSshSource.Passphrase", "BankHub.Keys.Named.Forms.OpenPgpSource.Passphrase",
@@ -34,8 +38,15 @@ public sealed partial class PrintedTypesTests
         "BankHub.Channels.Http.TokenTarget.ClientSecret",
     ];
 
+    private static readonly string[] Unprinted = [];
+
     [Fact]
     public void No_type_prints_an_account_number_or_a_secret() => Verdict.None(Types.Where(Leaks).Select(type => type.FullName!));
+
+    // What cannot be printed empty is not looked through, so these are few and known.
+    [Fact]
+    public void Hardly_a_type_cannot_be_looked_through() =>
+        Verdict.None(Types.Where(type => Printed(type) is null).Select(type => type.FullName!).Except(Unprinted));
 
     [Fact]
     public void The_test_sees_a_record_that_does_and_a_record_that_holds_one()
@@ -53,16 +64,18 @@ public sealed partial class PrintedTypesTests
     private static bool Prints(Type type) =>
         type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } by && by != typeof(object) && by != typeof(ValueType);
 
-    private static bool Leaks(Type type)
+    private static bool Leaks(Type type) => Printed(type) is { } text && text.Contains(Canary, StringComparison.Ordinal);
+
+    private static string? Printed(Type type)
     {
         try
         {
-            return Filled(type, 0)!.ToString()!.Contains(Canary, StringComparison.Ordinal);
+            return Filled(type, 0).ToString() ?? "";
         }
         catch (Exception)
         {
             // It was never made in the usual way: what it prints may need what it has not.
-            return false;
+            return null;
         }
     }
 

@@ -65,4 +65,8 @@ internal sealed record StatementNumbers(
     decimal? Closing,
     long Entries,
     decimal Credits,
-    decimal Debits);
+    decimal Debits)
+{
+    /// <summary>Without the account.</summary>
+    public override string ToString() => $"statement {Id} with {Entries} entries";
+}

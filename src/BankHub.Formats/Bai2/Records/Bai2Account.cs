@@ -27,6 +27,9 @@ public sealed record Bai2Account
     public bool Equals(Bai2Account? other) =>
         other is not null && Number == other.Number && Currency == other.Currency && Summaries.SequenceEqual(other.Summaries);
 
+    /// <summary>How much is told of it: the number is not for logs.</summary>
+    public override string ToString() => $"account with {Summaries.Count} summaries";
+
     public override int GetHashCode() => HashCode.Combine(Number, Currency, Summaries.Count);
 
     private static IEnumerable<Bai2Summary> Read(Bai2Record record)

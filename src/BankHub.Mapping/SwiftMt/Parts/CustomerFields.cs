@@ -5,7 +5,11 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.SwiftMt.Parts;
 
 /// <summary>A customer as a field names him, with his account if it says one.</summary>
-internal sealed record MtCustomer(Party Party, string? Account);
+internal sealed record MtCustomer(Party Party, string? Account)
+{
+    /// <summary>Without the account.</summary>
+    public override string ToString() => $"customer {(Account is null ? "without" : "with")} account";
+}
 
 /// <summary>
 /// Fields that name customers (50 and 59), by their options: A and G a BIC, F numbered lines, K, H and none plain ones.
