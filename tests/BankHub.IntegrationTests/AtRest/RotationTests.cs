@@ -124,7 +124,8 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
         [
             "caller.key_hash",
             "payment.request_hash", "payment.chain", "payment.fingerprint", "payment.debtor_hash", "payment.creditor_hash",
-            "event.hash", "event.body_hash", "outbound.sha256", "inbound.sha256", "anchor.digest", "anchor.hash", "anchor_heads.heads",
+            "event.hash", "event.body_hash",
+            "outbound.sha256", "outbound.left_sha256", "inbound.sha256", "anchor.digest", "anchor.hash", "anchor_heads.heads",
             "statement.account_hash", "statement_entry.account_hash",
         ];
         var columns = new List<string>();
