@@ -94,13 +94,13 @@ public sealed partial class Resealing(
         Work work, SealedColumn column, uint under, long found, int resealed)
     {
         // What was sealed before the key moved may be committed a while after.
-        await work.PostAsync(
+        var isDone = await work.FirstAsync(
             """
             update reseal set place = null, pass = pass + 1, found = 0, resealed = resealed + $4,
               done_at = case when $3 = 0 and (select since from ring_key where id = $1) < hub_now() - $5 then hub_now() end
-            where target = $1 and source = $2
+            where target = $1 and source = $2 returning done_at is not null
             """,
-            (long)under, column.Name, found, (long)resealed, times.Grace);
+            r => r.GetBoolean(0), (long)under, column.Name, found, (long)resealed, times.Grace);
         var retired = await work.QueryAsync(
             """
             update ring_key set state = 'Retired', since = hub_now()
@@ -110,7 +110,7 @@ public sealed partial class Resealing(
             """,
             r => (uint)r.GetInt64(0), (long)under);
         // What cannot end yet waits: it would run in circles.
-        return (resealed > 0 || retired.Count > 0, retired);
+        return (resealed > 0 || isDone, retired);
     }
 
     private async Task<int> ResealAsync(Work work, SealedColumn column, uint under, List<Row> old)

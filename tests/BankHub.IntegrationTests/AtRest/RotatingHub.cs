@@ -36,14 +36,14 @@ public sealed class RotatingHub : HubFixture
 
     public static async Task UntilAsync(Func<Task<bool>> isSo, string what)
     {
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 2400; i++)
         {
             if (await isSo())
                 return;
             await Task.Delay(50);
         }
 
-        Assert.Fail($"a minute passed before {what}");
+        Assert.Fail($"two minutes passed before {what}");
     }
 
     protected override HubOptions Change(HubOptions options) => options with
