@@ -75,6 +75,7 @@ internal sealed class ChannelKinds : IDisposable
         _sftp.Dispose();
         _ftps.Dispose();
         _http.Dispose();
+        _chains.Dispose();
     }
 
     // The address chooses among what the bank permits; any file bank may be tried out against a folder.

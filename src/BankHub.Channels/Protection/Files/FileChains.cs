@@ -1,12 +1,16 @@
+using BankHub.Channels.Protection.Files.Cms;
 using BankHub.Channels.Protection.Files.Packed;
+using BankHub.Channels.Protection.Files.Pgp;
 using BankHub.Core.Adapters;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Protection.Files;
 
 /// <summary>Makes the chains that connections choose for their file endpoints.</summary>
-internal sealed class FileChains(NamedKeys keys)
+internal sealed class FileChains(NamedKeys keys) : IDisposable
 {
+    private readonly List<PgpHomes> _homes = [];
+
     /// <summary>The chain of an endpoint, null where none is chosen; what is wrong becomes findings.</summary>
     public FileChain? Read(Endpoint endpoint, OptionReader options)
     {
@@ -20,9 +24,21 @@ internal sealed class FileChains(NamedKeys keys)
         return new FileChain(steps, reader.Suffix());
     }
 
-    private static IFileStep? Step(string word, StepReader reader) => word switch
+    public void Dispose() => _homes.ForEach(home => home.Dispose());
+
+    private IFileStep? Step(string word, StepReader reader) => word switch
     {
         "gzip" => new GzipStep(),
+        "zip" => new ZipStep(),
+        "pgp" => PgpStep.Read(reader, Homes()),
+        "cms" => CmsStep.Read(reader),
         _ => null,
     };
+
+    private PgpHomes Homes()
+    {
+        var homes = new PgpHomes();
+        _homes.Add(homes);
+        return homes;
+    }
 }
