@@ -1,4 +1,5 @@
 using System.Net;
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest.Signatures;
 using BankHub.Simulators.OrientSwift;
@@ -45,6 +46,9 @@ public sealed record FirstCoastOptions
 
     /// <summary>Whether bookings are told on the next morning in BAI2, in place of settlement reports.</summary>
     public bool PriorDayReports { get; init; }
+
+    /// <summary>Where the contract says that files come and go protected; null for plain ones.</summary>
+    public PgpDesk? Desk { get; init; }
 
     public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
     public TimeSpan AcknowledgeAfter { get; init; } = TimeSpan.FromMilliseconds(100);

@@ -134,7 +134,12 @@ public sealed class FirstCoast : IAsyncDisposable
             return;
         }
         taken++;
-        Bank.Take(Path.GetFileName(file), File.ReadAllBytes(kept));
+        var name = Path.GetFileName(file);
+        var bytes = File.ReadAllBytes(kept);
+        if ((options.Desk is { } desk ? desk.Open(name, bytes) : bytes) is { } plain)
+        {
+            Bank.Take(name, plain);
+        }
     }
 
     private void Publish(string name, byte[] bytes)
@@ -142,7 +147,7 @@ public sealed class FirstCoast : IAsyncDisposable
         File.WriteAllText(SequenceFile, name[15..21]);
         try
         {
-            DropOutbound(name, bytes);
+            DropOutbound(name, options.Desk?.Seal(bytes) ?? bytes);
         }
         catch (IOException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators.Nordbank;
@@ -17,6 +18,9 @@ public sealed record NordbankOptions
     public TimeSpan BookAfter { get; init; } = TimeSpan.FromMilliseconds(600);
     public TimeSpan ReturnAfter { get; init; } = TimeSpan.FromMilliseconds(1500);
     public decimal Charge { get; init; } = 0.05m;
+
+    /// <summary>Where the contract says that files come and go protected; null for plain ones.</summary>
+    public PgpDesk? Desk { get; init; }
 }
 
 /// <summary>The bank itself, without any server: takes files, judges them, and publishes what it has to say when the time comes.</summary>

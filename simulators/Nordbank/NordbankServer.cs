@@ -7,15 +7,23 @@ namespace BankHub.Simulators.Nordbank;
 /// <summary>The bank as a customer meets it: an SFTP server with two directories and the bank behind them.</summary>
 public sealed class NordbankServer : IAsyncDisposable
 {
+    private readonly NordbankOptions options;
     private readonly BankClock clock = new(TimeProvider.System.GetUtcNow(), manual: false);
 
     private NordbankServer(NordbankOptions options)
     {
-        Bank = new NordbankBank(options, clock, (name, bytes) => Files!.Publish(name, bytes));
-        Files = new FileExchange(null, new IPEndPoint(IPAddress.Loopback, 0), options.PickUpEvery, Bank.Take);
+        this.options = options;
+        var (desk, suffix) = (options.Desk, options.Desk is null ? "" : ProtectedSuffix);
+        Bank = new NordbankBank(
+            options, clock, (name, bytes) => Files!.Publish(name + suffix, desk?.Seal(bytes) ?? bytes));
+        Files = new FileExchange(
+            null, new IPEndPoint(IPAddress.Loopback, 0), options.PickUpEvery, desk is null ? Bank.Take : Open, "*.xml" + suffix);
         Files.Start();
         clock.Start();
     }
+
+    /// <summary>What stands behind the name of a file that is packed and protected.</summary>
+    public const string ProtectedSuffix = ".gz.pgp";
 
     public NordbankBank Bank { get; }
     public FileExchange Files { get; }
@@ -32,5 +40,13 @@ public sealed class NordbankServer : IAsyncDisposable
     {
         clock.Dispose();
         await Files.DisposeAsync();
+    }
+
+    private void Open(string name, byte[] bytes)
+    {
+        if (options.Desk!.Open(name, bytes) is { } plain)
+        {
+            Bank.Take(name, plain);
+        }
     }
 }

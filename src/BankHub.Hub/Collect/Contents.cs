@@ -17,6 +17,6 @@ public sealed class Contents(IChannels channels)
         }
 
         var opened = await opener.OpenAsync(name, bytes, cancellationToken);
-        return FileKeys.Protected(bytes, opened is Opened.Plain plain ? plain.Bytes : null);
+        return opened is Opened.Plain plain ? FileKeys.Protected(bytes, plain.Bytes) : FileKeys.Protected(bytes);
     }
 }

@@ -18,6 +18,10 @@ internal sealed record FileKeys(string Raw, string? Content)
     /// Of a file that must come protected. Its bytes have keys of their own: who drops the content without its protection, which is never
     /// read, must not make the bank's own file a repetition.
     /// </summary>
-    public static FileKeys Protected(ReadOnlyMemory<byte> received, ReadOnlyMemory<byte>? opened) =>
-        new($"protected:{Convert.ToHexString(SHA256.HashData(received.Span))}", opened is { } plain ? Of(plain).Content : null);
+    public static FileKeys Protected(ReadOnlyMemory<byte> received, ReadOnlyMemory<byte> opened) =>
+        Protected(received) with { Content = Of(opened).Content };
+
+    /// <summary>Of a file that must come protected and does not open: what is in it is not known.</summary>
+    public static FileKeys Protected(ReadOnlyMemory<byte> received) =>
+        new($"protected:{Convert.ToHexString(SHA256.HashData(received.Span))}", null);
 }

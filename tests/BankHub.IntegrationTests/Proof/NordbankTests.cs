@@ -11,7 +11,7 @@ namespace BankHub.IntegrationTests.Proof;
 [Collection(LabCollection.Name)]
 public sealed class NordbankTests(ITestOutputHelper output)
 {
-    private const string Plain = "DE89370400440532013000", Refused = "DE88500105170001990021", Returned = "DE46500105170001990001";
+    internal const string Plain = "DE89370400440532013000", Refused = "DE88500105170001990021", Returned = "DE46500105170001990001";
 
     [Fact]
     public async Task A_file_is_accepted_in_part_booked_at_once_and_one_transfer_comes_back()
@@ -128,7 +128,7 @@ public sealed class NordbankTests(ITestOutputHelper output)
         return body?["reason"]?.ToJsonString() ?? "";
     }
 
-    private static JsonObject Connection(NordbankServer bank) => Connection(() => new()
+    internal static JsonObject Connection(NordbankServer bank) => Connection(() => new()
     {
         ["address"] = $"sftp://{Uri.EscapeDataString(bank.UserName)}@127.0.0.1:{bank.Port}/~/",
         ["options"] = new JsonObject { ["hostKey"] = bank.HostKey, ["privateKey"] = $"file:{bank.UserKeyFile}" },

@@ -54,7 +54,7 @@ public sealed class OpeningTests(SimulationDatabase database) : IClassFixture<Si
         _channels.HasKey = false;
         await TakeAsync(calm, "early", SecretChannels.Wrap(news));
         await TakeAsync(calm, "again", SecretChannels.Wrap(news));
-        Assert.Equal("Parked", await calm.OneAsync<string>("select distinct state from inbound"));
+        Assert.Equal("Parked", await calm.OneAsync<string>("select string_agg(distinct state, ', ') from inbound"));
 
         _channels.HasKey = true;
         foreach (var file in new[] { "early", "again" })

@@ -27,7 +27,7 @@ internal sealed record ZipEntry(int Start, int Packed, long Size, uint Crc, bool
             throw new StepException("It is no zip, is cut, or something follows it.");
         if (Two(zip, end + 4) != 0 || Two(zip, end + 6) != 0 || Two(zip, end + 8) != 1 || Two(zip, end + 10) != 1)
             throw new StepException($"It must hold one file, and says {Two(zip, end + 10)}.");
-        var central = Four(zip, end + 16);
+        var central = (long)Four(zip, end + 16);
         if (central > end - CentralLength || central + Four(zip, end + 12) != end || Four(zip, (int)central) != CentralMark)
             throw new StepException("Its directory is damaged.");
         return Central(zip, (int)central, end);
