@@ -62,7 +62,7 @@ public sealed class PgpNordbankTests(ITestOutputHelper output)
         for (var i = 0; i < Steps.Length; i++)
         {
             var dying = lab.Start(0, Steps[i]);
-            Assert.True(await dying.ReadyAsync());
+            Assert.True(await dying.ReadyAsync(), Steps[i]);
             day = i == 0 ? await NordbankTests.OpenAsync(lab) : day;
             var payment = await NordbankTests.SubmitAsync(lab, $"N-{i}", 10.00m + i, NordbankTests.Plain, day);
             Assert.True(await dying.DiesWithinAsync(TimeSpan.FromSeconds(60)), Steps[i]);
@@ -102,6 +102,11 @@ public sealed class PgpNordbankTests(ITestOutputHelper output)
     {
         var lab = await Lab.StartAsync(1, output);
         PgpContract.WriteKeys(lab, desk, desk.BankFingerprint);
+        foreach (var other in Directory.GetFiles(Path.Combine(lab.Folder, "connections")))
+        {
+            File.Delete(other); // What another bank is asked would die in its place.
+        }
+
         var connection = PgpContract.Protect(NordbankTests.Connection(bank), NordbankServer.ProtectedSuffix);
         File.WriteAllText(Path.Combine(lab.Folder, "connections", "nordbank.json"), connection.ToJsonString());
         return lab;
