@@ -18,9 +18,6 @@ internal sealed class LabFiles(string folder)
 
     public string Callers => Path.Combine(folder, "callers.json");
 
-    /// <summary>The named keys; most labs have none.</summary>
-    public string Keys => Path.Combine(folder, "keys.json");
-
     public string MasterKey => $"file:{Path.Combine(folder, "ring")}";
 
     public void Write(SimulatedBanks banks, Uri webhook)

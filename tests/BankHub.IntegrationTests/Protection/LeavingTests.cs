@@ -40,7 +40,9 @@ public sealed class LeavingTests(SimulationDatabase database) : IClassFixture<Si
         Assert.Empty(_channels.AtBank);
         Assert.True(_channels.Protections >= 2);
         Assert.Equal("Sealed", await calm.OneAsync<string>("select string_agg(distinct state, ', ') from outbound where kind = 'file'"));
-        Assert.Equal("Not protected, toy: No key.", await calm.OneAsync<string>("select string_agg(distinct note, ', ') from outbound where kind = 'file'"));
+        Assert.Equal(
+            "Not protected, toy: No key.",
+            await calm.OneAsync<string>("select string_agg(distinct note, ', ') from outbound where kind = 'file'"));
         Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'cannot-protect' and severity = 'high'"));
         Assert.Equal(0, await calm.OneAsync<long>("select count(*) from evidence where kind = 'Doubt'"));
 

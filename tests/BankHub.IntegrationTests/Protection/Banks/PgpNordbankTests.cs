@@ -48,7 +48,8 @@ public sealed class PgpNordbankTests(ITestOutputHelper output)
         Put(bank, "first", good);
         Put(bank, "again", good);
         Put(bank, "anew", desk.Seal(forged));
-        await Wait.UntilAsync(async () => await lab.CountAsync("select count(*) from inbound where state = 'Duplicate'") == 2, "repetitions");
+        await Wait.UntilAsync(
+            async () => await lab.CountAsync("select count(*) from inbound where state = 'Duplicate'") == 2, "two are repetitions");
         Assert.Equal(version, await VersionAsync(lab, held));
     }
 
