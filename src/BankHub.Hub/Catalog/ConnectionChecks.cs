@@ -77,13 +77,10 @@ internal static class ConnectionChecks
                 yield return Broken($"$.endpoints.{endpoint.Id}.address", CatalogRules.Address);
             if (target is not null && !IsPermitted(endpoint.Auth, target.Auth))
                 yield return Broken($"$.endpoints.{endpoint.Id}.auth", CatalogRules.Choice);
-            if (target is not null && !IsPermitted(endpoint.Protections, target.Protection ?? Unprotected(endpoint)))
+            if (target is not null && !IsPermitted(endpoint.Protections, target.Protection))
                 yield return Broken($"$.endpoints.{endpoint.Id}.protection", CatalogRules.Choice);
         }
     }
-
-    // Of the protections that a bank permits, none is what a connection has that names none.
-    private static string? Unprotected(Endpoint endpoint) => endpoint.Protections.Contains("none") ? "none" : null;
 
     private static bool IsPermitted(IReadOnlyList<string> permitted, string? chosen) =>
         chosen is null ? permitted.Count <= 1 : permitted.Count == 0 || permitted.Contains(chosen);

@@ -10,7 +10,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Collect;
 
 /// <summary>Drains a bank's folder: each file on its own, so that one bad file harms no other.</summary>
-public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms, OddFiles odd)
+public sealed class Pickups(Database database, Contents contents, Arrivals arrivals, Alarms alarms, OddFiles odd)
 {
     private const long MaxFile = 256L * 1024 * 1024;
     private const int MaxFiles = 1000;
@@ -86,10 +86,11 @@ public sealed class Pickups(Database database, Arrivals arrivals, Alarms alarms,
         }
 
         CrashPoint.At("collect.fetched");
+        var keys = await contents.KeysAsync(bank.Connection.Id, endpoint.Id, file.Name, bytes, cancellationToken);
         await database.TransactAsync(
             async work =>
             {
-                await arrivals.FileAsync(work, bank.Connection.Id, endpoint.Id, file.Name, bytes);
+                await arrivals.FileAsync(work, bank.Connection.Id, endpoint.Id, file.Name, bytes, keys);
                 if (pickUp.Leaves)
                     await Readiness.StoredAsync(work, bank, endpoint, file);
             },

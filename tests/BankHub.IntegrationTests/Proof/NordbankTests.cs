@@ -140,7 +140,13 @@ public sealed class NordbankTests(ITestOutputHelper output)
         ["id"] = "nordbank",
         ["adapter"] = "nordbank",
         ["settings"] = new JsonObject { ["customerId"] = "K4711" },
-        ["endpoints"] = new JsonObject { ["files-in"] = door(), ["files-out"] = door() },
+        ["endpoints"] = new JsonObject { ["files-in"] = Plain(door()), ["files-out"] = Plain(door()) },
         ["gather"] = "PT2S",
     };
+
+    private static JsonObject Plain(JsonObject door)
+    {
+        door["protection"] = "none";
+        return door;
+    }
 }
