@@ -140,11 +140,11 @@ public sealed class NordbankTests(ITestOutputHelper output)
         ["id"] = "nordbank",
         ["adapter"] = "nordbank",
         ["settings"] = new JsonObject { ["customerId"] = "K4711" },
-        ["endpoints"] = new JsonObject { ["files-in"] = Plain(door()), ["files-out"] = Plain(door()) },
+        ["endpoints"] = new JsonObject { ["files-in"] = Unprotected(door()), ["files-out"] = Unprotected(door()) },
         ["gather"] = "PT2S",
     };
 
-    private static JsonObject Plain(JsonObject door)
+    private static JsonObject Unprotected(JsonObject door)
     {
         door["protection"] = "none";
         return door;
