@@ -73,6 +73,12 @@ public sealed class HouseTests
         Verdict.None(Tree.Ending(".csproj").Where(file => !solution.Contains($"\"{file}\"", StringComparison.Ordinal)));
     }
 
+    // Of two with one number the second would be taken for done.
+    [Fact]
+    public void Every_migration_has_a_number_of_its_own() =>
+        Verdict.None(Tree.Ending(".sql").Where(file => file.Contains("/Migrations/", StringComparison.Ordinal))
+            .GroupBy(file => Path.GetFileName(file)[..3]).Where(number => number.Count() > 1).SelectMany(number => number));
+
     private static bool IsOurs(string name) => Array.Exists(House, room => room.Name == name);
 
     private static HashSet<string> Reach(string name) =>
