@@ -76,7 +76,6 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
             return new Delivery.Refused("The lease was lost before a byte left.", MayRetry: true);
         if (cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline)
             return new Delivery.Refused("The time ran out before a byte left.", MayRetry: true);
-        CrashPoint.At("drop.opening");
 
         // An empty one under a name that holds our message's id is what an earlier send reserved.
         if (there is null)
@@ -86,7 +85,6 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
 
     private async Task<Delivery> WriteAsync(CancellationToken cancellationToken)
     {
-        CrashPoint.At("drop.direct");
         await folder.ContinueAsync(file.FileName, file.Body, 0, cancellationToken);
         var stands = await _published.LookAsync(options.ReadBack, cancellationToken);
         if (stands == Standing.Other && !await IsHiddenAsync(cancellationToken))
