@@ -45,7 +45,10 @@ internal sealed class SshProcess
             start.Environment[name] = value;
         try
         {
-            return new SshProcess(Process.Start(start)!);
+            var process = Process.Start(start)!;
+            WidePipe.Widen(process.StandardInput.BaseStream);
+            WidePipe.Widen(process.StandardOutput.BaseStream);
+            return new SshProcess(process);
         }
         catch (Win32Exception)
         {
