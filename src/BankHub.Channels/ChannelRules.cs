@@ -30,6 +30,8 @@ internal static class ChannelRules
 
     public static readonly Rule FilePart = new(
         "option-file-part", "Expected a part of plain file names: printable ASCII, at most 100 characters, no way out of the folder.");
+    public static readonly Rule Release = new(
+        "option-release", "A companion releases only what is written without rename: rename must be false.");
     public static readonly Rule Companion = new(
         "option-companion", "Expected the name of a companion file with {name} or {stem} in it: {name}.done.");
     public static readonly Rule SftpAuth = new("auth-sftp", "SFTP knows ssh-key, password, and both together.");

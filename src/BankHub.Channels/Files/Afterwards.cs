@@ -12,7 +12,7 @@ internal sealed class Afterwards(PickUpOptions options)
     public async Task RunAsync(IFolder folder, RemoteFile file, CancellationToken cancellationToken)
     {
         await AwayAsync(folder, file.Name, file.Modified, cancellationToken);
-        if (options.Companion?.Of(file.Name) is { } companion
+        if (options is { Companion: { } named, CompanionIsOwn: true } && named.Of(file.Name) is { } companion
             && await folder.StatAsync(companion, cancellationToken) is { IsFile: true } there)
             await AwayAsync(folder, companion, there.Modified, cancellationToken);
     }

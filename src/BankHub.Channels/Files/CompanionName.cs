@@ -19,6 +19,13 @@ internal sealed record CompanionName(string Template)
         return null;
     }
 
+    /// <summary>Whether each file of the pattern has one of its own: of a stem only where all files end alike.</summary>
+    public bool IsOwnOf(string pattern)
+    {
+        var end = pattern[(pattern.LastIndexOf('.') + 1)..];
+        return Template.Contains(Name, StringComparison.Ordinal) || (end.Length < pattern.Length && end.AsSpan().IndexOfAny('*', '?') < 0);
+    }
+
     public string Of(string file)
     {
         var dot = file.LastIndexOf('.');

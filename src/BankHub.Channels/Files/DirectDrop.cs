@@ -6,9 +6,9 @@ using BankHub.Core.Wire;
 namespace BankHub.Channels.Files;
 
 /// <summary>
-/// A drop at a bank that cannot rename: the file is written under its final name, where the bank can see it from its first byte on, and
-/// released by a companion where the bank waits for one. Until a byte of content leaves it is Refused; from then on only a whole file,
-/// looked at and released, is Done, and everything else is doubt.
+/// A drop at a bank that cannot rename: the file is written under its final name, where the bank can see it from its first moment on, and
+/// released by a companion where the bank waits for one. It is Refused only while no file was made; from then on only a whole file, looked
+/// at and released, is Done, and everything else is doubt: also an empty or broken file is one that the bank may take and answer.
 /// </summary>
 internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started)
 {
@@ -37,6 +37,10 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
         {
             return await WriteAsync(cancellationToken);
         }
+        catch (FolderException e) when (e.IsUntouched || e.Fault == FolderFault.NotSent)
+        {
+            return new Delivery.Refused(e.Message, e.MayPass);
+        }
         catch (Exception e)
         {
             var reason = e is FolderException ? e.Message : $"failed by {e.GetType().Name}.";
@@ -61,11 +65,10 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
             });
     }
 
-    /// <summary>The file as an empty one: it reserves the name and delivers nothing. Null when its bytes may go.</summary>
+    /// <summary>The last look before the first byte; null when it may go.</summary>
     private async Task<Delivery?> PrepareAsync(CancellationToken cancellationToken)
     {
-        var there = await folder.StatAsync(file.FileName, cancellationToken);
-        if (there is not null and not { IsFile: true, Size: 0 })
+        if (await folder.StatAsync(file.FileName, cancellationToken) is not null)
         {
             return await _published.LookAsync(read: true, cancellationToken) == Standing.Ours && await IsReleasedAsync(cancellationToken)
                 ? new Delivery.Done(null)
@@ -74,23 +77,21 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
 
         if (!await ticket.StillHeld(cancellationToken))
             return new Delivery.Refused("The lease was lost before a byte left.", MayRetry: true);
-        if (cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline)
-            return new Delivery.Refused("The time ran out before a byte left.", MayRetry: true);
-
-        // An empty one under a name that holds our message's id is what an earlier send reserved.
-        if (there is null)
-            await folder.WriteAsync(file.FileName, ReadOnlyMemory<byte>.Empty, cancellationToken);
-        return null;
+        return cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline
+            ? new Delivery.Refused("The time ran out before a byte left.", MayRetry: true)
+            : null;
     }
 
     private async Task<Delivery> WriteAsync(CancellationToken cancellationToken)
     {
-        await folder.ContinueAsync(file.FileName, file.Body, 0, cancellationToken);
+        await folder.WriteAsync(file.FileName, file.Body, cancellationToken);
         var stands = await _published.LookAsync(options.ReadBack, cancellationToken);
         if (stands == Standing.Other && !await IsHiddenAsync(cancellationToken))
             return new Delivery.InDoubt("ALARM: what stands under the final name is not what was written.");
-        if (stands is Standing.Nothing or Standing.Vanished && (_release is not null || options.FinalStays))
-            return new Delivery.InDoubt("ALARM: the file was written, and nothing lies under its name.");
+
+        // A bank that took it may have taken it half-written: the rest then went into a file that has no name any more.
+        if (stands is Standing.Nothing or Standing.Vanished)
+            return new Delivery.InDoubt("The file was written and is gone from its name: the bank took it, whole or not.");
         if (_release is not null && !await IsReleasedAsync(cancellationToken))
             await folder.WriteAsync(_release, ReadOnlyMemory<byte>.Empty, cancellationToken);
         return new Delivery.Done(null);

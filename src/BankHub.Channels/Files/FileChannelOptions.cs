@@ -37,10 +37,14 @@ internal sealed record FileChannelOptions(bool ReadBack, bool FinalStays, TimeSp
         };
         if (endpoint.Role == "pickUp")
             return common with { PickUp = PickUpOptions.Read(endpoint, options) };
+        var renames = options.Flag("rename", unlessGiven: true);
+        var release = CompanionName.Read(options, "release", options.Text("release"));
+        if (renames && release is not null)
+            options.Refuse("release", ChannelRules.Release);
         return common with
         {
-            Renames = options.Flag("rename", unlessGiven: true),
-            Release = CompanionName.Read(options, "release", options.Text("release")),
+            Renames = renames,
+            Release = release,
             Suffix = Plain(options, "temporarySuffix", s => s[0] == '.' && FileName.IsPlain("x" + s)) ?? DefaultSuffix,
             TemporaryFolder = Plain(options, "temporaryFolder", FileName.IsPath),
         };

@@ -9,6 +9,9 @@ internal sealed record PickUpOptions(TimeSpan Timeout)
     /// <summary>The file beside another that says that it is whole; null where none is waited for.</summary>
     public CompanionName? Companion { get; init; }
 
+    /// <summary>Whether no two files can have one companion: one that says of another file that it is whole stays.</summary>
+    public bool CompanionIsOwn { get; init; } = true;
+
     /// <summary>The folder below the endpoint's own into which a fetched file is moved; null for none.</summary>
     public string? Archive { get; init; }
 
@@ -25,9 +28,11 @@ internal sealed record PickUpOptions(TimeSpan Timeout)
             options.Required("archive");
         if (endpoint is { Ready: "companion", Companion: null })
             options.RefuseAddress(ChannelRules.Companion);
+        var companion = endpoint.Ready == "companion" ? CompanionName.Read(options, "companion", endpoint.Companion) : null;
         return new PickUpOptions(endpoint.Timeout)
         {
-            Companion = endpoint.Ready == "companion" ? CompanionName.Read(options, "companion", endpoint.Companion) : null,
+            Companion = companion,
+            CompanionIsOwn = companion?.IsOwnOf(endpoint.Pattern ?? "*") ?? true,
             Archive = after == "archive" ? FileChannelOptions.Plain(options, "archive", FileName.IsPath) : null,
             Leaves = after == "leave",
             IgnoresCase = options.Flag("ignoreCase"),

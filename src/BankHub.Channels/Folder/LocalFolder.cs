@@ -18,7 +18,7 @@ internal sealed class LocalFolder(string path) : IFolder
     public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         GuardAsync("Writing", async () =>
         {
-            await using var file = new FileStream(Full(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            await using var file = await CreateAsync(name);
             await file.WriteAsync(bytes, cancellationToken);
             file.Flush(flushToDisk: true);
             return true;
@@ -67,6 +67,19 @@ internal sealed class LocalFolder(string path) : IFolder
     });
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<FileStream> CreateAsync(string name)
+    {
+        try
+        {
+            return await GuardAsync(
+                "Writing", () => new FileStream(Full(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
+        }
+        catch (FolderException e)
+        {
+            throw new FolderException(e.Fault, e.Message) { IsUntouched = true };
+        }
+    }
 
     private static FolderEntry? Entry(FileSystemInfo info)
     {

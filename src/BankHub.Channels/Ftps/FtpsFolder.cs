@@ -86,8 +86,9 @@ internal sealed class FtpsFolder : IFolder
 
     /// <summary>
     /// RNTO overwrites where the server's file system does: vsftpd always, proftpd with AllowOverwrite (tried). So whoever publishes looks
-    /// first; between that look and this rename only we ourselves could put a file there, since the name contains our message id, and the
-    /// bytes would be the same. The server renames by path when RNTO comes: a temporary file that was renamed away meanwhile is missed.
+    /// first; between that look and this rename only another send of this message could put a file there, since the name contains our
+    /// message id, and the lease lets one send publish at a time. The server renames by path when RNTO comes: a temporary file that was
+    /// renamed away meanwhile is missed.
     /// </summary>
     public async Task RenameAsync(string from, string to, CancellationToken cancellationToken)
     {

@@ -23,8 +23,7 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
 
     private async Task RunAsync(Action<PacketWriter> open, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken)
     {
-        var opened = await session.AskAsync(PacketType.Open, open, cancellationToken);
-        var handle = opened.Expect(PacketType.Handle, "Opening the temporary file").Read().Bytes().ToArray();
+        var handle = await OpenAsync(open, cancellationToken);
         CrashPoint.At("drop.opened");
         try
         {
@@ -39,6 +38,19 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
         }
 
         (await session.AskAsync(PacketType.Close, p => p.Bytes(handle), cancellationToken)).ExpectOk("Closing the temporary file");
+    }
+
+    private async Task<byte[]> OpenAsync(Action<PacketWriter> open, CancellationToken cancellationToken)
+    {
+        var opened = await session.AskAsync(PacketType.Open, open, cancellationToken);
+        try
+        {
+            return opened.Expect(PacketType.Handle, "Opening the file").Read().Bytes().ToArray();
+        }
+        catch (FolderException e) when (e.IsAnswer)
+        {
+            throw new FolderException(e.Fault, e.Message) { IsUntouched = true };
+        }
     }
 
     private async Task SyncAsync(byte[] handle, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace BankHub.Channels.Sftp;
 
 /// <summary>
-/// Lets a pipe hold several requests: with the 64 KB that Linux gives, a single one fills it, and each waits for the program at the other end.
+/// Lets a pipe hold several requests: of the 64 KB that Linux gives a single one fills it, and each waits for the program at the other end.
 /// </summary>
 internal static class WidePipe
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
@@ -63,12 +64,16 @@ public sealed partial class SendStep(
 
     private async Task<Delivery> DeliverAsync(SendClaim claim)
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
             var sender = channels.Sender(bank.Connection.Id, endpoint.Id);
-            var (leaves, refused) = await leaving.PrepareAsync(bank, endpoint, sender, claim);
-            var delivery = refused ?? await sender.SendAsync(
-                leaves.Row.Message(leaves.Body), claims.Ticket(leaves.Row, endpoint), CancellationToken.None);
+            var (leaves, refused) = await PrepareAsync(sender, claim);
+            var ticket = claims.Ticket(leaves.Row, endpoint);
+
+            // Protecting took of the time for which the lease was taken.
+            ticket = ticket with { Deadline = ticket.Deadline - Stopwatch.GetElapsedTime(started) };
+            var delivery = refused ?? await sender.SendAsync(leaves.Row.Message(leaves.Body), ticket, CancellationToken.None);
             // A bank is asked for news every few seconds: that it was asked is no news.
             var routine = claim.Row.Effect == Effect.Poll && delivery is Delivery.Done;
             SendEnded(log, routine ? LogLevel.Debug : LogLevel.Information, bank.Connection.Id, claim.Row.MessageId,
@@ -80,6 +85,20 @@ public sealed partial class SendStep(
             // A transport that throws is broken, and a broken transport knows nothing about its bytes.
             SenderThrew(log, e, bank.Connection.Id, claim.Row.MessageId);
             return new Delivery.InDoubt($"the transport failed: {e.GetType().Name}");
+        }
+    }
+
+    private async Task<(SendClaim Claim, Delivery.Refused? Refused)> PrepareAsync(ISender sender, SendClaim claim)
+    {
+        try
+        {
+            return await leaving.PrepareAsync(bank, endpoint, sender, claim);
+        }
+        catch (Exception e)
+        {
+            // No socket was opened, whatever the database came to.
+            SenderThrew(log, e, bank.Connection.Id, claim.Row.MessageId);
+            return (claim, new Delivery.Refused($"not prepared: {e.GetType().Name}", MayRetry: true));
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BankHub.Tests.Channels.Folder;
 
 /// <summary>A folder of ten thousand files is listed and drained, one file in memory at a time.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class DrainTests : IDisposable
 {
     private const int Count = 10_000;

@@ -37,8 +37,8 @@ public sealed class DirectDropTests
     [Theory]
     [InlineData(PacketType.Open, "Fails", "Refused, may retry")]
     [InlineData(PacketType.Open, "Denies", "Refused")]
-    [InlineData(PacketType.Open, "Dies", "Refused, may retry")]
-    [InlineData(PacketType.Open, "DoesItAndDies", "Refused, may retry")]
+    [InlineData(PacketType.Open, "Dies", "InDoubt")]
+    [InlineData(PacketType.Open, "DoesItAndDies", "InDoubt")]
     [InlineData(PacketType.LinkStat, "Dies", "Refused, may retry")]
     [InlineData(PacketType.Write, "Fails", "InDoubt")]
     [InlineData(PacketType.Write, "Denies", "InDoubt")]
@@ -55,14 +55,28 @@ public sealed class DirectDropTests
     }
 
     [Fact]
-    public async Task A_name_that_an_earlier_send_reserved_is_gone_on_with()
+    public async Task A_file_that_the_bank_takes_while_it_is_written_is_doubt()
     {
-        _server.Files[Drops.Final] = [];
-        Assert.Equal("Done", await SendAsync(Plain));
-        Assert.Equal(Drops.Body, _server.Files[Drops.Final]);
+        _server.Before = type =>
+        {
+            if (type == PacketType.Close)
+                _server.Files.Remove(Drops.Final);
+        };
+        Assert.Equal("InDoubt", await SendAsync(Plain));
+    }
+
+    [Fact]
+    public async Task The_lease_is_asked_for_last_before_the_file_is_made()
+    {
+        var asked = false;
+        _server.Before = type => Assert.True(asked || type != PacketType.Open);
+        var ticket = Drops.Ticket(stillHeld: _ => Task.FromResult(asked = true));
+        Assert.Equal("Done", Drops.Kind(await Drops.Sender(_server.Folder(), Plain).SendAsync(Drops.File, ticket, default)));
+        Assert.True(asked);
     }
 
     [Theory]
+    [InlineData(0)]
     [InlineData(50)]
     [InlineData(100_000)]
     [InlineData(200_000)]

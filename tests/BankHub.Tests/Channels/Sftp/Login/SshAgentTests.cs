@@ -157,10 +157,10 @@ public sealed class SshAgentTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = 10_000 };
         socket.Connect(new UnixDomainSocketEndPoint(path));
         using var stream = new NetworkStream(socket);
-        stream.Write(Field(message));
         var length = new byte[4];
         try
         {
+            stream.Write(Field(message));
             if (stream.ReadAtLeast(length, 4, throwOnEndOfStream: false) < 4)
                 return [];
         }
