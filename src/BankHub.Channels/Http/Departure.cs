@@ -5,7 +5,7 @@ namespace BankHub.Channels.Http;
 /// exceptions. It also binds the request to that one connection: the framework's handler sends a request again by itself when a kept
 /// connection turns out to be closed, and such a second sending is refused here.
 /// </summary>
-internal sealed class Departure(Action? onLeaving)
+internal sealed class Departure(Func<bool>? isLate, Action? onLeaving)
 {
     private const int Waiting = 0;
     private const int Left = 1;
@@ -21,12 +21,20 @@ internal sealed class Departure(Action? onLeaving)
     public static Departure? Ambient => Current.Value;
 
     /// <summary>Begins a request in the current flow.</summary>
+    /// <param name="isLate">Whether nothing may be written any more; asked before each write.</param>
     /// <param name="onLeaving">Done once, just before the first byte leaves.</param>
-    public static Departure Begin(Action? onLeaving = null) => Current.Value = new Departure(onLeaving);
+    public static Departure Begin(Func<bool>? isLate = null, Action? onLeaving = null) => Current.Value = new Departure(isLate, onLeaving);
 
     /// <summary>Called before each write of the request; throws when it may not be written any more, or not here.</summary>
     public void Note(object connection)
     {
+        // A process that was stopped while it connected, or between two writes, and woken: its timers may fire only after this.
+        if (isLate?.Invoke() == true)
+        {
+            CallOff();
+            throw new IOException("The time ran out before these bytes left.");
+        }
+
         var before = Interlocked.CompareExchange(ref _state, Left, Waiting);
         if (before == CalledOff)
             throw new IOException("The request was called off before it left.");

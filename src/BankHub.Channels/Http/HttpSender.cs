@@ -51,7 +51,7 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                         return Attempt.Refused("A header of the request cannot be sent.", mayRetry: false);
                     if (await MayGoAsync(effect, ticket, started, deadline) is { } reason)
                         return Attempt.Refused(reason);
-                    var attempt = await SendAsync(line, http, deadline);
+                    var attempt = await SendAsync(line, http, () => Stopwatch.GetElapsedTime(started) >= ticket.Deadline, deadline);
                     if (token is not null && attempt.Delivery is Delivery.Done { Reply.Status: Unauthorized })
                         door.Tokens!.Forget(token);
                     return attempt.Delivery is Delivery.Done { Reply: { } reply } ? new Attempt(Checked(signed, reply)) : attempt;
@@ -86,7 +86,7 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
         {
             var check = schemes.Check(signed, reply, clock.GetUtcNow());
             return check.Readable is { } readable
-                ? new Delivery.Done(readable)
+                ? new Delivery.Done(readable) { IsStatusOpen = check.CoversStatus == false }
                 : new Delivery.InDoubt($"The answer ({reply.Status}) is not the bank's word: {check.Refused}") { Unproved = reply };
         }
         catch (Exception e)
@@ -114,10 +114,11 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
             : null;
     }
 
-    private async Task<Attempt> SendAsync(HttpMessageInvoker line, HttpRequestMessage http, CancellationToken deadline)
+    private async Task<Attempt> SendAsync(
+        HttpMessageInvoker line, HttpRequestMessage http, Func<bool> isLate, CancellationToken deadline)
     {
         using var firstByte = CancellationTokenSource.CreateLinkedTokenSource(deadline);
-        var departure = Departure.Begin(() => firstByte.CancelAfter(door.Target.FirstByte ?? Timeout.InfiniteTimeSpan));
+        var departure = Departure.Begin(isLate, () => firstByte.CancelAfter(door.Target.FirstByte ?? Timeout.InfiniteTimeSpan));
         try
         {
             CrashPoint.At("http.sending");

@@ -17,7 +17,16 @@ internal sealed class SchemeChain(IReadOnlyList<IRequestScheme> schemes) : IRequ
     {
         var check = AnswerCheck.Genuine(answer);
         for (var i = schemes.Count - 1; i >= 0 && check.Readable is { } readable; i--)
-            check = schemes[i].Check(sent, readable, now);
+        {
+            var next = schemes[i].Check(sent, readable, now);
+
+            // One of them that covers the status is enough.
+            check = next with
+            {
+                CoversStatus = next.CoversStatus is { } covers ? covers || check.CoversStatus == true : check.CoversStatus,
+            };
+        }
+
         return check;
     }
 

@@ -8,7 +8,11 @@ public abstract record Delivery
     }
 
     /// <summary>The bytes are at the bank and the bank answered, or the file stands verified under its final name.</summary>
-    public sealed record Done(Reply? Reply) : Delivery;
+    public sealed record Done(Reply? Reply) : Delivery
+    {
+        /// <summary>Whether the answer is signed and its status is not: then the status alone proves nothing.</summary>
+        public bool IsStatusOpen { get; init; }
+    }
 
     /// <summary>Provably nothing was delivered.</summary>
     /// <param name="Reason">What happened, without secrets or account numbers.</param>

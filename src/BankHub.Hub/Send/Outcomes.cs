@@ -52,8 +52,8 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
             case Delivery.Done { Reply: null }:
                 await DroppedAsync(work, row, current);
                 break;
-            case Delivery.Done { Reply: { } reply }:
-                await AnsweredAsync(work, endpoint, row, held ? current : null, reply);
+            case Delivery.Done { Reply: { } reply } done:
+                await AnsweredAsync(work, endpoint, row, held ? current : null, reply, done.IsStatusOpen);
                 break;
             case Delivery.Refused refused when held:
                 await retries.RefusedAsync(work, row, refused);
@@ -115,7 +115,8 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         await SpreadRows.AddAsync(work, row.RootId, "delivered");
     }
 
-    private async Task AnsweredAsync(Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Reply reply)
+    private async Task AnsweredAsync(
+        Work work, Endpoint endpoint, OutboundRow row, OutboundRow? held, Reply reply, bool isStatusOpen)
     {
         await replies.KeepAsync(work, row, reply);
         if (held is null)
@@ -124,7 +125,7 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         }
 
         var atLeast = RetryAfter.Of(reply, await work.NowAsync());
-        if (Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.NotProcessed)
+        if (Answers.Meaning(endpoint, row.Effect, reply.Status, isStatusOpen) == AnswerMeaning.NotProcessed)
         {
             await retries.RefusedAsync(work, row, new Delivery.Refused($"answered {reply.Status}", MayRetry: true), atLeast);
         }

@@ -40,7 +40,7 @@ internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestSc
         var verdict = verifier.Verify(answer.Body, ContentType(answer.Headers), MessageIds.Of(sent.Body), now);
         return verdict.Broken is { } rule
             ? AnswerCheck.Refuse($"{rule.Name}: {rule.Message}")
-            : AnswerCheck.Genuine(Readable(answer, verdict));
+            : AnswerCheck.OfBody(Readable(answer, verdict));
     }
 
     // A call has no request that it could relate to: its memory is all that tells it from its copy.

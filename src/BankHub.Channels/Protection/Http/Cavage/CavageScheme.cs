@@ -42,9 +42,9 @@ internal sealed class CavageScheme(CavageForm form, SigningKey? signing, Verifyi
             return AnswerCheck.Genuine(answer);
         var covered = new Covered(sent.Method, sent.Address.PathAndQuery, answer.Headers, answer.Body);
         var must = form.Echo is { } echo ? form.MustCover.Append(echo.ToLowerInvariant()) : form.MustCover;
-        return (Refuse(covered, must, now) ?? NotOurs(sent, covered)) is { } reason
+        return (Refuse(covered, must, now) ?? NotOurs(sent, covered) ?? Echo(sent, covered)) is { } reason
             ? AnswerCheck.Refuse(reason)
-            : AnswerCheck.Genuine(answer);
+            : AnswerCheck.OfBody(answer);
     }
 
     public string? Refuse(Callback callback, DateTimeOffset now)
@@ -60,6 +60,18 @@ internal sealed class CavageScheme(CavageForm form, SigningKey? signing, Verifyi
         new Covered("", "", sent.Headers, default).One(name, out var ours);
         return answer.One(name, out var theirs) ?? (ours == theirs && ours.Length > 0 ? null : $"The {name} is that of another request.");
     }
+
+    // With a shared secret our own signature is as good as the bank's, to whoever sends it back.
+    private static string? Echo(WireRequest sent, Covered answer)
+    {
+        var ours = Signature(new Covered("", "", sent.Headers, default));
+        return ours is not null && Signature(answer) is { } theirs && theirs.AsSpan().SequenceEqual(ours)
+            ? "The signature is our own, sent back."
+            : null;
+    }
+
+    private static byte[]? Signature(Covered message) =>
+        message.One("Signature", out var text) is null ? CavageHeader.Read(text)?.Signature : null;
 
     private string? Refuse(Covered message, IEnumerable<string> must, DateTimeOffset now)
     {

@@ -31,7 +31,9 @@ internal sealed class JwsScheme(JwsForm form, SigningKey? signing, VerifyingKeys
     public AnswerCheck Check(WireRequest sent, Reply answer, DateTimeOffset now)
     {
         var covered = new Covered(sent.Method, "", answer.Headers, answer.Body);
-        return verifying is not null && Refuse(covered, now) is { } reason ? AnswerCheck.Refuse(reason) : AnswerCheck.Genuine(answer);
+        if (verifying is null)
+            return AnswerCheck.Genuine(answer);
+        return Refuse(covered, now) is { } reason ? AnswerCheck.Refuse(reason) : AnswerCheck.OfBody(answer);
     }
 
     public string? Refuse(Callback callback, DateTimeOffset now) =>

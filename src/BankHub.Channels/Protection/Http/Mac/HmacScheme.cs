@@ -28,11 +28,25 @@ internal sealed class HmacScheme(HmacForm form, MacKeys keys, bool signedAnswers
     {
         // The answer's own headers and bytes; the method and the target are those of the request, which binds the two.
         var covered = new Covered(sent.Method, sent.Address.PathAndQuery, answer.Headers, answer.Body);
-        return signedAnswers && Refuse(covered, now) is { } reason ? AnswerCheck.Refuse(reason) : AnswerCheck.Genuine(answer);
+        if (!signedAnswers)
+            return AnswerCheck.Genuine(answer);
+        return (Refuse(covered, now) ?? Echo(sent, answer)) is { } reason ? AnswerCheck.Refuse(reason) : AnswerCheck.OfBody(answer);
     }
 
     public string? Refuse(Callback callback, DateTimeOffset now) =>
         Refuse(new Covered(callback.Method, callback.Path + callback.Query, callback.Headers, callback.Body), now);
+
+    // Both sides have the one secret: our own value comes back from whoever stands between.
+    private string? Echo(WireRequest sent, Reply answer)
+    {
+        var ours = Signatures(new Covered("", "", sent.Headers, default));
+        return Signatures(new Covered("", "", answer.Headers, default)).Any(s => ours.Any(o => s.AsSpan().SequenceEqual(o)))
+            ? "The signature is our own, sent back."
+            : null;
+    }
+
+    private IReadOnlyList<byte[]> Signatures(Covered covered) =>
+        covered.One(form.Header, out var header) is null && ReadHeader(covered, header) is var (_, _, signatures) ? signatures : [];
 
     private string? Refuse(Covered covered, DateTimeOffset now)
     {

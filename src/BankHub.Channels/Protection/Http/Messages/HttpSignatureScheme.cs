@@ -42,7 +42,7 @@ internal sealed class HttpSignatureScheme(MessageForm form, SigningKey? signing,
         var request = SignedMessage.Of(sent);
         var message = request with { Headers = answer.Headers, Status = answer.Status, Request = request };
         var refused = proof.Refuse(message, answer.Body, input => LacksOfAnswer(input, sent), now);
-        return refused is null ? AnswerCheck.Genuine(answer) : AnswerCheck.Refuse(refused);
+        return refused is null ? AnswerCheck.OfStatus(answer) : AnswerCheck.Refuse(refused);
     }
 
     public string? Refuse(Callback callback, DateTimeOffset now)

@@ -36,6 +36,17 @@ public sealed class BerlinGroupTests
     public void A_request_without_its_id_does_not_leave() => Assert.Throws<SchemeException>(() =>
         SchemeOf.Requests("cavage", [.. Options, ("signedAnswers", "false")]).Sign(SchemeOf.Payment with { Headers = [] }, SchemeOf.Now));
 
+    [Fact]
+    public void Our_own_signature_under_a_shared_secret_is_refused_when_it_comes_back()
+    {
+        var scheme = SchemeOf.Requests(
+            "cavage", ("signKey", "key:shared"), ("signatureAlgorithm", "hmac-sha256"), ("verifyKey", "key:shared"),
+            ("covers", "digest x-request-id date"));
+        var sent = scheme.Sign(SchemeOf.Payment, SchemeOf.Now);
+        var echo = new Reply(201, sent.Headers, sent.Body);
+        Assert.Contains("our own", scheme.Check(sent, echo, SchemeOf.Now).Refused, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("7f3a-1", "date digest x-request-id", true)]
     [InlineData("7f3a-2", "date digest x-request-id", false)]

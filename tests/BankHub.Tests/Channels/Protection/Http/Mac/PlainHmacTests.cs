@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BankHub.Channels.Protection;
 using BankHub.Core.Wire;
 
 namespace BankHub.Tests.Channels.Protection.Http.Mac;
@@ -50,6 +51,36 @@ public sealed class PlainHmacTests
             200, [new("Content-Type", "application/json"), new("X-Time", time), new("X-Signature", value)], "{}"u8.ToArray());
         Assert.Equal(counts, scheme.Check(SchemeOf.Payment, answer, SchemeOf.Now).Readable is not null);
         Assert.Null(scheme.Check(SchemeOf.Payment, answer with { Headers = [] }, SchemeOf.Now).Readable);
+    }
+
+    [Fact]
+    public void Our_own_value_sent_back_is_not_the_banks_word()
+    {
+        var scheme = SchemeOf.Requests("hmac", [.. Plain, ("signSecret", "key:shared")]);
+        var sent = scheme.Sign(SchemeOf.Payment, SchemeOf.Now);
+        var echo = new Reply(200, sent.Headers, sent.Body);
+        Assert.Contains("our own", scheme.Check(sent, echo, SchemeOf.Now).Refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stamped_value_of_our_own_is_refused_among_others_too()
+    {
+        var scheme = SchemeOf.Requests("hmac", ("signatureHeader", "X-Signature"), ("signSecret", "key:shared"));
+        var sent = scheme.Sign(SchemeOf.Payment, SchemeOf.Now);
+        var more = sent.Value("X-Signature").Replace(",v1=", $",v1={new string('0', 64)},v1=", StringComparison.Ordinal);
+        Reply Echo(string header) => new(200, [new Header("X-Signature", header)], sent.Body);
+        Assert.NotNull(scheme.Check(sent, Echo(sent.Value("X-Signature")), SchemeOf.Now).Refused);
+        Assert.NotNull(scheme.Check(sent, Echo(more), SchemeOf.Now).Refused);
+    }
+
+    [Fact]
+    public void The_value_covers_the_body_and_not_the_status()
+    {
+        var scheme = SchemeOf.Requests("hmac", ("signatureHeader", "X-Signature"), ("signSecret", "key:shared"));
+        var mac = HMACSHA256.HashData(ProtectionKeys.Shared, Encoding.UTF8.GetBytes($"{SchemeOf.Time}.{{}}"));
+        var header = new Header("X-Signature", $"t={SchemeOf.Time},v1={Convert.ToHexStringLower(mac)}");
+        Assert.False(scheme.Check(SchemeOf.Payment, new Reply(429, [header], "{}"u8.ToArray()), SchemeOf.Now).CoversStatus);
+        Assert.Null(SchemeChain.None.Check(SchemeOf.Payment, new Reply(429, [], default), SchemeOf.Now).CoversStatus);
     }
 
     [Theory]
