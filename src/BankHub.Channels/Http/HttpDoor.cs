@@ -1,6 +1,9 @@
+using System.Net.Security;
+using System.Security.Cryptography;
 using BankHub.Channels.Http.Pacing;
 using BankHub.Channels.Http.Tls;
 using BankHub.Channels.Http.Tokens;
+using BankHub.Channels.Protection;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;
 
@@ -10,6 +13,7 @@ namespace BankHub.Channels.Http;
 internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secrets, NamedKeys keys) : IDisposable
 {
     private readonly TlsIdentity? _identity = target.Identity is { } identity ? new TlsIdentity(identity, secrets, keys) : null;
+    private readonly RevocationList? _revoked = target.Trust.RevocationFile is { } file ? new RevocationList(file) : null;
     private readonly Lock _gate = new();
 
     // One at a time, and one more for each time that our certificate changes.
@@ -22,8 +26,9 @@ internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secret
     public AccessTokens? Tokens { get; set; }
 
     /// <summary>
-    /// The line, under our present TLS certificate. Throws KeyNotFoundException or SchemeException when that cannot be had: under TLS 1.3 a
-    /// server that misses it says so only after the request has left.
+    /// The line, under our present TLS certificate. Throws KeyNotFoundException or SchemeException when that cannot be had (also where the
+    /// file of the bank's authorities cannot be read just now): under TLS 1.3 a server that misses it says so only after the request has
+    /// left.
     /// </summary>
     public HttpMessageInvoker Line
     {
@@ -33,7 +38,7 @@ internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secret
             lock (_gate)
             {
                 if (_lines.Count == 0 || _lines[^1].Identity != ours)
-                    _lines.Add((ours, HttpLine.Make(target, ours)));
+                    _lines.Add((ours, Make(ours)));
                 return _lines[^1].Line;
             }
         }
@@ -44,6 +49,18 @@ internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secret
 
     /// <summary>The API key's value; null for none.</summary>
     public string? ApiKey => target.ApiKey is { } key ? System.Text.Encoding.UTF8.GetString(secrets.Get(key.Secret)) : null;
+
+    private HttpMessageInvoker Make(SslStreamCertificateContext? ours)
+    {
+        try
+        {
+            return HttpLine.Make(target, ours, _revoked);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new SchemeException($"the file of the bank's authorities cannot be read ({e.GetType().Name})");
+        }
+    }
 
     public void Dispose()
     {

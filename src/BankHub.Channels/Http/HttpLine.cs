@@ -11,7 +11,10 @@ internal static class HttpLine
 
     private const int MaxHeaderKilobytes = 32;
 
-    public static HttpMessageInvoker Make(HttpTarget target, SslStreamCertificateContext? ours) => new(new SocketsHttpHandler
+    public static HttpMessageInvoker Make(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) =>
+        new(Handler(target, ours, revoked));
+
+    private static SocketsHttpHandler Handler(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -24,6 +27,6 @@ internal static class HttpLine
         PooledConnectionIdleTimeout = HttpTarget.MaxIdle,
         PooledConnectionLifetime = Lifetime,
         PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
-        SslOptions = new ServerProof(target.Trust).Options(ours),
-    });
+        SslOptions = new ServerProof(target.Trust, revoked).Options(ours),
+    };
 }

@@ -64,6 +64,11 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                 {
                     return Attempt.Refused("No access token in time.");
                 }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // Of our own files: what happens on the line is told by SendAsync.
+                    return Attempt.Refused($"Not signed: a file of ours cannot be read ({e.GetType().Name}).");
+                }
                 catch (Exception e) when (e is SchemeException or KeyNotFoundException or CryptographicException)
                 {
                     return Attempt.Refused($"Not signed: {(e is CryptographicException ? "the key cannot sign" : e.Message)}");

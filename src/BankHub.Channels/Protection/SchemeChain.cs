@@ -31,7 +31,21 @@ internal sealed class SchemeChain(IReadOnlyList<IRequestScheme> schemes) : IRequ
     }
 
     // No scheme is no proof: an endpoint of callbacks without one is refused at start, and here again.
-    public string? Refuse(Callback callback, DateTimeOffset now) => IsEmpty
-        ? "Nothing signs callbacks here."
-        : Enumerable.Range(1, schemes.Count).Select(i => schemes[^i].Refuse(callback, now)).FirstOrDefault(reason => reason is not null);
+    public string? Refuse(Callback callback, DateTimeOffset now) => Refuse(callback, now, out _);
+
+    public string? Refuse(Callback callback, DateTimeOffset now, out Callback readable)
+    {
+        readable = callback;
+        var refused = IsEmpty ? "Nothing signs callbacks here." : null;
+        try
+        {
+            for (var i = schemes.Count - 1; i >= 0 && refused is null; i--)
+                refused = schemes[i].Refuse(readable, now, out readable);
+            return refused;
+        }
+        catch (KeyNotFoundException e)
+        {
+            return e.Message;
+        }
+    }
 }

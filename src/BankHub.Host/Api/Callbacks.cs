@@ -35,14 +35,14 @@ internal static partial class Callbacks
         }
 
         var callback = Read(endpoint, context.Request, body);
-        if (channels.Verifier(connection, endpoint).Refuse(callback, clock.GetUtcNow()) is { } reason)
+        if (channels.Verifier(connection, endpoint).Refuse(callback, clock.GetUtcNow(), out var readable) is { } reason)
         {
             CallbackRefused(log, connection, endpoint, reason);
             return Answers.Unauthorized().Result();
         }
 
         // What was read to its end is stored, whether or not the bank still waits.
-        var answer = await door.TakeAsync(bank, callback, CancellationToken.None);
+        var answer = await door.TakeAsync(bank, readable, CancellationToken.None);
         return new BytesAnswer(answer);
     }
 

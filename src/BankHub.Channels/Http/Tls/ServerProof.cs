@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace BankHub.Channels.Http.Tls;
 
 /// <summary>Decides in the handshake whether the server is the bank.</summary>
-internal sealed class ServerProof(TlsTrust trust)
+internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked)
 {
     private readonly string[] _pins = TlsTrust.PinsOf(trust.Pins ?? "");
 
@@ -54,16 +54,18 @@ internal sealed class ServerProof(TlsTrust trust)
 
     private bool IsRevoked(X509Certificate2 server, X509Chain? chain)
     {
-        if (trust.RevocationFile is not { } file)
-            return false;
         try
         {
-            return RevocationList.Names(file, server)
-                || (chain?.ChainElements.Any(e => RevocationList.Names(file, e.Certificate)) ?? false);
+            return revoked?.Names([server, .. chain?.ChainElements.Select(e => e.Certificate) ?? []]) == true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (CryptographicException)
         {
             return true;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            // As a file that is away: nobody is believed, and it may be tried again.
+            throw new IOException("The list of revoked certificates cannot be read.", e);
         }
     }
 

@@ -43,14 +43,22 @@ internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestSc
             : AnswerCheck.OfBody(Readable(answer, verdict));
     }
 
-    // A call has no request that it could relate to: its memory is all that tells it from its copy.
-    public string? Refuse(Callback callback, DateTimeOffset now) =>
-        new EnvelopeVerifier(keys.Now(), _replays).Verify(callback.Body, ContentType(callback.Headers), null, now).Broken?.Message;
+    public string? Refuse(Callback callback, DateTimeOffset now) => Refuse(callback, now, out _);
 
-    private static Reply Readable(Reply answer, SoapVerdict verdict) => new(
-        answer.Status,
-        [.. answer.Headers.Where(header => !IsContent(header)), new Header("Content-Type", verdict.ContentType!)],
-        verdict.Body);
+    // Nothing is remembered of calls: a bank that heard no answer repeats its call, and what is stored twice is known by its id or bytes.
+    public string? Refuse(Callback callback, DateTimeOffset now, out Callback readable)
+    {
+        var verifier = new EnvelopeVerifier(keys.Now(), replays: null);
+        var verdict = verifier.Verify(callback.Body, ContentType(callback.Headers), null, now);
+        readable = verdict.Broken is null ? callback with { Headers = Headers(callback.Headers, verdict), Body = verdict.Body } : callback;
+        return verdict.Broken?.Message;
+    }
+
+    private static Reply Readable(Reply answer, SoapVerdict verdict) =>
+        new(answer.Status, Headers(answer.Headers, verdict), verdict.Body);
+
+    private static Header[] Headers(IReadOnlyList<Header> headers, SoapVerdict verdict) =>
+        [.. headers.Where(header => !IsContent(header)), new Header("Content-Type", verdict.ContentType!)];
 
     private static string? ContentType(IReadOnlyList<Header> headers) =>
         headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))?.Value;

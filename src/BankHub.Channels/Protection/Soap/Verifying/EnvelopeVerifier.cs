@@ -10,7 +10,9 @@ namespace BankHub.Channels.Protection.Soap.Verifying;
 /// Checks what a bank answers. What is handed on is written anew from the very tree that was checked, with attachments that were digested
 /// in place of their includes: no second reader can see anything else than what the signature covers.
 /// </summary>
-internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore replays)
+/// <param name="terms">What is agreed.</param>
+/// <param name="replays">What was seen before; null where a repetition is let in, to be known by its content.</param>
+internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replays)
 {
     /// <param name="body">The answer's body.</param>
     /// <param name="contentType">As HTTP gave it.</param>
@@ -68,7 +70,7 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore replays
     {
         var name = new SignatureCheck(trust, now).Check(parts, header);
         var until = TimeWindow.Check(header.Timestamp, terms, now);
-        if (!replays.IsNew(name, until, now))
+        if (replays?.IsNew(name, until, now) == false)
             throw new SoapRefusal(SoapRules.Replay);
     }
 

@@ -60,15 +60,26 @@ public sealed class SchemeTests
     }
 
     [Fact]
-    public void A_call_is_let_in_once()
+    public void A_call_is_let_in_again_when_the_bank_repeats_it_and_only_what_was_signed_is_handed_on()
     {
         var scheme = Scheme();
         var body = Encoding.UTF8.GetBytes(Answers.Sign(Answers.Plain()));
         var call = new Callback("calls", "POST", "/", "", [new("content-type", "text/xml")], body);
 
-        Assert.Null(scheme.Refuse(call, Now));
-        Assert.NotNull(scheme.Refuse(call, Now));
+        Assert.Null(scheme.Refuse(call, Now, out var first));
+        Assert.Null(scheme.Refuse(call, Now, out var again));
+        Assert.Equal(first.Body.ToArray(), again.Body.ToArray());
+        var read = scheme.Check(scheme.Sign(Request, Now), new Reply(200, call.Headers, body), Now).Readable!;
+        Assert.Equal(read.Body.ToArray(), first.Body.ToArray());
         Assert.NotNull(Scheme().Refuse(call with { Body = Request.Body }, Now));
+    }
+
+    [Fact]
+    public void A_call_that_comes_while_we_have_no_key_is_refused_and_does_not_break_the_door()
+    {
+        var chain = new SchemeChain([Scheme(NamedKeys.None)]);
+        var body = Encoding.UTF8.GetBytes(Answers.Sign(Answers.Plain()));
+        Assert.NotNull(chain.Refuse(new Callback("calls", "POST", "/", "", [new("content-type", "text/xml")], body), Now));
     }
 
     [Fact]
