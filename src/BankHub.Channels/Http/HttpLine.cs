@@ -14,7 +14,7 @@ internal static class HttpLine
     public static HttpMessageInvoker Make(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) =>
         new(Handler(target, ours, revoked));
 
-    private static SocketsHttpHandler Handler(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) => new SocketsHttpHandler
+    private static SocketsHttpHandler Handler(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
