@@ -19,6 +19,16 @@ public sealed class KeyRing(IReadOnlyList<MasterKey> keys, uint current, ReadOnl
     /// <summary>Whether it finds what the other wrote.</summary>
     internal bool HasHashOf(KeyRing other) => CryptographicOperations.FixedTimeEquals(HashKey, other.HashKey);
 
+    /// <summary>Whether a number means other bytes here than there.</summary>
+    internal bool HasOtherThan(KeyRing other) => _keys.Values.Any(key =>
+        other._keys.TryGetValue(key.Id, out var there) && !CryptographicOperations.FixedTimeEquals(key.Bytes.Span, there.Bytes.Span));
+
+    /// <summary>By name, what tells each key from any other and reveals none (HKDF, RFC 5869, under a label of its own).</summary>
+    internal IReadOnlyDictionary<string, byte[]> Prints() => _keys.Values
+        .Select(key => (Name: $"key {key.Id}", key.Bytes)).Append((Name: "hash", Bytes: hashKey))
+        .ToDictionary(key => key.Name, key => HKDF.Expand(
+            HashAlgorithmName.SHA256, key.Bytes.ToArray(), MasterKey.Length, "bankhub/print/1"u8.ToArray()));
+
     /// <summary>The key of keyed hashes; it does not rotate.</summary>
     internal ReadOnlySpan<byte> HashKey => hashKey.Span;
 

@@ -13,12 +13,16 @@ public sealed class LiveRing : ICipher, IMasterKeys
     private static readonly Rule Lacks = new(
         "key-ring-lacks", "The key ring lacks a key under which rows are stored; the one before stays in use.");
 
+    private static readonly Rule Other = new(
+        "key-ring-other", "A key has other bytes than before under its number; the ring before stays in use.");
+
     private static readonly Rule Hash = new("key-ring-hash", "The hash key does not rotate; the ring before stays in use.");
 
     private readonly ISecrets _secrets;
     private readonly string _reference;
     private readonly Lock _changing = new();
     private volatile State _state;
+    private State? _looked;
 
     /// <summary>KeyNotFoundException when the reference leads nowhere, KeyRingException when it is no ring.</summary>
     public LiveRing(ISecrets secrets, string reference)
@@ -34,6 +38,8 @@ public sealed class LiveRing : ICipher, IMasterKeys
 
     public uint Writes => _state.Ring.Current.Id;
 
+    public IReadOnlyDictionary<string, byte[]> Prints => _state.Ring.Prints();
+
     public void WriteUnder(uint id)
     {
         lock (_changing)
@@ -46,23 +52,36 @@ public sealed class LiveRing : ICipher, IMasterKeys
         }
     }
 
-    public void Refresh(IReadOnlyCollection<uint> needed, FindingList findings)
+    public IReadOnlyDictionary<string, byte[]>? Look(IReadOnlyCollection<uint> needed, FindingList findings)
     {
         lock (_changing)
         {
+            _looked = null;
             if (Read(findings) is not var (text, digest) || digest.AsSpan().SequenceEqual(_state.Digest))
-                return;
+                return null;
             if (KeyRingText.Read(text, findings, HsmWrap.Opener(_secrets)) is not { } ring)
-                return;
+                return null;
             if (!ring.HasHashOf(_state.Ring))
                 findings.Add("hash", Hash);
             if (!needed.All(ring.Ids.Contains))
                 findings.Add("keys", Lacks);
+            if (ring.HasOtherThan(_state.Ring))
+                findings.Add("keys", Other);
             if (findings.HasAny)
-                return;
+                return null;
             // What it writes under stays until all nodes hold the new one.
             var under = ring.Ids.Contains(Writes) ? ring.Under(Writes) : ring;
-            _state = new State(under, new RingCipher(under), ring.Current.Id, digest);
+            _looked = new State(under, new RingCipher(under), ring.Current.Id, digest);
+            return under.Prints();
+        }
+    }
+
+    public void Take()
+    {
+        lock (_changing)
+        {
+            _state = _looked ?? throw new InvalidOperationException("No ring was looked at that could be taken.");
+            _looked = null;
         }
     }
 

@@ -69,14 +69,14 @@ internal static class Application
         await services.GetRequiredService<Marks>().BeginAsync(services.GetRequiredService<Database>(), cancellationToken);
     }
 
-    // Before anything is sealed: a node that lacks a key would neither read what is stored nor write what others read.
+    // Before anything is sealed: a node that lacks a key, or has another under its number, would neither read what is stored nor write what others read.
     private static async Task JoinAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var lacks = await services.GetRequiredService<RingKeeping>().JoinAsync(cancellationToken);
-        if (lacks.Count > 0)
+        var wrong = await services.GetRequiredService<RingKeeping>().JoinAsync(cancellationToken);
+        if (wrong.HasAny)
         {
-            throw new CatalogException([new(services.GetRequiredService<HubOptions>().MasterKey, new(
-                "keys", "key-ring-lacks", $"Rows are stored under master keys that this ring lacks: {string.Join(", ", lacks)}."))]);
+            var ring = services.GetRequiredService<HubOptions>().MasterKey;
+            throw new CatalogException([.. wrong.Select(finding => new FileFinding(ring, finding))]);
         }
     }
 

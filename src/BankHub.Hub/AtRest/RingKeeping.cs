@@ -16,10 +16,10 @@ public sealed partial class RingKeeping(
 {
     private const long Turn = 0x52494E47; // "RING"
 
-    /// <summary>At the start, before anything is sealed: the ids that the ring lacks, without which rows would be unreadable.</summary>
-    public async Task<IReadOnlyList<uint>> JoinAsync(CancellationToken cancellationToken)
+    /// <summary>At the start, before anything is sealed: what is wrong with the ring, so that rows would be unreadable.</summary>
+    public async Task<FindingList> JoinAsync(CancellationToken cancellationToken)
     {
-        var lacks = await database.TransactAsync(
+        var wrong = await database.TransactAsync(
             async work =>
             {
                 await LockAsync(work);
@@ -33,37 +33,65 @@ public sealed partial class RingKeeping(
                 }
 
                 uint[] missing = [.. Needed(known).Except(keys.Held)];
-                if (missing.Length == 0)
+                if (missing.Length > 0)
+                {
+                    var lacking = new FindingList();
+                    lacking.Add(
+                        "keys", "key-ring-lacks", $"Rows are stored under master keys that this ring lacks: {string.Join(", ", missing)}.");
+                    return lacking;
+                }
+
+                var differing = await RingPrints.AgreeAsync(work, keys.Prints);
+                if (!differing.HasAny)
                 {
                     keys.WriteUnder(known.Single(k => k.State == "Writes").Id);
                     await NoteAsync(work);
                 }
 
-                return missing;
+                return differing;
             },
             cancellationToken);
-        return lacks;
+        return wrong;
     }
 
     /// <summary>Reads the ring again, says what this node has, and moves on when all are ready. The id to write under.</summary>
     public async Task<uint> KeepAsync(CancellationToken cancellationToken)
     {
-        var findings = new FindingList();
+        var (findings, wrote) = (new FindingList(), keys.Writes);
         var known = await database.ReadAsync(KeysAsync, cancellationToken);
-        keys.Refresh([.. Needed(known)], findings);
+        if (keys.Look([.. Needed(known)], findings) is { } prints)
+        {
+            // Known to all before it is in use: of two that grew apart at once only one is taken.
+            findings.AddRange(await database.TransactAsync(work => AgreeAsync(work, prints), cancellationToken));
+            if (!findings.HasAny)
+            {
+                keys.Take();
+            }
+        }
+
         var (moved, under) = await database.TransactAsync(
             async work =>
             {
                 await LockAsync(work);
                 if (findings.HasAny)
                 {
-                    await alarms.RaiseAsync(
-                        work, $"key-ring:{node.Name}:{findings[0].Path}:{(await work.NowAsync()).Date:yyyyMMdd}", "high", null, "key-ring",
-                        node.Name, $"The changed key ring is not used: {findings[0]}");
+                    await AlarmAsync(work, $"The changed key ring is not used: {findings[0]}", findings[0].Path);
+                }
+
+                if (await RingPrints.AgreeAsync(work, keys.Prints) is { HasAny: true } differing)
+                {
+                    // As after a restore of the store: nobody is to count on this node.
+                    await AlarmAsync(work, $"The key ring in use is not the hub's: {differing[0]}", differing[0].Path);
+                    return (false, keys.Writes);
                 }
 
                 var now = await KeysAsync(work);
                 var writes = now.Single(k => k.State == "Writes").Id;
+                if (wrote != writes && await HasExpiredAsync(work))
+                {
+                    await ReopenAsync(work, wrote, writes);
+                }
+
                 await NoteAsync(work);
                 return keys.Wanted != writes && keys.Held.Contains(keys.Wanted) && await AllWantAsync(work, keys.Wanted)
                     ? (true, await MoveAsync(work, now, keys.Wanted))
@@ -98,11 +126,20 @@ public sealed partial class RingKeeping(
 
     internal static Task LockAsync(Work work) => work.ExecuteAsync("select pg_advisory_xact_lock($1)", Turn);
 
+    private async Task AlarmAsync(Work work, string text, string path) => await alarms.RaiseAsync(
+        work, $"key-ring:{node.Name}:{path}:{(await work.NowAsync()).Date:yyyyMMdd}", "high", null, "key-ring", node.Name, text);
+
+    private static async Task<FindingList> AgreeAsync(Work work, IReadOnlyDictionary<string, byte[]> prints)
+    {
+        await LockAsync(work);
+        return await RingPrints.AgreeAsync(work, prints);
+    }
+
     private static IEnumerable<uint> Needed(IEnumerable<Known> known) => known.Where(k => k.State != "Retired").Select(k => k.Id);
 
     private Task<bool> AllWantAsync(Work work, uint id) => work.FirstAsync(
-        "select bool_and(wants = $1 and $1 = any(holds)) from ring_node where at > hub_now() - $2", r => r.GetBoolean(0), (long)id,
-        times.Alive);
+        "select bool_and(compares and wants = $1 and $1 = any(holds)) from ring_node where at > hub_now() - $2", r => r.GetBoolean(0),
+        (long)id, times.Alive);
 
     private static Task SaveAsync(Work work, IReadOnlyList<Known> known) => work.PostAsync(
         """
@@ -127,10 +164,29 @@ public sealed partial class RingKeeping(
         return target;
     }
 
+    private Task<bool> HasExpiredAsync(Work work) => work.FirstAsync(
+        "select not exists (select from ring_node where node = $1 and at > hub_now() - $2)", r => r.GetBoolean(0), node.Name, times.Alive);
+
+    // This node slept, so nobody waited for it, and it may have sealed under a key of which the others found no more rows: they look again.
+    // Progress first: a step that is about to retire a key holds it.
+    private async Task ReopenAsync(Work work, uint wrote, uint target)
+    {
+        if (!keys.Held.Contains(wrote))
+        {
+            // Asked for again, it would keep every node from starting that cannot get it any more.
+            await AlarmAsync(
+                work, $"The node slept and may have sealed rows under key {wrote}, which its ring lacks now: put it back", "woken");
+            return;
+        }
+
+        await BeginAsync(work, target);
+        await SaveAsync(work, [new Known(wrote, "Reads"), new Known(target, "Writes")]);
+    }
+
     private Task NoteAsync(Work work) => work.PostAsync(
         """
-        insert into ring_node (node, holds, wants, writes, at) values ($1, $2, $3, $4, hub_now())
-        on conflict (node) do update set holds = $2, wants = $3, writes = $4, at = hub_now()
+        insert into ring_node (node, holds, wants, writes, compares, at) values ($1, $2, $3, $4, true, hub_now())
+        on conflict (node) do update set holds = $2, wants = $3, writes = $4, compares = true, at = hub_now()
         """,
         node.Name, keys.Held.Select(id => (long)id).ToArray(), (long)keys.Wanted, (long)keys.Writes);
 

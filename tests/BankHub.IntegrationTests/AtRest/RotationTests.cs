@@ -126,6 +126,7 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
             "payment.request_hash", "payment.chain", "payment.fingerprint", "payment.debtor_hash", "payment.creditor_hash",
             "event.hash", "event.body_hash",
             "outbound.sha256", "outbound.left_sha256", "inbound.sha256", "anchor.digest", "anchor.hash", "anchor_heads.heads",
+            "ring_print.print",
             "statement.account_hash", "statement_entry.account_hash",
         ];
         var columns = new List<string>();
@@ -141,7 +142,7 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
         Assert.Equal(SealedColumn.All.Select(c => $"{c.Table}.{c.Column}").Concat(hashes).Order(), columns.Order());
     }
 
-    private static async Task<bool> IsReadAsync(HttpClient client, string id, int number)
+    internal static async Task<bool> IsReadAsync(HttpClient client, string id, int number)
     {
         using var response = await client.GetAsync($"/v1/payments/{id}/document");
         return response.IsSuccessStatusCode

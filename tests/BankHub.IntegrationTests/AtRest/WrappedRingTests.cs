@@ -31,8 +31,9 @@ public sealed class WrappedRingTests : IDisposable
 
         Assert.Equal(2u, MasterKeyFile.Add(_ring, HsmWrap.Words(new ReferencedSecrets(), Uri)));
         var findings = new FindingList();
-        live.Refresh([1], findings);
+        Assert.NotNull(live.Look([1], findings));
         Assert.Empty(findings);
+        live.Take();
         Assert.Equal((2u, 1u), (live.Wanted, live.Writes));
         live.WriteUnder(2);
         var second = live.Seal([1, 2, 3], [9]);
@@ -55,7 +56,7 @@ public sealed class WrappedRingTests : IDisposable
 
         var refused = Assert.Throws<KeyRingException>(() => new LiveRing(new ReferencedSecrets(), $"file:{_ring}"));
         var findings = new FindingList();
-        live.Refresh([1], findings);
+        Assert.Null(live.Look([1], findings));
 
         Assert.Contains("The token gone-token is not there", refused.Message, StringComparison.Ordinal);
         Assert.Contains("The token gone-token is not there", findings[0].Message, StringComparison.Ordinal);

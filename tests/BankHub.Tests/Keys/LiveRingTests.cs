@@ -53,8 +53,45 @@ public sealed class LiveRingTests : IDisposable
         var other = Path.Combine(_folder.FullName, "other");
         MasterKeyFile.Create(other);
         File.Copy(other, _path, overwrite: true);
-        Assert.Equal(["hash: key-ring-hash", "keys: key-ring-lacks"], Refresh(live, 1, 9));
+        Assert.Equal(["hash: key-ring-hash", "keys: key-ring-lacks", "keys: key-ring-other"], Refresh(live, 1, 9));
         Assert.Equal([1], live.Open(before, []));
+    }
+
+    [Fact]
+    public void A_ring_with_other_bytes_under_a_number_leaves_the_old_one()
+    {
+        var own = File.ReadAllText(_path);
+        MasterKeyFile.Add(_path);
+        var live = Open();
+        var before = live.Seal([1], []);
+        File.WriteAllText(_path, own);
+        MasterKeyFile.Add(_path);
+        Assert.Equal(["keys: key-ring-other"], Refresh(live, 1));
+        Assert.Equal([1], live.Open(before, []));
+    }
+
+    [Fact]
+    public void What_is_looked_at_is_not_in_use_until_it_is_taken()
+    {
+        var live = Open();
+        MasterKeyFile.Add(_path);
+        Assert.Equal(["hash", "key 1", "key 2"], live.Look([1], new FindingList())!.Keys.Order());
+        Assert.Equal([1u], live.Held);
+        live.Take();
+        Assert.Equal([1u, 2u], live.Held.Order());
+    }
+
+    [Fact]
+    public void A_print_tells_keys_apart_and_is_none_of_them()
+    {
+        var own = Open().Prints;
+        Assert.Equal(own, Open().Prints);
+        var text = File.ReadAllText(_path);
+        Assert.All(own.Values, print => Assert.DoesNotContain(Convert.ToBase64String(print), text, StringComparison.Ordinal));
+        var other = Path.Combine(_folder.FullName, "other");
+        MasterKeyFile.Create(other);
+        var prints = new LiveRing(new ReferencedSecrets(), $"file:{other}").Prints;
+        Assert.All(own, print => Assert.NotEqual(print.Value, prints[print.Key]));
     }
 
     [Fact]
@@ -80,7 +117,8 @@ public sealed class LiveRingTests : IDisposable
     private static string[] Refresh(LiveRing live, params uint[] needed)
     {
         var findings = new FindingList();
-        live.Refresh(needed, findings);
+        if (live.Look(needed, findings) is not null)
+            live.Take();
         return [.. findings.Select(f => $"{f.Path}: {f.Rule}")];
     }
 }
