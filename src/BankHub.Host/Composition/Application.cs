@@ -69,7 +69,8 @@ internal static class Application
         await services.GetRequiredService<Marks>().BeginAsync(services.GetRequiredService<Database>(), cancellationToken);
     }
 
-    // Before anything is sealed: a node that lacks a key, or has another under its number, would neither read what is stored nor write what others read.
+    // Before anything is sealed: a node that lacks a key, or has another under its number, would neither read what is stored nor write
+    // what others read.
     private static async Task JoinAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var wrong = await services.GetRequiredService<RingKeeping>().JoinAsync(cancellationToken);
