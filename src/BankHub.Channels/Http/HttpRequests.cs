@@ -30,6 +30,8 @@ internal static class HttpRequests
         };
         if (request.Body.Length > 0 || effect == Effect.Execute || request.Method is "POST" or "PUT" or "PATCH")
             http.Content = new SealedContent(request.Body);
+        if (effect == Effect.Inquire && !request.Has("Cache-Control"))
+            http.Headers.CacheControl = new() { NoCache = true };
         foreach (var header in request.Headers)
         {
             if (IsPlain(header) && http.Headers.TryAddWithoutValidation(header.Name, header.Value))

@@ -51,10 +51,11 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                         return Attempt.Refused("A header of the request cannot be sent.", mayRetry: false);
                     if (await MayGoAsync(effect, ticket, started, deadline) is { } reason)
                         return Attempt.Refused(reason);
+                    var asked = clock.GetUtcNow();
                     var attempt = await SendAsync(line, http, () => Stopwatch.GetElapsedTime(started) >= ticket.Deadline, deadline);
                     if (token is not null && attempt.Delivery is Delivery.Done { Reply.Status: Unauthorized })
                         door.Tokens!.Forget(token);
-                    return attempt.Delivery is Delivery.Done { Reply: { } reply } ? new Attempt(Checked(signed, reply)) : attempt;
+                    return attempt.Delivery is Delivery.Done { Reply: { } reply } ? new Attempt(Checked(signed, reply, asked)) : attempt;
                 }
                 catch (TokenException e)
                 {
@@ -85,13 +86,13 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
     }
 
     // What is not the bank's word is no answer, whatever it says: it is kept, and neither its status nor its body is believed.
-    private Delivery Checked(WireRequest signed, Reply reply)
+    private Delivery Checked(WireRequest signed, Reply reply, DateTimeOffset asked)
     {
         try
         {
             var check = schemes.Check(signed, reply, clock.GetUtcNow());
             return check.Readable is { } readable
-                ? new Delivery.Done(readable) { IsStatusOpen = check.CoversStatus == false }
+                ? new Delivery.Done(readable with { OlderBy = AnswerAge.Of(reply, asked) }) { IsStatusOpen = check.CoversStatus == false }
                 : new Delivery.InDoubt($"The answer ({reply.Status}) is not the bank's word: {check.Refused}") { Unproved = reply };
         }
         catch (Exception e)

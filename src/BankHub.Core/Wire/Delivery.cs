@@ -28,4 +28,8 @@ public abstract record Delivery
 }
 
 /// <summary>An HTTP answer, whole: half a body is <see cref="Delivery.InDoubt"/>.</summary>
-public sealed record Reply(int Status, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body);
+public sealed record Reply(int Status, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>How much older than its question it says it is: something on the way may have kept it.</summary>
+    public TimeSpan OlderBy { get; init; }
+}

@@ -23,8 +23,9 @@ public sealed class Replies(IIdSource ids, Inbox inbox, Bodies bodies)
         var meta = new JsonObject { ["status"] = reply.Status, ["headers"] = Target.Headers(PlainMeta.Headers(reply.Headers)) };
         if (row.ClaimedAt is { } asked)
         {
-            // What the bank did not find it did not have then, however late this answer is stored and read.
-            meta["asked"] = asked.ToString("O", CultureInfo.InvariantCulture);
+            // What the bank did not find it did not have then, however late this answer is stored and read; or even before, where the
+            // answer says that it is older than the question.
+            meta["asked"] = (asked - reply.OlderBy).ToString("O", CultureInfo.InvariantCulture);
         }
 
         return new NewInbound(

@@ -41,6 +41,18 @@ public sealed class RequestTests : IDisposable
         Assert.Equal(leaves ? 1 : 0, _bank.Server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(Effect.Execute, false)]
+    [InlineData(Effect.Inquire, true)]
+    public async Task A_question_wants_no_kept_answer_and_hears_how_old_it_is(Effect effect, bool wantsFresh)
+    {
+        _bank.Server.Script.Enqueue(new Act("HTTP/1.1 200 OK\r\nAge: 45\r\nContent-Length: 2\r\n\r\n{}"));
+        var delivery = await HttpBank.SendAsync(_bank.Sender(), request: HttpBank.Confirm with { Effect = effect });
+        Assert.Equal(TimeSpan.FromSeconds(45), Assert.IsType<Delivery.Done>(delivery).Reply!.OlderBy);
+        var sent = Assert.Single(_bank.Server.Requests);
+        Assert.Equal(wantsFresh, sent.Contains("\r\nCache-Control: no-cache\r\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_sender_that_slept_over_its_deadline_while_asking_for_the_lease_sends_nothing()
     {

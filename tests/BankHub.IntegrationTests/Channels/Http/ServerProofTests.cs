@@ -80,6 +80,25 @@ public sealed class ServerProofTests : IDisposable
     }
 
     [Fact]
+    public async Task While_the_file_of_authorities_or_the_first_list_is_away_nothing_leaves_and_it_may_be_tried_again()
+    {
+        var (authorities, list) = (CaFile(), Path.Combine(_folder, "bank.crl"));
+        await File.WriteAllBytesAsync(list, Certificates.Revoking(_authority));
+        using var server = new TlsServer(Certificates.Leaf(_authority), SslProtocols.Tls13);
+        var sender = _bank.Sender(server.Port, new() { ["caFile"] = authorities, ["crlFile"] = list }, scheme: "https");
+
+        File.Delete(authorities);
+        Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(sender)).MayRetry);
+        CaFile();
+        File.Move(list, list + ".away");
+        Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(sender)).MayRetry);
+        Assert.Equal(0, server.Requests);
+
+        File.Move(list + ".away", list);
+        Assert.IsType<Delivery.Done>(await HttpBank.SendAsync(sender));
+    }
+
+    [Fact]
     public async Task A_certificate_that_may_not_serve_and_one_that_nobody_signed_are_refused()
     {
         using var server = new TlsServer(Certificates.OfAClient(_authority), SslProtocols.Tls13);
