@@ -71,6 +71,11 @@ public sealed partial class CollectStep(
             where connection = $1 and endpoint = $2 and lease_owner = $4 returning failures
             """,
             r => r.GetInt32(0), bank.Connection.Id, endpoint.Id, kind, node.Name);
+        if (failure is null)
+        {
+            return;
+        }
+
         var now = await work.NowAsync();
         if (IdentityOf(failure) is { } identity)
         {
