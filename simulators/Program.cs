@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using BankHub.Simulators;
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.FirstCoastAch.Sftp;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.OrientSwift;
@@ -27,6 +28,12 @@ await using var banks = await SimulatedBanks.StartAsync(new SimulatorOptions
     },
     Helvetia = new HelvetiaOptions { Enabled = named.ContainsKey("--helvetia-port"), Port = Port("--helvetia-port") },
     Orient = new OrientOptions { Enabled = named.ContainsKey("--orient-port"), Port = Port("--orient-port") },
+    Castellan = new CastellanOptions
+    {
+        Enabled = named.ContainsKey("--castellan-port"),
+        Port = Port("--castellan-port"),
+        NoticeUrl = named.TryGetValue("--notice-url", out var notices) ? new Uri(notices) : null,
+    },
 });
 Console.WriteLine($"The banks are up; {banks.Control.Address}addresses tells where.");
 var ended = new TaskCompletionSource();

@@ -1,3 +1,4 @@
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.OrientSwift;
 using static BankHub.Simulators.Foretold;
@@ -11,6 +12,7 @@ public static class Scenarios
     public const string Meridian = "meridian";
     public const string Helvetia = "helvetia";
     public const string Orient = "orient";
+    public const string Castellan = "castellan";
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -64,6 +66,7 @@ public static class Scenarios
 
         .. HelvetiaScenarios.All,
         .. OrientScenarios.All,
+        .. CastellanScenarios.All,
     ];
 
     public static IEnumerable<Scenario> For(string bank) => All.Where(scenario => scenario.Bank == bank);

@@ -1,3 +1,4 @@
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.Control;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Helvetia;
@@ -28,6 +29,9 @@ public sealed class SimulatedBanks : IAsyncDisposable
         OrientOrNull = options.Orient.Enabled
             ? new OrientServer(options.Orient, Clock, Path.Combine(folder, "orient"), options.Listen)
             : null;
+        CastellanOrNull = options.Castellan.Enabled
+            ? new CastellanServer(options.Castellan, Clock, Path.Combine(folder, "castellan"), options.Listen)
+            : null;
         Control = new ControlServer(this, options);
     }
 
@@ -36,12 +40,14 @@ public sealed class SimulatedBanks : IAsyncDisposable
     public Meridian Meridian => MeridianOrNull ?? throw new InvalidOperationException("The REST bank is not enabled.");
     public HelvetiaServer Helvetia => HelvetiaOrNull ?? throw new InvalidOperationException("The correspondent bank is not enabled.");
     public OrientServer Orient => OrientOrNull ?? throw new InvalidOperationException("The SWIFT bank is not enabled.");
+    public CastellanServer Castellan => CastellanOrNull ?? throw new InvalidOperationException("The SOAP bank is not enabled.");
     public ControlServer Control { get; }
 
     internal FirstCoast? FirstCoastOrNull { get; }
     internal Meridian? MeridianOrNull { get; }
     internal HelvetiaServer? HelvetiaOrNull { get; }
     internal OrientServer? OrientOrNull { get; }
+    internal CastellanServer? CastellanOrNull { get; }
 
     public static async Task<SimulatedBanks> StartAsync(SimulatorOptions? options = null)
     {
@@ -50,6 +56,7 @@ public sealed class SimulatedBanks : IAsyncDisposable
         {
             banks.FirstCoastOrNull?.Start();
             await (banks.MeridianOrNull?.StartAsync() ?? Task.CompletedTask);
+            await (banks.CastellanOrNull?.ServerUpAsync() ?? Task.CompletedTask);
             await banks.Control.StartAsync();
             banks.Clock.Start();
             return banks;
@@ -69,6 +76,7 @@ public sealed class SimulatedBanks : IAsyncDisposable
         await (MeridianOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (HelvetiaOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (OrientOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (CastellanOrNull?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (temporary)
         {
             Directory.Delete(folder, recursive: true);

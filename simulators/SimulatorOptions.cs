@@ -1,4 +1,5 @@
 using System.Net;
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest.Signatures;
@@ -29,6 +30,8 @@ public sealed record SimulatorOptions
     public HelvetiaOptions Helvetia { get; init; } = new();
 
     public OrientOptions Orient { get; init; } = new();
+
+    public CastellanOptions Castellan { get; init; } = new();
 }
 
 /// <summary>The contract and the pace of the ACH bank.</summary>
@@ -47,8 +50,14 @@ public sealed record FirstCoastOptions
     /// <summary>Whether bookings are told on the next morning in BAI2, in place of settlement reports.</summary>
     public bool PriorDayReports { get; init; }
 
+    /// <summary>Whether bookings are told on the next morning in a table of text, in place of settlement reports.</summary>
+    public bool ActivityTables { get; init; }
+
     /// <summary>Where the contract says that files come and go protected; null for plain ones.</summary>
     public PgpDesk? Desk { get; init; }
+
+    /// <summary>What a file's name has behind it in the empty file that releases it; null where the bank takes files at once.</summary>
+    public string? Release { get; init; }
 
     public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
     public TimeSpan AcknowledgeAfter { get; init; } = TimeSpan.FromMilliseconds(100);

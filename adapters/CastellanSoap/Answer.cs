@@ -6,7 +6,7 @@ using BankHub.Formats.Soap.Trees;
 
 namespace BankHub.Adapters.CastellanSoap;
 
-/// <summary>An answer of the service as it was read: its payload, and what is wrong with it.</summary>
+/// <summary>An answer or a call of the service as it was read: its payload, and what is wrong with it.</summary>
 internal sealed class Answer
 {
     private const string FaultDetail = "PaymentFault";
@@ -29,10 +29,14 @@ internal sealed class Answer
     public string? FaultCode => Message.Fault?.Detail
         .FirstOrDefault(detail => detail.Name == new SoapName(Requests.Space, FaultDetail))?.Child("Code")?.Text.Trim();
 
-    public static Answer Read(ReplyMessage reply)
+    public static Answer Read(ReplyMessage reply) => Read(reply.Headers, reply.Body);
+
+    public static Answer Read(Callback call) => Read(call.Headers, call.Body);
+
+    private static Answer Read(IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body)
     {
-        var type = reply.Headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
-        return new Answer(type is null ? SoapReader.Read(reply.Body) : SoapReader.Read(reply.Body, type.Value));
+        var type = headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+        return new Answer(type is null ? SoapReader.Read(body) : SoapReader.Read(body, type.Value));
     }
 
     public static DecodedFinding Finding(string path, string rule, string message) => new(new Finding(path, rule, message));

@@ -9,11 +9,12 @@ namespace BankHub.Adapters.CastellanSoap;
 /// statements fetched file by file, as MTOM attachments.
 /// </summary>
 public sealed class CastellanSoapAdapter(AdapterManifest manifest, BankMapping mapping)
-    : IPaymentEncoder, IMessageDecoder, IInquiryEncoder, ICancellationEncoder, IFeedEncoder
+    : IPaymentEncoder, IMessageDecoder, IInquiryEncoder, ICancellationEncoder, IFeedEncoder, ICallbackResponder
 {
     private readonly TransferEncoder _transfers = new(mapping);
     private readonly ReplyDecoder _replies = new(mapping);
     private readonly FileDecoder _files = new(mapping);
+    private readonly NoticeDecoder _notices = new(mapping);
 
     public AdapterManifest Manifest { get; } = manifest;
 
@@ -32,6 +33,12 @@ public sealed class CastellanSoapAdapter(AdapterManifest manifest, BankMapping m
     {
         ReplyMessage { InReplyTo.Effect: Effect.Poll } reply => _files.Decode(reply),
         ReplyMessage reply => _replies.Decode(reply),
-        _ => [Answer.Finding("$", "message-kind", "This bank sends answers only.")],
+        Callback notice => _notices.Decode(notice),
+        _ => [CastellanSoap.Answer.Finding("$", "message-kind", "This bank sends answers and notices only.")],
     };
+
+    /// <summary>A notice wants no answer in SOAP (customer guide, section 6).</summary>
+    public CallbackAnswer Answer(Callback callback, AdapterContext context) => new(202, "text/plain", default);
+
+    public string? EventId(Callback callback) => NoticeDecoder.EventId(callback);
 }

@@ -68,6 +68,12 @@ internal sealed class Acknowledgement(DelimitedLine header) : IReport
 
     public DecodedItem Record(DelimitedLine line)
     {
+        // Which file it is of, and that the bank read it, the header alone says.
+        if (Header() is not DecodedEvidence)
+        {
+            return ReportDecoder.Park(line.Number, "record-order", "The acknowledgement around the entry cannot be read.");
+        }
+
         if (header[Status] != "PARTIAL")
         {
             return ReportDecoder.Park(line.Number, "record-order", "Refused entries are listed in a partial acknowledgement only.");

@@ -11,6 +11,8 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
 {
     private const string Origin = "immediateOrigin";
 
+    private readonly ActivityReport _activity = new(mapping);
+
     public AdapterManifest Manifest { get; } = manifest;
 
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
@@ -35,6 +37,7 @@ public sealed class FirstCoastAchAdapter(AdapterManifest manifest, BankMapping m
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
         message.Body.Span.StartsWith("H|"u8) ? ReportDecoder.Decode(message.Body)
         : PriorDayReport.Is(message.Body.Span) ? PriorDayReport.Decode(message.Body)
+        : ActivityReport.Is(message.Body.Span) ? _activity.Decode(message.Body)
         : FileToEvidence.Decode(message.Body, mapping);
 
     /// <summary>Only an offset entry names the account that pays: without one of the payment's own there can be but one account.</summary>

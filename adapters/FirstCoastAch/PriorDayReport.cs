@@ -21,7 +21,7 @@ internal static class PriorDayReport
         item => item is DecodedEntry entry ? entry with { Entry = Traced(entry.Entry) } : item);
 
     /// <summary>The customer reference is what the format's rules take for an instruction, or for what came with a credit.</summary>
-    private static StatementEntry Traced(StatementEntry entry) => entry.Details is not [var only] ? entry : entry with
+    public static StatementEntry Traced(StatementEntry entry) => entry.Details is not [var only] ? entry : entry with
     {
         Details = [IsTrace(only.References.InstructionIdentification) || IsTrace(only.References.EndToEndIdentification)
             ? only with

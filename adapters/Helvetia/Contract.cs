@@ -22,18 +22,24 @@ internal sealed class Contract(BankMapping mapping)
 
     private readonly Agent _bank = new() { Bic = Bic.Parse(mapping.Constants["bic"]) };
 
-    public ClearingTerms Terms(string version, int most, AdapterContext context) => new()
+    public ClearingTerms Terms(string version, Product product, AdapterContext context) => new()
     {
         Version = MessageVersions.Get(version),
         Mapping = mapping,
         Sender = We(context),
         Receiver = _bank,
         Header = Header,
-        Settlement = new() { Method = "INDA", Account = new() { Iban = Iban.Parse(context.Setting("account")) } },
+        Settlement = product.Scheme == Scheme.CrossBorderCovered.Value
+            ? new() { Method = "COVE", InstructingReimbursementAgent = ReimbursementAgent(context) }
+            : new() { Method = "INDA", Account = new() { Iban = Iban.Parse(context.Setting("account")) } },
         Characters = CharacterSet.SwiftX,
-        MostInMessage = most,
+        MostInMessage = product.MaxBatch,
         GivesUetr = true,
     };
+
+    /// <summary>Through whom the money of covered transfers goes; null where the contract knows none.</summary>
+    public static Agent? ReimbursementAgent(AdapterContext context) =>
+        context.Settings.GetValueOrDefault("reimbursementAgent") is { } bic ? new() { Bic = Bic.Parse(bic) } : null;
 
     /// <summary>What is asked about a payment names the message that it went in.</summary>
     public CaseTerms Case(string version, SentPayment about, AdapterContext context) => new()
@@ -42,11 +48,15 @@ internal sealed class Contract(BankMapping mapping)
         Mapping = mapping,
         Sender = We(context),
         Receiver = _bank,
-        OriginalMessage = IsBetweenInstitutions(about.Payment.Payment) ? OfInstitutions : OfCustomers,
+        OriginalMessage = Message(about.Payment.Payment),
         Header = Header,
         Characters = CharacterSet.SwiftX,
         GivesUetr = true,
     };
+
+    /// <summary>The message in which the payment goes.</summary>
+    public string Message(Payment payment) =>
+        payment.Scheme == Scheme.Cover || IsBetweenInstitutions(payment) ? OfInstitutions : OfCustomers;
 
     /// <summary>Both sides are institutions and the payment is for themselves: neither alone tells it from a customer's.</summary>
     public bool IsBetweenInstitutions(Payment payment) =>

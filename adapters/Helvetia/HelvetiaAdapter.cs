@@ -7,6 +7,7 @@ using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.Iso20022.Inquiries;
+using BankHub.Mapping.Settings;
 
 namespace BankHub.Adapters.Helvetia;
 
@@ -14,6 +15,14 @@ namespace BankHub.Adapters.Helvetia;
 /// Helvetia: transfers between agents as pacs.008 and pacs.009 down, with camt.056 to have one back and pacs.028 to ask; pacs.002,
 /// pacs.004, camt.029, camt.053 and camt.054 up. Every message has its business header.
 /// </summary>
+/// <remarks>
+/// The cover of a customer's transfer (pacs.009 COV beside a pacs.008 with COVE) is a payment of its own, in the scheme cover: it debits
+/// another account than its transfer does, on a day and with charges of its own, may be refused, recalled or come back while the transfer
+/// stands, and often goes to another bank, by another connection. One attempt in two messages could say none of that: which of the two is
+/// in doubt, and which booking is whose. What makes them one matter is the UETR, which both carry (CBPR+ usage guidelines, pacs.009 COV,
+/// PmtId/UETR), and the cover's end-to-end id, which is the name of the transfer's instruction. Within one connection a UETR alone thus
+/// names two payments, and the hub leaves to people what says no more.
+/// </remarks>
 public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mapping)
     : IPaymentEncoder, IInquiryEncoder, ICancellationEncoder, IMessageDecoder, IConnectionCheck
 {
@@ -26,7 +35,7 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
     public Encoded Encode(PaymentBatch batch, AdapterContext context)
     {
         var (sound, problems) = new CorrespondentRules(_contract).Divide(batch, context);
-        var byKind = sound.ToLookup(attempt => _contract.IsBetweenInstitutions(attempt.Payment));
+        var byKind = sound.ToLookup(attempt => _contract.Message(attempt.Payment) == Contract.OfInstitutions);
 
         // A name of its own for the second kind: none of a message is used twice.
         var (customers, institutions) = (
@@ -62,22 +71,11 @@ public sealed class HelvetiaAdapter(AdapterManifest manifest, BankMapping mappin
             : new BankMessages(mapping).Decode(message, Manifest, context);
     }
 
-    /// <summary>A pattern knows no check digits and no countries.</summary>
-    public IEnumerable<Finding> Check(Connection connection)
-    {
-        if (connection.Settings.GetValueOrDefault("bic") is { } bic && !Bic.TryParse(bic, out _, out var noBic))
-        {
-            yield return new("$.settings.bic", noBic.Name, noBic.Message);
-        }
-
-        if (connection.Settings.GetValueOrDefault("account") is { } account && !Iban.TryParse(account, out _, out var noIban))
-        {
-            yield return new("$.settings.account", noIban.Name, noIban.Message);
-        }
-    }
+    public IEnumerable<Finding> Check(Connection connection) =>
+        [.. connection.Broken<Bic>("bic"), .. connection.Broken<Bic>("reimbursementAgent"), .. connection.Broken<Iban>("account")];
 
     private ClearingFiles Encode(PaymentBatch batch, string version, AdapterContext context) =>
-        new PaymentsToClearing(_contract.Terms(version, batch.Product.MaxBatch, context), context).Encode(batch);
+        new PaymentsToClearing(_contract.Terms(version, batch.Product, context), context).Encode(batch);
 
     private FileDrop File(SentPayment about, string kind, ReadOnlyMemory<byte> bytes, Effect effect, AdapterContext context) =>
         new(Product(about).Endpoint, $"hv-{kind}-{context.MessageId}.xml", bytes, effect);

@@ -28,13 +28,12 @@ public sealed class MeridianRestAdapter(AdapterManifest manifest, BankMapping ma
     };
 
     public OutboundMessage EncodeInquiry(SentPayment payment, AdapterContext context) =>
-        Requests.Inquire(payment.Payment.InstructionId, round: 1);
+        Requests.Inquire(payment.Payment.InstructionId, IdOf(payment), round: 1);
 
     public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
     {
         var reference = payment.Payment.InstructionId;
-        var id = payment.References.FirstOrDefault(r => r.Kind == ReferenceKind.Bank && Evidences.IsId(r.Value)).Value;
-        return id is null ? Requests.Find(reference) : Requests.Cancel(reference, id);
+        return IdOf(payment) is { } id ? Requests.Cancel(reference, id) : Requests.Find(reference);
     }
 
     public OutboundMessage EncodePoll(string feed, string? cursor, AdapterContext context) => Requests.Bookings(cursor ?? "");
@@ -42,4 +41,7 @@ public sealed class MeridianRestAdapter(AdapterManifest manifest, BankMapping ma
     public CallbackAnswer Answer(Callback callback, AdapterContext context) => new(200, "application/json", "{}"u8.ToArray());
 
     public string? EventId(Callback callback) => CallbackDecoder.EventId(callback);
+
+    private static string? IdOf(SentPayment payment) =>
+        payment.References.FirstOrDefault(r => r.Kind == ReferenceKind.Bank && Evidences.IsId(r.Value)).Value;
 }

@@ -8,7 +8,8 @@ namespace BankHub.Adapters.MeridianRest;
 /// <param name="Reference">Our reference of the transfer: the attempt's instruction id.</param>
 /// <param name="Round">How often this doubt was looked into by the steps of one chain.</param>
 /// <param name="Asked">The amount and currency of the transfer that was to be created; null for every other question.</param>
-internal sealed record Question(string Kind, string Reference, int Round, string? Asked = null)
+/// <param name="Id">The bank's id of the transfer, where it gave one: a transfer that it made cannot be unknown to it.</param>
+internal sealed record Question(string Kind, string Reference, int Round, string? Asked = null, string? Id = null)
 {
     public const string Create = "create";
     public const string Confirm = "confirm";
@@ -24,12 +25,13 @@ internal sealed record Question(string Kind, string Reference, int Round, string
     public const string Find = "find";
 
     public string State =>
-        $"{Kind} {Reference} {Round.ToString(CultureInfo.InvariantCulture)}{(Asked is null ? "" : " ")}{Asked}";
+        $"{Kind} {Reference} {Round.ToString(CultureInfo.InvariantCulture)}{(Asked is null && Id is null ? "" : " ")}{Asked ?? Id}";
 
     public static Question? Of(string? state) =>
         state?.Split(' ', 4) is [var kind, var reference, var round, .. var rest]
         && int.TryParse(round, CultureInfo.InvariantCulture, out var number)
-            ? new Question(kind, reference, number, rest is [var asked] ? asked : null)
+            ? new Question(
+                kind, reference, number, kind == Create ? rest.FirstOrDefault() : null, kind == Create ? null : rest.FirstOrDefault())
             : null;
 
     /// <summary>Money as this bank writes it.</summary>

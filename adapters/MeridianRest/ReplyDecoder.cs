@@ -34,8 +34,19 @@ internal sealed class ReplyDecoder(BankMapping mapping)
         foreach (var item in root.Items("transfers").SelectMany(transfer => Transfer(transfer, question)))
             yield return item;
         if (root.IsEmptyList("transfers"))
-            yield return new DecodedEvidence(Evidences.Of(EvidenceKind.NotFound, question.Reference));
+            yield return Missing(question);
     }
+
+    /// <summary>
+    /// A transfer that was never made moves no money. One that the bank made, and whose confirmation may still come to it, does: it is
+    /// cancelled by its id before anything else is believed.
+    /// </summary>
+    private static DecodedItem Missing(Question question) => question switch
+    {
+        { Id: null } or { Kind: Question.Find } => new DecodedEvidence(Evidences.Of(EvidenceKind.NotFound, question.Reference)),
+        { Round: > MaxRounds } => Evidences.Finding("$.transfers", "rounds", "The list never shows the transfer that the bank made."),
+        { Id: { } id } => Next(Requests.Void(question.Reference, id, question.Round), id),
+    };
 
     private IEnumerable<DecodedItem> Transfer(JsonPart transfer, Question question)
     {
@@ -77,11 +88,13 @@ internal sealed class ReplyDecoder(BankMapping mapping)
             (Question.Create or Question.Confirm, "Refused" or "Unknown") => new DecodedEvidence(
                 Evidences.Of(EvidenceKind.Rejected, reference) with { Reason = new ReasonCode(ReasonCode.Proprietary, code),
                     BankWord = code }),
-            (Question.Confirm, "Confirmed") => Next(Requests.Inquire(reference, 1), null),
+            (Question.Confirm, "Confirmed") => Next(Requests.Inquire(reference, question.Id, 1), question.Id),
             // Our own void may have cancelled it: that ends this attempt, never the customer's payment.
             (Question.Confirm, "Cancelled") => NeverExecuted(reference, null, code),
-            (Question.Void, "NotCancellable") => Next(Requests.Inquire(reference, question.Round + 1), null),
-            (Question.Void, "Unknown") => NeverExecuted(reference, null, code),
+            (Question.Void, "NotCancellable") => Next(
+                Requests.Inquire(reference, question.Id, question.Round + 1), question.Id),
+            (Question.Void, "Unknown") => Evidences.Finding(
+                "$.code", "unknown-transfer", "The bank does not know a transfer that it made: what it did is for people."),
             (Question.Cancel, "NotCancellable") =>
                 new DecodedEvidence(Evidences.Of(EvidenceKind.CancellationRefused, reference) with { BankWord = code }),
             _ => null,

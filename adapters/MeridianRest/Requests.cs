@@ -21,14 +21,14 @@ internal static class Requests
         };
 
     public static Request Confirm(string reference, string id) => Post(
-        Effect.Execute, $"transfers/{Uri.EscapeDataString(id)}/confirm", new Question(Question.Confirm, reference, 1));
+        Effect.Execute, $"transfers/{Uri.EscapeDataString(id)}/confirm", new Question(Question.Confirm, reference, 1, Id: id));
 
-    public static Request Inquire(string reference, int round) => Get(
-        Api, Effect.Inquire, $"transfers?reference={Uri.EscapeDataString(reference)}", new Question(Question.Inquire, reference,
-            round).State);
+    public static Request Inquire(string reference, string? id, int round) => Get(
+        Api, Effect.Inquire, $"transfers?reference={Uri.EscapeDataString(reference)}",
+        new Question(Question.Inquire, reference, round, Id: id).State);
 
     public static Request Void(string reference, string id, int round) => Post(
-        Effect.Cancel, $"transfers/{Uri.EscapeDataString(id)}/cancel", new Question(Question.Void, reference, round),
+        Effect.Cancel, $"transfers/{Uri.EscapeDataString(id)}/cancel", new Question(Question.Void, reference, round, Id: id),
             "no answer to confirm");
 
     public static Request Cancel(string reference, string id) => Post(

@@ -5,7 +5,6 @@ using BankHub.Formats.Iso20022.Versions;
 using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.Iso20022.Cases;
 using BankHub.Mapping.Iso20022.Initiation;
-using CharacterSet = BankHub.Formats.Iso20022.Writing.CharacterSet;
 
 namespace BankHub.Adapters.Nordbank;
 
@@ -17,34 +16,14 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
 
     public AdapterManifest Manifest { get; } = manifest;
 
-    public Encoded Encode(PaymentBatch batch, AdapterContext context)
-    {
-        var files = new PaymentsToInitiation(Terms(context), context).Encode(batch);
-        return new(
-            [.. files.Files.Select(file => Message(batch.Product.Endpoint, file))],
-            [.. files.Files.SelectMany((file, message) => file.Payments.Select((payment, position) => Place(payment, message, position)))],
-            files.Problems);
-    }
+    public Encoded Encode(PaymentBatch batch, AdapterContext context) =>
+        new PaymentsToInitiation(Terms(context), context).Encode(batch).As(file => Message(batch.Product.Endpoint, file));
 
     /// <summary>A customer asks by camt.055, and the bank answers by camt.029.</summary>
     public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context)
     {
-        var agreed = Terms(context);
         var product = Manifest.Products.First(product => product.Scheme == payment.Payment.Payment.Scheme.Value);
-        var terms = new CaseTerms
-        {
-            Version = Recall,
-            Mapping = mapping,
-            Customer = new()
-            {
-                Name = agreed.InitiatingName ?? payment.Payment.Payment.Debtor.Name,
-                Identification = new() { Type = PartyType.Organisation, Other = agreed.InitiatingIdentification },
-            },
-            Receiver = agreed.OwnAgent!,
-            OriginalMessage = Version.Identifier,
-            Characters = agreed.Characters,
-            Rules = product.Rules,
-        };
+        var terms = CaseTerms.OfCustomer(Terms(context), Recall, payment.Payment.Payment) with { Rules = product.Rules };
         var bytes = PaymentToRecall.Encode(payment, reason, terms, context);
         return new FileDrop(product.Endpoint, $"nb-recall-{context.MessageId}.xml", bytes, Effect.Cancel);
     }
@@ -61,30 +40,8 @@ public sealed class NordbankAdapter(AdapterManifest manifest, BankMapping mappin
             [new(ReferenceKind.FileName, name), .. file.References]);
     }
 
-    private static EncodedPayment Place(InitiatedPayment payment, int message, int position) =>
-        new(payment.Attempt.Id, message, position, Names(payment.Attempt)) { Notes = payment.Notes };
-
-    private static IReadOnlyList<Reference> Names(PaymentToEncode attempt)
+    private CreditTransferTerms Terms(AdapterContext context) => CreditTransferTerms.OfSepaCustomer(Version, mapping, context) with
     {
-        var instruction = new Reference(ReferenceKind.Instruction, attempt.InstructionId);
-        var endToEnd = new Reference(ReferenceKind.EndToEnd, attempt.Payment.EndToEndIdentification);
-        return attempt.Payment.Uetr is { } uetr
-            ? [instruction, endToEnd, new(ReferenceKind.Uetr, uetr.Value)]
-            : [instruction, endToEnd];
-    }
-
-    private CreditTransferTerms Terms(AdapterContext context) => new()
-    {
-        Version = Version,
-        Mapping = mapping,
-        Characters = CharacterSet.SepaLatin,
-        InitiatingName = context.Settings.GetValueOrDefault("initiatingParty"),
-        InitiatingIdentification = new()
-        {
-            Identification = context.Setting("customerId"),
-            SchemeName = mapping.Constants["customerScheme"],
-        },
-        OwnAgent = new() { Bic = Bic.Parse(mapping.Constants["bic"]) },
         BatchBooking = context.Settings.GetValueOrDefault("batchBooking") != "false",
     };
 }

@@ -18,25 +18,41 @@ internal sealed class Contract(BankMapping mapping)
 
     public Bic Bank { get; } = Bic.Parse(mapping.Constants["bic"]);
 
-    /// <summary>Both sides are institutions and the payment is for themselves: neither alone tells it from a customer's.</summary>
-    public string Type(Payment payment) =>
+    /// <summary>
+    /// A cover is a transfer of institutions with a flag. Else both sides are institutions and the payment is for themselves: neither alone
+    /// tells it from a customer's.
+    /// </summary>
+    public string Type(Payment payment) => payment.Scheme == Scheme.Cover ? OfInstitutions :
         payment is { Debtor.Identification.Bic: not null, Creditor.Identification.Bic: not null, CategoryPurpose: { } purpose }
         && mapping.Canonical(InstitutionPurpose, purpose) is not null ? OfInstitutions : OfCustomers;
 
     public MtTerms Terms(Payment payment, AdapterContext context) => new()
     {
         Type = Type(payment),
+        Flag = payment.Scheme == Scheme.Cover ? "COV" : null,
         Sender = Bic.Parse(context.Setting("bic")),
         Receiver = Bank,
         Mapping = mapping,
-        Settlement = new() { Method = "INDA", Account = new() { Iban = Own(context) } },
+        Settlement = IsCovered(payment)
+            ? new() { Method = "COVE", InstructingReimbursementAgent = ReimbursementAgent(context) }
+            : new() { Method = "INDA", Account = new() { Iban = Own(context) } },
         GivesUetr = true,
     };
 
-    /// <summary>The bank debits the account of the contract, whichever the payment names: only that one may be named.</summary>
+    /// <summary>
+    /// The bank debits the account of the contract, whichever the payment names: only that one may be named. What is covered moves no
+    /// account at this bank.
+    /// </summary>
     public static IEnumerable<Finding> OfAccount(Payment payment, AdapterContext context)
     {
-        if (payment.DebtorAccount.Iban != Own(context))
+        if (IsCovered(payment))
+        {
+            if (ReimbursementAgent(context) is null)
+            {
+                yield return new("$.scheme", "reimbursement-agent", "The contract names no bank through which covers go.");
+            }
+        }
+        else if (payment.DebtorAccount.Iban != Own(context))
         {
             yield return new("$.debtorAccount", "own-account", "The bank pays from the account of the contract only.");
         }
@@ -70,6 +86,12 @@ internal sealed class Contract(BankMapping mapping)
             : !isOfNetwork && !Is(message.Sender, Bank.Value) ? "other-sender"
             : null;
     }
+
+    private static bool IsCovered(Payment payment) => payment.Scheme == Scheme.CrossBorderCovered;
+
+    /// <summary>Through whom the money of covered transfers goes; null where the contract knows none.</summary>
+    private static Agent? ReimbursementAgent(AdapterContext context) =>
+        context.Settings.GetValueOrDefault("reimbursementAgent") is { } bic ? new() { Bic = Bic.Parse(bic) } : null;
 
     private static Iban Own(AdapterContext context) => Iban.Parse(context.Setting("account"));
 

@@ -2,6 +2,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
+using BankHub.Mapping.Settings;
 using BankHub.Mapping.SwiftMt;
 using BankHub.Mapping.SwiftMt.Cases;
 
@@ -9,7 +10,9 @@ namespace BankHub.Adapters.OrientSwift;
 
 /// <summary>
 /// Orient: transfers as MT103 and MT202 down, MT192 and MT292 to have one back; what the network and the bank answer up. A file is a
-/// message, since the network answers, delays and loses them one by one.
+/// message, since the network answers, delays and loses them one by one. The cover of a customer's transfer (MT202 COV beside an MT103 with
+/// field 53A) is a payment of its own with the transfer's UETR, as it debits, is refused and comes back by itself; its field 21 is the
+/// transfer's field 20 (Standards MT, MT202 COV, field 21).
 /// </summary>
 public sealed class OrientSwiftAdapter(AdapterManifest manifest, BankMapping mapping)
     : IPaymentEncoder, ICancellationEncoder, IMessageDecoder, IConnectionCheck
@@ -55,19 +58,8 @@ public sealed class OrientSwiftAdapter(AdapterManifest manifest, BankMapping map
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) =>
         new FinMessages(mapping) { Foreign = _contract.Foreign(context) }.Decode(message.Body);
 
-    /// <summary>A pattern knows no check digits and no countries.</summary>
-    public IEnumerable<Finding> Check(Connection connection)
-    {
-        if (connection.Settings.GetValueOrDefault("bic") is { } bic && !Bic.TryParse(bic, out _, out var noBic))
-        {
-            yield return new("$.settings.bic", noBic.Name, noBic.Message);
-        }
-
-        if (connection.Settings.GetValueOrDefault("account") is { } account && !Iban.TryParse(account, out _, out var noIban))
-        {
-            yield return new("$.settings.account", noIban.Name, noIban.Message);
-        }
-    }
+    public IEnumerable<Finding> Check(Connection connection) =>
+        [.. connection.Broken<Bic>("bic"), .. connection.Broken<Bic>("reimbursementAgent"), .. connection.Broken<Iban>("account")];
 
     /// <summary>The first message has the name that the hub gave, and those behind it a number too.</summary>
     private static string Name(int index, AdapterContext context) =>

@@ -41,7 +41,15 @@ internal sealed class AnswerWriter(CastellanKeys keys, BankClock clock)
         return whole;
     }
 
-    private string Envelope(SoapAnswer answer, string request)
+    /// <summary>What the bank says without having been asked; each time with an id of its own.</summary>
+    public WireAnswer WriteNotice(SoapAnswer notice)
+    {
+        var envelope = Envelope(notice, request: null);
+        var signed = notice.Spoilt == CastellanFault.Unsigned ? envelope : Signed(envelope, notice.Spoilt, isAnswer: false);
+        return new("text/xml; charset=utf-8", Encoding.UTF8.GetBytes(signed));
+    }
+
+    private string Envelope(SoapAnswer answer, string? request)
     {
         var payload = new XElement(answer.Payload);
         if (answer.File is { } file)
@@ -56,7 +64,7 @@ internal sealed class AnswerWriter(CastellanKeys keys, BankClock clock)
                 Words.Soap + "Header",
                 new XElement(Words.Addressing + "Action", Named("action"), $"{Words.Service}:{payload.Name.LocalName}"),
                 new XElement(Words.Addressing + "MessageID", Named("message"), $"urn:castellan:answer:{id}"),
-                new XElement(Words.Addressing + "RelatesTo", Named("relates"), request),
+                request is null ? null : new XElement(Words.Addressing + "RelatesTo", Named("relates"), request),
                 new XElement(
                     Words.Secext + "Security", new XAttribute(Words.Soap + "mustUnderstand", "1"),
                     new XElement(
@@ -65,12 +73,13 @@ internal sealed class AnswerWriter(CastellanKeys keys, BankClock clock)
             new XElement(Words.Soap + "Body", Named("body"), payload)).ToString(SaveOptions.DisableFormatting);
     }
 
-    private string Signed(string envelope, CastellanFault? spoilt)
+    private string Signed(string envelope, CastellanFault? spoilt, bool isAnswer = true)
     {
+        string[] ids = ["body", "timestamp", "action", "message"];
         var document = new XmlDocument { PreserveWhitespace = true };
         document.LoadXml(envelope);
         WsuSignedXml.Sign(
-            document, spoilt == CastellanFault.WrongKey ? keys.Impostor : keys.Bank, ["body", "timestamp", "action", "message", "relates"]);
+            document, spoilt == CastellanFault.WrongKey ? keys.Impostor : keys.Bank, isAnswer ? [.. ids, "relates"] : ids);
         if (spoilt == CastellanFault.Wrapped)
         {
             Wrap(document);

@@ -13,6 +13,8 @@ public sealed record LaidOut(string Number, string Name, byte[] Bytes);
 /// <summary>What stands behind the service: each message once, the ledger of its payments, and the files that tell of them.</summary>
 public sealed class CastellanBank
 {
+    public const string Name = "castellan";
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, TakenMessage> messages = new(StringComparer.Ordinal);
     private readonly List<LaidOut> files = [];
@@ -35,6 +37,9 @@ public sealed class CastellanBank
 
     private int fetched;
 
+    /// <summary>Told the reference and the status of each message with payments once that is decided.</summary>
+    public Action<string, string>? Decided { get; set; }
+
     /// <summary>Takes a message; null where its reference was used before.</summary>
     public TakenMessage? Take(string reference, byte[] document, bool isRecall)
     {
@@ -49,6 +54,11 @@ public sealed class CastellanBank
             messages.Add(reference, taken);
         }
         Payments.Take(reference, document);
+        if (!isRecall)
+        {
+            clock.After(options.Payments.ReportAfter, Name, () => Decided?.Invoke(reference, Status(reference)));
+        }
+
         return taken;
     }
 

@@ -31,7 +31,7 @@ public sealed class CastellanOrders
         }
     }
 
-    /// <summary>The fault that the amount or the account of a message's first transfer asks for (PROTOCOL.md, section 6).</summary>
+    /// <summary>The fault that the amount or the account of a message's first transfer asks for (PROTOCOL.md, section 7).</summary>
     internal static CastellanFault? Magic(int rule) => rule switch
     {
         60 => CastellanFault.Hang,

@@ -5,7 +5,19 @@ namespace BankHub.Simulators.Castellan;
 /// <summary>The contract and the pace of the bank.</summary>
 public sealed record CastellanOptions
 {
+    /// <summary>Whether it runs beside the other banks; alone (`CastellanServer.StartAsync`) it always does.</summary>
+    public bool Enabled { get; init; }
+
     public int Port { get; init; }
+
+    /// <summary>By what the bank knows the customer.</summary>
+    public string CustomerId { get; init; } = "K4711";
+
+    /// <summary>The customer's account.</summary>
+    public string Account { get; init; } = "DE02120300000000202051";
+
+    /// <summary>Where notices are posted to; null for nowhere.</summary>
+    public Uri? NoticeUrl { get; init; }
 
     /// <summary>How the payments behind the service go.</summary>
     public NordbankOptions Payments { get; init; } = new();

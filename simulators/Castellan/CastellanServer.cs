@@ -7,39 +7,52 @@ using Microsoft.AspNetCore.Http;
 
 namespace BankHub.Simulators.Castellan;
 
-/// <summary>The SOAP bank as a customer meets it: an HTTP server on loopback that checks and signs every message.</summary>
+/// <summary>The SOAP bank as a customer meets it: an HTTP server that checks and signs every message.</summary>
 public sealed class CastellanServer : IAsyncDisposable
 {
-    private readonly BankClock clock = new(TimeProvider.System.GetUtcNow(), manual: false);
-    private readonly CastellanOptions options;
+    private readonly BankClock clock;
+    private readonly BankClock? own;
     private readonly RequestCheck check;
     private readonly AnswerWriter writer;
     private readonly LoopbackServer server;
     private readonly List<string> flaws = [];
 
-    private CastellanServer(CastellanOptions options)
+    public CastellanServer(CastellanOptions options, BankClock clock, string? folder, IPAddress listen)
     {
-        this.options = options;
+        (Options, this.clock) = (options, clock);
+        Keys = folder is null ? CastellanKeys.Make() : CastellanKeys.In(Path.Combine(folder, "keys"));
         Bank = new CastellanBank(options, clock);
         Desk = new CastellanDesk(Bank, options);
         check = new RequestCheck(Keys.Customer, options.Window);
         writer = new AnswerWriter(Keys, clock);
-        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), IPAddress.Loopback);
+        Notices = new NoticeSender(options.NoticeUrl, writer, Desk.Orders);
+        Bank.Decided = Notices.Tell;
+        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), listen);
     }
 
+    private CastellanServer(CastellanOptions options, BankClock clock)
+        : this(options, clock, folder: null, IPAddress.Loopback) => own = clock;
+
+    public CastellanOptions Options { get; }
+
+    public NoticeSender Notices { get; }
     public CastellanBank Bank { get; }
     public CastellanDesk Desk { get; }
-    public CastellanKeys Keys { get; } = new();
+    public CastellanKeys Keys { get; }
     public Uri Address => server.Address;
+
+    /// <summary>By what the bank judges the times of requests, and dates its answers.</summary>
+    public BankClock Clock => clock;
 
     /// <summary>Why requests were not the customer's.</summary>
     public IReadOnlyList<string> Flaws { get { lock (flaws) { return [.. flaws]; } } }
 
+    /// <summary>Starts the bank on a clock of its own, with keys that go with it.</summary>
     public static async Task<CastellanServer> StartAsync(CastellanOptions? options = null)
     {
-        var bank = new CastellanServer(options ?? new());
-        await bank.server.StartAsync();
-        bank.clock.Start();
+        var bank = new CastellanServer(options ?? new(), new BankClock(TimeProvider.System.GetUtcNow(), manual: false));
+        await bank.ServerUpAsync();
+        bank.own!.Start();
         return bank;
     }
 
@@ -51,7 +64,8 @@ public sealed class CastellanServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await server.StopAsync();
-        clock.Dispose();
+        own?.Dispose();
+        await Notices.DisposeAsync();
         Keys.Dispose();
     }
 
@@ -62,7 +76,7 @@ public sealed class CastellanServer : IAsyncDisposable
         var (answer, request) = Handle(body.ToArray(), context.Request.Headers["SOAPAction"].ToString());
         if (answer.Fate == SoapFate.NeverComes)
         {
-            await Task.Delay(options.Hang, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Options.Hang, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         if (answer.Fate is SoapFate.NeverComes or SoapFate.ConnectionClosed)
         {
@@ -88,10 +102,11 @@ public sealed class CastellanServer : IAsyncDisposable
         return (action == expected ? Desk.Handle(payload) : SoapAnswer.Fault("Client", "SOAPAction is another", "INVALID"), id);
     }
 
-    private static async Task WriteAsync(HttpContext context, SoapAnswer answer, WireAnswer wire)
+    private async Task WriteAsync(HttpContext context, SoapAnswer answer, WireAnswer wire)
     {
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = wire.ContentType;
+        context.Response.Headers.Date = clock.Now.ToString("R");
         context.Response.ContentLength = wire.Body.Length;
         var length = answer.Fate == SoapFate.HalfArrives ? wire.Body.Length / 2 : wire.Body.Length;
         await context.Response.Body.WriteAsync(wire.Body.AsMemory(0, length));

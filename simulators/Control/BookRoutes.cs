@@ -24,6 +24,9 @@ internal static class BookRoutes
         app.MapGet("/ledger/orient", (HttpContext context) => Page(context, banks.Orient.Bank.Ledger.Transfers));
         app.MapGet("/ledger/orient/bookings", (HttpContext context) => Page(context, banks.Orient.Bank.Bookings));
         app.MapGet("/ledger/orient/faults", () => Reply.Json(banks.Orient.Bank.Ledger.Faults));
+        app.MapGet("/ledger/castellan", (HttpContext context) => Page(context, banks.Castellan.Bank.Payments.Ledger));
+        app.MapGet("/ledger/castellan/messages", (HttpContext context) => Page(context, banks.Castellan.Bank.Messages));
+        app.MapGet("/castellan/flaws", () => Reply.Json(banks.Castellan.Flaws));
         app.MapGet("/meridian/faults", () => Reply.Json(banks.Meridian.Faults.Open));
     }
 
@@ -33,6 +36,7 @@ internal static class BookRoutes
         .. banks.MeridianOrNull is { } rest ? [Books.Of(rest.Bank)] : Array.Empty<BookSummary>(),
         .. banks.HelvetiaOrNull is { } agent ? [Books.Of(agent.Bank)] : Array.Empty<BookSummary>(),
         .. banks.OrientOrNull is { } swift ? [Books.Of(swift.Bank)] : Array.Empty<BookSummary>(),
+        .. banks.CastellanOrNull is { } soap ? [Books.Of(soap.Bank)] : Array.Empty<BookSummary>(),
     ];
 
     /// <summary>`offset` and `limit` (10,000 at most) choose the page.</summary>
@@ -74,5 +78,6 @@ public static class Addresses
                 swift.Options.Bic, swift.Options.CustomerBic, swift.Options.Account,
             }
             : null,
+        castellan = banks.CastellanOrNull is { } soap ? new { soap.Address, soap.Options.CustomerId, soap.Options.Account } : null,
     };
 }

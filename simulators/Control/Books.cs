@@ -1,3 +1,4 @@
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
@@ -67,6 +68,21 @@ public static class Books
             Dollars(executed.Sum(transfer => transfer.Asked.Amount)),
             new Dictionary<string, long>(),
             Dollars(executed.Sum(transfer => transfer.Returned)),
+            transfers.GroupBy(transfer => transfer.State.ToString()).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    public static BookSummary Of(CastellanBank bank)
+    {
+        var transfers = bank.Payments.Ledger;
+        var executed = transfers.Where(transfer => transfer.WasExecuted).ToList();
+        var twice = executed.GroupBy(transfer => transfer.Asked.EndToEndId).Where(group => group.Count() > 1).Select(group => group.Key);
+        Dictionary<string, long> Euros(IEnumerable<Nordbank.LedgerTransfer> some) =>
+            new() { ["EUR"] = (long)(some.Sum(transfer => transfer.Asked.Amount) * 100) };
+        return new BookSummary(CastellanBank.Name, transfers.Count, executed.Count,
+            executed.Select(transfer => transfer.Asked.EndToEndId).Distinct().Count(), [.. twice],
+            Euros(executed),
+            new Dictionary<string, long>(),
+            Euros(executed.Where(transfer => transfer.State == Nordbank.TransferState.Returned)),
             transfers.GroupBy(transfer => transfer.State.ToString()).ToDictionary(group => group.Key, group => group.Count()));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.FirstCoastAch.Sftp;
 using BankHub.Simulators.MeridianRest;
@@ -34,6 +35,10 @@ internal static class OrderRoutes
             query => banks.Meridian.Callbacks.Shuffle((int)Number(query, "times", 3), (int)Number(query, "seed", 1)));
         Order(app, "/meridian/callbacks/release", _ => banks.Meridian.Callbacks.Release());
         Order(app, "/meridian/tokens/forget", _ => banks.Meridian.Tokens.ForgetAll());
+        Order(app, "/castellan/fault", query => banks.Castellan.Desk.Orders.Order(
+            query["operation"].ToString(), Enum.Parse<CastellanFault>(query["kind"].ToString(), ignoreCase: true)));
+        app.MapPost("/castellan/down", async () => await banks.Castellan.ServerDownAsync());
+        app.MapPost("/castellan/up", async () => await banks.Castellan.ServerUpAsync());
         app.MapPost("/meridian/down", async () => await banks.Meridian.ServerDownAsync());
         app.MapPost("/meridian/up", async () => await banks.Meridian.ServerUpAsync());
     }

@@ -16,14 +16,18 @@ public sealed class FileExchange : IAsyncDisposable
     private readonly TimeSpan pickUpEvery;
     private readonly Action<string, byte[]> take;
     private readonly string pattern;
+    private readonly TimeSpan? takenFor;
     private readonly CancellationTokenSource closing = new();
     private Task watch = Task.CompletedTask;
 
     /// <param name="pattern">The final names that the bank takes.</param>
+    /// <param name="takenFor">How long after it was written the bank still takes a file; null for ever.</param>
     public FileExchange(
-        string? folder, IPEndPoint listen, TimeSpan pickUpEvery, Action<string, byte[]> take, string pattern = "*.xml")
+        string? folder, IPEndPoint listen, TimeSpan pickUpEvery, Action<string, byte[]> take, string pattern = "*.xml",
+        TimeSpan? takenFor = null)
     {
         (this.pickUpEvery, this.take, this.pattern, temporary) = (pickUpEvery, take, pattern, folder is null);
+        this.takenFor = takenFor;
         this.folder = folder ?? Directory.CreateTempSubdirectory("bank-").FullName;
         Host = LoopbackServer.Name(listen.Address);
         foreach (var name in new[] { InboundFolder, OutboundFolder, ProcessedFolder })
@@ -67,6 +71,20 @@ public sealed class FileExchange : IAsyncDisposable
         }
     }
 
+    /// <summary>A small file that the customer put beside another, which goes with it; null where there is none.</summary>
+    public byte[]? TakeBeside(string name)
+    {
+        var path = Path.Combine(InboundFolder, name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        File.Delete(path);
+        return bytes;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
@@ -90,13 +108,19 @@ public sealed class FileExchange : IAsyncDisposable
                 if (Moves(file, kept))
                 {
                     taken++;
-                    take(Path.GetFileName(file), await File.ReadAllBytesAsync(kept));
+                    if (!IsTooOld(kept))
+                    {
+                        take(Path.GetFileName(file), await File.ReadAllBytesAsync(kept));
+                    }
                 }
             }
 
             await Task.Delay(pickUpEvery, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // A rename keeps the time at which the file was written.
+    private bool IsTooOld(string file) => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > takenFor;
 
     private static bool Moves(string file, string kept)
     {

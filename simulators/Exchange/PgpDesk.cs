@@ -8,7 +8,7 @@ namespace BankHub.Simulators.Exchange;
 /// The bank's own OpenPGP: its key, the sandbox key that it gives the customer, and gpg. What the customer sends must be signed by that key
 /// and encrypted for the bank's; what the bank sends is signed by its own and encrypted for the customer's.
 /// </summary>
-public sealed class PgpDesk : IDisposable
+public sealed class PgpDesk : IFileDesk, IDisposable
 {
     private readonly string home = Directory.CreateTempSubdirectory("desk-").FullName;
     private readonly bool gzip;
@@ -26,6 +26,8 @@ public sealed class PgpDesk : IDisposable
     public string BankFingerprint { get; }
 
     public string CustomerFingerprint { get; }
+
+    public string Suffix => gzip ? ".gz.pgp" : ".pgp";
 
     /// <summary>Files that were not what was agreed, by name: the bank executes nothing of them.</summary>
     public List<string> Refused { get; } = [];

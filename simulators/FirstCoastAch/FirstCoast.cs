@@ -95,7 +95,10 @@ public sealed class FirstCoast : IAsyncDisposable
         {
             foreach (var file in Directory.GetFiles(InboundFolder, "*.ach").Order(StringComparer.Ordinal))
             {
-                TakeFile(file);
+                if (options.Release is null || File.Exists(file + options.Release))
+                {
+                    TakeFile(file);
+                }
             }
         }
     }

@@ -21,7 +21,8 @@ public sealed class FirstCoastBank
     public FirstCoastBank(FirstCoastOptions options, BankClock clock, Action<string, byte[]> publish, int firstSequence = 1)
     {
         (this.options, this.clock, this.publish, sequence) = (options, clock, publish, firstSequence);
-        reports = options.PriorDayReports ? new(options, clock, text => Publish("FCBAI", "bai", text)) : null;
+        reports = options.ActivityTables ? new(options, clock, text => Publish("FCCSV", "csv", text))
+            : options.PriorDayReports ? new(options, clock, text => Publish("FCBAI", "bai", text)) : null;
     }
 
     public AchLedger Ledger { get; } = new();

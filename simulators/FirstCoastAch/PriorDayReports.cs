@@ -4,7 +4,9 @@ using BankHub.Simulators.Time;
 
 namespace BankHub.Simulators.FirstCoastAch;
 
-/// <summary>Tells what was booked on a day on the next morning, as a BAI2 report whose balances chain (PROTOCOL.md, 3.5).</summary>
+/// <summary>
+/// Tells what was booked on a day on the next morning, as a BAI2 report or a table whose balances chain (PROTOCOL.md, 3.5 and 3.6).
+/// </summary>
 internal sealed class PriorDayReports(FirstCoastOptions options, BankClock clock, Action<string> publish)
 {
     public const long OpeningCents = 1_000_000_000;
@@ -36,8 +38,17 @@ internal sealed class PriorDayReports(FirstCoastOptions options, BankClock clock
     {
         lock (gate)
         {
-            publish(Report(day, days[day]));
+            publish(options.ActivityTables ? Table(day, days[day]) : Report(day, days[day]));
         }
+    }
+
+    private string Table(DateOnly day, IReadOnlyList<TakenEntry> booked)
+    {
+        var opening = balance;
+        (long Change, string Trace, string Name)[] rows =
+            [.. booked.Select(taken => (taken.Entry.IsCredit ? -Cents(taken) : Cents(taken), taken.Entry.Trace, NextName(day)))];
+        balance += rows.Sum(row => row.Change);
+        return ActivityTable.Write(options.SettlementAccounts[0], day, opening, rows);
     }
 
     private string Report(DateOnly day, IReadOnlyList<TakenEntry> booked)
@@ -47,11 +58,11 @@ internal sealed class PriorDayReports(FirstCoastOptions options, BankClock clock
         foreach (var taken in booked)
         {
             // Entries that credit receivers debit the customer's account: 466, else 166 (ACH settlement).
-            var cents = taken.Entry.Cents + (taken.Rule == 33 ? 1 : 0);
+            var cents = Cents(taken);
             (sum, balance) = (sum + cents, balance + (taken.Entry.IsCredit ? -cents : cents));
             transactions.Append(
                 CultureInfo.InvariantCulture,
-                $"16,{(taken.Entry.IsCredit ? 466 : 166)},{cents},V,{Short(day)},,FC{Short(day)}{++bookings:D6},{taken.Entry.Trace},ACH\n");
+                $"16,{(taken.Entry.IsCredit ? 466 : 166)},{cents},V,{Short(day)},,{NextName(day)},{taken.Entry.Trace},ACH\n");
         }
 
         var (customer, total, account) = ("1123456789", opening + balance + sum, options.SettlementAccounts[0]);
@@ -67,6 +78,11 @@ internal sealed class PriorDayReports(FirstCoastOptions options, BankClock clock
 
             """).ReplaceLineEndings("\n");
     }
+
+    /// <summary>The bank's own name of a booking, which never comes twice.</summary>
+    private string NextName(DateOnly day) => $"FC{Short(day)}{++bookings:D6}";
+
+    private static long Cents(TakenEntry taken) => taken.Entry.Cents + (taken.Rule == 33 ? 1 : 0);
 
     private static string Short(DateOnly day) => day.ToString("yyMMdd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Helvetia.Writing;
 using BankHub.Simulators.Time;
 
@@ -46,13 +47,16 @@ public sealed record Booking(string Reference, decimal Amount, string Side, stri
 }
 
 /// <summary>The customer's account: bookings are told at once (camt.054) and once more by the next statement (camt.053).</summary>
-internal sealed class Account(HelvetiaOptions options, BankClock clock, Mail mail)
+internal sealed class Account(HelvetiaOptions options, BankClock clock, NumberBook numbers, Mail mail)
 {
     public const string Currency = "CHF";
 
     private readonly List<Booking> bookings = [];
     private int stated;
-    private int statements;
+    private int statements = (int)(numbers.Find("statement") ?? 0);
+
+    /// <summary>What was there when the bank was started.</summary>
+    public decimal Opening { get; } = numbers.Find("balance") ?? HelvetiaBank.OpeningBalance;
 
     public IReadOnlyList<Booking> Bookings
     {
@@ -91,9 +95,10 @@ internal sealed class Account(HelvetiaOptions options, BankClock clock, Mail mai
         lock (bookings)
         {
             Booking[] told = [.. bookings.Skip(stated)];
-            var opening = HelvetiaBank.OpeningBalance + bookings.Take(stated).Sum(booking => booking.Signed);
+            var opening = Opening + bookings.Take(stated).Sum(booking => booking.Signed);
             stated = bookings.Count;
             statements++;
+            numbers.Note(("statement", statements), ("balance", opening + told.Sum(booking => booking.Signed)));
             mail.Publish("CAMT053", id => Statements.Statement(id, statements, clock.Now, options, told, opening));
         }
     }

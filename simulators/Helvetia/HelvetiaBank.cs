@@ -1,4 +1,5 @@
 using System.Xml;
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Helvetia.Reading;
 using BankHub.Simulators.Time;
 
@@ -18,11 +19,13 @@ public sealed class HelvetiaBank
     private readonly IncomingDesk incoming;
     private readonly BankClock clock;
 
-    public HelvetiaBank(HelvetiaOptions options, BankClock clock, Action<string, byte[]> publish)
+    /// <param name="folder">Where it keeps what it must not forget; null where it begins anew each time.</param>
+    public HelvetiaBank(HelvetiaOptions options, BankClock clock, Action<string, byte[]> publish, string? folder = null)
     {
         (this.options, this.clock, schemas) = (options, clock, new(options.SchemasFolder));
-        var mail = new Mail(options, clock, publish);
-        account = new(options, clock, mail);
+        var numbers = new NumberBook(folder);
+        var mail = new Mail(options, clock, numbers, publish);
+        account = new(options, clock, numbers, mail);
         var bookings = new TransferBookings(options, clock, Ledger, mail, account);
         transfers = new(options, clock, Ledger, mail, new(options, clock, Ledger, mail, bookings));
         recalls = new(options, clock, Ledger, mail, bookings);
@@ -37,7 +40,7 @@ public sealed class HelvetiaBank
     /// <summary>How many of the bookings a statement has told.</summary>
     public int Stated => account.Stated;
 
-    public decimal Balance => OpeningBalance + Bookings.Sum(booking => booking.Signed);
+    public decimal Balance => account.Opening + Bookings.Sum(booking => booking.Signed);
 
     /// <summary>Takes a file; what happens is planned, in the bank's own time and order.</summary>
     public void Take(string name, byte[] bytes) => clock.After(TimeSpan.Zero, Name, () => Read(name, bytes));

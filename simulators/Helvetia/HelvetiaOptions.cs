@@ -20,6 +20,9 @@ public sealed record HelvetiaOptions
     /// <summary>Where official schemas lie (`pacs.008.001.08.xsd`); null for none: then the bank has its own rules only.</summary>
     public string? SchemasFolder { get; init; }
 
+    /// <summary>How long after it was written the bank takes a file; an older one is put aside unread.</summary>
+    public TimeSpan TakenFor { get; init; } = TimeSpan.FromMinutes(20);
+
     public TimeSpan PickUpEvery { get; init; } = TimeSpan.FromMilliseconds(25);
     public TimeSpan ReportAfter { get; init; } = TimeSpan.FromMilliseconds(100);
     public TimeSpan BookAfter { get; init; } = TimeSpan.FromMilliseconds(400);

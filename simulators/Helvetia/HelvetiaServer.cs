@@ -12,8 +12,9 @@ public sealed class HelvetiaServer : IAsyncDisposable
     public HelvetiaServer(HelvetiaOptions options, BankClock clock, string? folder, IPAddress listen)
     {
         Options = options;
-        Bank = new HelvetiaBank(options, clock, (name, bytes) => Files!.Publish(name, bytes));
-        Files = new FileExchange(folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Bank.Take);
+        Bank = new HelvetiaBank(options, clock, (name, bytes) => Files!.Publish(name, bytes), folder);
+        Files = new FileExchange(
+            folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Bank.Take, takenFor: options.TakenFor);
         Files.Start();
     }
 

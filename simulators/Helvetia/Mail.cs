@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Helvetia.Writing;
 using BankHub.Simulators.Time;
 
@@ -12,9 +13,8 @@ namespace BankHub.Simulators.Helvetia;
 internal sealed record Told(LedgerTransfer Transfer, string Status, string? Reason = null, decimal? Amount = null);
 
 /// <summary>Numbers what the bank has to say, writes it and publishes it; no number and no name comes twice.</summary>
-internal sealed class Mail(HelvetiaOptions options, BankClock clock, Action<string, byte[]> publish)
+internal sealed class Mail(HelvetiaOptions options, BankClock clock, NumberBook numbers, Action<string, byte[]> publish)
 {
-    private int sequence;
 
     /// <summary>Says how transfers of one message are, and how the message is as a whole.</summary>
     public void Report(string messageId, string definition, string? group, IReadOnlyList<Told> told, string? reason = null)
@@ -41,5 +41,5 @@ internal sealed class Mail(HelvetiaOptions options, BankClock clock, Action<stri
     }
 
     public string NextId() =>
-        $"HV{clock.Now.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}{Interlocked.Increment(ref sequence):D6}";
+        $"HV{clock.Now.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}{numbers.Next("message"):D6}";
 }

@@ -10,6 +10,7 @@ internal sealed class TransferDesk(HelvetiaOptions options, BankClock clock, Hel
     private const int FileRules = 41;
 
     private readonly Dictionary<string, LedgerTransfer> uncovered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> covers = new(StringComparer.Ordinal);
 
     public void Take(string name, BusinessMessage envelope, string? flaw)
     {
@@ -55,8 +56,8 @@ internal sealed class TransferDesk(HelvetiaOptions options, BankClock clock, Hel
 
     private LedgerTransfer Judge(string name, TransferMessage message, AskedTransfer asked, int rule)
     {
-        var covered = message.IsCover && uncovered.Remove(asked.Uetr, out var waiting) ? waiting : null;
-        var reason = Refusal(name, message, asked, covered is not null);
+        var reason = Refusal(name, message, asked);
+        var covered = reason is null && message.IsCover && uncovered.Remove(asked.Uetr, out var waiting) ? waiting : null;
         var isCovered = message.SettlementMethod == "COVE";
         var state = reason is not null || rule == 41 ? TransferState.Refused
             : isCovered || asked.Rule is 20 or 21 or 50 || rule == 46 ? TransferState.Held
@@ -68,6 +69,11 @@ internal sealed class TransferDesk(HelvetiaOptions options, BankClock clock, Hel
         if (isCovered && state == TransferState.Held)
         {
             uncovered[asked.Uetr] = transfer;
+            covered = covers.Remove(asked.Uetr) ? transfer : null;
+        }
+        else if (message.IsCover && covered is null && state != TransferState.Refused)
+        {
+            covers.Add(asked.Uetr);
         }
 
         if (covered is not null && state != TransferState.Refused)
@@ -78,7 +84,7 @@ internal sealed class TransferDesk(HelvetiaOptions options, BankClock clock, Hel
         return transfer;
     }
 
-    private string? Refusal(string name, TransferMessage message, AskedTransfer asked, bool isCover)
+    private string? Refusal(string name, TransferMessage message, AskedTransfer asked)
     {
         if (!ledger.IsNew("instruction", asked.InstructionId))
         {
@@ -86,7 +92,8 @@ internal sealed class TransferDesk(HelvetiaOptions options, BankClock clock, Hel
             return "DU05";
         }
 
-        if (!ledger.IsNew("uetr", asked.Uetr) && !isCover)
+        // A transfer and its cover have one UETR between them, each once.
+        if (!ledger.IsNew(message.IsCover ? "uetr of a cover" : "uetr", asked.Uetr))
         {
             ledger.Note(new(name, "duplicate-uetr", asked.Uetr));
             return "DU03";
@@ -101,7 +108,7 @@ internal sealed class TransferDesk(HelvetiaOptions options, BankClock clock, Hel
         return asked.CreditorAgent is null ? "RC01"
             : !ExchangeRates.Takes(asked.Currency) ? "AM03"
             : ExchangeRates.ToFrancs(asked.Amount, asked.Currency) > Limit ? "AM02"
-            : message.Account != options.Account || asked.Rule == 10 ? "AC01"
+            : (message.SettlementMethod != "COVE" && message.Account != options.Account) || asked.Rule == 10 ? "AC01"
             : null;
     }
 }

@@ -60,6 +60,7 @@ public sealed class Meridian : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        context.Response.Headers.Date = clock.Now.ToString("R");
         using var bytes = new MemoryStream();
         await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
         if (context.Request.Path != "/oauth/token" && check?.Refuse(context.Request, bytes.ToArray(), clock.Now) is { } reason)

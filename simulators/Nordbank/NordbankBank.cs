@@ -8,7 +8,10 @@ namespace BankHub.Simulators.Nordbank;
 public enum TransferState { Refused, Held, Executed, Cancelled, Booked, Returned }
 
 /// <summary>A transfer that the bank took: the judge of what was really paid.</summary>
-public sealed record LedgerTransfer(string FileName, string MessageId, AskedTransfer Asked, TransferState State);
+public sealed record LedgerTransfer(string FileName, string MessageId, AskedTransfer Asked, TransferState State)
+{
+    public bool WasExecuted => State is TransferState.Executed or TransferState.Booked or TransferState.Returned;
+}
 
 /// <summary>The pace of the bank.</summary>
 public sealed record NordbankOptions
@@ -20,7 +23,10 @@ public sealed record NordbankOptions
     public decimal Charge { get; init; } = 0.05m;
 
     /// <summary>Where the contract says that files come and go protected; null for plain ones.</summary>
-    public PgpDesk? Desk { get; init; }
+    public IFileDesk? Desk { get; init; }
+
+    /// <summary>Whether the contract says that beside each file lies another with its hash.</summary>
+    public bool HashFiles { get; init; }
 }
 
 /// <summary>The bank itself, without any server: takes files, judges them, and publishes what it has to say when the time comes.</summary>

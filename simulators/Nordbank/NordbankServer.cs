@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using BankHub.Simulators.Exchange;
 using BankHub.Simulators.Time;
 
@@ -13,17 +15,23 @@ public sealed class NordbankServer : IAsyncDisposable
     private NordbankServer(NordbankOptions options)
     {
         this.options = options;
-        var (desk, suffix) = (options.Desk, options.Desk is null ? "" : ProtectedSuffix);
+        var (desk, suffix) = (options.Desk, options.Desk?.Suffix ?? "");
         Bank = new NordbankBank(
-            options, clock, (name, bytes) => Files!.Publish(name + suffix, desk?.Seal(bytes) ?? bytes));
+            options, clock, (name, bytes) => Publish(name + suffix, desk?.Seal(bytes) ?? bytes));
         Files = new FileExchange(
-            null, new IPEndPoint(IPAddress.Loopback, 0), options.PickUpEvery, desk is null ? Bank.Take : Open, "*.xml" + suffix);
+            null, new IPEndPoint(IPAddress.Loopback, 0), options.PickUpEvery, Take, "*.xml" + suffix);
         Files.Start();
         clock.Start();
     }
 
     /// <summary>What stands behind the name of a file that is packed and protected.</summary>
     public const string ProtectedSuffix = ".gz.pgp";
+
+    /// <summary>What stands behind the name of a hash file.</summary>
+    public const string HashSuffix = ".sha256";
+
+    /// <summary>Files whose hash file was not there or said something else: the bank executes nothing of them.</summary>
+    public List<string> Unchecked { get; } = [];
 
     public NordbankBank Bank { get; }
     public FileExchange Files { get; }
@@ -42,11 +50,34 @@ public sealed class NordbankServer : IAsyncDisposable
         await Files.DisposeAsync();
     }
 
-    private void Open(string name, byte[] bytes)
+    /// <summary>Puts out a file as the contract has it, or with another hash than its own.</summary>
+    public void Publish(string name, byte[] bytes, byte[]? hashed = null)
     {
-        if (options.Desk!.Open(name, bytes) is { } plain)
+        Files.Publish(name, bytes);
+        if (options.HashFiles)
+        {
+            Files.Publish(name + HashSuffix, Encoding.ASCII.GetBytes($"{Hash(hashed ?? bytes)}  {name}\n"));
+        }
+    }
+
+    private void Take(string name, byte[] bytes)
+    {
+        if (options.HashFiles && !IsAsHashed(name, bytes))
+        {
+            Unchecked.Add(name);
+        }
+        else if (options.Desk is not { } desk)
+        {
+            Bank.Take(name, bytes);
+        }
+        else if (desk.Open(name, bytes) is { } plain)
         {
             Bank.Take(name, plain);
         }
     }
+
+    private bool IsAsHashed(string name, byte[] bytes) =>
+        Files.TakeBeside(name + HashSuffix) is { } text && Encoding.ASCII.GetString(text) == $"{Hash(bytes)}  {name}\n";
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -1,3 +1,4 @@
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.OrientSwift.Writing;
 using BankHub.Simulators.Time;
 
@@ -24,11 +25,14 @@ public sealed record Booking(string Reference, string Owner, char Side, decimal 
 }
 
 /// <summary>The customer's account: bookings are confirmed at once (MT 900, 910) and told by the next statement (MT 940).</summary>
-internal sealed class Account(OrientOptions options, BankClock clock, Mail mail)
+internal sealed class Account(OrientOptions options, BankClock clock, NumberBook numbers, Mail mail)
 {
     private readonly List<Booking> bookings = [];
     private int stated;
-    private int statements;
+    private int statements = (int)(numbers.Find("statement") ?? 0);
+
+    /// <summary>What was there when the bank was started.</summary>
+    public decimal Opening { get; } = numbers.Find("balance") ?? OrientBank.OpeningBalance;
 
     public IReadOnlyList<Booking> Bookings
     {
@@ -62,9 +66,10 @@ internal sealed class Account(OrientOptions options, BankClock clock, Mail mail)
         lock (bookings)
         {
             Booking[] told = [.. bookings.Skip(stated)];
-            var opening = OrientBank.OpeningBalance + bookings.Take(stated).Sum(booking => booking.Signed);
+            var opening = Opening + bookings.Take(stated).Sum(booking => booking.Signed);
             stated = bookings.Count;
             statements++;
+            numbers.Note(("statement", statements), ("balance", opening + told.Sum(booking => booking.Signed)));
             mail.Send("940", null, Statements.EndOfDay(mail.NextReference(), statements, mail.Moment[..6], options, told, opening));
         }
     }

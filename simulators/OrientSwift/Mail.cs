@@ -1,3 +1,4 @@
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.OrientSwift.Reading;
 using BankHub.Simulators.OrientSwift.Writing;
 using BankHub.Simulators.Time;
@@ -5,17 +6,14 @@ using BankHub.Simulators.Time;
 namespace BankHub.Simulators.OrientSwift;
 
 /// <summary>Writes what network and bank have to say, and publishes it, a file each; no reference and no name comes twice.</summary>
-internal sealed class Mail(OrientOptions options, BankClock clock, Action<string, byte[]> publish)
+internal sealed class Mail(OrientOptions options, BankClock clock, NumberBook numbers, Action<string, byte[]> publish)
 {
-    private readonly Envelope envelope = new(options, () => clock.Now);
-    // A bank that is started anew on the same day gives none of its numbers again, however busy the day was.
-    private int references = (int)clock.Now.TimeOfDay.TotalSeconds * 1000;
-    private int files = (int)clock.Now.TimeOfDay.TotalSeconds * 1000;
+    private readonly Envelope envelope = new(options, numbers, () => clock.Now);
 
     /// <summary>The time as messages write it.</summary>
     public string Moment => envelope.Moment("yyMMddHHmm");
 
-    public string NextReference() => $"OR{envelope.Moment("yyMMdd")}{Interlocked.Increment(ref references):D8}";
+    public string NextReference() => $"OR{envelope.Moment("yyMMdd")}{numbers.Next("reference"):D8}";
 
     public int NextInput() => envelope.NextInput();
 
@@ -48,5 +46,5 @@ internal sealed class Mail(OrientOptions options, BankClock clock, Action<string
     private static string Free(LedgerTransfer transfer) => transfer.Asked.Type == "202" ? "299" : "199";
 
     private void Publish(string kind, string message) =>
-        publish($"OR_{kind}_{envelope.Moment("yyMMdd")}_{Interlocked.Increment(ref files):D8}.fin", Envelope.Bytes(message));
+        publish($"OR_{kind}_{envelope.Moment("yyMMdd")}_{numbers.Next("file"):D8}.fin", Envelope.Bytes(message));
 }

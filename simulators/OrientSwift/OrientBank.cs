@@ -1,3 +1,4 @@
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.OrientSwift.Reading;
 using BankHub.Simulators.Time;
 
@@ -16,11 +17,13 @@ public sealed class OrientBank
     private readonly RecallDesk recalls;
     private readonly BankClock clock;
 
-    public OrientBank(OrientOptions options, BankClock clock, Action<string, byte[]> publish)
+    /// <param name="folder">Where it keeps what it must not forget; null where it begins anew each time.</param>
+    public OrientBank(OrientOptions options, BankClock clock, Action<string, byte[]> publish, string? folder = null)
     {
         this.clock = clock;
-        var mail = new Mail(options, clock, publish);
-        account = new(options, clock, mail);
+        var numbers = new NumberBook(folder);
+        var mail = new Mail(options, clock, numbers, publish);
+        account = new(options, clock, numbers, mail);
         var bookings = new TransferBookings(options, Ledger, mail, account);
         transfers = new(options, Ledger, mail, new(options, clock, Ledger, mail, bookings));
         recalls = new(options, clock, Ledger, mail, bookings);
@@ -35,7 +38,7 @@ public sealed class OrientBank
     /// <summary>How many of the bookings a statement has told.</summary>
     public int Stated => account.Stated;
 
-    public decimal Balance => OpeningBalance + Bookings.Sum(booking => booking.Signed);
+    public decimal Balance => account.Opening + Bookings.Sum(booking => booking.Signed);
 
     /// <summary>Takes a file; what happens is planned, in the bank's own time and order.</summary>
     public void Take(string name, byte[] bytes) => clock.After(TimeSpan.Zero, Name, () => Read(name, bytes));

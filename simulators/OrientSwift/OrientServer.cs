@@ -12,7 +12,7 @@ public sealed class OrientServer : IAsyncDisposable
     public OrientServer(OrientOptions options, BankClock clock, string? folder, IPAddress listen)
     {
         Options = options;
-        Bank = new OrientBank(options, clock, (name, bytes) => Files!.Publish(name, bytes));
+        Bank = new OrientBank(options, clock, (name, bytes) => Files!.Publish(name, bytes), folder);
         Files = new FileExchange(folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Bank.Take, "*.fin");
         Files.Start();
     }

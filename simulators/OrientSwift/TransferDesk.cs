@@ -16,12 +16,13 @@ internal sealed class TransferDesk(OrientOptions options, OrientLedger ledger, M
             return;
         }
 
+        // A transfer and its cover have one UETR between them, each once.
         var others = ledger.WithUetr(asked.Uetr);
         var covered = asked.IsCover ? others.FirstOrDefault(one => one.Asked.IsCovered && one.State == TransferState.Held) : null;
-        if (others.Count > 0 && covered is null)
+        if (others.FirstOrDefault(one => one.Asked.IsCover == asked.IsCover) is { } same)
         {
             ledger.Note(new(file, "duplicate-uetr", asked.Uetr));
-            mail.Tell(others[0], $"YOUR {asked.Reference} HAS THE UETR OF THIS ONE AND WAS NOT PAID.");
+            mail.Tell(same, $"YOUR {asked.Reference} HAS THE UETR OF THIS ONE AND WAS NOT PAID.");
             return;
         }
 
@@ -33,7 +34,12 @@ internal sealed class TransferDesk(OrientOptions options, OrientLedger ledger, M
         var state = reason is not null ? TransferState.Refused
             : asked.IsCovered || asked.Rule is 20 or 21 or 50 ? TransferState.Held
             : TransferState.Accepted;
-        course.Start(ledger.Add(new(0, file, asked, state) { Reason = reason }));
+        var transfer = ledger.Add(new(0, file, asked, state) { Reason = reason });
+        course.Start(transfer);
+        if (asked.IsCovered && state == TransferState.Held && others.Any(one => one.Asked.IsCover && one.State != TransferState.Refused))
+        {
+            course.Cover(transfer);
+        }
         if (covered is not null && state == TransferState.Accepted)
         {
             course.Cover(covered);

@@ -21,35 +21,35 @@ internal sealed class ChannelKinds : IDisposable
     private readonly FtpsChannel _ftps;
     private readonly HttpChannel _http;
     private readonly FileChains _chains;
-    private readonly FrozenDictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>> _kinds;
+    private readonly FrozenDictionary<string, Func<Endpoint, InquiryRule?, OptionReader, ChannelEnd?>> _kinds;
 
     public ChannelKinds(ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers)
     {
         _chains = new FileChains(keys);
         var files = new FileEnds(loggers, clock);
-        _sftp = new SftpChannel(files, secrets, keys);
+        _sftp = new SftpChannel(files, secrets, keys, clock);
         _ftps = new FtpsChannel(files, secrets, keys, clock);
         var schemes = new Schemes(secrets, keys);
         _http = new HttpChannel(secrets, schemes, keys, clock);
-        _kinds = new Dictionary<string, Func<Endpoint, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
+        _kinds = new Dictionary<string, Func<Endpoint, InquiryRule?, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
         {
-            ["sftp"] = _sftp.End,
-            ["ftps"] = _ftps.End,
-            ["folder"] = (endpoint, options) => FolderChannel.End(endpoint, options, files),
-            ["http"] = (endpoint, options) =>
-                endpoint.Role == "callback" ? CallbackChannel.End(endpoint, options, schemes) : _http.End(endpoint, options),
+            ["sftp"] = (endpoint, _, options) => _sftp.End(endpoint, options),
+            ["ftps"] = (endpoint, _, options) => _ftps.End(endpoint, options),
+            ["folder"] = (endpoint, _, options) => FolderChannel.End(endpoint, options, files),
+            ["http"] = (endpoint, inquiry, options) =>
+                endpoint.Role == "callback" ? CallbackChannel.End(endpoint, options, schemes) : _http.End(endpoint, inquiry, options),
         }.ToFrozenDictionary();
     }
 
     /// <summary>The endpoint's end, or null with findings.</summary>
-    /// <param name="connection">Says where the endpoint is.</param>
+    /// <param name="source">Says where the endpoint is.</param>
     /// <param name="endpoint">Of the bank's manifest.</param>
     /// <param name="findings">Take what is wrong.</param>
     /// <param name="lookUp">Where to look whether secrets are there; null for not to look.</param>
-    public ChannelEnd? End(Connection connection, Endpoint endpoint, FindingList findings, ISecrets? lookUp = null)
+    public ChannelEnd? End(ChannelSource source, Endpoint endpoint, FindingList findings, ISecrets? lookUp = null)
     {
         var path = $"$.endpoints.{endpoint.Id}";
-        if (!connection.Endpoints.TryGetValue(endpoint.Id, out var target))
+        if (!source.Connection.Endpoints.TryGetValue(endpoint.Id, out var target))
         {
             findings.Add(path, ChannelRules.Target);
             return null;
@@ -63,9 +63,14 @@ internal sealed class ChannelKinds : IDisposable
         }
 
         var options = new OptionReader(target, path, findings, lookUp);
-        var end = channel(endpoint, options);
-        if (kind != "http" && _chains.Read(endpoint, options) is { } chain)
-            end = end?.Behind(chain);
+        var end = channel(endpoint, source.Manifest.Inquiry, options);
+        if (kind != "http")
+        {
+            LateMessages.Check(endpoint, source.Manifest.Inquiry, signedFor: null, options);
+            if (_chains.Read(endpoint, options) is { } chain)
+                end = end?.Behind(chain);
+        }
+
         options.RefuseOthers();
         return end;
     }

@@ -33,7 +33,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
             foreach (var endpoint in manifest.Endpoints)
             {
                 var list = new FindingList();
-                if (kinds.End(connection, endpoint, list) is { } end)
+                if (kinds.End(new(connection, manifest), endpoint, list) is { } end)
                     ends.Add((connection.Id, endpoint.Id), end);
                 findings.AddRange(list.Select(f => (connection.Id, f)));
             }
@@ -58,7 +58,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
         {
             // Of its own, since a channel that saw a finding says no more.
             var own = new FindingList();
-            kinds.End(source.Connection, endpoint, own, lookUp);
+            kinds.End(source, endpoint, own, lookUp);
             findings.AddRange(own);
         }
 
@@ -73,6 +73,13 @@ public sealed class ConnectedChannels : IChannels, IDisposable
 
     public ICallbackVerifier Verifier(string connection, string endpoint) =>
         End(connection, endpoint).Verifier ?? throw Wrong(connection, endpoint, "callback verifier");
+
+    public IReadOnlyList<ServerCertificate> Certificates =>
+    [
+        .. from end in _ends
+           from shown in end.Value.Shown?.All ?? []
+           select new ServerCertificate(end.Key.Connection, end.Key.Endpoint, shown.Subject, shown.Thumbprint, shown.Until),
+    ];
 
     public IOpener? Opener(string connection, string endpoint) => End(connection, endpoint).Opener;
 

@@ -1,7 +1,9 @@
 using BankHub.Channels;
 using BankHub.Host.Composition;
+using BankHub.Host.Running;
 using BankHub.Hub.Catalog;
 
+CoreDumps.Forbid();
 try
 {
     var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();

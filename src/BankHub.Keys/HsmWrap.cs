@@ -22,9 +22,9 @@ public static class HsmWrap
     internal static Func<string, string, byte[], byte[]> Opener(ISecrets secrets) =>
         (uri, what, wrapped) => Key(secrets, uri).Unwrap(wrapped, Associated(what));
 
-    private static HsmKey Key(ISecrets secrets, string uri) => HsmAddress.Read(uri) is { Pin: { } pin } address
+    private static HsmKey Key(ISecrets secrets, string uri) => HsmAddress.Read(uri, HsmAddress.SecretKey) is { Pin: { } pin } address
         ? new HsmKey(address, pin, secrets)
-        : throw new HsmException("The address of the wrapping key has no token, object, module-path or pin-source");
+        : throw new HsmException("The address of the wrapping key has no token, object, module-path or pin-source, or another type");
 
     private static byte[] Associated(string what) => Encoding.ASCII.GetBytes($"bankhub/ring/{what}");
 }

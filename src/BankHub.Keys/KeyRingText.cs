@@ -20,9 +20,17 @@ public static class KeyRingText
     private static readonly Rule NoCurrent = new("key-ring-current", "Exactly one `current` names a key that is on the ring.");
     private static readonly Rule NoHash = new("key-ring-hash", "Exactly one `hash` key is needed.");
 
-    /// <summary>The statements: lines, or what stands between semicolons, but for a line with a URI, which has some of its own.</summary>
-    public static IEnumerable<string> Statements(string text) =>
-        text.Split('\n').SelectMany(line => line.Contains(Scheme, StringComparison.Ordinal) ? [line] : line.Split(';'));
+    /// <summary>
+    /// The statements: lines, or what stands between semicolons, but for a line with a URI, which has some of its own. A comment goes to
+    /// the end of its line, whatever stands in it.
+    /// </summary>
+    public static IEnumerable<string> Statements(string text) => text.Split('\n').SelectMany(line =>
+    {
+        var length = line.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? at : line.Length;
+        string[] statements = line[..length].Contains(Scheme, StringComparison.Ordinal) ? [line[..length]] : line[..length].Split(';');
+        statements[^1] += line[length..];
+        return statements;
+    });
 
     private static bool IsUri(string word) => word.StartsWith(Scheme, StringComparison.Ordinal);
 

@@ -28,8 +28,11 @@ public sealed class LiveRing : ICipher, IMasterKeys
     public LiveRing(ISecrets secrets, string reference)
     {
         (_secrets, _reference) = (secrets, reference);
-        var ring = MasterKeyFile.Read(secrets, reference);
-        _state = new State(ring, new RingCipher(ring), ring.Current.Id, Digest(secrets.Get(reference)));
+
+        // Once: between two readings another could put a new ring there, which would then pass for known.
+        var bytes = secrets.Get(reference);
+        var ring = MasterKeyFile.Parse(secrets, reference, bytes);
+        _state = new State(ring, new RingCipher(ring), ring.Current.Id, Digest(bytes));
     }
 
     public IReadOnlyCollection<uint> Held => _state.Ring.Ids;

@@ -10,10 +10,12 @@ namespace BankHub.Keys;
 public static class MasterKeyFile
 {
     /// <summary>Reads the ring; KeyNotFoundException when the reference leads nowhere, KeyRingException when it is no ring.</summary>
-    public static KeyRing Read(ISecrets secrets, string reference)
+    public static KeyRing Read(ISecrets secrets, string reference) => Parse(secrets, reference, secrets.Get(reference));
+
+    internal static KeyRing Parse(ISecrets secrets, string reference, byte[] text)
     {
         var findings = new FindingList();
-        return KeyRingText.Read(Encoding.UTF8.GetString(secrets.Get(reference)), findings, HsmWrap.Opener(secrets))
+        return KeyRingText.Read(Encoding.UTF8.GetString(text), findings, HsmWrap.Opener(secrets))
             ?? throw new KeyRingException(reference, findings);
     }
 
@@ -33,6 +35,7 @@ public static class MasterKeyFile
 
             """;
         Write(path, text);
+        Settle(path);
     }
 
     /// <summary>
@@ -47,9 +50,29 @@ public static class MasterKeyFile
         lines.RemoveAll(line => Words(line) is ["current", ..]);
         var text = string.Join('\n', lines).TrimEnd('\n', '\r') + $"\nkey {id} {NewKey($"key {id}", wrapped)}\ncurrent {id}\n";
         var beside = path + ".new";
+        if (File.Exists(beside))
+        {
+            throw new IOException(
+                $"{beside} is there: a key is being added just now, or that was stopped. Then the ring is whole without it: remove it.");
+        }
+
         Write(beside, text);
+        if (!OperatingSystem.IsWindows() && !Disk.TryMatch(beside, path))
+        {
+            File.Delete(beside);
+            throw new IOException($"The new ring cannot be given to the owner of {path}: add the key as that user, or as root.");
+        }
+
         File.Move(beside, path, overwrite: true);
+        Settle(path);
         return id;
+    }
+
+    // A power cut must not bring back the ring of before when rows are written under the new key.
+    private static void Settle(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !Disk.TrySettle(Path.GetDirectoryName(Path.GetFullPath(path))!))
+            throw new IOException($"{path} is written, but its folder could not be forced to the disk: a power cut may lose it.");
     }
 
     private static CultureInfo Culture => CultureInfo.InvariantCulture;

@@ -15,7 +15,7 @@ public sealed record AskedTransfer
     public string? ChargeBearer { get; init; }
     public string? CreditorAgent { get; init; }
 
-    /// <summary>The creditor's account; that of the underlying transfer where this one is its cover.</summary>
+    /// <summary>The creditor's account: of a cover, that of the bank that it pays, or else that of the underlying transfer.</summary>
     public required string CreditorAccount { get; init; }
 
     public string? InstructingAgent { get; init; }
@@ -61,7 +61,7 @@ public sealed record TransferMessage(
             Currency = currency,
             ChargeBearer = transfer.Maybe("ChrgBr"),
             CreditorAgent = transfer.Maybe("CdtrAgt/FinInstnId/BICFI") ?? transfer.Maybe("Cdtr/FinInstnId/BICFI"),
-            CreditorAccount = transfer.Part("UndrlygCstmrCdtTrf")?.Account("CdtrAcct") ?? transfer.Account("CdtrAcct") ?? "",
+            CreditorAccount = transfer.Account("CdtrAcct") ?? transfer.Part("UndrlygCstmrCdtTrf")?.Account("CdtrAcct") ?? "",
             InstructingAgent = transfer.Maybe("InstgAgt/FinInstnId/BICFI"),
         };
     }

@@ -16,7 +16,7 @@ internal static class IncomingMessages
             xml["GrpHdr",
                 xml["MsgId", id], xml["CreDtTm", BankDocument.Moment(now)], xml["NbOfTxs", 1], xml["SttlmInf", xml["SttlmMtd", "INDA"]]],
             xml["CdtTrfTxInf",
-                xml["PmtId", xml["InstrId", $"{id}-1"], xml["EndToEndId", credit.EndToEndId], xml["UETR", credit.Uetr]],
+                xml["PmtId", xml["InstrId", id], xml["EndToEndId", credit.EndToEndId], xml["UETR", credit.Uetr]],
                 xml.Amount("IntrBkSttlmAmt", left, credit.Currency), xml["IntrBkSttlmDt", BankDocument.Day(now)],
                 xml.Amount("InstdAmt", credit.Amount, credit.Currency), xml["ChrgBr", credit.Deducted == 0 ? "SHAR" : "CRED"],
                 credit.Deducted == 0 ? null

@@ -21,7 +21,7 @@ public sealed record AskedTransfer
     /// <summary>The account of field 53B, from which it is paid; null where the customer leaves it to the bank.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The beneficiary's account; that of the customer's transfer where this one is its cover.</summary>
+    /// <summary>The beneficiary's account: of a cover, that of the bank that it pays, or else that of the customer's transfer.</summary>
     public required string CreditorAccount { get; init; }
 
     public required string DebtorLines { get; init; }
@@ -56,7 +56,7 @@ public sealed record AskedTransfer
             EndToEndId = words.StartsWith("/ROC/", StringComparison.Ordinal) ? words[5..].Split('/')[0]
                 : isOfCustomer ? null : message.Text("21"),
             Account = AccountOf(message.Any("53")?.Value),
-            CreditorAccount = AccountOf(creditor) ?? "",
+            CreditorAccount = (isCover ? AccountOf(message.Any("58")?.Value) : null) ?? AccountOf(creditor) ?? "",
             CreditorLines = creditor,
             DebtorLines = message.Any("50")?.Value ?? message.Any("52")?.Value ?? "",
             Charges = message.Fields.FirstOrDefault(field => field.Tag == "71A")?.Value,

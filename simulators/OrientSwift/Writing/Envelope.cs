@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
+using BankHub.Simulators.Exchange;
 
 namespace BankHub.Simulators.OrientSwift.Writing;
 
 /// <summary>Puts blocks around a text, with the numbers that the network gives.</summary>
-internal sealed class Envelope(OrientOptions options, Func<DateTimeOffset> now)
+internal sealed class Envelope(OrientOptions options, NumberBook numbers, Func<DateTimeOffset> now)
 {
     private const string Network = "SWFTXXXXXXXX";
 
-    private int output;
-    private int input;
+    /// <summary>A number has six digits.</summary>
+    private const int Most = 999_999;
 
     /// <summary>A message from the bank to the customer.</summary>
     public string FromBank(string type, string? uetr, IEnumerable<string> fields)
@@ -38,7 +39,7 @@ internal sealed class Envelope(OrientOptions options, Func<DateTimeOffset> now)
     }
 
     /// <summary>The next number of a message that the customer sends.</summary>
-    public int NextInput() => Interlocked.Increment(ref input);
+    public int NextInput() => numbers.Next("input") % Most;
 
     /// <summary>What the network calls a message that it took (MIR).</summary>
     public string InputReference(int number) => $"{Moment("yyMMdd")}{Terminal(options.CustomerBic)}0001{number:D6}";
@@ -51,7 +52,7 @@ internal sealed class Envelope(OrientOptions options, Func<DateTimeOffset> now)
 
     private string Heads(string type, string sender)
     {
-        var number = Interlocked.Increment(ref output);
+        var number = numbers.Next("output") % Most;
         return $"{{1:F01{Terminal(options.CustomerBic)}0001{number:D6}}}"
             + $"{{2:O{type}{Moment("HHmm")}{Moment("yyMMdd")}{sender}0001{number:D6}{Moment("yyMMddHHmm")}N}}";
     }

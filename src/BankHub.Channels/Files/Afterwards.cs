@@ -8,13 +8,19 @@ internal sealed class Afterwards(PickUpOptions options)
 {
     private const int Names = 20;
 
-    /// <summary>The file goes before its companion: a companion that is left alone says nothing of a file that comes later.</summary>
-    public async Task RunAsync(IFolder folder, RemoteFile file, CancellationToken cancellationToken)
+    /// <summary>
+    /// What it is checked by goes before the file, since it would be taken for the check of the next file of that name; the companion goes
+    /// after it: one that is left alone is older than that and says nothing of it.
+    /// </summary>
+    public async Task RunAsync(
+        IFolder folder, RemoteFile file, IReadOnlyList<FolderEntry> checks, CancellationToken cancellationToken)
     {
+        foreach (var check in checks)
+            await AwayAsync(folder, check.Name, check.Modified, cancellationToken);
         await AwayAsync(folder, file.Name, file.Modified, cancellationToken);
-        if (options is { Companion: { } named, CompanionIsOwn: true } && named.Of(file.Name) is { } companion
-            && await folder.StatAsync(companion, cancellationToken) is { IsFile: true } there)
-            await AwayAsync(folder, companion, there.Modified, cancellationToken);
+        if (options is { Companion: { } named, CompanionIsOwn: true }
+            && await folder.StatAsync(named.Of(file.Name), cancellationToken) is { IsFile: true } there)
+            await AwayAsync(folder, there.Name, there.Modified, cancellationToken);
     }
 
     private async Task AwayAsync(IFolder folder, string name, DateTimeOffset modified, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
@@ -13,6 +14,7 @@ namespace BankHub.Channels.Files;
 internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options, long started)
 {
     private readonly Published _published = new(folder, file, ticket);
+    private readonly CheckDrop _checks = new(folder, file, ticket, options, started);
     private readonly string? _release = options.Release?.Of(file.FileName);
 
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
@@ -75,6 +77,7 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
                 : new Delivery.InDoubt("ALARM: something lies under the final name that is not the whole file, or is not released.");
         }
 
+        await _checks.PutAsync(cancellationToken);
         if (!await ticket.StillHeld(cancellationToken))
             return new Delivery.Refused("The lease was lost before a byte left.", MayRetry: true);
         return cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) >= ticket.Deadline
@@ -84,7 +87,9 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
 
     private async Task<Delivery> WriteAsync(CancellationToken cancellationToken)
     {
+        CrashPoint.At("direct.making");
         await folder.WriteAsync(file.FileName, file.Body, cancellationToken);
+        CrashPoint.At("direct.written");
         var stands = await _published.LookAsync(options.ReadBack, cancellationToken);
         if (stands == Standing.Other && !await IsHiddenAsync(cancellationToken))
             return new Delivery.InDoubt("ALARM: what stands under the final name is not what was written.");
@@ -92,8 +97,15 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
         // A bank that took it may have taken it half-written: the rest then went into a file that has no name any more.
         if (stands is Standing.Nothing or Standing.Vanished)
             return new Delivery.InDoubt("The file was written and is gone from its name: the bank took it, whole or not.");
+
+        // A bank that takes both may take what lies beside it first.
+        if (!await _checks.StandAsync(cancellationToken)
+            && await _published.LookAsync(read: false, cancellationToken) == Standing.Ours)
+            return new Delivery.InDoubt("ALARM: the file was written, and what lies beside it by which it is checked is not what was put.");
+        CrashPoint.At("direct.releasing");
         if (_release is not null && !await IsReleasedAsync(cancellationToken))
             await folder.WriteAsync(_release, ReadOnlyMemory<byte>.Empty, cancellationToken);
+        CrashPoint.At("direct.released");
         return new Delivery.Done(null);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
@@ -20,6 +21,7 @@ internal sealed class Drop(
 {
     private readonly DropNames _names = DropNames.Of(file.FileName, ticket, options);
     private readonly Published _published = new(folder, file, ticket);
+    private readonly CheckDrop _checks = new(folder, file, ticket, options, started);
 
     /// <summary>The time at the other side, as far as this drop has learnt it.</summary>
     public DateTimeOffset? FolderTime { get; private set; }
@@ -49,7 +51,7 @@ internal sealed class Drop(
         // A temporary file whose lease is lost stays where it is: the next holder proves with it that nothing was dropped.
         return await MayGoAsync(cancellationToken) is { } reason
             ? new Delivery.Refused(reason, MayRetry: true)
-            : await new Publication(folder, _names, _published, options).RunAsync(cancellationToken);
+            : await new Publication(folder, _names, _published, _checks, options).RunAsync(cancellationToken);
     }
 
     private async Task<Delivery?> PrepareAsync(CancellationToken cancellationToken)
@@ -64,7 +66,10 @@ internal sealed class Drop(
             return await ClearedAsync(Alarm("what was read back is not what was written."));
 
         // A rename over an existing name is refused later as well, but with a status that can mean anything.
-        return await _published.JudgeAsync(cancellationToken) is { } there ? await ClearedAsync(there) : null;
+        if (await _published.JudgeAsync(cancellationToken) is { } there)
+            return await ClearedAsync(there);
+        await _checks.PutAsync(cancellationToken);
+        return null;
     }
 
     private async Task<string?> MayGoAsync(CancellationToken cancellationToken)

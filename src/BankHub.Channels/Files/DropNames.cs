@@ -10,16 +10,18 @@ namespace BankHub.Channels.Files;
 /// </summary>
 internal sealed partial record DropNames(string Final, string Temporary)
 {
-    private const string VoidSuffix = ".void";
+    public const string VoidSuffix = ".void";
 
     /// <summary>Where a probe renames the temporary file away to.</summary>
     public string Void => Temporary + VoidSuffix;
 
-    public static DropNames Of(string finalName, SendTicket ticket, FileChannelOptions options)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}{options.Suffix}");
-        return new DropNames(finalName, options.TemporaryFolder is { } folder ? $"{folder}/{name}" : name);
-    }
+    public static DropNames Of(string finalName, SendTicket ticket, FileChannelOptions options) =>
+        new(finalName, In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}{options.Suffix}")));
+
+    /// <summary>The temporary name of a file that will lie beside the dropped one.</summary>
+    /// <param name="number">From 1 to 9.</param>
+    public static string Beside(SendTicket ticket, int number, FileChannelOptions options) =>
+        In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}.{number}{options.Suffix}"));
 
     /// <summary>Whether a send with this ticket has names that the sweep will know again.</summary>
     public static bool AreFit(SendTicket ticket, FileChannelOptions options) =>
@@ -32,6 +34,8 @@ internal sealed partial record DropNames(string Final, string Temporary)
         return bare.EndsWith(suffix, StringComparison.Ordinal) && Send().IsMatch(bare[..^suffix.Length]);
     }
 
-    [GeneratedRegex(@"^[0-9A-Z]{12,35}\.[1-9][0-9]{0,8}$", RegexOptions.NonBacktracking)]
+    private static string In(FileChannelOptions options, string name) => options.TemporaryFolder is { } folder ? $"{folder}/{name}" : name;
+
+    [GeneratedRegex(@"^[0-9A-Z]{12,35}\.[1-9][0-9]{0,8}(\.[1-9])?$", RegexOptions.NonBacktracking)]
     private static partial Regex Send();
 }

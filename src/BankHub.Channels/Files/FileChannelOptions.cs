@@ -1,3 +1,4 @@
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Adapters;
 
 namespace BankHub.Channels.Files;
@@ -24,6 +25,9 @@ internal sealed record FileChannelOptions(bool ReadBack, bool FinalStays, TimeSp
 
     /// <summary>False for a bank whose server cannot force a file to its disk, whatever it announces.</summary>
     public bool Syncs { get; init; } = true;
+
+    /// <summary>The files that are put beside each dropped one, before it, by which the bank checks it.</summary>
+    public IReadOnlyList<CheckFile> Checks { get; init; } = [];
 
     /// <summary>What goes for an endpoint at which files are picked up; null elsewhere.</summary>
     public PickUpOptions? PickUp { get; init; }

@@ -18,7 +18,7 @@ internal sealed class FileEnds(ILoggerFactory loggers, TimeProvider clock)
         var end = files.PickUp is not { } pickUp
             ? new ChannelEnd(Sender: new FileSender(open, files, new LeftoverSweep(clock, files)))
             : new ChannelEnd(PickUp: new FilePickUp(
-                open, Pattern(endpoint, options, pickUp.IgnoresCase), pickUp, loggers.CreateLogger<FilePickUp>()));
+                open, Pattern(endpoint, options, pickUp.IgnoresCase), pickUp, loggers.CreateLogger<FilePickUp>(), clock));
         return end with { Examine = (writes, cancel) => new FolderExamination(endpoint, open, files, clock).RunAsync(writes, cancel) };
     }
 

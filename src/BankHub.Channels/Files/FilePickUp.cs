@@ -1,10 +1,13 @@
+using BankHub.Channels.Files.Beside;
+using BankHub.Channels.Protection.Files;
 using BankHub.Core.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace BankHub.Channels.Files;
 
 /// <summary>Fetches files from a folder of the bank. Names are the bank's: only plain ones of regular files are ever looked at.</summary>
-internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, PickUpOptions options, ILogger<FilePickUp> logger)
+internal sealed partial class FilePickUp(
+    OpenFolder open, NamePattern pattern, PickUpOptions options, ILogger<FilePickUp> logger, TimeProvider clock, FileChain? chain = null)
     : IPickUp
 {
     private const int MaxEntries = 100_000;
@@ -14,8 +17,12 @@ internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, P
 
     private readonly PickUpList _list = new(pattern, options);
     private readonly Afterwards _afterwards = new(options);
+    private readonly Pairs _pairs = new(options, chain is null ? null : chain.AgreesAsync, clock);
 
     public bool Leaves => options.Leaves;
+
+    /// <summary>The same for files that come with others beside them, and are stored together with those.</summary>
+    public FilePickUp With(FileChain behind) => new(open, pattern, options with { Checks = behind.Beside }, logger, clock, behind);
 
     public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken) => InTimeAsync<IReadOnlyList<RemoteFile>>(
         async (folder, deadline) =>
@@ -23,7 +30,8 @@ internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, P
             var all = await folder.ListAsync(MaxEntries, deadline);
             if (all.Count == MaxEntries)
                 LogFull(logger, MaxEntries);
-            return _list.Of(all);
+            var listed = await folder.SettledAsync(_list.Of(all), deadline);
+            return options.Checks.Count == 0 ? listed : [.. listed, .. _pairs.Overdue(listed, _list.Waiting(all))];
         },
         cancellationToken);
 
@@ -38,20 +46,27 @@ internal sealed partial class FilePickUp(OpenFolder open, NamePattern pattern, P
         {
             // Another file under the same name was never stored here.
             if (await IsAsListedAsync(folder, file, deadline))
-                await _afterwards.RunAsync(folder, file, deadline);
+                await _afterwards.RunAsync(folder, file, await _pairs.StoredAsync(folder, file, deadline), deadline);
+            _pairs.Released(file);
             return true;
         },
         cancellationToken);
 
-    private static async Task<ReadOnlyMemory<byte>?> FetchAsync(
+    private async Task<ReadOnlyMemory<byte>?> FetchAsync(
         IFolder folder, RemoteFile file, long limit, PartialRead partial, CancellationToken deadline)
     {
-        if (file.Size > limit || !await IsAsListedAsync(folder, file, deadline))
+        if (file.Size > limit || !await IsAsListedAsync(folder, file, deadline)
+            || await _pairs.StandAsync(folder, file.Name, deadline) is not { } beside)
             return null;
         try
         {
             var bytes = await folder.ReadAsync(file.Name, limit, partial, deadline);
-            return bytes?.Length == file.Size && await IsAsListedAsync(folder, file, deadline) ? bytes : (ReadOnlyMemory<byte>?)null;
+            if (bytes?.Length != file.Size || !await IsAsListedAsync(folder, file, deadline))
+                return null;
+            if (beside.Count == 0)
+                return bytes;
+            var bundle = await _pairs.BundleAsync(folder, file, bytes, beside, deadline);
+            return await IsAsListedAsync(folder, file, deadline) ? bundle : null;
         }
         catch (FolderException e) when (e.Fault == FolderFault.NotFound)
         {

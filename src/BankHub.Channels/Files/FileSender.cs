@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
@@ -11,6 +12,9 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
 
     /// <summary>The most lines that one send uses: a file of hours is not begun anew because a line broke once.</summary>
     private const int Lines = 3;
+
+    /// <summary>The same with files beside each dropped one.</summary>
+    public FileSender With(IReadOnlyList<CheckFile> beside) => new(open, options with { Checks = beside }, sweep);
 
     public Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) =>
         RunAsync((FileDrop)message, ticket, SendAsync, cancellationToken);

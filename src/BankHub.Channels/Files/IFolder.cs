@@ -1,3 +1,5 @@
+using BankHub.Core.Ports;
+
 namespace BankHub.Channels.Files;
 
 /// <summary>
@@ -15,6 +17,13 @@ internal interface IFolder : IAsyncDisposable
     /// <summary>The same of a folder below this one; nothing where that cannot be looked at.</summary>
     Task<IReadOnlyList<FolderEntry>> ListBelowAsync(string folder, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FolderEntry>>([]);
+
+    /// <summary>
+    /// The listed files that can be told from others that take their names, with times that do. Only a side that tells times too coarsely
+    /// has more to do for it.
+    /// </summary>
+    Task<IReadOnlyList<RemoteFile>> SettledAsync(IReadOnlyList<RemoteFile> listed, CancellationToken cancellationToken) =>
+        Task.FromResult(listed);
 
     /// <summary>Creates a file that must not exist, writes it, forces it to the disk and closes it.</summary>
     Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);

@@ -33,10 +33,12 @@ internal sealed class LeftoverSweep(TimeProvider clock, FileChannelOptions optio
             var entries = below is null
                 ? await folder.ListAsync(MaxNames, deadline.Token)
                 : await folder.ListBelowAsync(below, MaxNames, deadline.Token);
-            foreach (var entry in entries)
+            foreach (var entry in entries.Where(e => e.IsFile && DropNames.IsLeftover(e.Name, options.Suffix)))
             {
-                if (entry.IsFile && entry.Modified < oldest && DropNames.IsLeftover(entry.Name, options.Suffix))
-                    await folder.RemoveAsync(below is null ? entry.Name : $"{below}/{entry.Name}", deadline.Token);
+                // A listing of FTP can be in another time zone than the time that the drop was told: the same look gives both.
+                var name = below is null ? entry.Name : $"{below}/{entry.Name}";
+                if (await folder.StatAsync(name, deadline.Token) is { IsFile: true } there && there.Modified < oldest)
+                    await folder.RemoveAsync(name, deadline.Token);
             }
         }
         catch (Exception e) when (e is FolderException or OperationCanceledException)

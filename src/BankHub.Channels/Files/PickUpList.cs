@@ -30,22 +30,40 @@ internal sealed class PickUpList(NamePattern pattern, PickUpOptions options)
         return [.. fit, .. odd];
     }
 
+    /// <summary>What would be listed if all by which it is checked lay there.</summary>
+    public IReadOnlyList<FolderEntry> Waiting(IReadOnlyList<FolderEntry> all) =>
+        [.. Released(Fit(all), all).Where(file => !file.IsCheckable).Select(file => file.Entry).Take(MaxOdd)];
+
+    private IEnumerable<FolderEntry> Fit(IReadOnlyList<FolderEntry> all) => all.Where(
+        e => e.Name is not ("." or "..") && pattern.Matches(e.Name) && !IsUnfinished(e.Name) && e.IsFile && FileName.IsPlain(e.Name));
+
     private bool IsUnfinished(string name) =>
         Unfinished.Any(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase) && !pattern.EndsWith(u));
 
     /// <summary>
-    /// Those whose companion lies there. One that is older than its file was left by an earlier file of that name: both times are the
-    /// bank's.
+    /// Those whose companion lies there, and all by which they are checked. A companion that is older than its file was left by an earlier
+    /// file of that name: both times are the bank's. A hash may well be older than its file.
     /// </summary>
-    private IEnumerable<FolderEntry> Complete(IEnumerable<FolderEntry> files, IReadOnlyList<FolderEntry> all)
+    private IEnumerable<FolderEntry> Complete(IEnumerable<FolderEntry> files, IReadOnlyList<FolderEntry> all) =>
+        Released(files, all).Where(file => file.IsCheckable).Select(file => file.Entry);
+
+    private IEnumerable<(FolderEntry Entry, bool IsCheckable)> Released(
+        IEnumerable<FolderEntry> files, IReadOnlyList<FolderEntry> all)
     {
-        if (options.Companion is not { } companion)
-            return files;
-        var there = new Dictionary<string, DateTimeOffset>(_names);
+        CompanionName[] beside = [.. options.Checks.Select(check => check.Name), .. new[] { options.Companion }.OfType<CompanionName>()];
+        if (beside.Length == 0)
+            return files.Select(file => (file, true));
+        var there = new Dictionary<string, FolderEntry>(_names);
         foreach (var entry in all.Where(e => e.IsFile))
-            there[entry.Name] = entry.Modified;
+            there[entry.Name] = entry;
         var list = files.ToList();
-        var companions = list.Select(f => companion.Of(f.Name)).ToHashSet(_names);
-        return list.Where(f => !companions.Contains(f.Name) && there.TryGetValue(companion.Of(f.Name), out var time) && time >= f.Modified);
+        var others = list.SelectMany(f => beside.Select(b => b.Of(f.Name))).ToHashSet(_names);
+        return list.Where(f => !others.Contains(f.Name) && IsReleased(f)).Select(f => (f, IsCheckable(f)));
+
+        bool IsReleased(FolderEntry file) => options.Companion is not { } companion
+            || (there.TryGetValue(companion.Of(file.Name), out var of) && of.Modified >= file.Modified);
+
+        bool IsCheckable(FolderEntry file) => options.Checks.All(
+            check => there.TryGetValue(check.Name.Of(file.Name), out var of) && of.Size >= check.Least);
     }
 }

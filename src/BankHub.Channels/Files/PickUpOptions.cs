@@ -1,3 +1,4 @@
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Adapters;
 
 namespace BankHub.Channels.Files;
@@ -11,6 +12,12 @@ internal sealed record PickUpOptions(TimeSpan Timeout)
 
     /// <summary>Whether no two files can have one companion: one that says of another file that it is whole stays.</summary>
     public bool CompanionIsOwn { get; init; } = true;
+
+    /// <summary>The files beside each one by which it is checked: without them it waits.</summary>
+    public IReadOnlyList<CheckFile> Checks { get; init; } = [];
+
+    /// <summary>How long a file and its checks that do not agree must stand still before they are taken and parked.</summary>
+    public TimeSpan CheckPatience { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>The folder below the endpoint's own into which a fetched file is moved; null for none.</summary>
     public string? Archive { get; init; }
@@ -35,6 +42,7 @@ internal sealed record PickUpOptions(TimeSpan Timeout)
             CompanionIsOwn = companion?.IsOwnOf(endpoint.Pattern ?? "*") ?? true,
             Archive = after == "archive" ? FileChannelOptions.Plain(options, "archive", FileName.IsPath) : null,
             Leaves = after == "leave",
+            CheckPatience = options.Seconds("checkPatienceSeconds", 1, 86_400, 900),
             IgnoresCase = options.Flag("ignoreCase"),
         };
     }

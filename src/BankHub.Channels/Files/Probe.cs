@@ -10,16 +10,46 @@ internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket, Fi
 
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
     {
+        // What was to lie beside it first: a sender that wakes must not put it beside its successor's file.
+        for (var i = 1; i <= options.Checks.Count; i++)
+            await VoidAsync(DropNames.Beside(ticket, i, options), cancellationToken);
         var away = await RenameAwayAsync(cancellationToken);
 
         // OpenSSH renames by a link and an unlink: a server that died between the two left both names, and the final one counts.
         if (await new Published(folder, file, ticket).JudgeAsync(cancellationToken) is { } there)
-            return there;
+            return there is Delivery.Done && await IsUncheckableAsync(cancellationToken)
+                ? new Delivery.InDoubt("ALARM: the file lies there without what must lie beside it, by which it is checked.")
+                : there;
 
         // The void file stays until the sweep, so that a probe that is killed here proves the same once more.
         return away
             ? new Delivery.Refused("The file still had its temporary name and was renamed away: it was never dropped.", MayRetry: true)
             : new Delivery.InDoubt("Neither the temporary nor the final file is there: it was never written, or the bank took it.");
+    }
+
+    private async Task VoidAsync(string temporary, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.RenameAsync(temporary, temporary + DropNames.VoidSuffix, cancellationToken);
+        }
+        catch (FolderException e) when (e.IsAnswer)
+        {
+            // It was never written, or has its name already, or an earlier probe renamed it away.
+            await folder.RemoveAsync(temporary, cancellationToken);
+        }
+    }
+
+    // The bank may take the file and what lies beside it one after the other.
+    private async Task<bool> IsUncheckableAsync(CancellationToken cancellationToken)
+    {
+        foreach (var check in options.Checks)
+        {
+            if (await folder.StatAsync(check.Name.Of(file.FileName), cancellationToken) is not { IsFile: true })
+                return await folder.StatAsync(file.FileName, cancellationToken) is not null;
+        }
+
+        return false;
     }
 
     private async Task<bool> RenameAwayAsync(CancellationToken cancellationToken)

@@ -1,10 +1,12 @@
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Files;
 
 /// <summary>The last step of a drop: the rename that publishes, and what its answer proves.</summary>
-internal sealed class Publication(IFolder folder, DropNames names, Published published, FileChannelOptions options)
+internal sealed class Publication(
+    IFolder folder, DropNames names, Published published, CheckDrop checks, FileChannelOptions options)
 {
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
     {
@@ -63,6 +65,9 @@ internal sealed class Publication(IFolder folder, DropNames names, Published pub
         try
         {
             var standing = await published.LookAsync(read: false, cancellationToken);
+            if (standing == Standing.Ours && !await checks.StandAsync(cancellationToken)
+                && await published.LookAsync(read: false, cancellationToken) == Standing.Ours)
+                return new Delivery.InDoubt("ALARM: the file lies there, and what lies beside it is not what was put there.");
             if (standing == Standing.Ours)
                 return new Delivery.Done(null);
             if (standing == Standing.Other)

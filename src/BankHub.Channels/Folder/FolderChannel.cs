@@ -8,7 +8,7 @@ internal static class FolderChannel
 {
     /// <summary>Options of SFTP and FTPS, so that a connection can be tried out against a folder by its address alone.</summary>
     private static readonly string[] Unused =
-        ["hostKey", "nextHostKey", "privateKey", "certificate", "filesPerSecond", "keepAliveSeconds", .. Ftps.FtpsOptions.Names];
+        ["hostKey", "nextHostKey", "privateKey", "certificate", "keepAliveSeconds", .. Ftps.FtpsOptions.Names];
 
     public static ChannelEnd? End(Endpoint endpoint, OptionReader options, FileEnds files)
     {

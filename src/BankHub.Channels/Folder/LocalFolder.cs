@@ -18,26 +18,33 @@ internal sealed class LocalFolder(string path) : IFolder
     public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         GuardAsync("Writing", async () =>
         {
-            await using var file = await CreateAsync(name);
-            await file.WriteAsync(bytes, cancellationToken);
-            file.Flush(flushToDisk: true);
-            return true;
+            await using (var file = await CreateAsync(name))
+            {
+                await file.WriteAsync(bytes, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            return Settle(name);
         });
 
     public Task ContinueAsync(string name, ReadOnlyMemory<byte> bytes, long from, CancellationToken cancellationToken) =>
         GuardAsync("Writing", async () =>
         {
-            await using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
-            file.Position = from;
-            await file.WriteAsync(bytes[(int)from..], cancellationToken);
-            file.Flush(flushToDisk: true);
-            return true;
+            await using (var file = new FileStream(Full(name), FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                file.Position = from;
+                await file.WriteAsync(bytes[(int)from..], cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            return Settle(name);
         });
 
     public Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken) =>
         GuardAsync("Reading", async () =>
         {
-            await using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = Posix.OpenPlain(Full(name), out var outcome) ?? throw Fault("Reading", outcome);
+            await using var file = new FileStream(handle, FileAccess.Read);
             var size = file.Length;
             if (size > Math.Min(limit, Array.MaxLength))
                 return null;
@@ -51,13 +58,7 @@ internal sealed class LocalFolder(string path) : IFolder
         var outcome = Posix.Rename(Full(from), Full(to));
         if (outcome == Posix.Outcome.Done && Posix.SyncFolder(path) != Posix.Outcome.Done)
             throw new FolderException(FolderFault.Lost, "Renamed, but the folder could not be forced to the disk.");
-        return outcome switch
-        {
-            Posix.Outcome.Done => Task.CompletedTask,
-            Posix.Outcome.NotFound => throw new FolderException(FolderFault.NotFound, "Renaming: no such file or folder."),
-            Posix.Outcome.Denied => throw new FolderException(FolderFault.Denied, "Renaming: permission denied."),
-            _ => throw new FolderException(FolderFault.Failed, "Renaming failed."),
-        };
+        return outcome == Posix.Outcome.Done ? Task.CompletedTask : throw Fault("Renaming", outcome);
     }
 
     public Task RemoveAsync(string name, CancellationToken cancellationToken) => GuardAsync("Removing a file", () =>
@@ -81,12 +82,27 @@ internal sealed class LocalFolder(string path) : IFolder
         }
     }
 
+    // A temporary name may be lost in a power cut, and its rename forces the folder; what lies at once under its own name must stay.
+    private bool Settle(string name) => DropNames.IsLeftover(name) || Posix.SyncFolder(path) == Posix.Outcome.Done
+        ? true
+        : throw new FolderException(FolderFault.Lost, "Written, but the folder could not be forced to the disk.");
+
+    private static FolderException Fault(string what, Posix.Outcome outcome) => outcome switch
+    {
+        Posix.Outcome.NotFound => new(FolderFault.NotFound, $"{what}: no such file or folder."),
+        Posix.Outcome.Denied => new(FolderFault.Denied, $"{what}: permission denied."),
+        Posix.Outcome.Unsupported when what == "Renaming" => new(
+            FolderFault.Unsupported, "Renaming: this file system cannot rename without overwriting (NFS cannot)."),
+        Posix.Outcome.Unsupported => new(FolderFault.Unsupported, $"{what}: not a plain file."),
+        _ => new(FolderFault.Failed, $"{what} failed."),
+    };
+
     private static FolderEntry? Entry(FileSystemInfo info)
     {
         info.Refresh();
         if (!info.Exists && info.LinkTarget is null)
             return null;
-        var isFile = info is FileInfo && info.LinkTarget is null && !info.Attributes.HasFlag(FileAttributes.Directory);
+        var isFile = info is FileInfo && Posix.IsPlain(info.FullName);
         return new FolderEntry(info.Name, isFile, isFile ? ((FileInfo)info).Length : 0, info.LastWriteTimeUtc);
     }
 

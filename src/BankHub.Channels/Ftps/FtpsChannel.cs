@@ -3,6 +3,7 @@ using BankHub.Channels.Examining;
 using BankHub.Channels.Files;
 using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Control;
+using BankHub.Channels.Ftps.Listings;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;
@@ -20,7 +21,8 @@ internal sealed class FtpsChannel(FileEnds files, ISecrets secrets, NamedKeys ke
     /// <summary>Servers end sessions that are idle after 5 or 10 minutes.</summary>
     private static readonly TimeSpan MaxIdle = TimeSpan.FromMinutes(4);
 
-    private readonly Dictionary<FtpsTarget, Loans<FtpsSession>> _sessions = [];
+    private readonly Logins<FtpsSession> _logins = new(clock);
+    private readonly Dictionary<FtpsTarget, ShownCertificates> _shown = [];
 
     public ChannelEnd? End(Endpoint endpoint, OptionReader options)
     {
@@ -35,25 +37,27 @@ internal sealed class FtpsChannel(FileEnds files, ISecrets secrets, NamedKeys ke
             return null;
         }
 
-        var sessions = Sessions(target);
+        if (Sessions(target, options) is not { } sessions)
+            return null;
+        var times = new ListedTimes(clock);
         var end = files.End(
-            endpoint, options, common, cancellationToken => FtpsFolder.OpenAsync(sessions, path, clock, cancellationToken));
+            endpoint, options, common, cancellationToken => FtpsFolder.OpenAsync(sessions, path, clock, times, cancellationToken));
         return end is { Examine: { } folder }
-            ? end with { Examine = async (writes, cancel) => [.. await CertificateAsync(target, cancel), .. await folder(writes, cancel)] }
+            ? end with
+            {
+                Shown = Shown(target),
+                Examine = async (writes, cancel) => [.. await CertificateAsync(target, cancel), .. await folder(writes, cancel)],
+            }
             : end;
     }
 
-    public void Dispose()
-    {
-        foreach (var sessions in _sessions.Values)
-            sessions.Dispose();
-    }
+    public void Dispose() => _logins.Dispose();
 
     private async Task<IReadOnlyList<ChannelFact>> CertificateAsync(FtpsTarget target, CancellationToken cancellationToken)
     {
         try
         {
-            if (await new FtpsConnector(target, secrets, keys, clock).ShownAsync(cancellationToken) is not { } shown)
+            if (await new FtpsConnector(target, secrets, keys, clock, Shown(target)).ShownAsync(cancellationToken) is not { } shown)
                 return [new(Verdict.Broken, "certificate", $"{target.Host}:{target.Port} shows none")];
             using var certificate = X509CertificateLoader.LoadCertificate(shown);
             return [.. TlsLook.Certificate(certificate, clock.GetUtcNow())];
@@ -71,17 +75,21 @@ internal sealed class FtpsChannel(FileEnds files, ISecrets secrets, NamedKeys ke
         return $"{whole.TrimEnd('/')}/{endpointPath.Trim('/')}".TrimEnd('/');
     }
 
-    private Loans<FtpsSession> Sessions(FtpsTarget target)
-    {
-        if (_sessions.TryGetValue(target, out var sessions))
-            return sessions;
-        var terms = new LoanTerms<FtpsSession>(
-            new FtpsConnector(target, secrets, keys, clock).ConnectAsync,
-            session => session.IsOpen,
+    private Loans<FtpsSession>? Sessions(FtpsTarget target, OptionReader options) => _logins.Of(
+        $"{target.User}@{target.Host}:{target.Port}",
+        $"{target}",
+        target.Limits,
+        new LoanTerms<FtpsSession>(
+            new FtpsConnector(target, secrets, keys, clock, Shown(target)).ConnectAsync,
+            session => session.IsOpen && session.IsQuiet,
             async (session, cancellationToken) => (await session.AskAsync("NOOP", null, cancellationToken)).Expect("A sign of life", 200),
-            target.Sessions,
-            MaxIdle);
-        _sessions.Add(target, sessions = new Loans<FtpsSession>(terms, clock));
-        return sessions;
+            MaxIdle),
+        options);
+
+    private ShownCertificates Shown(FtpsTarget target)
+    {
+        if (!_shown.TryGetValue(target, out var shown))
+            _shown.Add(target, shown = new ShownCertificates());
+        return shown;
     }
 }

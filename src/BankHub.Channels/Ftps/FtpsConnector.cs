@@ -9,13 +9,14 @@ using BankHub.Keys.Named;
 namespace BankHub.Channels.Ftps;
 
 /// <summary>Connects to one server as one user: TLS first, then who we are; data is protected too, nothing goes in clear.</summary>
-internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKeys keys, TimeProvider clock)
+internal sealed class FtpsConnector(
+    FtpsTarget target, ISecrets secrets, NamedKeys keys, TimeProvider clock, ShownCertificates shown)
 {
     public async Task<FtpsSession> ConnectAsync(CancellationToken cancellationToken)
     {
-        var own = ClientCertificate.Read(target.Tls, secrets, keys);
+        var own = ClientCertificate.Read(target.Tls, secrets, keys, clock);
         using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
-        var session = new FtpsSession(await DialAsync(deadline.Token), new TlsLine(target.Tls, own, clock));
+        var session = new FtpsSession(await DialAsync(deadline.Token), new TlsLine(target.Tls, own, clock, shown));
         try
         {
             await GreetAsync(session, deadline.Token);
@@ -34,7 +35,7 @@ internal sealed class FtpsConnector(FtpsTarget target, ISecrets secrets, NamedKe
     public async Task<byte[]?> ShownAsync(CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
-        var tls = new TlsLine(target.Tls, ClientCertificate.Read(target.Tls, secrets, keys), clock);
+        var tls = new TlsLine(target.Tls, ClientCertificate.Read(target.Tls, secrets, keys, clock), clock, shown);
         try
         {
             using var session = new FtpsSession(await DialAsync(deadline.Token), tls);

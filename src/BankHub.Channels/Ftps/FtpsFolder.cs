@@ -1,6 +1,8 @@
 using BankHub.Channels.Files;
 using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Control;
+using BankHub.Channels.Ftps.Listings;
+using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Ftps;
 
@@ -15,19 +17,21 @@ internal sealed class FtpsFolder : IFolder
     private readonly Loans<FtpsSession> _sessions;
     private readonly string _path;
     private readonly TimeProvider _clock;
+    private readonly ListedTimes _times;
     private Loan<FtpsSession>? _loan;
 
-    private FtpsFolder(Loans<FtpsSession> sessions, string path, TimeProvider clock) =>
-        (_sessions, _path, _clock) = (sessions, path, clock);
+    private FtpsFolder(Loans<FtpsSession> sessions, string path, TimeProvider clock, ListedTimes times) =>
+        (_sessions, _path, _clock, _times) = (sessions, path, clock, times);
 
     /// <param name="sessions">Of the server and user.</param>
     /// <param name="path">Whole, or below the login's own folder when it begins with <c>~/</c>.</param>
     /// <param name="clock">Says the year of what LIST shows without one.</param>
+    /// <param name="times">What is known of the files of this folder where LIST tells their times.</param>
     /// <param name="cancellationToken">The end of its time.</param>
     public static async Task<IFolder> OpenAsync(
-        Loans<FtpsSession> sessions, string path, TimeProvider clock, CancellationToken cancellationToken)
+        Loans<FtpsSession> sessions, string path, TimeProvider clock, ListedTimes times, CancellationToken cancellationToken)
     {
-        var folder = new FtpsFolder(sessions, path, clock);
+        var folder = new FtpsFolder(sessions, path, clock, times);
         await folder.SessionAsync(cancellationToken);
         return folder;
     }
@@ -39,6 +43,20 @@ internal sealed class FtpsFolder : IFolder
     {
         var session = await SessionAsync(cancellationToken);
         return await new FtpsListing(session, _clock).FolderAsync(Root(session), limit, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<FolderEntry>> ListBelowAsync(string folder, int limit, CancellationToken cancellationToken)
+    {
+        var session = await SessionAsync(cancellationToken);
+        return await new FtpsListing(session, _clock).FolderAsync(Full(session, folder), limit, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RemoteFile>> SettledAsync(IReadOnlyList<RemoteFile> listed, CancellationToken cancellationToken)
+    {
+        var session = await SessionAsync(cancellationToken);
+        return session.Features.HasFacts
+            ? listed
+            : await _times.SettleAsync(listed, name => Look(session).TimeAsync(name, cancellationToken));
     }
 
     /// <summary>Goes on where a broken upload ended; never by APPE, to which a server that still writes the first part would add.</summary>

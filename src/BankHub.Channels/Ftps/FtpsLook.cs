@@ -26,6 +26,13 @@ internal sealed class FtpsLook(FtpsSession session, string folder, TimeProvider 
         return (size, time?.Code == 213 ? time.Lines[0] : null);
     }
 
+    /// <summary>The time to the second, in UTC (MDTM); null where the server does not say it.</summary>
+    public async Task<DateTimeOffset?> TimeAsync(string name, CancellationToken cancellationToken)
+    {
+        var reply = session.Features.HasTimes ? await session.AskAsync("MDTM", Full(name), cancellationToken) : null;
+        return reply?.Code == 213 ? FactLine.Time(reply.Lines[0]) : null;
+    }
+
     private async Task<FolderEntry?> ByFactsAsync(string name, CancellationToken cancellationToken)
     {
         var reply = await session.AskAsync("MLST", Full(name), cancellationToken);
@@ -47,10 +54,10 @@ internal sealed class FtpsLook(FtpsSession session, string folder, TimeProvider 
     private async Task<FolderEntry?> ByListAsync(string name, CancellationToken cancellationToken)
     {
         var state = await StateAsync(name, cancellationToken);
-        return await ListedAsync(name, cancellationToken)
-            ?? (state is var (size, time) ? new FolderEntry(name, IsFile: true, size, Time(time)) : null);
-
-        static DateTimeOffset Time(string? text) => (text is null ? null : FactLine.Time(text)) ?? DateTimeOffset.UnixEpoch;
+        var exact = state is (_, { } text) ? FactLine.Time(text) : null;
+        if (await ListedAsync(name, cancellationToken) is { } listed)
+            return listed.IsFile ? listed with { Modified = exact ?? listed.Modified } : listed;
+        return state is var (size, _) ? new FolderEntry(name, IsFile: true, size, exact ?? DateTimeOffset.UnixEpoch) : null;
     }
 
     /// <summary>The line that LIST has for the file; brackets and braces make a pattern of the name for some servers.</summary>
@@ -61,7 +68,7 @@ internal sealed class FtpsLook(FtpsSession session, string folder, TimeProvider 
         try
         {
             var lines = await new FtpsListing(session, clock).RunAsync(Full(name), MaxEntries, cancellationToken);
-            var own = lines.FirstOrDefault(e => e.Name == name || e.Name == Full(name));
+            var own = lines.FirstOrDefault(e => e.Name == name || e.Name == Bare(name) || e.Name == Full(name));
             return own is null ? null : own with { Name = name };
         }
         catch (FolderException e) when (e.Fault == FolderFault.NotFound)
@@ -76,9 +83,10 @@ internal sealed class FtpsLook(FtpsSession session, string folder, TimeProvider 
 
     private async Task<FolderEntry?> InListingAsync(string name, CancellationToken cancellationToken)
     {
-        var all = await new FtpsListing(session, clock).FolderAsync(folder, MaxEntries, cancellationToken);
-        if (all.FirstOrDefault(e => e.Name == name) is { } there)
-            return there;
+        var parent = name.Length > Bare(name).Length ? Full(name)[..^(Bare(name).Length + 1)] : folder;
+        var all = await new FtpsListing(session, clock).FolderAsync(parent, MaxEntries, cancellationToken);
+        if (all.FirstOrDefault(e => e.Name == Bare(name)) is { } there)
+            return there with { Name = name };
         return all.Count < MaxEntries ? null : throw new FolderException(FolderFault.Failed, $"{What}: the folder is too full to tell.");
     }
 
@@ -89,6 +97,8 @@ internal sealed class FtpsLook(FtpsSession session, string folder, TimeProvider 
             return size;
         return FtpFaults.Of(reply, What) is { Fault: FolderFault.NotFound or FolderFault.Denied } ? null : throw FtpFaults.Of(reply, What);
     }
+
+    private static string Bare(string name) => name[(name.LastIndexOf('/') + 1)..];
 
     private string Full(string name) => $"{folder}/{name}";
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
 using BankHub.Core.Adapters;
@@ -21,7 +22,7 @@ internal static class FtpsOptions
     public static readonly string[] Names =
     [
         "tls", "tlsVersion", "serverName", "caFile", "serverKey", "clientKey", "clientKeyPassword", "password", "closeNotify",
-        "connectSeconds", "sessions",
+        "connectSeconds", "sessions", "filesPerSecond",
     ];
 
     public static FtpsTarget? Read(Endpoint endpoint, OptionReader options, NamedKeys keys)
@@ -36,6 +37,7 @@ internal static class FtpsOptions
         var needsEnd = options.Flag("closeNotify", unlessGiven: true);
         var connect = options.Seconds("connectSeconds", 1, 120, 20);
         var sessions = options.Number("sessions", 1, 64, 8);
+        var perSecond = options.Has("filesPerSecond") ? options.Number("filesPerSecond", 1, 10_000, 1) : (int?)null;
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || !IsFit(address))
             options.RefuseAddress(ChannelRules.FtpsAddress);
         if (options.HasFindings || address is null)
@@ -44,7 +46,8 @@ internal static class FtpsOptions
         var port = address.Port > 0 ? address.Port : isImplicit ? ImplicitPort : ExplicitPort;
         var protocols = newest ? SslProtocols.Tls13 : SslProtocols.Tls12;
         var tls = new TlsTerms(isImplicit, protocols, serverName ?? host, caFile, pins, clientKey, clientKeyPassword, needsEnd);
-        return new FtpsTarget(host, port, Uri.UnescapeDataString(address.UserInfo), password, tls, connect, sessions);
+        var limits = new LoginLimits(sessions, perSecond);
+        return new FtpsTarget(host, port, Uri.UnescapeDataString(address.UserInfo), password, tls, connect, limits);
     }
 
     private static bool IsFit(Uri address) =>

@@ -28,6 +28,22 @@ internal sealed class FtpsSession : IDisposable
 
     public bool IsOpen => _broken is null;
 
+    /// <summary>Whether an idle session has heard nothing: what comes unasked is a goodbye, or a reply out of step.</summary>
+    public bool IsQuiet
+    {
+        get
+        {
+            try
+            {
+                return !_replies.HasMore && !_socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
+            }
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>The address at which we reached it; the one that PASV states is never looked at.</summary>
     public IPAddress Server { get; }
 

@@ -1,3 +1,4 @@
+using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Tls;
 
 namespace BankHub.Channels.Ftps;
@@ -9,6 +10,6 @@ namespace BankHub.Channels.Ftps;
 /// <param name="Password">The reference of the password; null where our certificate is enough.</param>
 /// <param name="Tls">How the server is believed, and we are.</param>
 /// <param name="ConnectTimeout">The time until the server must have let us in.</param>
-/// <param name="Sessions">The most sessions at once.</param>
+/// <param name="Limits">What the bank allows this login.</param>
 internal sealed record FtpsTarget(
-    string Host, int Port, string User, string? Password, TlsTerms Tls, TimeSpan ConnectTimeout, int Sessions);
+    string Host, int Port, string User, string? Password, TlsTerms Tls, TimeSpan ConnectTimeout, LoginLimits Limits);

@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using BankHub.Channels.Http.Tls;
 
 namespace BankHub.Channels.Http;
 
@@ -7,6 +8,8 @@ internal static class Failure
 {
     public static string Of(Exception e) => e switch
     {
+        LongAnswerException answer => answer.Message,
+        HttpRequestException { InnerException: RevocationException list } => list.Message,
         HttpIOException io => io.HttpRequestError.ToString(),
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request => request.HttpRequestError.ToString(),
         HttpRequestException { InnerException: HttpIOException io } => io.HttpRequestError.ToString(),
@@ -18,6 +21,13 @@ internal static class Failure
     public static bool IsUnreachable(Exception e) => (e as HttpRequestException)?.HttpRequestError
         is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
 
+    /// <summary>Whether there is no sound list of revoked certificates, so that nobody is believed until there is one.</summary>
+    public static bool IsRevocation(Exception e) => e is HttpRequestException { InnerException: RevocationException };
+
     /// <summary>Whether the other side could not prove who it is, which no later try mends.</summary>
     public static bool IsIdentity(Exception e) => e is HttpRequestException { InnerException: AuthenticationException };
+
+    /// <summary>Whether it was we who refused the other side's certificate: what TLS itself breaks by stands within.</summary>
+    public static bool IsObjection(Exception e) =>
+        e is HttpRequestException { InnerException: AuthenticationException { InnerException: null } };
 }

@@ -17,16 +17,20 @@ internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, NamedKeys k
     private readonly Dictionary<HttpTarget, LinePace> _paces = [];
     private readonly Dictionary<HttpTarget, AccessTokens> _tokens = [];
 
-    public ChannelEnd? End(Endpoint endpoint, OptionReader options)
+    public ChannelEnd? End(Endpoint endpoint, InquiryRule? inquiry, OptionReader options)
     {
         var target = new HttpOptions(endpoint, options, keys).Read();
         var chain = schemes.Chain(endpoint, options);
         if (target is null || chain is null)
             return null;
+        LateMessages.Check(endpoint, inquiry, chain.TakenFor, options);
+        if (options.HasFindings)
+            return null;
         if (!_doors.TryGetValue(target, out var door))
             _doors.Add(target, door = Open(target));
         return new ChannelEnd(Sender: new HttpSender(door, chain, endpoint.Path, endpoint.Timeout, clock))
         {
+            Shown = door.Shown,
             Examine = (_, cancel) => new HttpExamination(door, endpoint, clock).RunAsync(cancel),
         };
     }
@@ -46,7 +50,7 @@ internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, NamedKeys k
         var shared = target with { Parallel = 0 };
         if (!_paces.TryGetValue(shared, out var pace))
             _paces.Add(shared, pace = new LinePace(target.Pace, clock));
-        var door = new HttpDoor(target, pace, secrets, keys);
+        var door = new HttpDoor(target, pace, secrets, keys, clock);
         if (target.Token is { } token && !_tokens.ContainsKey(shared))
         {
             var assertion = token.Assertion is var (key, algorithm, audience)

@@ -5,15 +5,16 @@ using BankHub.Channels.Http.Tls;
 using BankHub.Channels.Http.Tokens;
 using BankHub.Channels.Protection;
 using BankHub.Core.Ports;
+using BankHub.Keys.Hsm.Tls;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Http;
 
 /// <summary>What the endpoints of one bank's API share: the line, its pace, the API key and the access token.</summary>
-internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secrets, NamedKeys keys) : IDisposable
+internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secrets, NamedKeys keys, TimeProvider clock) : IDisposable
 {
-    private readonly TlsIdentity? _identity = target.Identity is { } identity ? new TlsIdentity(identity, secrets, keys) : null;
-    private readonly RevocationList? _revoked = target.Trust.RevocationFile is { } file ? new RevocationList(file) : null;
+    private readonly TlsIdentity? _identity = target.Identity is { } identity ? new TlsIdentity(identity, secrets, keys, clock) : null;
+    private readonly RevocationList? _revoked = target.Trust.RevocationFile is { } file ? new RevocationList(file, clock) : null;
     private readonly Lock _gate = new();
 
     // One at a time, and one more for each time that our certificate changes.
@@ -22,6 +23,9 @@ internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secret
     public HttpTarget Target => target;
 
     public LinePace Pace => pace;
+
+    /// <summary>What the servers behind it showed.</summary>
+    public ShownCertificates Shown { get; } = new();
 
     public AccessTokens? Tokens { get; set; }
 
@@ -47,6 +51,9 @@ internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secret
     /// <summary>Our TLS certificate; null for none.</summary>
     public byte[]? Certificate => _identity?.Current().TargetCertificate.RawData;
 
+    /// <summary>The last handshake in which the token of our TLS key did not sign; null for none.</summary>
+    public TokenFault? TokenFault => _identity?.Fault;
+
     /// <summary>The API key's value; null for none.</summary>
     public string? ApiKey => target.ApiKey is { } key ? System.Text.Encoding.UTF8.GetString(secrets.Get(key.Secret)) : null;
 
@@ -54,7 +61,8 @@ internal sealed class HttpDoor(HttpTarget target, LinePace pace, ISecrets secret
     {
         try
         {
-            return HttpLine.Make(target, ours, _revoked);
+            var proof = new ServerProof(target.Trust, _revoked, Shown);
+            return HttpLine.Make(target, proof.Options(ours, resumes: _identity?.IsInToken != true));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -1,5 +1,4 @@
 using System.Net.Security;
-using BankHub.Channels.Http.Tls;
 
 namespace BankHub.Channels.Http;
 
@@ -11,10 +10,9 @@ internal static class HttpLine
 
     private const int MaxHeaderKilobytes = 32;
 
-    public static HttpMessageInvoker Make(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) =>
-        new(Handler(target, ours, revoked));
+    public static HttpMessageInvoker Make(HttpTarget target, SslClientAuthenticationOptions tls) => new(Handler(target, tls));
 
-    private static SocketsHttpHandler Handler(HttpTarget target, SslStreamCertificateContext? ours, RevocationList? revoked) => new()
+    private static SocketsHttpHandler Handler(HttpTarget target, SslClientAuthenticationOptions tls) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -27,6 +25,6 @@ internal static class HttpLine
         PooledConnectionIdleTimeout = HttpTarget.MaxIdle,
         PooledConnectionLifetime = Lifetime,
         PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
-        SslOptions = new ServerProof(target.Trust, revoked).Options(ours),
+        SslOptions = tls,
     };
 }

@@ -35,6 +35,8 @@ internal sealed class HttpOptions(Endpoint endpoint, OptionReader options, Named
             ApiKey = May("api-key") ? ApiKey() : null,
             Token = May("oauth2") || May("private-key-jwt") ? Token(address, plain) : null,
         };
+        if (target is { Token.IsBound: true, Identity: null })
+            options.Refuse("boundTokens", ChannelRules.Bound);
         return options.HasFindings ? null : target;
     }
 
@@ -51,6 +53,8 @@ internal sealed class HttpOptions(Endpoint endpoint, OptionReader options, Named
         var (path, url) = (options.Text("tokenPath"), options.Text("tokenUrl"));
         if (path is null && url is null && _words.Count == 0)
             return null;
+        if (path is not null && url is not null)
+            options.Refuse("tokenPath", ChannelRules.OneOf);
         if (path is null && url is null)
             path = options.Required("tokenPath");
         var target = url is not null ? Address(url, plain)

@@ -41,21 +41,26 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
         door.Pace.RunAsync(
             async () =>
             {
+                var isTried = false;
                 try
                 {
-                    var line = door.Line;
+                    // The token may take long: the line after it, under the certificate of that time.
                     var token = door.Tokens is { } tokens ? await tokens.GetAsync(deadline) : null;
-                    var signed = schemes.Sign(Known(plain, token), clock.GetUtcNow());
+                    var line = door.Line;
+                    var signed = schemes.Sign(Known(plain, token), Now(ticket));
                     using var http = HttpRequests.Make(signed, effect);
                     if (http is null)
                         return Attempt.Refused("A header of the request cannot be sent.", mayRetry: false);
                     if (await MayGoAsync(effect, ticket, started, deadline) is { } reason)
                         return Attempt.Refused(reason);
-                    var asked = clock.GetUtcNow();
+                    var asked = Now(ticket);
+                    isTried = true;
                     var attempt = await SendAsync(line, http, () => Stopwatch.GetElapsedTime(started) >= ticket.Deadline, deadline);
                     if (token is not null && attempt.Delivery is Delivery.Done { Reply.Status: Unauthorized })
                         door.Tokens!.Forget(token);
-                    return attempt.Delivery is Delivery.Done { Reply: { } reply } ? new Attempt(Checked(signed, reply, asked)) : attempt;
+                    return attempt.Delivery is Delivery.Done { Reply: { } reply }
+                        ? new Attempt(Checked(signed, reply, asked, Now(ticket)))
+                        : attempt;
                 }
                 catch (TokenException e)
                 {
@@ -74,9 +79,16 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                 {
                     return Attempt.Refused($"Not signed: {(e is CryptographicException ? "the key cannot sign" : e.Message)}");
                 }
+                catch (Exception e) when (!isTried)
+                {
+                    // Whatever else it is: nothing left, and that is no doubt.
+                    return Attempt.Refused($"Not made ready: {e.GetType().Name}.");
+                }
             },
             (ticket.Deadline < timeout ? ticket.Deadline : timeout) / 2,
             deadline);
+
+    private DateTimeOffset Now(SendTicket ticket) => ticket.Now?.Invoke() ?? clock.GetUtcNow();
 
     // Before the signature, which may cover it.
     private WireRequest Known(WireRequest plain, string? token)
@@ -86,11 +98,11 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
     }
 
     // What is not the bank's word is no answer, whatever it says: it is kept, and neither its status nor its body is believed.
-    private Delivery Checked(WireRequest signed, Reply reply, DateTimeOffset asked)
+    private Delivery Checked(WireRequest signed, Reply reply, DateTimeOffset asked, DateTimeOffset now)
     {
         try
         {
-            var check = schemes.Check(signed, reply, clock.GetUtcNow());
+            var check = schemes.Check(signed, reply, now);
             return check.Readable is { } readable
                 ? new Delivery.Done(readable with { OlderBy = AnswerAge.Of(reply, asked) }) { IsStatusOpen = check.CoversStatus == false }
                 : new Delivery.InDoubt($"The answer ({reply.Status}) is not the bank's word: {check.Refused}") { Unproved = reply };
@@ -124,6 +136,7 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
         HttpMessageInvoker line, HttpRequestMessage http, Func<bool> isLate, CancellationToken deadline)
     {
         using var firstByte = CancellationTokenSource.CreateLinkedTokenSource(deadline);
+        var fault = door.TokenFault;
         var departure = Departure.Begin(isLate, () => firstByte.CancelAfter(door.Target.FirstByte ?? Timeout.InfiniteTimeSpan));
         try
         {
@@ -136,9 +149,20 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
         {
             var reason = e is OperationCanceledException ? "the time ran out" : Failure.Of(e);
             if (!departure.CallOff())
-                return new Attempt(new Delivery.InDoubt($"The request may have left, and then: {reason}."));
+            {
+                return new Attempt(new Delivery.InDoubt($"The request may have left, and then: {reason}.")
+                {
+                    Alarm = e is LongAnswerException ? LongAnswerException.Rule : null,
+                });
+            }
+
+            if (Failure.IsIdentity(e) && !Failure.IsObjection(e) && door.TokenFault is { } ours && ours != fault)
+                return Attempt.Refused($"Not connected: our TLS key did not sign. {ours.Why}.");
             if (Failure.IsIdentity(e))
                 return Attempt.Refused($"ALARM: the bank could not prove who it is ({reason}).", mayRetry: false);
+
+            if (Failure.IsRevocation(e))
+                return Attempt.Refused($"ALARM: {reason}; without a sound one nobody is believed.");
 
             // Cancelled before the first byte and not by our own end: the time for connecting ran out.
             var isUnreachable = e is OperationCanceledException ? !deadline.IsCancellationRequested : Failure.IsUnreachable(e);

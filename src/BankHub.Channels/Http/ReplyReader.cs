@@ -16,7 +16,7 @@ internal static class ReplyReader
             .SelectMany(h => h.Value.Select(v => new Header(h.Key, v))).ToList();
         var length = response.Content.Headers.ContentLength;
         if (length > limit)
-            throw new IOException($"The answer is longer than {limit} bytes.");
+            throw new LongAnswerException(limit);
 
         // A body that ends with the connection looks the same whole and cut (RFC 9112, section 6.3, case 8).
         if (length is null && response.Headers.TransferEncodingChunked != true && status is not (NoContent or NotModified))
@@ -29,7 +29,7 @@ internal static class ReplyReader
             if (got == body.Length)
             {
                 if (got > limit)
-                    throw new IOException($"The answer is longer than {limit} bytes.");
+                    throw new LongAnswerException(limit);
                 if (length is not null)
                     break;
                 Array.Resize(ref body, (int)Math.Min((long)limit + 1, Math.Max(body.Length * 2L, 1)));

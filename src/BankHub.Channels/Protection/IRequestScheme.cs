@@ -10,6 +10,11 @@ namespace BankHub.Channels.Protection;
 internal interface IRequestScheme : ICallbackVerifier
 {
     /// <summary>
+    /// How long after it was signed the bank may take a request by what the request itself says, by our clock; null where it says nothing.
+    /// </summary>
+    TimeSpan? TakenFor => null;
+
+    /// <summary>
     /// The request as it leaves. Throws <see cref="SchemeException"/>, or KeyNotFoundException of a key, when it cannot be signed:
     /// then nothing leaves, and it may be tried again.
     /// </summary>

@@ -6,9 +6,10 @@ namespace BankHub.Channels.Protection;
 /// <summary>Schemes one after another: signed in their order, checked in the opposite one; every one of them must agree.</summary>
 internal sealed class SchemeChain(IReadOnlyList<IRequestScheme> schemes) : IRequestScheme
 {
-    public static SchemeChain None { get; } = new([]);
-
     public bool IsEmpty => schemes.Count == 0;
+
+    /// <summary>The bank checks them all: the shortest counts.</summary>
+    public TimeSpan? TakenFor => schemes.Select(scheme => scheme.TakenFor).Min();
 
     public WireRequest Sign(WireRequest request, DateTimeOffset now) =>
         schemes.Aggregate(request, (signed, scheme) => scheme.Sign(signed, now));

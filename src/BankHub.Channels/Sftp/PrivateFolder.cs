@@ -42,9 +42,7 @@ internal sealed class PrivateFolder : IDisposable
 
     public void Dispose() => TryDelete(_path);
 
-    /// <summary>Removes what killed processes left behind.</summary>
-    public static void Sweep() => Sweep(Root);
-
+    // Removes what killed processes left behind.
     private static void Sweep(string root)
     {
         var oldest = TimeProvider.System.GetUtcNow() - Age;

@@ -1,4 +1,5 @@
 using BankHub.Channels.Files;
+using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Sftp.Login;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
@@ -10,12 +11,15 @@ namespace BankHub.Channels.Sftp;
 /// Files on an SFTP server: <c>sftp://user@host:port/root</c> and the endpoint's path below it; <c>/~/</c> begins a root at the login's
 /// own folder. Endpoints that lead to one server as one user share their sessions.
 /// </summary>
-internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys named) : IDisposable
+internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys named, TimeProvider clock) : IDisposable
 {
     private const int DefaultPort = 22;
     private const string Home = "/~/";
 
-    private readonly Dictionary<string, SessionPool> _pools = new(StringComparer.Ordinal);
+    /// <summary>ssh itself keeps them alive; a bank that is asked for news every quarter of an hour need not let us in each time.</summary>
+    private static readonly TimeSpan MaxIdle = TimeSpan.FromMinutes(30);
+
+    private readonly Logins<SftpSession> _logins = new(clock);
 
     public ChannelEnd? End(Endpoint endpoint, OptionReader options)
     {
@@ -23,24 +27,28 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
         var target = Target(endpoint, options);
         if (target is null)
             return null;
-        var pool = Pool(target);
+        if (Sessions(target, options) is not { } sessions)
+            return null;
         var path = Folder(new Uri(options.Address), endpoint.Path);
         var end = files.End(
             endpoint,
             options,
             common,
-            async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), path, common.Syncs));
+            async cancellationToken => new SftpFolder(await sessions.LendAsync(cancellationToken), path, common.Syncs));
         return end is not { Examine: { } folder } ? end : end with
         {
             Examine = async (writes, cancel) => [.. await HostKeyFacts.AtAsync(target, cancel), .. await folder(writes, cancel)],
         };
     }
 
-    public void Dispose()
-    {
-        foreach (var pool in _pools.Values)
-            pool.Dispose();
-    }
+    public void Dispose() => _logins.Dispose();
+
+    /// <summary>How sessions are lent, whatever opens them.</summary>
+    public static LoanTerms<SftpSession> Terms(Func<CancellationToken, Task<SftpSession>> connect) => new(
+        connect,
+        session => session.IsOpen,
+        (session, cancellationToken) => session.AskAsync(PacketType.RealPath, p => p.Text("."), cancellationToken),
+        MaxIdle);
 
     private SftpTarget? Target(Endpoint endpoint, OptionReader options)
     {
@@ -56,7 +64,8 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
             return null;
         var port = address.Port > 0 ? address.Port : DefaultPort;
         var user = Uri.UnescapeDataString(address.UserInfo);
-        return new SftpTarget(address.IdnHost.Trim('[', ']'), port, user, keys, login, connect, sessions, perSecond, keepAlive);
+        var host = address.IdnHost.Trim('[', ']');
+        return new SftpTarget(host, port, user, keys, login, connect, new LoginLimits(sessions, perSecond), keepAlive);
     }
 
     private static bool IsFit(Uri address) =>
@@ -75,15 +84,10 @@ internal sealed class SftpChannel(FileEnds files, ISecrets secrets, NamedKeys na
         return whole.Length > 1 ? whole.TrimEnd('/') : "/.";
     }
 
-    private SessionPool Pool(SftpTarget target)
-    {
-        var key = $"{target.User}@{target.Host}:{target.Port} {target.HostKeys.KnownHosts} {target.Login}";
-        if (!_pools.TryGetValue(key, out var pool))
-        {
-            var pace = target.FilesPerSecond is { } most ? new Pace(most, TimeProvider.System) : null;
-            _pools.Add(key, pool = new SessionPool(new SftpConnector(target, secrets, named).ConnectAsync, target.Sessions, pace));
-        }
-
-        return pool;
-    }
+    private Loans<SftpSession>? Sessions(SftpTarget target, OptionReader options) => _logins.Of(
+        $"{target.User}@{target.Host}:{target.Port}",
+        $"{target.HostKeys.KnownHosts} {target.Login} {target.ConnectTimeout} {target.KeepAlive}",
+        target.Limits,
+        Terms(new SftpConnector(target, secrets, named).ConnectAsync),
+        options);
 }

@@ -9,7 +9,7 @@ namespace BankHub.Channels.Sftp;
 /// <summary>Connects to one server as one user: starts ssh with the pinned keys and greets the server.</summary>
 internal sealed class SftpConnector(SftpTarget target, ISecrets secrets, NamedKeys keys)
 {
-    public async Task<(SftpSession Session, SftpLimits Limits)> ConnectAsync(CancellationToken cancellationToken)
+    public async Task<SftpSession> ConnectAsync(CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
         using var files = new PrivateFolder();
@@ -19,7 +19,8 @@ internal sealed class SftpConnector(SftpTarget target, ISecrets secrets, NamedKe
         var session = new SftpSession(process.Link());
         try
         {
-            return (session, await SftpLimits.GreetAsync(session, deadline.Token));
+            session.Limits = await SftpLimits.GreetAsync(session, deadline.Token);
+            return session;
         }
         catch (FolderException e)
         {

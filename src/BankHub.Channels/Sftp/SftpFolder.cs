@@ -1,12 +1,13 @@
 using BankHub.Channels.Files;
+using BankHub.Channels.Files.Lending;
 
 namespace BankHub.Channels.Sftp;
 
 /// <summary>A folder on an SFTP server, over a session that is ours alone until we give it back.</summary>
-internal sealed class SftpFolder(PooledSession pooled, string path, bool syncs = true) : IFolder
+internal sealed class SftpFolder(Loan<SftpSession> loan, string path, bool syncs = true) : IFolder
 {
-    private readonly SftpSession _session = pooled.Session;
-    private readonly SftpLimits _limits = syncs ? pooled.Limits : pooled.Limits with { CanSync = false };
+    private readonly SftpSession _session = loan.Session;
+    private readonly SftpLimits _limits = syncs ? loan.Session.Limits : loan.Session.Limits with { CanSync = false };
 
     public async Task<FolderEntry?> StatAsync(string name, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class SftpFolder(PooledSession pooled, string path, bool syncs =
 
     public ValueTask DisposeAsync()
     {
-        pooled.Return();
+        loan.Return();
         return ValueTask.CompletedTask;
     }
 

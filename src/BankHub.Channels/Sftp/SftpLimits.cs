@@ -16,13 +16,15 @@ internal sealed record SftpLimits(bool CanSync, int WriteChunk, int ReadChunk)
     /// <summary>More than this gains nothing, and larger buffers land on the large object heap.</summary>
     private const int MaxChunk = 64 * 1024;
 
+    public static SftpLimits Least { get; } = new(CanSync: false, Chunk, Chunk);
+
     public const string SyncExtension = "fsync@openssh.com";
     private const string LimitsExtension = "limits@openssh.com";
 
     public static async Task<SftpLimits> GreetAsync(SftpSession session, CancellationToken cancellationToken)
     {
         var extensions = Extensions(await session.HelloAsync(Version, cancellationToken));
-        var limits = new SftpLimits(extensions.Contains(SyncExtension), Chunk, Chunk);
+        var limits = Least with { CanSync = extensions.Contains(SyncExtension) };
         if (!extensions.Contains(LimitsExtension))
             return limits;
         var reply = await session.AskAsync(PacketType.Extended, p => p.Text(LimitsExtension), cancellationToken);

@@ -29,6 +29,9 @@ internal sealed class SftpSession : IDisposable
 
     public bool IsOpen => _broken is null;
 
+    /// <summary>What the server can do; the least until it has said so.</summary>
+    public SftpLimits Limits { get; set; } = SftpLimits.Least;
+
     /// <summary>Says hello; the answer is the server's version packet.</summary>
     public async Task<SftpReply> HelloAsync(uint version, CancellationToken cancellationToken)
     {

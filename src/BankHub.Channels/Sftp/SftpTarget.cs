@@ -1,3 +1,4 @@
+using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Sftp.Login;
 
 namespace BankHub.Channels.Sftp;
@@ -9,9 +10,8 @@ namespace BankHub.Channels.Sftp;
 /// <param name="HostKeys">The server's keys, pinned: each <c>type base64</c>, as in a .pub file.</param>
 /// <param name="Login">How we prove who we are.</param>
 /// <param name="ConnectTimeout">The time until the server must have greeted us.</param>
-/// <param name="Sessions">The most sessions at once.</param>
-/// <param name="FilesPerSecond">The most pieces of work a second (a listing, a drop, a fetch, a release); null for any number.</param>
+/// <param name="Limits">What the bank allows this login.</param>
 /// <param name="KeepAlive">After so long without a word an idle session asks the server whether it is there; twice in vain ends it.</param>
 internal sealed record SftpTarget(
-    string Host, int Port, string User, PinnedHostKeys HostKeys, SftpLogin Login, TimeSpan ConnectTimeout, int Sessions,
-    int? FilesPerSecond, TimeSpan KeepAlive);
+    string Host, int Port, string User, PinnedHostKeys HostKeys, SftpLogin Login, TimeSpan ConnectTimeout,
+    LoginLimits Limits, TimeSpan KeepAlive);

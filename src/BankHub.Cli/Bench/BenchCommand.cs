@@ -70,12 +70,13 @@ internal static class BenchCommand
                 given.AddError("--iterations must be at least 1.");
             }
         });
+        var layout = Inspect.InspectCommand.Layout();
         var command = new Command("format", "Reading, checking and writing a file in memory: items a second, bytes an item")
         {
-            file, iterations,
+            file, iterations, layout,
         };
         command.SetAction(parsed => parsed.GetValue(file) is { } given
-            ? FormatBench.Run(given, parsed.GetValue(iterations), Console.Out, Console.Error)
+            ? FormatBench.Run(given, parsed.GetValue(layout), parsed.GetValue(iterations), Console.Out, Console.Error)
             : new[] { IsoBench.Run(Console.Out), MtBench.Run(Console.Out), TableBench.Run(Console.Out), Bai2Bench.Run(Console.Out) }.Max());
         return command;
     }

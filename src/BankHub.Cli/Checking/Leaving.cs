@@ -6,6 +6,9 @@ namespace BankHub.Cli.Checking;
 /// <summary>In plain words, what passes a door and how it is protected, as manifest and connection say.</summary>
 internal static class Leaving
 {
+    private static readonly (string Option, string Word)[] Entering =
+        [("privateKey", "ssh-key"), ("clientKey", "mtls"), ("password", "password")];
+
     public static IEnumerable<string> Said(Endpoint endpoint, EndpointTarget target)
     {
         var isHttp = endpoint.Channels.Contains("http");
@@ -22,7 +25,7 @@ internal static class Leaving
             ("feed", _) => $"The bank is asked for news every {Time(endpoint.PollEvery)}.",
             _ => "A call is checked, stored and only then answered.",
         };
-        yield return $"Who we are: {Steps(endpoint.AuthOf(target), "nothing beyond the address")}. "
+        yield return $"Who we are: {Steps(endpoint.AuthOf(target), Otherwise(endpoint, target))}. "
             + $"Protection beyond the line: {Steps(endpoint.ProtectionOf(target), "none")}.";
         if (isHttp && endpoint.Answers.Count > 0)
         {
@@ -30,6 +33,12 @@ internal static class Leaving
             yield return $"Of the bank's answers, {string.Join(", ", decoded)} are read; what is not listed leaves a payment in doubt.";
         }
     }
+
+    /// <summary>A file bank whose manifest leaves it open is entered as the options say.</summary>
+    private static string Otherwise(Endpoint endpoint, EndpointTarget target) =>
+        endpoint.Auth.Count == 0 && endpoint.Channels.Any(channel => channel is "sftp" or "ftps") && target.Options.Count > 0
+            ? string.Join(", then ", Entering.Where(way => target.Options.ContainsKey(way.Option)).Select(way => way.Word))
+            : "nothing beyond the address";
 
     private static string Steps(IReadOnlyList<string> steps, string none) => steps.Count == 0 ? none : string.Join(", then ", steps);
 

@@ -111,6 +111,8 @@ internal static class ConvertCommand
         if (MtConversion.Form(order.To) is { } form)
         {
             return Named(format is IsoFiles ? MessageToMt.Convert(body.Whole(), form, order, output)
+                : AnswerDocuments.Begin(body.Head.Span) && AnswerInTransfer.Writes(form)
+                    ? AnswerInTransfer.OfAnswer(body.Whole(), form, order, output)
                 : PaymentDocuments.Begin(body.Head.Span) ? MessageToMt.OfPayments(body.Whole(), form, order, output)
                 : Converted.Refused([$"is of no format that can be converted to {order.To}."]));
         }

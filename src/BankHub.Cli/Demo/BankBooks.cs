@@ -2,8 +2,11 @@ using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.MeridianRest;
+using TransferState = BankHub.Simulators.Nordbank.TransferState;
+using SepaTransfer = BankHub.Simulators.Nordbank.LedgerTransfer;
 using SwiftTransfer = BankHub.Simulators.OrientSwift.LedgerTransfer;
 using Booking = BankHub.Simulators.MeridianRest.Booking;
+using LedgerTransfer = BankHub.Simulators.Helvetia.LedgerTransfer;
 
 namespace BankHub.Cli.Demo;
 
@@ -19,6 +22,7 @@ internal static class BankBooks
     [
         .. banks.FirstCoast.Ledger.Executed.SelectMany(Of), .. Of(banks.Meridian.Bank),
         .. banks.Helvetia.Bank.Ledger.Transfers.SelectMany(Of), .. banks.Orient.Bank.Ledger.Transfers.SelectMany(Of),
+        .. banks.Castellan.Bank.Payments.Ledger.SelectMany(Of),
     ];
 
     private static IEnumerable<BankLine> Of(AchLedgerEntry entry)
@@ -34,6 +38,10 @@ internal static class BankBooks
     private static IEnumerable<BankLine> Of(SwiftTransfer transfer) => Of(
         Scenarios.Orient, transfer.Asked.EndToEndId ?? transfer.Asked.Reference, transfer.Asked.Amount, transfer.Executions,
         transfer.Returned);
+
+    private static IEnumerable<BankLine> Of(SepaTransfer transfer) => Of(
+        Scenarios.Castellan, transfer.Asked.EndToEndId, transfer.Asked.Amount, transfer.WasExecuted ? 1 : 0,
+        transfer.State == TransferState.Returned ? transfer.Asked.Amount : 0);
 
     private static IEnumerable<BankLine> Of(string bank, string key, decimal amount, int executions, decimal returned)
     {

@@ -6,15 +6,16 @@ namespace BankHub.Cli.Demo;
 /// <summary>The demo's payments: the same seed makes the same crowd, four in five of it without any incident.</summary>
 internal sealed class Crowd(int seed, Func<string, DateOnly> today)
 {
-    private const double AchShare = 0.6, AgentShare = 0.1, SwiftShare = 0.1, PlainShare = 0.8;
+    private const double AchShare = 0.6, AgentShare = 0.1, SwiftShare = 0.1, SoapShare = 0.05, PlainShare = 0.8;
     private readonly Random dice = new(seed);
     private readonly HashSet<(string, long)> taken = [];
 
     public List<Order> Make(int count)
     {
-        var (ach, agent, swift) = ((int)(count * AchShare), (int)(count * AgentShare), (int)(count * SwiftShare));
-        var all = Of(Scenarios.FirstCoast, ach).Concat(Of(Scenarios.Meridian, count - ach - agent - swift))
-            .Concat(Of(Scenarios.Helvetia, agent)).Concat(Of(Scenarios.Orient, swift));
+        var (ach, agent) = ((int)(count * AchShare), (int)(count * AgentShare));
+        var (swift, soap) = ((int)(count * SwiftShare), (int)(count * SoapShare));
+        var all = Of(Scenarios.FirstCoast, ach).Concat(Of(Scenarios.Meridian, count - ach - agent - swift - soap))
+            .Concat(Of(Scenarios.Helvetia, agent)).Concat(Of(Scenarios.Orient, swift)).Concat(Of(Scenarios.Castellan, soap));
         return [.. all.OrderBy(_ => dice.Next())];
     }
 
@@ -34,6 +35,7 @@ internal sealed class Crowd(int seed, Func<string, DateOnly> today)
                 Scenarios.FirstCoast => Ach(scenario, n),
                 Scenarios.Helvetia => Agent(scenario, n),
                 Scenarios.Orient => Swift(scenario, n),
+                Scenarios.Castellan => Soap(scenario, n),
                 _ => Rest(scenario, n),
             };
         }
@@ -63,6 +65,9 @@ internal sealed class Crowd(int seed, Func<string, DateOnly> today)
         var other = new Side(Names.Firm(dice), scenario.AchAccount(n), null, null) { Bic = "BOLNGB2LXXX" };
         return Make(scenario, n, "cross-border", OrientBank.Currency, false, Side.Orient, other);
     }
+
+    private Order Soap(Scenario scenario, int n) => Make(
+        scenario, n, "sepa-instant", "EUR", false, Side.Castellan, new(Names.Firm(dice), scenario.Iban(n), null, null));
 
     private Order Make(Scenario scenario, int n, string scheme, string currency, bool isDebit, Side own, Side other)
     {

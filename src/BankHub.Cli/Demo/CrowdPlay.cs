@@ -4,11 +4,11 @@ using BankHub.Simulators;
 
 namespace BankHub.Cli.Demo;
 
-/// <summary>A mixed crowd over four banks, whose rules foretell how each payment ends.</summary>
+/// <summary>A mixed crowd over five banks, whose rules foretell how each payment ends.</summary>
 internal sealed class CrowdPlay(DemoOptions options) : IPlay
 {
     public string Title =>
-        $"{options.Payments.ToString("N0", CultureInfo.InvariantCulture)} payments through four banks (seed {options.Seed})";
+        $"{options.Payments.ToString("N0", CultureInfo.InvariantCulture)} payments through five banks (seed {options.Seed})";
 
     public IReadOnlyList<Order> Orders { get; } = new Crowd(options.Seed, Today.At).Make(options.Payments);
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace BankHub.Cli.Demo;
 
-/// <summary><c>bankhub demo</c>: a thousand payments through four banks, or those of a file, counted to the cent.</summary>
+/// <summary><c>bankhub demo</c>: a thousand payments through five banks, or those of a file, counted to the cent.</summary>
 internal static class DemoCommand
 {
     public static Command Make()
@@ -12,7 +12,7 @@ internal static class DemoCommand
         var patience = new Option<int>("--patience") { Description = "Seconds until all must have ended", DefaultValueFactory = _ => 180 };
         var from = new Option<FileInfo?>("--from") { Description = "Send the payments of this NACHA file instead" };
         var folder = new Option<DirectoryInfo?>("--folder") { Description = "Keep log, configuration and data in this empty folder" };
-        var command = new Command("demo", "Sends payments through four simulated banks and counts the money to the cent")
+        var command = new Command("demo", "Sends payments through five simulated banks and counts the money to the cent")
         {
             payments, seed, patience, from, folder,
         };

@@ -24,11 +24,12 @@ internal sealed class DemoRun(IPlay play, DemoOptions options, Screen screen)
                 await stage.StartPostgresAsync(cancel);
                 return $"127.0.0.1:{stage.Postgres.Port}";
             });
-            await screen.StepAsync("four simulated banks", async () =>
+            await screen.StepAsync("five simulated banks", async () =>
             {
                 await stage.StartBanksAsync();
                 var (ach, agent, swift) = (stage.Banks.FirstCoast.Port, stage.Banks.Helvetia.Files.Port, stage.Banks.Orient.Files.Port);
-                return $"SFTP on ports {ach}, {agent} and {swift}, HTTP on port {stage.Banks.Meridian.Address.Port}";
+                var (rest, soap) = (stage.Banks.Meridian.Address.Port, stage.Banks.Castellan.Address.Port);
+                return $"SFTP on ports {ach}, {agent} and {swift}, HTTP on {rest} and {soap}";
             });
             await screen.StepAsync("the hub, and a receiver for its webhooks", async () =>
             {

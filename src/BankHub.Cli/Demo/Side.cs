@@ -1,3 +1,4 @@
+using BankHub.Simulators.Castellan;
 using BankHub.Simulators.Helvetia;
 using BankHub.Simulators.OrientSwift;
 
@@ -16,6 +17,8 @@ internal sealed record Side(string Name, string Account, string? Clearing, strin
     public static readonly Side Helvetia = new(Names.Payer, new HelvetiaOptions().Account, null, null);
 
     public static readonly Side Orient = new(Names.Payer, new OrientOptions().Account, null, null);
+
+    public static readonly Side Castellan = new(Names.Payer, new CastellanOptions().Account, null, null);
 
     /// <summary>Without the account.</summary>
     public override string ToString() => Name;

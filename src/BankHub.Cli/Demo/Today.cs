@@ -13,6 +13,7 @@ internal static class Today
         {
             Scenarios.FirstCoast => "America/New_York",
             Scenarios.Helvetia => "Europe/Zurich",
+            Scenarios.Castellan => "Europe/Berlin",
             Scenarios.Orient => "Asia/Dubai",
             _ => "Europe/London",
         });

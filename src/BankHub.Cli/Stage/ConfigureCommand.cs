@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BankHub.Simulators;
+using BankHub.Simulators.Castellan;
 
 namespace BankHub.Cli.Stage;
 
@@ -14,21 +15,25 @@ internal static class ConfigureCommand
         var helvetia = new Option<int>("--helvetia-port") { Description = "Helvetia's port", DefaultValueFactory = _ => 2223 };
         var orient = new Option<int>("--orient-port") { Description = "Orient's port", DefaultValueFactory = _ => 2224 };
         var http = new Option<int>("--http-port") { Description = "Meridian's port", DefaultValueFactory = _ => 9200 };
+        var soap = new Option<int>("--castellan-port") { Description = "Castellan's port", DefaultValueFactory = _ => 9201 };
         var command = new Command("configure", "Writes connections, callers and keys for simulators that run elsewhere")
         {
-            folder, host, sftp, helvetia, orient, http,
+            folder, host, sftp, helvetia, orient, http, soap,
         };
         command.SetAction(parsed =>
         {
             var (into, at) = (parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(host));
             FileDoor Door(string bank, Option<int> port) =>
                 FileDoor.Ahead(at, parsed.GetValue(port), Path.Combine(into, "banks", bank));
+            using var keys = CastellanKeys.In(Path.Combine(into, "banks", Scenarios.Castellan, "keys"));
             Write(into, new()
             {
                 FirstCoast = Door(Scenarios.FirstCoast, sftp),
                 Meridian = new($"http://{at}:{parsed.GetValue(http)}"),
                 Helvetia = Door(Scenarios.Helvetia, helvetia),
                 Orient = Door(Scenarios.Orient, orient),
+                Castellan = new($"http://{at}:{parsed.GetValue(soap)}"),
+                CastellanKeys = keys,
             });
         });
         return command;

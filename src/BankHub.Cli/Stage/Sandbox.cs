@@ -63,6 +63,7 @@ internal sealed class Sandbox : IAsyncDisposable
             Meridian = new() { CallbackUrl = new(Hub, $"/v1/callbacks/{Scenarios.Meridian}/callbacks") },
             Helvetia = new() { Enabled = true },
             Orient = new() { Enabled = true },
+            Castellan = new() { Enabled = true, NoticeUrl = new(Hub, $"/v1/callbacks/{Scenarios.Castellan}/notices") },
         });
     }
 
@@ -78,6 +79,7 @@ internal sealed class Sandbox : IAsyncDisposable
                 ConnectionsFolder = files.Connections,
                 CallersFile = files.Callers,
                 MasterKey = files.MasterKey,
+                KeysFile = files.Keys,
                 Urls = [Hub.AbsoluteUri.TrimEnd('/')],
                 PrivateWebhookHosts = ["127.0.0.1"],
                 Replace = services => services.AddLogging(log => log.ClearProviders().AddProvider(new FileLog(LogFile))),
@@ -87,8 +89,6 @@ internal sealed class Sandbox : IAsyncDisposable
 
     /// <summary>Before the hub starts: who may call it, and where it tells them what became of their payments.</summary>
     public void WriteCallers(Uri? webhook) => WebhookSecret = files.WriteCallers(Keys, webhook);
-
-    public Task WaitForShutdownAsync(CancellationToken cancel) => hub!.WaitForShutdownAsync(cancel);
 
     /// <summary>In order: the hub drains, then the banks go, then the database.</summary>
     public async ValueTask DisposeAsync()

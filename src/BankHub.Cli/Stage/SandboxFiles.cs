@@ -15,6 +15,9 @@ internal sealed class SandboxFiles(string folder)
 
     public string Callers => Path.Combine(folder, "callers.json");
 
+    /// <summary>The file of named keys.</summary>
+    public string Keys => Path.Combine(folder, "keys.json");
+
     public string MasterKey => $"file:{Path.Combine(folder, "master-key")}";
 
     private string Secrets => Path.Combine(folder, "secrets");
@@ -44,6 +47,7 @@ internal sealed class SandboxFiles(string folder)
         Directory.CreateDirectory(Connections);
         Write(FirstCoast(banks, options));
         Write(Meridian(banks));
+        Write(Castellan(banks));
         Write(OfAccount(Scenarios.Helvetia, "helvetia", banks.Helvetia, "files", banks.OfHelvetia.CustomerBic, banks.OfHelvetia.Account));
         Write(OfAccount(Scenarios.Orient, "orient-swift", banks.Orient, "gateway", banks.OfOrient.CustomerBic, banks.OfOrient.Account));
     }
@@ -102,6 +106,9 @@ internal sealed class SandboxFiles(string folder)
         {
             ["id"] = Scenarios.Meridian,
             ["adapter"] = "meridian-rest",
+
+            // Instant transfers go over two banks: each pays from its own accounts.
+            ["accounts"] = new JsonArray([.. bank.MeridianAccounts.Select(account => JsonValue.Create(account))]),
             ["endpoints"] = new JsonObject
             {
                 ["api"] = Door(),
@@ -116,6 +123,43 @@ internal sealed class SandboxFiles(string folder)
                     },
                 },
             },
+        };
+    }
+
+    private JsonObject Castellan(BankDoors bank)
+    {
+        JsonObject Key(string name, string use, string pem) => new()
+        {
+            ["name"] = name, ["uses"] = new JsonArray(use), ["provider"] = "pem", ["key"] = Secret(name, pem),
+        };
+        File.WriteAllText(Keys, new JsonObject
+        {
+            ["keys"] = new JsonArray(
+                Key("castellan-ours", "sign", bank.CastellanKeys.CustomerPem), Key("castellan-bank", "verify", bank.CastellanKeys.BankPem)),
+        }.ToJsonString(Indented));
+        JsonObject Door() => new()
+        {
+            ["address"] = bank.Castellan.AbsoluteUri,
+            ["options"] = new JsonObject
+            {
+                ["allowPlain"] = "true", ["signKey"] = "key:castellan-ours", ["verifyKey"] = "key:castellan-bank",
+
+                // What the bank says it does not have must not come to it later: it is asked while its time for that is short.
+                ["lifetimeSeconds"] = "10", ["toleranceSeconds"] = "5",
+            },
+        };
+        return new()
+        {
+            ["id"] = Scenarios.Castellan,
+            ["adapter"] = "castellan-soap",
+            ["settings"] = new JsonObject { ["customerId"] = bank.OfCastellan.CustomerId },
+            ["endpoints"] = new JsonObject
+            {
+                ["service"] = Door(),
+                ["files"] = Door(),
+                ["notices"] = new JsonObject { ["options"] = new JsonObject { ["verifyKey"] = "key:castellan-bank" } },
+            },
+            ["accounts"] = new JsonArray(bank.OfCastellan.Account),
         };
     }
 

@@ -11,9 +11,6 @@ internal sealed record SandboxOptions
     /// <summary>Any free port when not given.</summary>
     public int? HubPort { get; init; }
 
-    /// <summary>Where the payment core hears of its payments.</summary>
-    public Uri? Webhook { get; init; }
-
     /// <summary>Further settings of the ACH connection, such as <c>balanced</c>.</summary>
     public IReadOnlyDictionary<string, string> AchSettings { get; init; } = new Dictionary<string, string>();
 

@@ -41,6 +41,7 @@ internal static class Welcome
         table.AddRow("keys of two persons, alice and bob", $"{stage.Keys.Alice}\n{stage.Keys.Bob}");
         table.AddRow("webhooks are shown below, sent to", webhooks.AbsoluteUri);
         table.AddRow("Meridian Bank, HTTP", stage.Banks.Meridian.Address.AbsoluteUri);
+        table.AddRow("Castellan, SOAP", stage.Banks.Castellan.Address.AbsoluteUri);
         table.AddRow("the banks' controls (GET / lists them)", stage.Banks.Control.Address.AbsoluteUri);
         table.AddRow("PostgreSQL, log, configuration", Markup.Escape($"port {stage.Postgres.Port}, below {stage.Folder}"));
         return table;

@@ -50,5 +50,14 @@ public sealed record ExpectedAcknowledgement(string Of, TimeSpan Within);
 
 /// <summary>When and how the bank may be asked about a payment in doubt.</summary>
 /// <param name="Delays">The waits before the first, second … inquiry; after the last one people decide.</param>
-/// <param name="AbsentAfter">The time from the last send after which "not found" proves absence.</param>
-public sealed record InquiryRule(IReadOnlyList<TimeSpan> Delays, TimeSpan AbsentAfter);
+/// <param name="AbsentAfter">
+/// The time from the last send after which "not found" proves absence: the bank can take the request no more, and shows what it took.
+/// </param>
+public sealed record InquiryRule(IReadOnlyList<TimeSpan> Delays, TimeSpan AbsentAfter)
+{
+    /// <summary>The most members of a message about which the bank is asked, each by itself: none is absent before all are.</summary>
+    public const int MostMembers = 1000;
+
+    /// <summary>Whether what was asked about and not found is refused when it comes late, as after a cancellation.</summary>
+    public bool ShutsOut { get; init; }
+}

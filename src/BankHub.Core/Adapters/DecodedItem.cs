@@ -13,7 +13,17 @@ public abstract record DecodedItem;
 public sealed record DecodedEvidence(Evidence Evidence) : DecodedItem;
 
 /// <summary>A record that could not be understood: it is parked, its neighbours apply.</summary>
-public sealed record DecodedFinding(Finding Finding) : DecodedItem;
+public sealed record DecodedFinding(Finding Finding) : DecodedItem
+{
+    /// <summary>
+    /// The message was read all the same: it only breaks a rule of how its sender should write, which it may do in every message, so that
+    /// people hear of it once a rule and kind of message.
+    /// </summary>
+    public bool IsReadAllTheSame { get; init; }
+
+    /// <summary>Which kind of message it is (pacs.002.001.10, MT940), where that is known.</summary>
+    public string? Message { get; init; }
+}
 
 /// <summary>The next step of a protocol (confirm after create, the next page); unique by the message answered and the step.</summary>
 /// <param name="Step">The step's name.</param>

@@ -40,6 +40,15 @@ public sealed record Endpoint
     /// </summary>
     public TimeSpan? Idempotent { get; init; }
 
+    /// <summary>
+    /// How long after it was made the bank may still take a request, however late it arrives: it refuses an older one. Of a file, how long
+    /// after it was written, however late it gets its name and however long it lies. Null where nothing but the request itself says so.
+    /// </summary>
+    public TimeSpan? TakenFor { get; init; }
+
+    /// <summary>Whether the bank's HMAC covers neither method nor target: a value is good for any other request with its body.</summary>
+    public bool IsMacOfBody { get; init; }
+
     /// <summary>The most sends under way at once.</summary>
     public required int Parallel { get; init; }
 
@@ -79,7 +88,11 @@ public sealed record Endpoint
 /// <param name="To">The last status.</param>
 /// <param name="Meaning">What it proves.</param>
 /// <param name="Effect">The effect of the message answered; null for any.</param>
-public sealed record AnswerRule(int From, int To, AnswerMeaning Meaning, Wire.Effect? Effect);
+public sealed record AnswerRule(int From, int To, AnswerMeaning Meaning, Wire.Effect? Effect)
+{
+    /// <summary>Whether the body alone says what came of it: it reads alike under every status of these lines.</summary>
+    public bool BodyDecides { get; init; }
+}
 
 /// <summary>What an answer's status proves.</summary>
 public enum AnswerMeaning

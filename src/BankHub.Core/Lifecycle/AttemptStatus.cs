@@ -8,7 +8,7 @@ namespace BankHub.Core.Lifecycle;
 /// </summary>
 /// <param name="State">The state.</param>
 /// <param name="Conflicts">What cannot all be true, in the order of <see cref="Conflict"/>.</param>
-/// <param name="Returned">The money that came back so far.</param>
+/// <param name="Returned">The money that came back so far, without what the bank took back of it.</param>
 /// <param name="Reason">The reason that belongs to the state, if the bank gave one.</param>
 public sealed record AttemptStatus(
     PaymentState State,
@@ -42,18 +42,18 @@ public sealed record AttemptStatus(
             conflicts.Add(Conflict.ArrivedAndNeverLeft);
         }
 
-        if (bookings is { IsSettled: false, Returned: 0 } && Has(EvidenceKind.Rejected) && facts.Evidence.Any(e => ProvesExecution(e.Kind)))
+        if (!bookings.Moved && Has(EvidenceKind.Rejected) && facts.Evidence.Any(e => ProvesExecution(e.Kind)))
         {
             conflicts.Add(Conflict.ExecutedAndRejected);
         }
 
         var isBlurred = IsBlurred(facts);
-        if (isBlurred && bookings is { IsSettled: false, Returned: 0 })
+        if (isBlurred && !bookings.Moved)
         {
             conflicts.Add(Conflict.TakenAndRefusedByNetwork);
         }
 
-        if (bookings.IsSettled || bookings.Returned > 0)
+        if (bookings.Moved)
         {
             AddContradictions(Has, facts.Amount.Value, bookings, conflicts);
             if (bookings.Returned >= facts.Amount.Value)
@@ -151,7 +151,7 @@ public sealed record AttemptStatus(
     private static bool WasTaken(EvidenceKind kind) =>
         ProvesArrival(kind) && kind is not (EvidenceKind.Delivered or EvidenceKind.Reached or EvidenceKind.Rejected);
 
-    private static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
+    internal static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
         or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.NotDelivered or EvidenceKind.CancellationRefused
         or EvidenceKind.CancellationPending);
 
@@ -160,7 +160,7 @@ public sealed record AttemptStatus(
 
     // Only of an entry that was executed is a notification of change, a dispute or word of the counterparty's bank; that our bank took a
     // payment over proves nothing yet.
-    private static bool ProvesExecution(EvidenceKind kind) =>
+    internal static bool ProvesExecution(EvidenceKind kind) =>
         kind is EvidenceKind.Correction or EvidenceKind.Disputed or EvidenceKind.AtCounterparty;
 
     /// <summary>

@@ -5,17 +5,22 @@ namespace BankHub.Core.Lifecycle;
 /// <summary>
 /// What was booked on our account for one attempt. The same event told by several messages (camt.052, 054 and 053, a report sent twice)
 /// has one identity and counts once. News without an identity (a status word) may be of an event that another message identifies, so it
-/// counts only as far as the identified ones fall short of it. So do returns of which only a message told, each by its own name.
+/// counts only as far as the identified ones fall short of it. So do returns of which only a message told, each by its own name. A return
+/// that is booked on the side of the payment itself is one that the bank took back.
 /// </summary>
 /// <param name="Standing">Bookings that were not reversed.</param>
 /// <param name="IsReversed">Whether any was reversed.</param>
-/// <param name="Returned">The money that came back.</param>
+/// <param name="Returned">The money that came back and was not taken back.</param>
+/// <param name="CameBack">Whether any came back, even if the bank took it again.</param>
 /// <param name="Conflicts">What people must look at.</param>
-internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned, IReadOnlyCollection<Conflict> Conflicts)
+internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned, bool CameBack, IReadOnlyCollection<Conflict> Conflicts)
 {
     private const string Unidentified = "";
 
     public bool IsSettled => Standing > 0;
+
+    /// <summary>Money went out, or came back: then it had gone out.</summary>
+    public bool Moved => IsSettled || CameBack;
 
     public static Bookings Of(AttemptFacts facts)
     {
@@ -39,13 +44,19 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
             conflicts.Add(Conflict.CreditedAndReversed);
         }
 
-        var returned = Returns(facts, conflicts);
+        var back = Returns(facts, conflicts, out var again);
+        if (again > back)
+        {
+            conflicts.Add(Conflict.SideDiffers);
+        }
+
+        var returned = Math.Max(0, back - again);
         if (returned > facts.Amount.Value || returned > 0 && takenBack > 0 && standing == 0)
         {
             conflicts.Add(Conflict.ReturnedTooMuch);
         }
 
-        return new Bookings(standing, takenBack > 0, returned, conflicts);
+        return new Bookings(standing, takenBack > 0, returned, back > 0, conflicts);
     }
 
     private static HashSet<string> Identities(AttemptFacts facts, EvidenceKind kind, HashSet<Conflict> conflicts)
@@ -71,9 +82,11 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
         return found;
     }
 
-    private static decimal Returns(AttemptFacts facts, HashSet<Conflict> conflicts)
+    /// <summary>What came back in all, and what of it was booked on our own side again.</summary>
+    private static decimal Returns(AttemptFacts facts, HashSet<Conflict> conflicts, out decimal again)
     {
         var byIdentity = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var takenAgain = new Dictionary<string, decimal>(StringComparer.Ordinal);
         // The word of a return may say what went out: if that is no payment of ours, neither is the return, until it is booked for ours.
         var isOfAnother = facts.Evidence.Any(e => e.Kind == EvidenceKind.Acknowledged && e.Amount is { } a && a != facts.Amount);
         foreach (var e in facts.Evidence.Where(e => e.Kind == EvidenceKind.Returned))
@@ -82,7 +95,7 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
             {
                 conflicts.Add(Conflict.AmountDiffers);
             }
-            else if (e.Side == facts.OwnSide)
+            else if (e.Side == facts.OwnSide && IsWord(e.Identity))
             {
                 conflicts.Add(Conflict.SideDiffers);
             }
@@ -90,11 +103,13 @@ internal sealed record Bookings(int Standing, bool IsReversed, decimal Returned,
             {
                 var amount = e.Amount?.Value ?? facts.Amount.Value;
                 var id = e.Identity ?? Unidentified;
+                var told = e.Side == facts.OwnSide ? takenAgain : byIdentity;
                 // Two tellings of one return that differ: the larger, whatever came first.
-                byIdentity[id] = byIdentity.TryGetValue(id, out var known) ? Math.Max(known, amount) : amount;
+                told[id] = told.TryGetValue(id, out var known) ? Math.Max(known, amount) : amount;
             }
         }
 
+        again = takenAgain.Values.Sum();
         // What was told and what was booked is the same money, and so is news without a name and news with one.
         var booked = byIdentity.Where(one => !IsWord(one.Key)).Sum(one => one.Value);
         var noticed = byIdentity.Where(one => ReturnNotice.Is(one.Key) && !ReturnNotice.IsNameless(one.Key)).Sum(one => one.Value);

@@ -21,7 +21,7 @@ public enum Conflict
     /// <summary>Booked, or spoken of by the bank, with another amount.</summary>
     AmountDiffers,
 
-    /// <summary>Booked on the wrong side of our account, without being a return.</summary>
+    /// <summary>Booked on the wrong side of our account, without being a return, or more was taken back than came back.</summary>
     SideDiffers,
 
     /// <summary>Booked more than once.</summary>

@@ -4,8 +4,8 @@ using BankHub.Core.Payments;
 namespace BankHub.Core.Lifecycle;
 
 /// <summary>
-/// The identity of a return that its own message tells (pacs.004, MT103 RETN) before, beside or without its booking: returns of different
-/// names add up, and what was told and what was booked are the same money.
+/// The identity of a return that its own message tells (pacs.004, MT103 RETN, a NACHA return entry) before, beside or without its
+/// booking: returns of different names add up, and what was told and what was booked are the same money.
 /// </summary>
 public static class ReturnNotice
 {

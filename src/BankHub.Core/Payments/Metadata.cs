@@ -19,9 +19,6 @@ public sealed class Metadata : IReadOnlyList<KeyValuePair<string, string>>, IEqu
 
     public KeyValuePair<string, string> this[int index] => _entries[index];
 
-    /// <summary>The value of a key, or null.</summary>
-    public string? this[string key] => Array.Find(_entries, entry => entry.Key == key).Value;
-
     public static Metadata From(IEnumerable<KeyValuePair<string, string>> entries)
     {
         var sorted = entries.ToArray();

@@ -56,6 +56,9 @@ public sealed record Payment
     /// <summary>The creditor's number in the direct debit scheme, such as a SEPA creditor identifier, up to 35 characters.</summary>
     public string? CreditorSchemeIdentification { get; init; }
 
+    /// <summary>The customer's transfer that a cover pays for; only and always in the scheme cover.</summary>
+    public UnderlyingTransfer? Underlying { get; init; }
+
     /// <summary>The id of the connection that the caller wishes for; the router may still refuse it.</summary>
     public string? Connection { get; init; }
 

@@ -21,6 +21,9 @@ internal readonly struct PaymentRules(Payment payment, FindingList findings)
         new("creditor-scheme-needed", "This scheme's direct debits carry the creditor's scheme identification.");
     private static readonly Rule NoMandate = new("mandate-transfer", "Only a direct debit has a mandate and a creditor's number.");
 
+    private static readonly Rule Covers =
+        new("cover", "A payment of the scheme cover, and no other, names the customer's transfer that it pays for.");
+
     public void Check()
     {
         if (payment.Scheme is not { } scheme || IsRefused("$.method"))
@@ -32,8 +35,8 @@ internal readonly struct PaymentRules(Payment payment, FindingList findings)
         CheckCounterparty(scheme, payment.Method == PaymentMethod.CreditTransfer ? "$.creditor" : "$.debtor");
         if (payment.Method == PaymentMethod.CreditTransfer)
             CheckTransfer();
-        else if (scheme.NeedsMandate)
-            CheckMandate(scheme);
+        else
+            CheckDebit(scheme);
     }
 
     private void CheckCounterparty(Scheme scheme, string side)
@@ -56,10 +59,16 @@ internal readonly struct PaymentRules(Payment payment, FindingList findings)
             Refuse("$.mandate", NoMandate);
         if (payment.CreditorSchemeIdentification is not null)
             Refuse("$.creditorSchemeIdentification", NoMandate);
+        if (payment.Scheme == Scheme.Cover != payment.Underlying is not null)
+            Refuse("$.underlying", Covers);
     }
 
-    private void CheckMandate(Scheme scheme)
+    private void CheckDebit(Scheme scheme)
     {
+        if (payment.Underlying is not null)
+            Refuse("$.underlying", Covers);
+        if (!scheme.NeedsMandate)
+            return;
         if (payment.Mandate is null)
             Refuse("$.mandate", NeedsMandate);
         // EPC: the SEPA direct debit rulebooks make both mandatory in every collection.

@@ -27,10 +27,16 @@ public sealed record Scheme : IValue<Scheme>
     public static readonly Scheme Fedwire = new("fedwire") { AllowsCreditTransfer = true, Currency = Currency.Usd };
     public static readonly Scheme CrossBorder = new("cross-border") { AllowsCreditTransfer = true };
 
+    /// <summary>A customer's transfer straight to the creditor's bank, whose money goes apart, as a payment of the scheme cover.</summary>
+    public static readonly Scheme CrossBorderCovered = new("cross-border-covered") { AllowsCreditTransfer = true };
+
+    /// <summary>A transfer from bank to bank that pays for a customer's transfer, which it names as its underlying one.</summary>
+    public static readonly Scheme Cover = new("cover") { AllowsCreditTransfer = true };
+
     public static readonly ValueList<Scheme> All =
     [
         AchPpd, AchCcd, AchCtx, AchWeb, AchTel, AchIat, SepaCreditTransfer, SepaInstant, SepaDirectDebitCore, SepaDirectDebitB2B,
-        FasterPayments, Bacs, Chaps, Fedwire, CrossBorder,
+        FasterPayments, Bacs, Chaps, Fedwire, CrossBorder, CrossBorderCovered, Cover,
     ];
 
     private static readonly FrozenDictionary<string, Scheme> ByWord = All.ToFrozenDictionary(scheme => scheme.Value);

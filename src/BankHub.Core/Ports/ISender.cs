@@ -41,4 +41,10 @@ public sealed record SendTicket(
 {
     /// <summary>How many bytes leave; null where they are those of the message.</summary>
     public long? Size { get; init; }
+
+    /// <summary>
+    /// The database's time, told on since the claim; null for this machine's. What a request says of its own time and end is measured
+    /// against the database's, and so is what its answer says: a node's clock may be wrong.
+    /// </summary>
+    public Func<DateTimeOffset>? Now { get; init; }
 }

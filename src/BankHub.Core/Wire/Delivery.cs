@@ -24,6 +24,9 @@ public abstract record Delivery
     {
         /// <summary>An answer that nothing proves to be the bank's: kept for people, and never read; null for none.</summary>
         public Reply? Unproved { get; init; }
+
+        /// <summary>The rule of an alarm that people must get at once: no further try mends it by itself; null for none.</summary>
+        public string? Alarm { get; init; }
     }
 }
 

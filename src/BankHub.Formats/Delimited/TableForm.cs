@@ -24,7 +24,7 @@ public sealed record TableForm
     /// <summary>How many characters a line of fixed places has; null where they are parted.</summary>
     public int? Width { get; init; }
 
-    /// <summary>One of <see cref="TableText.Names"/>.</summary>
+    /// <summary>One of the encodings that <see cref="TableText"/> reads.</summary>
     public string Encoding { get; init; } = TableText.Utf8;
 
     /// <summary>What a line ends with when it is written.</summary>

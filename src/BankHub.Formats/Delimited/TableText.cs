@@ -37,9 +37,6 @@ public sealed class TableText
 
     private readonly bool _isUtf16;
 
-    /// <summary>The encodings that a table may have.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Utf8, Utf16, Ascii, .. OneByte.Keys];
-
     /// <summary>The text, without a mark at its beginning.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 

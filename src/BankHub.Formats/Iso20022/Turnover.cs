@@ -11,8 +11,6 @@ namespace BankHub.Formats.Iso20022;
 /// <summary>What stands below a header: how many transactions or entries there are, and what they come to.</summary>
 internal struct Turnover
 {
-    private const decimal Countable = 1e27m;
-
     private bool _isMixed;
     private string? _currency;
     private long _credits, _debits;
@@ -68,20 +66,6 @@ internal struct Turnover
     private static bool Is(EntryTotals? totals, long count, decimal sum) =>
         totals is null || (Is(totals.NumberOfEntries, count) && (totals.Sum ?? sum) == sum);
 
-    /// <summary>Amounts that are beyond any schema make a sum that equals no other.</summary>
-    private static decimal Plus(decimal sum, decimal amount) =>
-        (IsSmall(sum) && IsSmall(amount)) || (Math.Abs(sum) <= Countable && Math.Abs(amount) <= Countable)
-            ? sum + amount
-            : decimal.MaxValue;
-
-    /// <summary>Whether the digits fit into 64 bits, as those of nearly all amounts do: that is seen at once.</summary>
-    private static bool IsSmall(decimal value)
-    {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        return parts[2] == 0;
-    }
-
     private readonly bool Is(TransactionSummary summary) =>
         Is(summary.TotalCreditEntries, _credits, _creditSum)
         && Is(summary.TotalDebitEntries, _debits, _debitSum)
@@ -98,14 +82,14 @@ internal struct Turnover
         var amount = entry.Amount?.Value ?? 0;
         Add(1, amount, entry.Amount?.Currency);
         if (entry.CreditDebit == "CRDT")
-            (_credits, _creditSum) = (_credits + 1, Plus(_creditSum, amount));
+            (_credits, _creditSum) = (_credits + 1, Sums.Plus(_creditSum, amount));
         else
-            (_debits, _debitSum) = (_debits + 1, Plus(_debitSum, amount));
+            (_debits, _debitSum) = (_debits + 1, Sums.Plus(_debitSum, amount));
     }
 
     private void Add(long count, decimal sum, string? currency)
     {
         _isMixed |= Count > 0 && currency != _currency;
-        (Count, Sum, _currency) = (Count + count, Plus(Sum, sum), currency);
+        (Count, Sum, _currency) = (Count + count, Sums.Plus(Sum, sum), currency);
     }
 }

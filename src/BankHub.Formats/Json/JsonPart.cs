@@ -14,8 +14,6 @@ public sealed class JsonPart
     /// <summary>Where it stands, such as `$.bookings[2]`.</summary>
     public string Path { get; }
 
-    public bool Has(string name) => Find(name) is not null;
-
     /// <summary>A text; null when it is missing, null or no text that may be stored, which then is a problem.</summary>
     public string? Text(string name) => Find(name) is { } value ? TextOf(value, name) : Missing<string>(name);
 

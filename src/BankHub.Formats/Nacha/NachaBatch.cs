@@ -10,7 +10,4 @@ public sealed record NachaBatch(BatchHeaderRecord Header, IReadOnlyList<EntryRec
 
     /// <summary>The entries of a batch of any class but IAT and ADV, which most are.</summary>
     public IEnumerable<EntryDetail> Details => Entries.OfType<EntryDetail>();
-
-    /// <summary>The records in their order, an entry with its addenda.</summary>
-    public IEnumerable<NachaRecord> Records() => Control is null ? [Header, .. Entries] : [Header, .. Entries, Control];
 }

@@ -35,11 +35,11 @@ public sealed partial class MtMessage
     /// <summary>Block 5: CHK, MAC, PDE, PDM, DLM, TNG and others.</summary>
     public MtFields Trailers => new(this, TrailerSlots);
 
-    /// <summary>Block S, which gateways add.</summary>
-    public MtFields Additions => new(this, AdditionSlots);
-
     /// <summary>Whether the fields stand without blocks around them.</summary>
     public bool IsBare { get; internal set; }
+
+    /// <summary>Whether its bytes end, or another message begins, where its own end is not yet there: what it says may be a part.</summary>
+    public bool IsCut { get; internal set; }
 
     internal SlotList TextSlots { get; } = new();
 
@@ -83,7 +83,8 @@ public sealed partial class MtMessage
         TrailerSlots.Clear();
         AdditionSlots.Clear();
         Findings.Clear();
-        (Block1, Block2, Heading, IsBare) = (Notation.Part.Absent, Notation.Part.Absent, Notation.Part.Absent, false);
+        (Block1, Block2, Heading) = (Notation.Part.Absent, Notation.Part.Absent, Notation.Part.Absent);
+        (IsBare, IsCut) = (false, false);
     }
 
     /// <summary>Notes where each number is first, so that rules need not seek.</summary>

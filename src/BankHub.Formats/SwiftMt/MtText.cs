@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using BankHub.Formats.SwiftMt.Notation;
 
 namespace BankHub.Formats.SwiftMt;
 
@@ -8,4 +9,7 @@ public static class MtText
 {
     public static string Of(ReadOnlySpan<byte> bytes) =>
         (Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes);
+
+    /// <summary>Whether a text has nothing but signs of the x character set; a line end is none.</summary>
+    public static bool IsX(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Signs.OfTexts) < 0;
 }

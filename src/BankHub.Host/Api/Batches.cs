@@ -18,7 +18,7 @@ internal static class Batches
         group.MapPost("/", PostAsync).Needs(Scope.PaymentsWrite).WithName("submitBatch")
             .WithSummary("Hands in up to 100,000 lines of {\"idempotencyKey\":\"…\",\"payment\":{…}}. A cut upload is simply sent again.")
             .WithMetadata(new CanonicalBody(Ndjson))
-            .Produces<AcceptedBatch>(202).Problems(400, 413, 415, 503);
+            .Produces<AcceptedBatch>(202).Problems(400, 408, 413, 415, 503);
         group.MapGet("/{id:guid}", GetAsync).Needs(Scope.PaymentsRead).WithName("getBatch")
             .WithSummary("A batch.").Produces<BatchView>().Problems(404, 503);
         group.MapGet("/{id:guid}/results", ResultsAsync).Needs(Scope.PaymentsRead).WithName("getBatchResults")
@@ -52,6 +52,10 @@ internal static class Batches
         catch (BatchTooLargeException)
         {
             return TooLarge(limits).Result();
+        }
+        catch (BatchTooSlowException)
+        {
+            return Answers.OfStatus(StatusCodes.Status408RequestTimeout).Result();
         }
     }
 

@@ -4,6 +4,7 @@ using BankHub.Host.Auth;
 using BankHub.Host.Problems;
 using BankHub.Hub.Callbacks;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Intake;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BankHub.Host.Api;
@@ -20,7 +21,7 @@ internal static partial class Callbacks
         .Produces<Problem>(429, Problem.ContentType).Produces<Problem>(503, Problem.ContentType);
 
     private static async Task<IResult> PostAsync(
-        string connection, string endpoint, HttpContext context, Catalog catalog, IChannels channels, TimeProvider clock, CallbackDoor door,
+        string connection, string endpoint, HttpContext context, Catalog catalog, IChannels channels, HubTime time, CallbackDoor door,
         ILogger<CallbackDoor> log)
     {
         // An unknown connection looks like a wrong signature: nobody learns which banks there are.
@@ -35,7 +36,8 @@ internal static partial class Callbacks
         }
 
         var callback = Read(endpoint, context.Request, body);
-        if (channels.Verifier(connection, endpoint).Refuse(callback, clock.GetUtcNow(), out var readable) is { } reason)
+        var now = await time.NowAsync(context.RequestAborted);
+        if (channels.Verifier(connection, endpoint).Refuse(callback, now, out var readable) is { } reason)
         {
             CallbackRefused(log, connection, endpoint, reason);
             return Answers.Unauthorized().Result();

@@ -21,11 +21,13 @@ internal static class Operations
         group.MapGet("/alarms", AlarmsAsync).Needs(Scope.Operate).WithName("listAlarms")
             .WithSummary("What people should know.").Produces<Page<AlarmView>>().Problems(400, 503);
         group.MapGet("/connections", ConnectionsAsync).Needs(Scope.Operate).WithName("listConnections")
-            .WithSummary("Connections with what lies before them.").Produces<List<ConnectionView>>().Problems(503);
+            .WithSummary("Connections with what lies before them, for who sees all callers.")
+            .Produces<List<ConnectionView>>().Problems(404, 503);
         group.MapPost("/connections/{connection}/pause", PauseAsync).Needs(Scope.Operate).WithName("pauseConnection")
             .WithSummary("Stops sealing and sending over a connection.").Produces<ActionAnswer>().Problems(404, 503);
-        group.MapPost("/connections/{connection}/resume", ResumeAsync).Needs(Scope.Operate).WithName("resumeConnection")
-            .WithSummary("Lets a paused connection go on.").Produces<ActionAnswer>().Problems(404, 503);
+        group.MapPost("/connections/{connection}/resume", ResumeAsync).NeedsPerson(Scope.Operate).WithName("resumeConnection")
+            .WithSummary("Lets a paused connection go on; after a restore a second person has to say so too.")
+            .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(404, 409, 503);
     }
 
     private static async Task<IResult> ParkedAsync(HttpContext context, OperationQueries queries, int? limit, string? cursor) =>
@@ -47,24 +49,24 @@ internal static class Operations
         (await retry.RetryAsync(context.Caller(), id, context.RequestAborted)).Result();
 
     private static async Task<IResult> ConnectionsAsync(HttpContext context, ConnectionQueries queries) =>
-        TypedResults.Ok(await queries.AllAsync(context.RequestAborted));
+        SeesAll(context) ? TypedResults.Ok(await queries.AllAsync(context.RequestAborted)) : Answers.NotFound().Result();
 
-    private static Task<IResult> PauseAsync(string connection, HttpContext context, ConnectionSwitch turn, Catalog catalog) =>
-        SwitchAsync(connection, true, context, turn, catalog);
-
-    private static Task<IResult> ResumeAsync(string connection, HttpContext context, ConnectionSwitch turn, Catalog catalog) =>
-        SwitchAsync(connection, false, context, turn, catalog);
-
-    // A connection serves many callers: only who sees them all may stop it.
-    private static async Task<IResult> SwitchAsync(
-        string connection, bool paused, HttpContext context, ConnectionSwitch turn, Catalog catalog)
+    private static async Task<IResult> PauseAsync(string connection, HttpContext context, ConnectionSwitch turn, Catalog catalog)
     {
-        if (catalog.Find(connection) is null || context.Caller().Sees != Caller.Everyone)
+        if (catalog.Find(connection) is null || !SeesAll(context))
         {
             return Answers.NotFound().Result();
         }
 
-        await turn.SetAsync(context.Caller(), connection, paused, context.RequestAborted);
+        await turn.PauseAsync(context.Caller(), connection, context.RequestAborted);
         return TypedResults.Ok(new ActionAnswer("done"));
     }
+
+    private static async Task<IResult> ResumeAsync(string connection, HttpContext context, ConnectionSwitch turn, Catalog catalog) =>
+        catalog.Find(connection) is null || !SeesAll(context)
+            ? Answers.NotFound().Result()
+            : (await turn.ResumeAsync(context.Caller(), connection, context.RequestAborted)).Result();
+
+    // A connection serves many callers: only who sees them all sees how much each waits for, and may stop it.
+    private static bool SeesAll(HttpContext context) => context.Caller().Sees == Caller.Everyone;
 }

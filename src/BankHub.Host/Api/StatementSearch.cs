@@ -33,7 +33,8 @@ internal sealed record StatementSearch(string? Connection, string? Account, Date
 /// <summary>Whose a booking is.</summary>
 /// <param name="PaymentId">The payment that was booked, or that came back.</param>
 /// <param name="Note">Why, 1 to 2000 characters.</param>
-public sealed record MatchRequest(Guid PaymentId, string Note);
+/// <param name="Attempt">Which of its attempts, from 1; to be given where the payment was sent over this connection more than once.</param>
+public sealed record MatchRequest(Guid PaymentId, string Note, int? Attempt = null);
 
 /// <summary>That a booking is of no payment.</summary>
 /// <param name="Note">Why, 1 to 2000 characters.</param>

@@ -26,7 +26,7 @@ internal static class Statements
             .WithSummary("Bookings that could not be matched with certainty, each with the reason; state=credited: money that came in.")
             .Produces<Page<UnmatchedView>>().Problems(400, 503);
         group.MapPost("/unmatched/{id:guid}/match", MatchAsync).NeedsPerson(Scope.Resolve).WithName("matchUnmatched")
-            .WithSummary("Says whose a booking is: one person proposes, another one confirms by saying the same.")
+            .WithSummary("Says whose a booking is: one person proposes, another one confirms by saying the same of it unchanged.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
         group.MapPost("/unmatched/{id:guid}/dismiss", DismissAsync).NeedsPerson(Scope.Resolve).WithName("dismissUnmatched")
             .WithSummary("Says that a booking is of no payment: one person proposes, another one confirms by saying the same.")
@@ -78,13 +78,13 @@ internal static class Statements
                 context.Caller(), connection, state == "credited", from, count, context.RequestAborted));
 
     private static Task<IResult> MatchAsync(Guid id, MatchRequest body, HttpContext context, Matching matching) =>
-        DecideAsync(id, body.PaymentId, body.Note, context, matching);
+        DecideAsync(id, new(body.PaymentId, body.Attempt, body.Note), context, matching);
 
     private static Task<IResult> DismissAsync(Guid id, DismissRequest body, HttpContext context, Matching matching) =>
-        DecideAsync(id, null, body.Note, context, matching);
+        DecideAsync(id, new(null, null, body.Note), context, matching);
 
-    private static async Task<IResult> DecideAsync(Guid id, Guid? payment, string note, HttpContext context, Matching matching) =>
-        string.IsNullOrWhiteSpace(note) || note.Length > MaxNote || note.Contains('\0')
+    private static async Task<IResult> DecideAsync(Guid id, BookingFinding finding, HttpContext context, Matching matching) =>
+        string.IsNullOrWhiteSpace(finding.Note) || finding.Note.Length > MaxNote || finding.Note.Contains('\0')
             ? Answers.Unprocessable([new("$.note", "note", "A note is 1 to 2000 characters.")]).Result()
-            : (await matching.DecideAsync(context.Caller(), id, payment, note, context.RequestAborted)).Result();
+            : (await matching.DecideAsync(context.Caller(), id, finding, context.RequestAborted)).Result();
 }

@@ -1,10 +1,11 @@
-using BankHub.Hub.People;
 using BankHub.Host.Problems;
+using BankHub.Hub.Catalog;
+using BankHub.Hub.People;
 
 namespace BankHub.Host.Auth;
 
 /// <summary>Lets a request through to its endpoint if its key may: after routing, before anything reads the body.</summary>
-public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits limits)
+public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits limits, Catalog catalog)
 {
     private const string Scheme = "Bearer ";
 
@@ -19,9 +20,16 @@ public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits li
         await next(context);
         if (IsCounted(context) && context.Response.StatusCode == StatusCodes.Status401Unauthorized)
         {
-            limits.OfStranger(context.Connection.RemoteIpAddress);
+            limits.OfStranger(context.Connection.RemoteIpAddress, Door(context));
         }
     }
+
+    /// <summary>
+    /// Each bank's callbacks are counted apart: who guesses keys, or forges another bank's word, from the same address shuts it out of
+    /// nothing.
+    /// </summary>
+    private string Door(HttpContext context) =>
+        context.Request.RouteValues["connection"] is string name && catalog.Find(name) is not null ? name : "";
 
     /// <summary>An open endpoint that checks signatures itself: a wrong one counts as a wrong key does.</summary>
     private static bool IsCounted(HttpContext context) =>
@@ -33,7 +41,7 @@ public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits li
         var address = context.Connection.RemoteIpAddress;
         if (access is { Scope: null })
         {
-            return IsCounted(context) && limits.Penalty(address) is { } penalty ? TooMany(context, penalty) : null;
+            return IsCounted(context) && limits.Penalty(address, Door(context)) is { } penalty ? TooMany(context, penalty) : null;
         }
 
         var header = context.Request.Headers.Authorization.ToString();

@@ -22,12 +22,13 @@ public sealed class RateLimits(RateOptions options) : IDisposable
     public TimeSpan? OfCaller(string id) => Wait(_callers, id);
 
     /// <summary>Counts a request without a valid key or signature; the wait when its address has none left.</summary>
-    public TimeSpan? OfStranger(IPAddress? address) => Wait(_addresses, Network(address));
+    /// <param name="address">From where.</param>
+    /// <param name="door">The connection whose callback it claims to be; empty for everything else.</param>
+    public TimeSpan? OfStranger(IPAddress? address, string door = "") => Wait(_addresses, $"{Network(address)}/{door}");
 
-    /// <summary>The wait while the address has no whole request left; nothing is counted.</summary>
-    public TimeSpan? Penalty(IPAddress? address) => _addresses.GetStatistics(Network(address)) is { CurrentAvailablePermits: < 1 }
-        ? TimeSpan.FromSeconds(1)
-        : null;
+    /// <summary>The wait while the address has no whole request left at this door; nothing is counted.</summary>
+    public TimeSpan? Penalty(IPAddress? address, string door) =>
+        _addresses.GetStatistics($"{Network(address)}/{door}") is { CurrentAvailablePermits: < 1 } ? TimeSpan.FromSeconds(1) : null;
 
     public void Dispose()
     {

@@ -38,6 +38,7 @@ internal static class Application
         options.Replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseForwardedHeaders(Proxies.Of(options.TrustedProxies));
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.UseMiddleware<Gate>();

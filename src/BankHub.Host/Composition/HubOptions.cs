@@ -35,6 +35,9 @@ public sealed record HubOptions
     /// <summary>How often it is looked at, and what it refers to, for a change.</summary>
     public TimeSpan KeysEvery { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the certificates are looked at by which the banks were believed.</summary>
+    public TimeSpan CertificatesEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
 
     /// <summary>Unique among the nodes that run.</summary>
@@ -51,6 +54,12 @@ public sealed record HubOptions
 
     /// <summary>Hosts that webhooks may reach although their addresses are not public: name or address, with or without port.</summary>
     public IReadOnlyList<string> PrivateWebhookHosts { get; init; } = [];
+
+    /// <summary>
+    /// Load balancers whose X-Forwarded-For is believed, as addresses or networks (10.0.0.0/8): what is counted by address is counted by
+    /// that of the client.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>Where traces and metrics go (OTLP over gRPC or HTTP by its scheme); null for nowhere.</summary>
     public string? Otlp { get; init; }
@@ -91,6 +100,7 @@ public sealed record HubOptions
             SchemasFolder = hub["SchemasFolder"],
             Otlp = hub["Otlp"],
             PrivateWebhookHosts = hub["PrivateWebhookHosts"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            TrustedProxies = hub["TrustedProxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
             DrainDelay = TimeSpan.FromSeconds(hub.GetValue("DrainSeconds", 0.0)),
             RunSteps = hub.GetValue("RunSteps", true),
         };

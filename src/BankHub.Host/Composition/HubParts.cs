@@ -45,8 +45,9 @@ internal static class HubParts
         services.AddSingleton<CallerBook>().AddSingleton(new RateLimits(options.Rates)).AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();
         services.AddSingleton(new WebhookTargets(options.PrivateWebhookHosts));
-        services.AddSingleton<IWebhooks, HttpWebhooks>().AddSingleton<NotifyStep>().AddSingleton<AnchorStep>();
-        services.AddHostedService<Drain>().AddHostedService<Marking>();
+        services.AddSingleton<IWebhooks, HttpWebhooks>();
+        services.AddSingleton<NoticeOutcomes>().AddSingleton<NotifyStep>().AddSingleton<AnchorStep>();
+        services.AddHostedService<Drain>().AddHostedService<Marking>().AddHostedService<CertificateEnds>();
         services.AddSingleton(new Notes(options.DataFolder is { } folder ? Path.Combine(folder, "database.note") : null));
         services.AddSingleton<Marks>();
         if (options.RunSteps)

@@ -8,8 +8,6 @@ namespace BankHub.Host.Keys;
 /// <summary>An alarm 30, 7 and 1 days before a named key ends, and when it has; each once, however many nodes look.</summary>
 internal sealed class KeyEnds(NamedKeys keys, Database database, Alarms alarms, TimeProvider clock)
 {
-    private static readonly (int Days, string Severity)[] Ahead = [(0, "highest"), (1, "highest"), (7, "high"), (30, "warning")];
-
     private readonly HashSet<string> _told = [];
 
     public async Task AlarmAsync(CancellationToken cancellationToken)
@@ -17,14 +15,11 @@ internal sealed class KeyEnds(NamedKeys keys, Database database, Alarms alarms, 
         var now = clock.GetUtcNow();
         foreach (var key in keys.Every)
         {
-            var left = key.ValidUntil - now;
-            var step = Array.FindIndex(Ahead, a => left <= TimeSpan.FromDays(a.Days));
-            if (step < 0)
+            if (Ahead.Of(key.ValidUntil - now) is not var (days, severity))
             {
                 continue;
             }
 
-            var (days, severity) = Ahead[step];
             var alarm = $"key-ends:{key.Name}:{key.Id}:{key.ValidUntil:yyyyMMddHHmmss}:{days}";
             if (_told.Contains(alarm))
             {

@@ -16,6 +16,8 @@ internal sealed partial class KeysRefresh(
     KeysFile file, NamedKeys keys, ISecrets secrets, KeyEnds ends, Database database, Alarms alarms, HubOptions options,
     ILogger<KeysRefresh> log) : BackgroundService
 {
+    private byte[] _told = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Between the first reading and now the file may have changed: then it is read once more.
@@ -54,10 +56,17 @@ internal sealed partial class KeysRefresh(
 
         if (read is null)
         {
-            await TellAsync(findings, digest, cancellationToken);
-            return digest;
+            if (!digest.AsSpan().SequenceEqual(_told))
+            {
+                await TellAsync(findings, digest, cancellationToken);
+                _told = digest;
+            }
+
+            // A token that is away comes back without a change of the file: the next look reads again.
+            return findings.Any(f => f.Rule == KeysFile.TokenRule) ? known : digest;
         }
 
+        _told = [];
         keys.Replace(read);
         if (known.Length > 0)
         {

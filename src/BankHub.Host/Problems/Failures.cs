@@ -32,7 +32,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             case BadHttpRequestException bad:
                 return Answers.OfStatus(bad.StatusCode);
             case CommitUnknownException or NpgsqlException or TimeoutException or OtherHistoryException
-                when e is not PostgresException p || SqlErrors.MayRetry(p):
+                when e is not PostgresException p || SqlErrors.IsOfDatabase(p):
                 DatabaseAway(log, context.Request.Path, e.GetType().Name);
                 return Answers.Busy();
             default:

@@ -11,12 +11,14 @@ namespace BankHub.Host.Running;
 /// off from; it never ends a loop.
 /// </summary>
 internal sealed partial class StepRunner(IServiceProvider services, Wakeups wakeups, Database database, Node node, ILogger<StepRunner> log)
-    : IHostedService, IDisposable
+    : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource _end = new();
     private readonly List<WakeLane> _ears = [];
-    private Task[] _loops = [];
+    private Task _loops = Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,17 +28,29 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
             new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1)),
             new StepLane(services.GetRequiredService<AnchorStep>(), 1, TimeSpan.FromSeconds(10)),
         ];
-        _loops = [.. lanes.SelectMany(Loops)];
+        _loops = Task.WhenAll(lanes.SelectMany(Loops).ToArray());
         return Task.CompletedTask;
     }
 
-    /// <summary>No more claims; what a step has in hand it brings to its end, and what it only holds it gives back.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>No more claims, while requests are still answered: one that is slow would take the time from what is being sent.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => _end.CancelAsync();
+
+    /// <summary>What a step has in hand it brings to its end, and what it only holds it gives back.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _end.CancelAsync();
-        await Task.WhenAll(_loops).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Leases.ReturnAsync(database, node);
+        await _loops.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Of a step that is still at work nothing is given back: its leases end by themselves.
+        if (_loops.IsCompleted)
+        {
+            await Leases.ReturnAsync(database, node);
+        }
     }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

@@ -36,7 +36,10 @@ internal sealed class HttpWebhooks : IWebhooks, IDisposable
         {
             // The answer's body is nobody's business: it is not read.
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return new WebhookAnswer(response.IsSuccessStatusCode, $"answered {(int)response.StatusCode}");
+            return new WebhookAnswer(response.IsSuccessStatusCode, $"answered {(int)response.StatusCode}")
+            {
+                IsRefused = (int)response.StatusCode is >= 400 and < 500 and not (408 or 429),
+            };
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {

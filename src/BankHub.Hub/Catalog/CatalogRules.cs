@@ -22,6 +22,8 @@ internal static class CatalogRules
     public static readonly Rule Capability = new("capability", "The adapter does not implement what the manifest promises here.");
     public static readonly Rule TimeZone = new("time-zone", "The time zone is not an IANA name that this system knows.");
     public static readonly Rule Endpoint = new("endpoint", "The manifest has no endpoint of that id and role send.");
+    public static readonly Rule Members =
+        new("inquiry-members", "Where the bank is asked about what is in doubt, a message has at most 1,000 payments.");
     public static readonly Rule PickUp = new("pick-up", "A pick-up is no http endpoint and has a pattern, pollEvery and ready.");
     public static readonly Rule Feed = new("feed", "A feed is an http endpoint and has pollEvery.");
     public static readonly Rule Callback = new("callback", "Callbacks come over http.");

@@ -27,6 +27,8 @@ internal static class ManifestChecks
     {
         if (manifest.Endpoint(product.Endpoint)?.Role != "send")
             findings.Add($"{path}.endpoint", CatalogRules.Endpoint);
+        if (manifest.Inquiry is not null && product.MaxBatch > InquiryRule.MostMembers)
+            findings.Add($"{path}.maxBatch", CatalogRules.Members);
         Unique.Check([.. product.Windows.Select(window => window.Name)], $"{path}.windows", "name", findings);
         foreach (var (i, window) in product.Windows.Index())
         {

@@ -80,7 +80,8 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
                 w => alarms.RaiseAsync(
                     w, $"unfetched:{bank.Connection.Id}:{endpoint.Id}:{file.Name}:{file.Size}", "warning", bank.Connection.Id,
                     "not-fetched",
-                    endpoint.Id, $"A file of {file.Size} bytes was gone, too large or changing; it stays at the bank."),
+                    endpoint.Id,
+                    $"A file of {file.Size} bytes was gone, too large, changing, or not as its check says; it stays at the bank."),
                 cancellationToken);
             return false;
         }

@@ -24,7 +24,8 @@ public sealed class Chunks(
         await statements.BeginAsync(work, connection, DecodedChunk.Find<DecodedStatement>(chunks));
         await entries.AddAsync(work, connection, DecodedChunk.Find<DecodedEntry>(chunks));
         await statements.EndAsync(work, connection, DecodedChunk.Find<DecodedStatementEnd>(chunks));
-        foreach (var (claim, item, ordinal) in DecodedChunk.Find<DecodedFinding>(chunks))
+        var found = DecodedChunk.Find<DecodedFinding>(chunks);
+        foreach (var (claim, item, ordinal) in found.Where(f => !f.Item.IsReadAllTheSame))
         {
             var reason = $"{item.Finding.Path}: {item.Finding.Message}";
             await parking.ParkAsync(work, "record", claim.Row.Id, ordinal, connection, item.Finding.Rule, reason);
@@ -51,6 +52,16 @@ public sealed class Chunks(
         }
 
         await completion.EndAsync(work, [.. chunks.Where(c => c.Last).Select(c => c.Claim)]);
+
+        // Last and in one order: all nodes that read this bank's messages write these few rows, and none waits for another in a circle.
+        var habits = found.Where(f => f.Item.IsReadAllTheSame).GroupBy(f => (f.Item.Finding.Rule, f.Item.Message));
+        foreach (var habit in habits.OrderBy(g => g.Key.Rule, StringComparer.Ordinal).ThenBy(g => g.Key.Message, StringComparer.Ordinal))
+        {
+            var (latest, finding) = (habit.Last().Claim.Row, habit.Last().Item.Finding);
+            var times = habit.Where(f => !f.Claim.Row.Replay).Select(f => f.Claim.Row.Id).Distinct().Count();
+            var broken = new Habit(habit.Key.Rule, habit.Key.Message, $"{finding.Path}: {finding.Message}");
+            await parking.NoteAsync(work, connection, broken, latest.Id, times);
+        }
     }
 
     /// <summary>Those that come next: not applied by another node, nor left behind by a replay or another adapter.</summary>

@@ -2,13 +2,14 @@ using BankHub.Core.Lifecycle;
 using BankHub.Core.Wire;
 using BankHub.Hub.Messages;
 using BankHub.Hub.Send;
+using BankHub.Hub.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Decode;
 
 /// <summary>The end of decoding: the message is read, and what it answers is answered, in doubt, or waits for people.</summary>
-public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
+public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut, Alarms alarms)
 {
     public async Task EndAsync(Work work, IReadOnlyList<DecodeClaim> read)
     {
@@ -20,6 +21,7 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
         await work.PostAsync(
             "update inbound set state = 'Decoded', lease_until = null where id = any($1)", read.Select(c => c.Row.Id).ToArray());
         await AnsweredAsync(work, [.. read.Select(c => c.Row)]);
+        await cut.JudgeAsync(work, [.. read.Select(c => c.Row.Id)]);
     }
 
     /// <summary>Decoding failed, for a reason if there is one: tried again, or parked with its bytes.</summary>
@@ -48,6 +50,7 @@ public sealed class Completion(Parking parking, Doubts doubts, Alarms alarms)
         await parking.ParkAsync(work, "inbound", row.Id, -1, row.Connection, rule, reason);
         await alarms.RaiseAsync(work, $"undecoded:{row.Id}", "high", row.Connection, rule, row.Id.ToString(), reason);
         await AnsweredAsync(work, [row]);
+        await cut.JudgeAsync(work, [row.Id]);
     }
 
     private async Task AnsweredAsync(Work work, IReadOnlyList<InboundRow> answers)

@@ -19,12 +19,12 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
 
         var asked = found.Select(f => f.Claim.Asked).OfType<OutboundRow>().ToArray();
         var executed = await ExecutedAsync(work, [.. found.Where(ExecutesAfterInquiry).Select(f => f.Claim.Asked!.RootId).Distinct()]);
-        var (stands, voided) = await StandingAsync(work, asked);
+        var (stands, closed) = await StandingAsync(work, asked);
         var next = new List<(NewOutbound Outbound, Found<DecodedFollowUp> From)>();
         foreach (var one in found.Where(f => f.Claim.Asked is null || stands.Add((f.Claim.Asked.Id, f.Item.Step))))
         {
             var row = one.Claim.Row;
-            if (Forbidden(one, voided, executed) is { } forbidden)
+            if (Forbidden(one, closed, executed) is { } forbidden)
             {
                 await parking.ParkAsync(work, "record", row.Id, one.Ordinal, connection, forbidden.Rule, forbidden.Reason);
             }
@@ -62,8 +62,11 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
         return from.Item.References.Select(r => new ReferenceRow(r, asked.RootId, asked.PaymentId, asked.Attempt));
     }
 
-    /// <summary>The steps that stand already, and the roots that were voided; what is not voided stays so until the commit.</summary>
-    private static async Task<(HashSet<(Guid Asked, string Step)> Stands, HashSet<Guid> Voided)> StandingAsync(
+    /// <summary>
+    /// The steps that stand already, and the roots of which nothing that moves money may follow; what is not voided stays so until the
+    /// commit.
+    /// </summary>
+    private static async Task<(HashSet<(Guid Asked, string Step)> Stands, Dictionary<Guid, string> Closed)> StandingAsync(
         Work work, OutboundRow[] asked)
     {
         if (asked.Length == 0)
@@ -75,10 +78,14 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
             new Query<(Guid Asked, string Step)>(
                 "select parent_id, step from outbound where parent_id = any($1)", r => (r.GetGuid(0), r.GetString(1)),
                 asked.Select(a => a.Id).Distinct().ToArray()),
-            new Query<(Guid Id, string State)>(
-                "select id, state from outbound where id = any($1) order by id for share", r => (r.GetGuid(0), r.GetString(1)),
-                asked.Select(a => a.RootId).Distinct().ToArray()));
-        return ([.. steps], [.. roots.Where(r => r.State == OutboundState.Voided).Select(r => r.Id)]);
+            new Query<(Guid Id, bool IsVoid, bool IsRestored)>(
+                """
+                select id, state = 'Voided', restored or exists (select from timeline t where t.since > created_at)
+                from outbound where id = any($1) order by id for share
+                """,
+                r => (r.GetGuid(0), r.GetBoolean(1), r.GetBoolean(2)), asked.Select(a => a.RootId).Distinct().ToArray()));
+        return ([.. steps], roots.Where(r => r.IsVoid || r.IsRestored)
+            .ToDictionary(r => r.Id, r => r.IsVoid ? "chain-is-void" : "chain-was-restored"));
     }
 
     private static bool ExecutesAfterInquiry(Found<DecodedFollowUp> found) =>
@@ -103,7 +110,7 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
 
     /// <summary>Why this step must not be taken, or null.</summary>
     private static (string Rule, string Reason)? Forbidden(
-        Found<DecodedFollowUp> found, HashSet<Guid> voided, HashSet<Guid> executed)
+        Found<DecodedFollowUp> found, Dictionary<Guid, string> closed, HashSet<Guid> executed)
     {
         var (step, effect) = (found.Item.Step, found.Item.Message.Effect);
         if (found.Claim.Asked is not { } asked)
@@ -123,9 +130,10 @@ public sealed class FollowUps(IIdSource ids, Bodies bodies, Sequences sequences,
             return ("second-execution", $"The message was executed or is about to be: its step {step} is not taken again.");
         }
 
-        if (voided.Contains(asked.RootId) && effect is (Effect.Prepare or Effect.Execute))
+        // What follows may have been sent already in the time that a restore lost.
+        if (closed.TryGetValue(asked.RootId, out var rule) && effect is (Effect.Prepare or Effect.Execute))
         {
-            return ("chain-is-void", $"The message was voided: its step {step} is not taken.");
+            return (rule, $"The message was voided, or the database restored since: its step {step} is not taken.");
         }
 
         return found.Claim.Row.Replay ? ("replay-would-send", $"A replay would send the step {step}.") : null;

@@ -59,11 +59,19 @@ internal static class Matcher
         return matches;
     }
 
-    /// <summary>The match, if it is in the message that the bank says, and that message held what the bank says.</summary>
+    /// <summary>
+    /// The match, if it is in the message that the bank says, and that message held what the bank says. A message that nobody knows, as
+    /// a bank on the way named it anew, takes nothing from a payment that is named both by our name and by its UETR.
+    /// </summary>
     private static Match Held(Evidence evidence, KnownNames known, Match match) =>
-        match.Outbound is not { } root || evidence.Within.All(name => known.Of(name).Any(m => m.Outbound == root))
+        match.Outbound is not { } root || evidence.Within.All(name => known.Of(name).Any(m => m.Outbound == root)
+            || (name.Kind == ReferenceKind.Message && known.Of(name).Count == 0 && IsNamedTwice(evidence, known, match)))
             ? match
             : Match.Elsewhere;
+
+    private static bool IsNamedTwice(Evidence evidence, KnownNames known, Match match) => match.PaymentId is not null
+        && Members(Names(evidence).Where(n => !n.IsShared), known).Contains(match)
+        && Members(Names(evidence).Where(n => n.IsShared), known).Any(m => m with { Unsent = false } == match);
 
     private static Match Find(Evidence evidence, KnownNames known, Match fallback)
     {
@@ -85,10 +93,15 @@ internal static class Matcher
         {
             ([], []) => names.Length == 0 && fallback.PaymentId is not null ? fallback : Match.None,
             ([], [var one]) => one,
+            ([], var several) when In(evidence.Within, several, known) is [var one] => one,
             ([var one], _) when shared.Length == 0 || shared.Any(m => m with { Unsent = false } == one) => one,
             _ => Match.Several,
         };
     }
+
+    /// <summary>Those in the message in which the bank says that it stands: a transfer and its cover share a name, in two.</summary>
+    private static Match[] In(IReadOnlyList<Reference> message, Match[] several, KnownNames known) => message.Count == 0 ? []
+        : [.. several.Where(one => message.All(name => known.Of(name).Any(m => m.Outbound == one.Outbound)))];
 
     private static Match[] Members(IEnumerable<Reference> names, KnownNames known) =>
         [.. names.SelectMany(known.Of).Where(m => m.PaymentId is not null).Distinct()];

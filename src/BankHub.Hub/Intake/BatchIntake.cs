@@ -12,27 +12,66 @@ namespace BankHub.Hub.Intake;
 public sealed class BatchIntake(
     Database database, PaymentIntake intake, Inserters inserters, HubTime time, IIdSource ids, BatchLimits limits)
 {
-    private int _underWay;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _underWay = [];
 
     /// <summary>The batch's id once every line has its result; null when this node takes no more batches for now.</summary>
     public async Task<BatchReceipt?> AcceptAsync(string caller, PipeReader input, CancellationToken cancellationToken)
     {
+        if (!Begin(caller))
+        {
+            return null;
+        }
+
         try
         {
-            if (Interlocked.Increment(ref _underWay) > limits.AtOnce)
-            {
-                return null;
-            }
-
-            var id = ids.NewId();
-            await BatchRows.OpenAsync(database, id, caller, cancellationToken);
-            var lines = await ReadAsync(id, caller, input, cancellationToken);
-            await BatchRows.CloseAsync(database, id, lines, cancellationToken);
-            return new BatchReceipt(id, lines);
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            deadline.CancelAfter(limits.Longest);
+            return await TakeAsync(caller, input, deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BatchTooSlowException();
         }
         finally
         {
-            Interlocked.Decrement(ref _underWay);
+            End(caller);
+        }
+    }
+
+    private async Task<BatchReceipt> TakeAsync(string caller, PipeReader input, CancellationToken cancellationToken)
+    {
+        var id = ids.NewId();
+        await BatchRows.OpenAsync(database, id, caller, cancellationToken);
+        var lines = await ReadAsync(id, caller, input, cancellationToken);
+        await BatchRows.CloseAsync(database, id, lines, cancellationToken);
+        return new BatchReceipt(id, lines);
+    }
+
+    // Nobody takes all places.
+    private bool Begin(string caller)
+    {
+        lock (_lock)
+        {
+            var own = _underWay.GetValueOrDefault(caller);
+            if (own >= limits.AtOnceOfOne || _underWay.Values.Sum() >= limits.AtOnce)
+            {
+                return false;
+            }
+
+            _underWay[caller] = own + 1;
+            return true;
+        }
+    }
+
+    private void End(string caller)
+    {
+        lock (_lock)
+        {
+            if (--_underWay[caller] == 0)
+            {
+                _underWay.Remove(caller);
+            }
         }
     }
 

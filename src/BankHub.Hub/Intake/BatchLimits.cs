@@ -15,4 +15,10 @@ public sealed record BatchLimits
 
     /// <summary>Batches that a node takes at once.</summary>
     public int AtOnce { get; init; } = 4;
+
+    /// <summary>How many of them may be one caller's.</summary>
+    public int AtOnceOfOne { get; init; } = 2;
+
+    /// <summary>How long one may take to come in.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(10);
 }

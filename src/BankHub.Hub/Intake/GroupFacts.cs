@@ -12,17 +12,19 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
     private const string Lock = "select count(pg_advisory_xact_lock(h)) from unnest($1::bigint[]) h";
 
     // By the fingerprint alone, behind a fence: no plan may walk a caller's payments instead. Outside one batch: a batch that was cut and
-    // is sent again has a new id but its old keys. What never moved money is no duplicate.
+    // is sent again has a new id but its old keys; of a cover no batch has two. What never moved money is no duplicate.
     private const string Find = """
         select t.id, found.id
-        from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[]) t(id, caller, key, fingerprint, batch)
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[], $8::boolean[])
+            t(id, caller, key, fingerprint, batch, is_cover)
         cross join lateral (
             select d.id from (select * from payment x where x.fingerprint = t.fingerprint offset 0) d
             where d.caller = t.caller and d.idempotency_key <> t.key
                 and d.created_at > (select hub_now()) - $6::interval and d.state not in ('Cancelled', 'Failed', 'Rejected')
-                and (d.batch_id = t.batch) is not true
-                and (t.batch is null or d.idempotency_key <> all($7))
-                and not exists (select from batch_line l where l.batch_id = t.batch and l.payment_id = d.id)
+                and (t.is_cover or (
+                    (d.batch_id = t.batch) is not true
+                    and (t.batch is null or d.idempotency_key <> all($7))
+                    and not exists (select from batch_line l where l.batch_id = t.batch and l.payment_id = d.id)))
             limit 1) found
         """;
 
@@ -35,7 +37,8 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
     public static async Task<GroupFacts> ReadAsync(Work work, IReadOnlyList<NewPayment> group, TimeSpan window)
     {
         await using var batch = new NpgsqlBatch(work.Connection);
-        var locks = group.Select(p => BinaryPrimitives.ReadInt64BigEndian(p.Fingerprint)).Distinct().Order().ToArray();
+        var locks = group.Select(p => BinaryPrimitives.ReadInt64BigEndian(p.Fingerprint))
+            .Concat(group.Select(CoverTwins.Lock).OfType<long>()).Distinct().Order().ToArray();
         // The insert joins a large group with itself: the one place where nested loops, which suit all else, grow with its square.
         batch.BatchCommands.Add(new("set local enable_hashjoin = on"));
         batch.BatchCommands.Add(new("select hub_now()"));
@@ -48,7 +51,15 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
             group.Select(p => p.Fingerprint).ToArray(),
             group.Select(p => p.BatchId).ToArray(),
             window,
-            group.Select(p => p.Key).ToArray()));
+            group.Select(p => p.Key).ToArray(),
+            group.Select(CoverTwins.IsCover).ToArray()));
+        var (now, known) = await ReadAsync(work, batch);
+        await CoverTwins.FindAsync(work, group, window, known);
+        return new GroupFacts(now, Held(group, known));
+    }
+
+    private static async Task<(DateTimeOffset Now, Dictionary<Guid, Guid> Known)> ReadAsync(Work work, NpgsqlBatch batch)
+    {
         await using var reader = await batch.ExecuteReaderAsync(work.CancellationToken);
         await reader.ReadAsync(work.CancellationToken);
         var now = reader.Time(0);
@@ -60,7 +71,7 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
             known[reader.GetGuid(0)] = reader.GetGuid(1);
         }
 
-        return new GroupFacts(now, Held(group, known));
+        return (now, known);
     }
 
     // The stored ones, and within the group all but the first of its kind; a connection may not want any held.
@@ -68,11 +79,18 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
     {
         var held = new Dictionary<Guid, Hold>();
         var first = new Dictionary<UInt128, NewPayment>();
+        var covers = new Dictionary<string, NewPayment>();
         foreach (var payment in group)
         {
             var kind = BinaryPrimitives.ReadUInt128BigEndian(payment.Fingerprint);
             var seen = first.TryAdd(kind, payment) ? payment : first[kind];
-            var repeats = seen != payment && (payment.BatchId is null || payment.BatchId != seen.BatchId);
+            if (CoverTwins.Of(payment) is { } cover && !covers.TryAdd(cover, payment) && seen == payment)
+            {
+                seen = covers[cover];
+            }
+
+            var isFree = payment.BatchId is not null && payment.BatchId == seen.BatchId && !CoverTwins.IsCover(payment);
+            var repeats = seen != payment && !isFree;
             if (payment.HoldDuplicates && (repeats || known.ContainsKey(payment.Id)))
             {
                 held.Add(payment.Id, new Hold(known.GetValueOrDefault(payment.Id, seen.Id)));

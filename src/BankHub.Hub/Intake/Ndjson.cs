@@ -79,3 +79,6 @@ internal static class Ndjson
 
 /// <summary>A batch has more bytes or lines than the limit; what was read before is stored under its keys.</summary>
 public sealed class BatchTooLargeException() : Exception("The batch is larger than the limit.");
+
+/// <summary>A batch took longer to come in than it may; what was read before is stored under its keys.</summary>
+public sealed class BatchTooSlowException() : Exception("The batch took longer than it may.");

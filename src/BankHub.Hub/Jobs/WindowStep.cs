@@ -4,6 +4,7 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
+using Npgsql;
 
 namespace BankHub.Hub.Jobs;
 
@@ -11,15 +12,17 @@ namespace BankHub.Hub.Jobs;
 /// Keeps the sending windows as rows: planned ahead by a pure function, opened and closed by the database's time. A firing that comes
 /// twice, or late after the hub was down, finds the rows as they are and does nothing twice.
 /// </summary>
-public sealed class WindowStep(Catalog.Catalog catalog, Database database, Alarms alarms) : IStep
+public sealed class WindowStep(Catalog.Catalog catalog, Database database, Alarms alarms, TimeProvider clock) : IStep
 {
     private const int DaysAhead = 7;
+    private static readonly TimeSpan BetweenPartitions = TimeSpan.FromMinutes(5);
+    private long? _partitionsAt;
 
     public string Name => StepNames.Windows;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        await database.TransactAsync(w => w.ExecuteAsync("select hub_make_partitions(hub_now()::date)"), cancellationToken);
+        await MakePartitionsAsync(cancellationToken);
         foreach (var bank in catalog.Connections)
         {
             foreach (var product in bank.Manifest.Products.Where(p => p.Windows.Count > 0))
@@ -29,6 +32,32 @@ public sealed class WindowStep(Catalog.Catalog catalog, Database database, Alarm
         }
 
         return false;
+    }
+
+    // A partition needs the whole table for a moment, and whoever reads it for long, as a backup does, holds that up: then everything else
+    // would queue behind us. They are made two months ahead: there is time.
+    private async Task MakePartitionsAsync(CancellationToken cancellationToken)
+    {
+        if (_partitionsAt is { } last && clock.GetElapsedTime(last) < BetweenPartitions)
+        {
+            return;
+        }
+
+        _partitionsAt = clock.GetTimestamp();
+        try
+        {
+            await database.TransactAsync(
+                async work =>
+                {
+                    await work.PostAsync("set local lock_timeout = '200ms'");
+                    await work.ExecuteAsync("select hub_make_partitions(hub_now()::date)");
+                },
+                cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            // Next time.
+        }
     }
 
     private async Task TickAsync(Work work, Bank bank, Product product)

@@ -18,4 +18,8 @@ public sealed record Webhook(Uri Url, string Id, long Timestamp, string Signatur
 /// <summary>Whether the receiver took it.</summary>
 /// <param name="Taken">It answered 2xx.</param>
 /// <param name="Why">A word for the log.</param>
-public sealed record WebhookAnswer(bool Taken, string Why);
+public sealed record WebhookAnswer(bool Taken, string Why)
+{
+    /// <summary>The receiver refuses this one (4xx but 408 and 429): it is there, and may take others.</summary>
+    public bool IsRefused { get; init; }
+}

@@ -21,7 +21,8 @@ internal static class NoticeClaims
                     and (m.lease_until is null or m.lease_until <= (select hub_now()))
                     and not exists (select from notification b where b.payment_id = m.payment_id and b.version < m.version)
                 order by m.due_at limit $1 for update of m skip locked) n
-            where c.webhook_url is not null and c.active and (c.webhook_down_until is null or c.webhook_down_until <= (select hub_now()))),
+            where ($5::text is null or c.id = $5) and c.webhook_url is not null and c.active
+                and (c.webhook_down_until is null or c.webhook_down_until <= (select hub_now()))),
         claimed as (
             update notification n set lease_until = (select hub_now()) + $2 from due d
             where n.payment_id = d.payment_id and n.version = d.version
@@ -34,7 +35,10 @@ internal static class NoticeClaims
         left join event e on n.body is null and e.payment_id = n.payment_id and e.version = n.version
         """;
 
-    public static Task<List<Notice>> TakeAsync(Work work, Floors floors) => work.QueryAsync(
+    /// <param name="work">A transaction.</param>
+    /// <param name="floors">Where the notices begin.</param>
+    /// <param name="caller">Of this one alone; null for all.</param>
+    public static Task<List<Notice>> TakeAsync(Work work, Floors floors, string? caller = null) => work.QueryAsync(
         Sql,
         r => new Notice
         {
@@ -52,5 +56,5 @@ internal static class NoticeClaims
             EndToEnd = r.GetString(11),
             Own = r.MaybeBytes(12),
         },
-        Most, Lease, floors.Keys, floors.From);
+        Most, Lease, floors.Keys, floors.From, caller);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BankHub.Core.Ports;
 using BankHub.Hub.Intake;
 using BankHub.Hub.Steps;
@@ -7,39 +8,100 @@ using Microsoft.Extensions.Logging;
 namespace BankHub.Hub.Notify;
 
 /// <summary>
-/// Delivers events to the payment core as signed webhooks, at least once and in order per payment. A delivered row is deleted; what was not
-/// taken waits longer each time, and its receiver is left alone for a while.
+/// Delivers events to the payment core as signed webhooks, at least once and in order per payment. Each receiver has a round of its own, so
+/// that one that is slow takes nothing from the others; nothing is posted when its lease may be near its end.
 /// </summary>
 public sealed partial class NotifyStep(
-    Database database, NoticeFloors floors, IWebhooks webhooks, ICipher cipher, ILogger<NotifyStep> log) : IStep
+    Database database, NoticeFloors floors, NoticeOutcomes outcomes, IWebhooks webhooks, ICipher cipher, ILogger<NotifyStep> log)
+    : IStep, IDisposable
 {
     private const int AtOnce = 16;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    // However many receivers there are, the steps that move money find the database free.
+    private const int MostConnections = 4;
+
+    // With the longest post after it, well within the lease.
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _connections = new(MostConnections);
 
     public string Name => StepNames.Notify;
 
+    public void Dispose() => _connections.Dispose();
+
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
         var from = await floors.NowAsync(cancellationToken);
-        var (now, notices) = await database.TransactAsync(
-            async work => (await work.NowAsync(), await NoticeClaims.TakeAsync(work, from)), cancellationToken);
-        if (notices.Count == 0)
+        var claim = await TakeAsync(from, null, cancellationToken);
+        if (claim.Notices.Count == 0)
         {
             return false;
         }
 
-        var taken = new bool[notices.Count];
-        await Parallel.ForAsync(0, notices.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
-            taken[i] = await DeliverAsync(notices[i], now));
-        CrashPoint.At("notify.delivered");
-        await database.TransactAsync(work => RecordAsync(work, notices, taken), CancellationToken.None);
+        await Task.WhenAll(claim.Notices.GroupBy(n => n.Caller).Select(
+            g => GoOnAsync(claim with { Notices = [.. g] }, from, started, cancellationToken)));
         return true;
     }
 
-    private async Task<bool> DeliverAsync(Notice notice, DateTimeOffset now)
+    private Task<Claimed> TakeAsync(Floors from, string? caller, CancellationToken cancellationToken) => TransactAsync(
+        async work =>
+        {
+            var at = Stopwatch.GetTimestamp();
+            return new Claimed(await work.NowAsync(), at, await NoticeClaims.TakeAsync(work, from, caller));
+        },
+        cancellationToken);
+
+    private async Task<T> TransactAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
     {
+        await _connections.WaitAsync(cancellationToken);
+        try
+        {
+            return await database.TransactAsync(body, cancellationToken);
+        }
+        finally
+        {
+            _connections.Release();
+        }
+    }
+
+    // While others still have to do, a receiver that is quick gets its next ones.
+    private async Task GoOnAsync(Claimed claim, Floors from, long started, CancellationToken end)
+    {
+        var caller = claim.Notices[0].Caller;
+        while (claim.Notices.Count > 0)
+        {
+            var answers = new WebhookAnswer?[claim.Notices.Count];
+            await Parallel.ForAsync(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
+                answers[i] = await DeliverAsync(claim, claim.Notices[i]));
+            CrashPoint.At("notify.delivered");
+            var told = claim.Notices.Zip(answers, (notice, answer) => new Told(notice, answer)).ToList();
+            await TransactAsync(
+                async work =>
+                {
+                    await outcomes.RecordAsync(work, caller, told);
+                    return true;
+                },
+                CancellationToken.None);
+            if (told.TrueForAll(t => t.Answer is not { Taken: true }) || Stopwatch.GetElapsedTime(started) > Round
+                || end.IsCancellationRequested)
+            {
+                return;
+            }
+
+            claim = await TakeAsync(from, caller, CancellationToken.None);
+        }
+    }
+
+    private async Task<WebhookAnswer?> DeliverAsync(Claimed claim, Notice notice)
+    {
+        if (Stopwatch.GetElapsedTime(claim.At) > Round)
+        {
+            return null;
+        }
+
         using var trace = HubMeter.Traces.StartActivity("notify")?.SetTag("payment.id", notice.PaymentId);
-        var timestamp = now.ToUnixTimeSeconds();
+        var timestamp = (claim.Now + Stopwatch.GetElapsedTime(claim.At)).ToUnixTimeSeconds();
         var answer = await PostAsync(notice, timestamp);
         HubMeter.Webhooks.Add(1, new KeyValuePair<string, object?>("taken", answer.Taken));
         if (!answer.Taken)
@@ -47,7 +109,7 @@ public sealed partial class NotifyStep(
             NotTaken(log, notice.Caller, notice.PaymentId, notice.Version, notice.Tries + 1, answer.Why);
         }
 
-        return answer.Taken;
+        return answer;
     }
 
     // One caller's secret or address that cannot be used is that caller's trouble alone.
@@ -66,40 +128,8 @@ public sealed partial class NotifyStep(
         }
     }
 
-    private static async Task RecordAsync(Work work, List<Notice> notices, bool[] taken)
-    {
-        var delivered = notices.Where((_, i) => taken[i]).ToArray();
-        await work.ExecuteAsync(
-            """
-            delete from notification n where n.payment_id = any($1) and exists (
-              select from unnest($1::uuid[], $2::int[]) t(id, version) where t.id = n.payment_id and t.version = n.version)
-            """,
-            delivered.Select(n => n.PaymentId).ToArray(), delivered.Select(n => n.Version).ToArray());
-        await RestCallersAsync(work, delivered.Select(n => n.Caller).Distinct().ToArray(), TimeSpan.Zero);
-        foreach (var group in notices.Where((_, i) => !taken[i]).GroupBy(n => n.Tries).OrderBy(g => g.Key))
-        {
-            var wait = TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Min(group.Key, 20))));
-            await work.ExecuteAsync(
-                """
-                update notification n set tries = tries + 1, lease_until = null, due_at = hub_now() + $3
-                where n.payment_id = any($1) and exists (
-                  select from unnest($1::uuid[], $2::int[]) t(id, version) where t.id = n.payment_id and t.version = n.version)
-                """,
-                group.Select(n => n.PaymentId).ToArray(), group.Select(n => n.Version).ToArray(), wait);
-            // Nothing of it was taken: the receiver is down, and one try at its door tells as much as thousands.
-            var down = group.Select(n => n.Caller).Except(delivered.Select(n => n.Caller)).ToArray();
-            await RestCallersAsync(work, down, wait);
-        }
-
-        work.Wake(StepNames.Notify);
-    }
-
-    private static Task RestCallersAsync(Work work, string[] callers, TimeSpan wait) => work.ExecuteAsync(
-        """
-        update caller set webhook_down_until = case when $2 > interval '0' then hub_now() + $2 end
-        where id = any($1) and (webhook_down_until is not null or $2 > interval '0')
-        """,
-        callers, wait);
+    /// <summary>What was taken together.</summary>
+    private sealed record Claimed(DateTimeOffset Now, long At, List<Notice> Notices);
 
     [LoggerMessage(80, LogLevel.Warning, "{Caller}: the event {Version} of {Payment} was not taken at try {Try}: {Why}")]
     private static partial void NotTaken(ILogger logger, string caller, Guid payment, int version, int @try, string why);

@@ -12,7 +12,7 @@ namespace BankHub.Hub.People;
 /// Cancels a payment. It takes the same locks as Seal and Send: before sealing the payment just leaves; sealed but never sending, its whole
 /// message is voided and the siblings are sealed again under a new MessageId; later it is a case.
 /// </summary>
-public sealed class Cancellation(Database database, IIdSource ids, Voiding voiding)
+public sealed class Cancellation(Database database, IIdSource ids, Voiding voiding, CoverPairs covers)
 {
     private const string Cause = "cancel";
     private const int Tries = 10;
@@ -43,7 +43,7 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
             : await LeaveAsync(work, caller, (await PaymentRow.LockAsync(work, [payment])).Single());
     }
 
-    private static async Task<Decision?> LeaveAsync(Work work, Caller caller, PaymentRow row)
+    private async Task<Decision?> LeaveAsync(Work work, Caller caller, PaymentRow row)
     {
         switch (row.State)
         {
@@ -51,7 +51,7 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
                 return new Decision.Done();
             case PaymentState.Scheduled or PaymentState.Held:
                 await WorkRows.RemoveAsync(work, [row.Id]);
-                await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause) { Reason = null }]);
+                await CancelledAsync(work, new Transition(row, PaymentState.Cancelled, caller.Id, Cause) { Reason = null });
                 return new Decision.Done();
             default:
                 return IsFinished(row) ? Finished(row) : null; // Otherwise Seal was quicker.
@@ -62,11 +62,12 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
     private async Task<Decision?> VoidAsync(Work work, Caller caller, Guid payment, Guid message)
     {
         await Voiding.LockChainAsync(work, message);
-        // Whatever only prepares may have been sent: as long as nothing that moves money ever left, the chain can be ended here.
+        // Whatever only prepares may have been sent: as long as nothing that moves money ever left, the chain can be ended here. Of one
+        // that was restored nobody knows what left.
         var untouched = await work.FirstAsync(
             """
-            select not exists (select from outbound where root_id = $1 and effect = 'Execute'
-              and (state not in ('Sealed', 'Parked', 'Voided') or first_sent_at is not null))
+            select not exists (select from outbound where root_id = $1 and (state = 'InDoubt' or effect = 'Execute'
+              and (state not in ('Sealed', 'Parked', 'Voided') or first_sent_at is not null)))
             """,
             r => r.GetBoolean(0), message);
         var members = await work.QueryAsync(
@@ -81,14 +82,20 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
         }
 
         var root = (await OutboundRow.SelectAsync(work, "where o.id = $1", message))[0];
-        if (!untouched || rows.Any(r => r.State != PaymentState.Sealed)
+        if (!untouched || rows.Any(r => !Voiding.IsUnmoved(r, root))
             || !await voiding.VoidUnsentAsync(work, root, [payment], TimeSpan.Zero, caller.Id, "sibling-cancelled"))
         {
             return await RecallAsync(work, row);
         }
 
-        await EventWriter.AppendAsync(work, [new Transition(row, PaymentState.Cancelled, caller.Id, Cause)]);
+        await CancelledAsync(work, new Transition(row, PaymentState.Cancelled, caller.Id, Cause));
         return new Decision.Done();
+    }
+
+    private async Task CancelledAsync(Work work, Transition transition)
+    {
+        await EventWriter.AppendAsync(work, [transition]);
+        await covers.LookAsync(work, [transition]);
     }
 
     private async Task<Decision> RecallAsync(Work work, PaymentRow row)

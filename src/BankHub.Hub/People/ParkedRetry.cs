@@ -17,7 +17,8 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
         {
             var item = await work.FirstAsync(
                 """
-                select k.kind, k.subject, k.rule, k.state from parked k left join payment p on k.kind = 'payment' and p.id = k.subject
+                select k.kind, coalesce(k.latest, k.subject), k.rule, k.state
+                from parked k left join payment p on k.kind = 'payment' and p.id = k.subject
                 where k.id = $1 and ($2 = '*' or coalesce(k.caller, p.caller) = $2) for update of k
                 """,
                 r => new Item(r.GetString(0), r.GetGuid(1), r.GetString(2), r.GetString(3)), id, caller.Sees);

@@ -96,7 +96,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         await work.PostAsync(
             """
             update outbound set state = $2, sent_at = case when $3 then coalesce(sent_at, hub_now()) else sent_at end, due_at = hub_now()
-            where root_id = $1 and effect = 'Execute' and state = 'InDoubt' and members = 1
+            where root_id = $1 and effect in ('Prepare', 'Execute') and state = 'InDoubt' and members = 1
             """,
             message, reached ? "Sent" : "Voided", reached);
         await work.PostAsync(

@@ -3,9 +3,18 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Query;
 
-/// <summary>Something that cannot go on by itself.</summary>
+/// <summary>Something that cannot go on by itself, or a rule that a bank's messages break though they are read.</summary>
+/// <param name="Id">By which it is tried again.</param>
+/// <param name="Kind">payment, outbound, inbound or record.</param>
+/// <param name="Subject">The payment or the message; of several messages the latest.</param>
+/// <param name="Ordinal">The record's place in its message.</param>
+/// <param name="Connection">Whose it is.</param>
+/// <param name="Rule">What was broken.</param>
+/// <param name="Reason">In words.</param>
+/// <param name="OpenedAt">Since when.</param>
+/// <param name="Times">In how many messages.</param>
 public sealed record ParkedView(
-    Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt);
+    Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt, int Times);
 
 /// <summary>A conflict, correction, dispute or recall of a payment.</summary>
 public sealed record CaseView(
@@ -20,14 +29,14 @@ public sealed class OperationQueries(Database database)
 {
     public Task<Page<ParkedView>> ParkedAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
         $"""
-        select k.id, k.kind, k.subject, k.ordinal, k.connection, k.rule, k.reason, k.opened_at
+        select k.id, k.kind, coalesce(k.latest, k.subject), k.ordinal, k.connection, k.rule, k.reason, k.opened_at, k.times
         from parked k left join payment p on k.kind = 'payment' and p.id = k.subject
         where k.state = 'Open' and (k.opened_at, k.id) < ($1, $2) and ($3 = '*' or coalesce(k.caller, p.caller) = $3)
         order by k.opened_at desc, k.id desc limit {limit + 1}
         """,
         r => new ParkedView(
             r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3) < 0 ? null : r.GetInt32(3), r.GetString(4), r.GetString(5),
-            r.GetString(6), r.Time(7)),
+            r.GetString(6), r.Time(7), r.GetInt32(8)),
         v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
 
     public Task<Page<CaseView>> CasesAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(

@@ -37,6 +37,8 @@ public sealed record EntryView(Guid Id, int Position, string State, IReadOnlyLis
 /// <param name="References">The names that the bank gives.</param>
 /// <param name="ProposedBy">The person who proposed what to do; another one has to say the same.</param>
 /// <param name="ProposedPayment">The payment that it was proposed to be of; null with a person: it was proposed to dismiss it.</param>
+/// <param name="ProposedAttempt">Which attempt of that payment.</param>
 public sealed record UnmatchedView(
     Guid Id, Guid EntryId, int Transaction, string Connection, string Reason, string Side, AmountView Amount, DateOnly BookingDate,
-    string? Account, IReadOnlyList<string> References, string? ProposedBy, Guid? ProposedPayment, DateTimeOffset OpenedAt);
+    string? Account, IReadOnlyList<string> References, string? ProposedBy, Guid? ProposedPayment, int? ProposedAttempt,
+    DateTimeOffset OpenedAt);

@@ -7,6 +7,9 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>A payment that a booking may be of, with what is known of its bookings; its row is locked.</summary>
 internal sealed record Candidate(Guid PaymentId, int Attempt, Guid Outbound, Money Amount, BookingSide OwnSide, string State)
 {
+    /// <summary>Its money goes apart, as a cover: no booking takes it from our account.</summary>
+    public bool IsCovered { get; init; }
+
     /// <summary>Names of the bookings that are known.</summary>
     public HashSet<string> Booked { get; } = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Hub.Decode;
 using BankHub.Hub.Messages;
@@ -125,26 +126,33 @@ internal sealed class Candidates
             m => new Candidate(
                 m.PaymentId!.Value, m.Attempt!.Value, m.Outbound!.Value, rows[m.PaymentId.Value].Amount, rows[m.PaymentId.Value].OwnSide,
                 rows[m.PaymentId.Value].State.ToString()));
-        var (own, shared) = await work.QueryAsync(
-            new Query<(Guid Payment, int Attempt, string Kind, string Name, decimal? Amount)>(
+        var (own, shared, apart) = await work.QueryAsync(
+            new Query<(Guid Payment, int Attempt, string Kind, string Name, decimal? Amount, string? Side)>(
                 """
-                select payment_id, attempt, kind, identity, amount from evidence
+                select payment_id, attempt, kind, identity, amount, side from evidence
                 where payment_id = any($1) and kind in ('Settled', 'Returned') and identity is not null
                 """,
-                r => (r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.Decimal(4)), ids),
+                r => (r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.Decimal(4), r.Text(5)), ids),
             new Query<(Guid Outbound, string Name)>(
                 """
                 select outbound_id, identity from evidence
                 where outbound_id = any($1) and payment_id is null and kind = 'Settled' and identity is not null
                 """,
-                r => (r.GetGuid(0), r.GetString(1)), matches.Select(m => m.Outbound!.Value).Distinct().ToArray()));
-        foreach (var (payment, attempt, kind, name, amount) in own)
+                r => (r.GetGuid(0), r.GetString(1)), matches.Select(m => m.Outbound!.Value).Distinct().ToArray()),
+            new Query<Guid>(
+                "select id from payment where id = any($1) and scheme = $2", r => r.GetGuid(0), ids, Scheme.CrossBorderCovered.Value));
+        foreach (var id in known.Keys.Where(k => apart.Contains(k.Item1)).ToArray())
+        {
+            known[id] = known[id] with { IsCovered = true };
+        }
+
+        foreach (var (payment, attempt, kind, name, amount, side) in own)
         {
             if (known.TryGetValue((payment, attempt), out var candidate) && kind == nameof(EvidenceKind.Settled))
             {
                 candidate.Booked.Add(name);
             }
-            else if (candidate is not null && !ReturnNotice.Is(name))
+            else if (candidate is not null && !ReturnNotice.Is(name) && side != candidate.OwnSide.ToString())
             {
                 candidate.Returned[name] = amount ?? candidate.Amount.Value;
             }

@@ -38,6 +38,12 @@ internal abstract record Judgement
 
     private static Judgement OfOne(Unit unit, string identity, Candidate payment)
     {
+        // The cover is what was booked, or what came back, by whichever of the two names the bank says it.
+        if (payment.IsCovered)
+        {
+            return new ForPeople("booked-as-cover");
+        }
+
         if (unit.Side != payment.OwnSide)
         {
             // The opposite side alone may be anything; that money came back the bank must say.
@@ -67,6 +73,11 @@ internal abstract record Judgement
     /// <summary>All members, or all that the bank did not refuse before: whichever has the stated number and the booked total.</summary>
     private static Judgement OfBatch(Unit unit, string identity, IReadOnlyList<Candidate> members, bool isPart)
     {
+        if (members.Any(m => m.IsCovered))
+        {
+            return new ForPeople("booked-as-cover");
+        }
+
         if (unit.IsReturn || members.Any(m => m.OwnSide != unit.Side))
         {
             return new ForPeople("direction-differs");

@@ -9,8 +9,8 @@ namespace BankHub.Hub.Restore;
 /// <summary>
 /// Notices at start that the database stands on another history than before, or forgot what this node left in it: it was restored to an
 /// earlier moment or put back, or a standby took over.
-/// Banks may then have files that it does not know of. So numbers jump ahead, what was about to be sent is in doubt, and every connection
-/// is paused until a person has compared and resumes it.
+/// Banks may then have files that it does not know of. So numbers jump ahead, what was about to be sent is in doubt, what waited to be
+/// sealed is held, and every connection is paused until people have compared and resume it.
 /// </summary>
 public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
 {
@@ -20,7 +20,14 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
     /// <summary>Files of one day have few numbers.</summary>
     public const long DayJump = 5;
 
-    private const string Actor = "restored";
+    /// <summary>Who paused a connection for that.</summary>
+    public const string Actor = "restored";
+
+    // An answer that was stored and not read leads to no next step in a chain that was restored.
+    private const string Unsent =
+        "o.effect = any($1) and (o.state in ('Sealed', 'Sending', 'Parked') or o.state = 'Answered' and o.effect = 'Prepare')";
+
+    private static readonly string[] Moving = [nameof(Effect.Prepare), nameof(Effect.Execute)];
 
     /// <summary>Takes the precautions, once for each new history; false when there is nothing new.</summary>
     /// <param name="connections">All that are configured.</param>
@@ -56,39 +63,52 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
 
     private async Task ReconcileFirstAsync(Work work, IReadOnlyCollection<string> connections, string identity)
     {
-        await work.ExecuteAsync(
-            "update sequence_block set next = next + case when name like 'day:%' then $1 else $2 end", DayJump, Jump);
+        await Numbers.JumpAsync(work, connections, Jump, DayJump);
         await work.ExecuteAsync(
             """
             insert into connection_state (connection, paused, changed_by, changed_at)
             select c, true, $2, hub_now() from (select unnest($1::text[]) union select connection from sequence_block) x(c)
-            on conflict (connection) do update set paused = true, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+            on conflict (connection) do update set paused = true, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                resume_by = null
             """,
             connections.ToArray(), Actor);
         var doubted = await DoubtAsync(work);
-        var waiting = await work.FirstAsync("select count(*) from work", r => r.GetInt64(0));
+        var held = await Waiting.HoldAsync(work, Actor);
         var now = await work.NowAsync();
         await alarms.RaiseAsync(
             work, $"restored:{identity}:{now:O}", "highest", null, Actor, identity,
             $"The database stands on another history or was put back: every connection is paused, {doubted} messages are in doubt, and "
-                + $"{waiting} payments that wait may have been sent. Compare with the banks, then resume each connection.");
+                + $"{held} payments that waited are held: any of them may have been sent, and what was held before may have been released. "
+                + "Compare with the banks, decide on each, then two people resume each connection.");
     }
 
-    /// <summary>What the restored rows call unsent may have been sent in the time that was lost.</summary>
-    private async Task<int> DoubtAsync(Work work)
+    /// <summary>
+    /// What the restored rows call unsent may have been sent in the time that was lost; what only prepares may have been followed by what
+    /// moves money. Of what was in doubt already only people say that it never left: its payments may have been sent in another message.
+    /// </summary>
+    private async Task<long> DoubtAsync(Work work)
     {
         await work.ExecuteAsync(
             """
-            update outbound set fence = fence + 1, sends = sends + 1, first_sent_at = hub_now()
-            where effect = 'Execute' and state in ('Sealed', 'Sending')
-            """);
-        var unsent = await OutboundRow.SelectAsync(
-            work, "where o.effect = $1 and o.state in ('Sealed', 'Sending') order by o.id for update", nameof(Effect.Execute));
+            update outbound set restored = true where root_id in (
+              select root_id from outbound
+              where effect = any($1) and state in ('Sealed', 'Sending', 'Answered', 'Parked', 'InDoubt'))
+            """,
+            (object)Moving);
+        await work.ExecuteAsync(
+            $"update outbound o set fence = fence + 1, sends = sends + 1, first_sent_at = hub_now() where {Unsent}", (object)Moving);
+        var unsent = await OutboundRow.SelectAsync(work, $"where {Unsent} order by o.id for update", (object)Moving);
         foreach (var row in unsent)
         {
             await doubts.BeginAsync(work, row, "the database was restored, and it may have been sent in the time that was lost");
         }
 
-        return unsent.Count;
+        await work.ExecuteAsync(
+            """
+            update parked set state = 'Closed', closed_at = hub_now(), closed_by = $2
+            where kind = 'outbound' and state = 'Open' and rule <> 'in-doubt' and subject = any($1)
+            """,
+            unsent.Select(row => row.Id).ToArray(), Actor);
+        return await work.FirstAsync("select count(*) from outbound where state = 'InDoubt'", r => r.GetInt64(0));
     }
 }

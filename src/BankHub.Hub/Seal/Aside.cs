@@ -31,7 +31,8 @@ public sealed class Aside(Alarms alarms)
               order by w.due_at, w.payment_id limit $4 for update skip locked) returning w.payment_id
             """,
             r => r.GetGuid(0), bank.Connection.Id, product.Id, group.Key, Most, group.Since);
-        await RaiseAsync(work, bank, found, "It waits to be sealed, but is frozen, is not scheduled or lacks its first event.");
+        await RaiseAsync(
+            work, bank, found, "It waits to be sealed, but is frozen, is not scheduled, lacks its first event or differs from its last.");
         return found.Count > 0;
     }
 

@@ -13,7 +13,7 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Seal;
 
 /// <summary>Seals one batch inside one transaction.</summary>
-public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, SealProblems problems, FullDays fullDays)
+public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, SealProblems problems, FullDays fullDays, CoverPairs covers)
 {
     private const int IdLength = 16;
 
@@ -126,12 +126,14 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
     private static Task MoveToNextWindowAsync(Work work, Member[] members, DateTimeOffset dueAt) => work.PostAsync(
         "update work set due_at = $1 where payment_id = any($2)", dueAt, members.Select(m => m.Claim.Id).ToArray());
 
-    private static async Task MarkSealedAsync(Work work, IReadOnlyList<Sealing> sealings)
+    private async Task MarkSealedAsync(Work work, IReadOnlyList<Sealing> sealings)
     {
         var sealedIn = sealings.SelectMany(s => s.Encoded.Payments.Select(p => (Sealing: s, Payment: p)))
             .ToDictionary(x => x.Payment.PaymentId);
         await WorkRows.RemoveAsync(work, [.. sealedIn.Keys]);
         await EventWriter.AppendAsync(work, [.. sealedIn.Values.Select(s => Transition(s.Sealing, s.Payment))]);
+        await covers.LookAsync(work, [
+            .. sealedIn.Values.Where(s => s.Sealing.Product.Scheme == Scheme.Cover.Value).Select(s => Transition(s.Sealing, s.Payment))]);
     }
 
     private static Transition Transition(Sealing sealing, EncodedPayment payment)

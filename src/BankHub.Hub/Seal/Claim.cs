@@ -8,9 +8,20 @@ namespace BankHub.Hub.Seal;
 internal static class Claim
 {
     /// <summary>What a row "w" of the queue must be part of to be claimed.</summary>
-    public const string Claimable = """
-        from payment p join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
-        where p.id = w.payment_id and not p.frozen and p.state = 'Scheduled'
+    public const string Claimable = $"""
+        from payment p join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at {Last}
+        where p.id = w.payment_id and {Waits}
+        """;
+
+    // A row that was put back behind the hub is not what its last event says, and was perhaps sent.
+    private const string Last = """
+        cross join lateral (
+          select x.version, x.state, x.hash from event x where x.payment_id = p.id and x.at >= p.updated_at
+          order by x.version desc limit 1) h
+        """;
+
+    private const string Waits = """
+        not p.frozen and p.state = 'Scheduled' and h.state = p.state and h.version = p.version and h.hash = p.chain
         """;
 
     /// <summary>
@@ -46,8 +57,8 @@ internal static class Claim
         select {PaymentRow.Columns}, e.body from work w
         join payment p on p.id = w.payment_id
         join event e on e.payment_id = p.id and e.version = 1 and e.at = p.created_at
-        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at between $6 and $4
-          and not p.frozen and p.state = 'Scheduled'
+        {Last}
+        where w.connection = $1 and w.product = $2 and w.group_key = $3 and w.due_at between $6 and $4 and {Waits}
         order by w.due_at, w.payment_id limit $5
         for update of w, p skip locked
         """,

@@ -48,15 +48,24 @@ public sealed class Arrival(Alarms alarms)
 
     private async Task LiftAsync(Work work, Guid[] roots, bool[] executed)
     {
-        var lifted = await work.QueryAsync(
-            """
-            update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
-            from unnest($1::uuid[], $2::bool[]) t(root, executed), outbound before
-            where o.root_id = t.root and o.effect = 'Execute' and before.id = o.id
-              and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0 and (o.kind = 'file' or t.executed)))
-            returning before.state, o.connection, o.message_id, o.root_id
-            """,
-            r => (Before: r.GetString(0), Connection: r.GetString(1), MessageId: r.GetString(2), Root: r.GetGuid(3)), roots, executed);
+        // A sender that is about to write what it learnt holds its row and cannot see this news: it is waited for, and then looked at.
+        var (_, lifted) = await work.QueryAsync(
+            new Query<int>(
+                """
+                select 1 from outbound where root_id = any($1) and effect = 'Execute' and state not in ('Sent', 'Voided')
+                order by id for update
+                """,
+                r => r.GetInt32(0), roots),
+            new Query<(string Before, string Connection, string MessageId, Guid Root)>(
+                """
+                update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
+                from unnest($1::uuid[], $2::bool[]) t(root, executed), outbound before
+                where o.root_id = t.root and o.effect = 'Execute' and before.id = o.id
+                  and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0
+                    and (o.kind = 'file' or o.id = o.root_id or t.executed)))
+                returning before.state, o.connection, o.message_id, o.root_id
+                """,
+                r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetGuid(3)), roots, executed));
         foreach (var (before, connection, messageId, root) in lifted)
         {
             await EvidenceRow.InsertAsync(work, [new EvidenceRow(

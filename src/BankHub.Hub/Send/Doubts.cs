@@ -14,6 +14,12 @@ namespace BankHub.Hub.Send;
 /// </summary>
 public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
 {
+    /// <summary>
+    /// How long after its first send a message may be claimed again; null for never. What is claimed may take all the time of a send to
+    /// get to the bank, and must be there before the bank forgets.
+    /// </summary>
+    public static TimeSpan? RepeatsFor(Endpoint? endpoint) => endpoint?.Idempotent - endpoint?.Timeout;
+
     /// <summary>The transport does not know what became of this send; the row is as it stands in the database.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="endpoint">Where it goes; null where the bank's manifest knows the endpoint no more.</param>
@@ -23,7 +29,7 @@ public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
     public async Task OfTransportAsync(Work work, Endpoint? endpoint, OutboundRow row, string reason, TimeSpan? atLeast = null)
     {
         var executes = row.Effect == Effect.Execute;
-        if (!executes || row.FirstSentAt + endpoint?.Idempotent > await work.NowAsync())
+        if (!executes || row.FirstSentAt + RepeatsFor(endpoint) > await work.NowAsync())
         {
             await retries.AgainAsync(work, row, reason, executes ? row.FirstSentAt : null, atLeast);
             return;

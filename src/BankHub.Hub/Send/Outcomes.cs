@@ -37,8 +37,8 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
     private Task ApplyAsync(Endpoint endpoint, OutboundRow row, Delivery delivery, CancellationToken cancellationToken)
     {
         CrashPoint.At("send.recording");
-        return delivery is Delivery.Done { Reply: { } reply }
-            && Answers.Meaning(endpoint, row.Effect, reply.Status) == AnswerMeaning.Decode
+        return delivery is Delivery.Done { Reply: { } reply } done
+            && Answers.Meaning(endpoint, row.Effect, reply.Status, done.IsStatusOpen) == AnswerMeaning.Decode
             ? replies.ToDecodeAsync(row, reply)
             : database.TransactAsync(w => ApplyAsync(w, endpoint, row, delivery), cancellationToken);
     }
@@ -77,6 +77,11 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
             await replies.KeepAsync(work, row, reply);
             await alarms.RaiseAsync(
                 work, $"unproved:{row.Id}", "high", row.Connection, "answer-not-proved", row.MessageId, doubt.Reason);
+        }
+
+        if (doubt.Alarm is { } rule)
+        {
+            await alarms.RaiseAsync(work, $"{rule}:{row.Id}", "high", row.Connection, rule, row.MessageId, doubt.Reason);
         }
 
         if (held is not null)

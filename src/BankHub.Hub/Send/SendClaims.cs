@@ -30,7 +30,8 @@ public sealed class SendClaims(
                 r => new DueMessage(
                     OutboundRow.Read(r) with { ClaimedAt = r.Time(OutboundRow.Count + 2) },
                     r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
-                bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, endpoint.Idempotent, most, from),
+                bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, Doubts.RepeatsFor(endpoint), most,
+                from),
             CancellationToken.None);
     }
 
@@ -118,7 +119,7 @@ public sealed class SendClaims(
         {
             await Standing.VoidAsync(work, voiding, row);
         }
-        else if (!(row.FirstSentAt + endpoint.Idempotent > now))
+        else if (!(row.FirstSentAt + Doubts.RepeatsFor(endpoint) > now))
         {
             await doubts.BeginAsync(work, row, "the time in which the bank takes it as the same message is over");
         }

@@ -30,6 +30,8 @@ public sealed partial class SendStep(
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
+        // From before the claim: however long this process is stopped after it, nothing leaves later than the endpoint's time allows.
+        var started = Stopwatch.GetTimestamp();
         if (await ClaimAsync() is not { } claim)
         {
             return false;
@@ -40,9 +42,10 @@ public sealed partial class SendStep(
             return true;
         }
 
+        var claimed = Stopwatch.GetTimestamp();
         CrashPoint.At("send.claimed");
         // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
-        var delivery = await DeliverAsync(claim);
+        var delivery = await DeliverAsync(claim, started, claimed);
         CrashPoint.At("send.delivered");
         await outcomes.RecordAsync(endpoint, claim.Row, delivery, CancellationToken.None);
         CrashPoint.At("send.recorded");
@@ -62,17 +65,23 @@ public sealed partial class SendStep(
         }
     }
 
-    private async Task<Delivery> DeliverAsync(SendClaim claim)
+    private async Task<Delivery> DeliverAsync(SendClaim claim, long started, long claimed)
     {
-        var started = Stopwatch.GetTimestamp();
         try
         {
             var sender = channels.Sender(bank.Connection.Id, endpoint.Id);
             var (leaves, refused) = await PrepareAsync(sender, claim);
             var ticket = claims.Ticket(leaves.Row, endpoint);
 
-            // Protecting took of the time for which the lease was taken.
-            ticket = ticket with { Deadline = ticket.Deadline - Stopwatch.GetElapsedTime(started) };
+            // Claiming and protecting took of the time for which the lease was taken.
+            ticket = ticket with
+            {
+                Deadline = ticket.Deadline - Stopwatch.GetElapsedTime(started),
+                // Behind by what the claim took to come back, never ahead: what a bank takes until a stated time ends no later for it.
+                Now = claim.Row.ClaimedAt is { } at ? () => at + Stopwatch.GetElapsedTime(claimed) : null,
+            };
+            if (ticket.Deadline <= TimeSpan.Zero)
+                refused ??= new Delivery.Refused("The time ran out before it left.", MayRetry: true);
             var delivery = refused ?? await sender.SendAsync(leaves.Row.Message(leaves.Body), ticket, CancellationToken.None);
             // A bank is asked for news every few seconds: that it was asked is no news.
             var routine = claim.Row.Effect == Effect.Poll && delivery is Delivery.Done;

@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Wire;
 using BankHub.Hub.Calendars;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Messages;
@@ -10,13 +11,25 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.Send;
 
 /// <summary>Takes a message out of the world that provably is not at the bank; its payments are sealed again under new ids.</summary>
-public sealed class Voiding(Parking parking)
+public sealed class Voiding(Parking parking, CoverPairs covers)
 {
     /// <summary>
     /// Voids a message that was never sent and puts its members back in line; a member in <paramref name="except"/> (cancelled by its
     /// caller) only loses its attempt. False, and the message is parked, where its chain moves money already.
     /// </summary>
     public async Task<bool> VoidUnsentAsync(
+        Work work, OutboundRow row, IReadOnlyCollection<Guid> except, TimeSpan delay, string actor, string cause) =>
+        await TakeBackAsync(work, row, except, delay, actor, cause) is not null;
+
+    /// <summary>
+    /// Whether a member of a message that never was sent may be sealed again: nothing but what its bank may say of a message that only
+    /// prepares, which ends with the message, is known of it.
+    /// </summary>
+    public static bool IsUnmoved(PaymentRow member, OutboundRow row) => member.State is PaymentState.Sealed or PaymentState.Sending
+        || (member.State is PaymentState.Acknowledged && (!row.IsRoot || row.Effect == Effect.Prepare));
+
+    // Which members wait again; null where nothing was taken back.
+    private async Task<IReadOnlyList<Guid>?> TakeBackAsync(
         Work work, OutboundRow row, IReadOnlyCollection<Guid> except, TimeSpan delay, string actor, string cause)
     {
         await LockChainAsync(work, row.RootId);
@@ -25,7 +38,7 @@ public sealed class Voiding(Parking parking)
             const string reason = "A message of the chain that moves money was sent already: nothing of it is sealed again.";
             await work.PostAsync("update outbound set state = 'Parked', note = $2 where id = $1", row.Id, reason);
             await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "chain-under-way", reason);
-            return false;
+            return null;
         }
 
         await work.PostAsync(
@@ -33,11 +46,26 @@ public sealed class Voiding(Parking parking)
             row.RootId, cause);
         var members = await MembersAsync(work, row.RootId);
         var rows = await PaymentRow.LockAsync(work, [.. members.Where(m => !except.Contains(m))]);
-        var waiting = rows.Where(r => r.State is PaymentState.Sealed && !r.Frozen).ToArray();
+        var unmoved = rows.Where(r => IsUnmoved(r, row) && !r.Frozen).ToArray();
+        var recalled = await StatusWriter.RecalledAsync(work, [.. unmoved.Select(r => r.Id)]);
+        var waiting = unmoved.Where(r => !recalled.Contains(r.Id)).ToArray();
         await WorkRows.AddAsync(work, waiting, delay);
-        await EventWriter.AppendAsync(work, [.. waiting.Select(r => new Transition(r, PaymentState.Scheduled, actor, cause))]);
-        return true;
+        Transition[] transitions = [.. unmoved.Select(r => recalled.Contains(r.Id)
+            ? new Transition(r, PaymentState.Cancelled, actor, "recalled-and-never-left")
+            : new Transition(r, PaymentState.Scheduled, actor, cause))];
+        await EventWriter.AppendAsync(work, transitions);
+        await covers.LookAsync(work, transitions);
+        foreach (var known in rows.Where(r => !IsUnmoved(r, row) && !r.Frozen && !IsOver(r.State)))
+        {
+            await parking.ParkAsync(work, "payment", known.Id, -1, row.Connection, "voided-though-known",
+                $"Its message was taken back unsent, but the payment is {known.State}: it is not sealed again.");
+        }
+
+        return [.. waiting.Select(w => w.Id)];
     }
+
+    private static bool IsOver(PaymentState state) => state is PaymentState.Scheduled or PaymentState.Held or PaymentState.Cancelled
+        or PaymentState.Failed or PaymentState.Rejected or PaymentState.Returned or PaymentState.Reversed;
 
     /// <summary>
     /// Locks a message with everything that followed from it. Its root first and alone: a step that follows holds the root while it is
@@ -57,14 +85,14 @@ public sealed class Voiding(Parking parking)
         var next = product is null ? now : SendWindows.NextSend(bank.Clock, product, row.ValueDate, now).DueAt;
         var redate = product?.WhenLate == "redate";
         var delay = next > now ? next - now : TimeSpan.Zero;
-        if (!await VoidUnsentAsync(work, row, [], delay, StepNames.Send, "missed-its-window") || redate)
+        var waiting = await TakeBackAsync(work, row, [], delay, StepNames.Send, "missed-its-window");
+        if (waiting is null || redate)
         {
             return;
         }
 
-        var members = await MembersAsync(work, row.RootId);
-        await WorkRows.RemoveAsync(work, members);
-        foreach (var member in members)
+        await WorkRows.RemoveAsync(work, [.. waiting]);
+        foreach (var member in waiting)
         {
             await parking.ParkAsync(work, "payment", member, -1, row.Connection, "missed-its-window",
                 "The sealed message missed the bank's cut-off.");

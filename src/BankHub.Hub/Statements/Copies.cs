@@ -19,12 +19,14 @@ public sealed class Copies(Parking parking, Alarms alarms)
 
     public async Task JudgeAsync(Work work, string connection, Guid first)
     {
+        // Two tellings that end at the same time must see each other.
+        await work.ExecuteAsync("select from statement where id = $1 for update", first);
         var copies = await work.QueryAsync(
             """
-            select c.id, c.inbound_id, c.ordinal, c.identification from statement c
+            select c.id, c.inbound_id, c.ordinal from statement c
             where c.copy_of = $1 and c.state = 'Complete' and (select f.state from statement f where f.id = $1) = 'Complete'
             """,
-            r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2), Name: r.GetString(3)), first);
+            r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), Ordinal: r.GetInt32(2)), first);
         foreach (var copy in copies)
         {
             var alike = await work.FirstAsync(
@@ -34,7 +36,7 @@ public sealed class Copies(Parking parking, Alarms alarms)
         }
     }
 
-    private static async Task DropAsync(Work work, string connection, Guid first, Guid copy)
+    internal static async Task DropAsync(Work work, string connection, Guid first, Guid copy)
     {
         // Whichever of the two was quicker told a booking first.
         await work.PostAsync(
@@ -49,7 +51,7 @@ public sealed class Copies(Parking parking, Alarms alarms)
         work.Wake(StepNames.ReconcileOf(connection));
     }
 
-    private async Task KeepAsync(Work work, string connection, (Guid Id, Guid Inbound, int Ordinal, string Name) copy)
+    internal async Task KeepAsync(Work work, string connection, (Guid Id, Guid Inbound, int Ordinal) copy)
     {
         const string reason = "The bank tells a statement again with other balances or bookings: what is new in it is not counted.";
         await work.PostAsync("update statement set state = 'Corrected' where id = $1", copy.Id);

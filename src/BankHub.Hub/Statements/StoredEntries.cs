@@ -3,14 +3,13 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Statements;
 using BankHub.Hub.Decode;
-using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Statements;
 
 /// <summary>Entries: kept once however often they are told; one that is told again otherwise is parked (R28).</summary>
-public sealed class StoredEntries(ICipher cipher, Parking parking)
+public sealed class StoredEntries(ICipher cipher, RepeatedEntries repeated)
 {
     public async Task AddAsync(Work work, string connection, IReadOnlyList<Found<DecodedEntry>> found)
     {
@@ -23,8 +22,9 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
         EntryRow[] rows = [.. found.Select((f, i) => new EntryRow(f, f.Item.Statement is null ? null : places[i]))];
         await InsertAsync(work, connection, [.. rows.DistinctBy(r => r.Name.Identity)]);
         await BookAsync(work, connection, rows);
+        await MendAsync(work, connection, rows);
         await LinesAsync(work, rows);
-        await CompareAsync(work, connection, rows);
+        await repeated.JudgeAsync(work, connection, rows, (identity, document) => Open(connection, identity, document));
         work.Wake(StepNames.ReconcileOf(connection));
     }
 
@@ -93,6 +93,36 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
             rows.Select(r => Seal(connection, r)).ToArray());
     }
 
+    /// <summary>A booking that waits is read anew by a replay, perhaps by a mended adapter, as long as it is the same booking.</summary>
+    private async Task MendAsync(Work work, string connection, EntryRow[] all)
+    {
+        EntryRow[] rows = [.. all.Where(r => r.Found.Claim.Row.Replay && r.IsBooked && r.Place is not { IsCopy: true })];
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        await work.PostAsync(
+            """
+            update statement_entry e set state = 'New', stalls = 0, document = t.document, value_date = t.value_date
+            from unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::date[], $8::bool[], $9::uuid[], $10::bytea[])
+              t(identity, side, amount, currency, day, value_date, reversal, inbound, document)
+            where e.connection = $1 and e.identity = t.identity and e.inbound_id = t.inbound and e.state in ('Unmatched', 'Failed')
+              and (e.side, e.amount, e.currency, e.booking_date, e.reversal, e.status)
+                = (t.side, t.amount, t.currency, t.day, t.reversal, 'Booked')
+            """,
+            connection,
+            rows.Select(r => r.Name.Identity).ToArray(),
+            rows.Select(r => r.Entry.Side.ToString()).ToArray(),
+            rows.Select(r => r.Entry.Amount.Value).ToArray(),
+            rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
+            rows.Select(r => r.Day).ToArray(),
+            rows.Select(r => r.Entry.ValueDate).ToArray(),
+            rows.Select(r => r.Entry.Reversal).ToArray(),
+            rows.Select(r => r.Inbound).ToArray(),
+            rows.Select(r => Seal(connection, r)).ToArray());
+    }
+
     private static async Task LinesAsync(Work work, EntryRow[] all)
     {
         EntryRow[] rows = [.. all.Where(r => r.Place is not null)];
@@ -106,41 +136,6 @@ public sealed class StoredEntries(ICipher cipher, Parking parking)
             rows.Select(r => r.Name.Identity).ToArray(),
             rows.Select(r => r.Entry.Amount.On(r.Entry.Side).Value).ToArray(),
             rows.Select(r => r.IsBooked).ToArray());
-    }
-
-    // A reference that stands twice in one statement names two bookings, or one that the bank wrote twice: nobody knows.
-    private async Task CompareAsync(Work work, string connection, EntryRow[] rows)
-    {
-        var stored = (await work.QueryAsync(
-            """
-            select e.identity, e.side, e.amount, e.currency, e.status, exists (
-              select from statement_line l where l.statement_id = t.statement and l.identity = t.identity and l.ordinal < t.ordinal)
-            from unnest($2::text[], $3::uuid[], $4::int[]) t(identity, statement, ordinal)
-            cross join lateral (select * from statement_entry x where x.connection = $1 and x.identity = t.identity offset 0) e
-            """,
-            r => (Identity: r.GetString(0), Side: r.GetString(1), Amount: r.GetDecimal(2), Currency: r.GetString(3),
-                Status: r.GetString(4), Repeated: r.GetBoolean(5)),
-            connection, rows.Select(r => r.Name.Identity).ToArray(), rows.Select(r => r.Place?.Statement).ToArray(),
-            rows.Select(r => r.Found.Ordinal).ToArray())).ToLookup(s => s.Identity);
-        var seen = new HashSet<(Guid, string)>();
-        foreach (var row in rows.Where(r => r.IsBooked))
-        {
-            var facts = stored[row.Name.Identity].First();
-            var told = (row.Entry.Side.ToString(), row.Entry.Amount.Value, row.Entry.Amount.Currency.Value);
-            if ((facts.Side, facts.Amount, facts.Currency) != told)
-            {
-                await parking.ParkAsync(
-                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
-                    "A booked entry was told before with another amount or on the other side.");
-            }
-            else if (row.Place is { IsCopy: false } place
-                && (!seen.Add((place.Statement, row.Name.Identity)) || facts.Repeated))
-            {
-                await parking.ParkAsync(
-                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-repeated",
-                    "A statement has two entries of one reference: it is counted once, and a person must say whether they are two.");
-            }
-        }
     }
 
     private static async Task<List<EntryPlace>> PlacesAsync(Work work, IReadOnlyList<Found<DecodedEntry>> found)

@@ -14,19 +14,21 @@ public static class EventWriter
             return;
         }
 
+        // A transaction that waited for the row is older than what it waited for: a history never goes back in time.
         var now = await work.NowAsync();
         var events = transitions.Select(t => new EventRow(
-            t.Row.Id, t.Row.Version + 1, now, t.State.ToString(), t.Actor, t.Cause, t.Detail?.ToJsonString(), null)).ToArray();
+            t.Row.Id, t.Row.Version + 1, t.Row.ChangedAt > now ? t.Row.ChangedAt : now, t.State.ToString(), t.Actor, t.Cause,
+            t.Detail?.ToJsonString(), null)).ToArray();
         var hashes = transitions.Select((t, i) => EventChain.Next(t.Row.Chain, events[i])).ToArray();
 
         await work.PostAsync(
             """
             insert into event (payment_id, version, at, state, actor, cause, detail, hash)
-            select t.id, t.version, $1, t.state, t.actor, t.cause, t.detail, t.hash
-            from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bytea[])
-              t(id, version, state, actor, cause, detail, hash)
+            select t.id, t.version, t.at, t.state, t.actor, t.cause, t.detail, t.hash
+            from unnest($1::timestamptz[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bytea[])
+              t(at, id, version, state, actor, cause, detail, hash)
             """,
-            now,
+            events.Select(e => e.At).ToArray(),
             events.Select(e => e.PaymentId).ToArray(),
             events.Select(e => e.Version).ToArray(),
             events.Select(e => e.State).ToArray(),
@@ -44,23 +46,23 @@ public static class EventWriter
             events.Select(e => e.PaymentId).ToArray(),
             events.Select(e => e.Version).ToArray(),
             transitions.Select(t => t.Row.Caller).ToArray());
-        await MoveRowsAsync(work, transitions, events, hashes, now);
+        await MoveRowsAsync(work, transitions, events, hashes);
         work.Wake(StepNames.Notify);
     }
 
     private static async Task MoveRowsAsync(
-        Work work, IReadOnlyList<Transition> transitions, EventRow[] events, byte[][] hashes, DateTimeOffset now)
+        Work work, IReadOnlyList<Transition> transitions, EventRow[] events, byte[][] hashes)
     {
         var moved = await work.ExecuteAsync(
             """
             update payment p
             set state = t.state, version = t.version, chain = t.hash, attempt = t.attempt, returned = t.returned, frozen = t.frozen,
-                reason = t.reason, updated_at = $1
-            from unnest($2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::int[], $7::numeric[], $8::bool[], $9::text[])
-              t(id, version, state, hash, attempt, returned, frozen, reason)
+                reason = t.reason, updated_at = t.at
+            from unnest($1::timestamptz[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::int[], $7::numeric[], $8::bool[], $9::text[])
+              t(at, id, version, state, hash, attempt, returned, frozen, reason)
             where p.id = t.id and p.version = t.version - 1
             """,
-            now,
+            events.Select(e => e.At).ToArray(),
             events.Select(e => e.PaymentId).ToArray(),
             events.Select(e => e.Version).ToArray(),
             events.Select(e => e.State).ToArray(),

@@ -24,5 +24,19 @@ public sealed class Parking(IIdSource ids)
             """,
             ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(Mask.Text(reason)));
 
+    /// <summary>
+    /// Notes that messages which were read break a rule: one row for all messages of a kind of a connection, with their number and the
+    /// latest of them. Read again, a message is counted no more.
+    /// </summary>
+    public Task NoteAsync(Work work, string connection, Habit habit, Guid latest, int times) => work.PostAsync(
+        """
+        insert into parked (id, kind, subject, ordinal, connection, rule, reason, times, latest, opened_at)
+        values ($1, 'inbound', md5($7)::uuid, -1, $2, $3, $4, greatest(1, $5), $6, hub_now())
+        on conflict (kind, subject, ordinal, rule) where state = 'Open' do update
+          set times = parked.times + $5, latest = excluded.latest, reason = excluded.reason
+          where parked.latest <> excluded.latest
+        """,
+        ids.NewId(), connection, habit.Rule, Shorten(Mask.Text(habit.Told)), times, latest, habit.Of(connection));
+
     private static string Shorten(string reason) => reason.Length <= 2000 ? reason : reason[..2000];
 }

@@ -19,14 +19,15 @@ public sealed record PaymentRow(
     bool Frozen,
     Money Amount,
     BookingSide OwnSide,
-    string? Reason)
+    string? Reason,
+    DateTimeOffset ChangedAt)
 {
     /// <summary>How many columns are read.</summary>
-    internal const int Count = 15;
+    internal const int Count = 16;
 
     internal const string Columns = """
         p.id, p.caller, p.connection, p.product, p.group_key, p.state, p.version, p.chain, p.attempt, p.returned, p.frozen,
-        p.amount, p.currency, p.method, p.reason
+        p.amount, p.currency, p.method, p.reason, p.updated_at
         """;
 
     private const string LockSql = $"select {Columns} from payment p where p.id = any($1) order by p.id for update";
@@ -41,7 +42,8 @@ public sealed record PaymentRow(
     internal static PaymentRow Read(Npgsql.NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Enum.Parse<PaymentState>(r.GetString(5)),
         r.GetInt32(6), r.Bytes(7), r.GetInt32(8), r.GetDecimal(9), r.GetBoolean(10), MoneyOf(r.GetDecimal(11), r.GetString(12)),
-        r.GetString(13) == nameof(PaymentMethod.DirectDebit) ? BookingSide.Credit : BookingSide.Debit, r.Text(14));
+        r.GetString(13) == nameof(PaymentMethod.DirectDebit) ? BookingSide.Credit : BookingSide.Debit, r.Text(14),
+        r.Time(15));
 
     internal static Money MoneyOf(decimal amount, string currency) =>
         Currency.TryParse(currency, out var known, out _)

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using BankHub.Core.Lifecycle;
-using BankHub.Core.Ports;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Status;
 
 /// <summary>Folds the evidence of payments and writes what follows from it: states, events, cases, new attempts, alarms.</summary>
-public sealed class StatusWriter(IIdSource ids, Alarms alarms)
+public sealed class StatusWriter(ConflictCases cases, CoverPairs covers, Alarms alarms)
 {
     /// <summary>How often a payment that provably never left is sealed anew before it ends as Failed.</summary>
     public const int MaxAttempts = 3;
@@ -18,12 +17,13 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
     /// <param name="actor">The step, or the people who decided.</param>
     public async Task RefreshAsync(Work work, IReadOnlyDictionary<Guid, string> causes, string actor)
     {
-        var (rows, statuses) = await AttemptReader.LockAsync(work, [.. causes.Keys]);
+        var (rows, facts) = await AttemptReader.LockAsync(work, [.. causes.Keys]);
+        var statuses = facts.ToDictionary(f => f.Key, f => AttemptStatus.Of(f.Value));
         var transitions = new List<Transition>();
         foreach (var row in rows.Where(r => r.Attempt > 0))
         {
             var status = statuses[(row.Id, row.Attempt)];
-            await OpenCasesAsync(work, row, status);
+            await cases.BringAsync(work, row, status, facts[(row.Id, row.Attempt)]);
             var superseded = statuses.Where(s => s.Key.Payment == row.Id && s.Key.No < row.Attempt && Arrived(s.Value)).ToArray();
             if (superseded.Length > 0 && !row.Frozen)
             {
@@ -36,6 +36,7 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
         }
 
         await EventWriter.AppendAsync(work, transitions);
+        await covers.LookAsync(work, transitions);
     }
 
     private async Task<Transition?> NextAsync(Work work, PaymentRow row, AttemptStatus status, string actor, string cause)
@@ -47,7 +48,7 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             return null;
         }
 
-        if (status.State == PaymentState.Failed && await IsRecalledAsync(work, row))
+        if (status.State == PaymentState.Failed && (await RecalledAsync(work, [row.Id])).Count > 0)
         {
             return new Transition(row, PaymentState.Cancelled, actor, "recalled-and-never-left") { Detail = Describe(row, status) };
         }
@@ -75,9 +76,9 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
         };
     }
 
-    /// <summary>Its caller asked to cancel it while it was on its way: what never left is not sent again.</summary>
-    private static Task<bool> IsRecalledAsync(Work work, PaymentRow row) => work.FirstAsync(
-        "select true from payment_case where payment_id = $1 and kind = 'recall' limit 1", r => r.GetBoolean(0), row.Id);
+    /// <summary>Which ones their callers asked to cancel while they were on their way: what never left is not sent again.</summary>
+    internal static async Task<HashSet<Guid>> RecalledAsync(Work work, Guid[] payments) => [.. await work.QueryAsync(
+        "select payment_id from payment_case where payment_id = any($1) and kind = 'recall'", r => r.GetGuid(0), payments)];
 
     /// <summary>The bank knows a payment that was thought never to have left, and the next attempt had not been sealed yet.</summary>
     private async Task StopWaitingAsync(Work work, PaymentRow row)
@@ -102,26 +103,6 @@ public sealed class StatusWriter(IIdSource ids, Alarms alarms)
             Reason = status.Reason?.ToString(),
             Detail = new JsonObject { ["supersededAttempt"] = attempt },
         };
-    }
-
-    private async Task OpenCasesAsync(Work work, PaymentRow row, AttemptStatus status)
-    {
-        foreach (var conflict in status.Conflicts)
-        {
-            var key = $"conflict:{row.Id}:{row.Attempt}:{conflict}";
-            var opened = await work.ExecuteAsync(
-                """
-                insert into payment_case (id, key, payment_id, attempt, caller, kind, opened_at)
-                values ($1, $2, $3, $4, $5, $6, hub_now()) on conflict (key) do nothing
-                """,
-                ids.NewId(), key, row.Id, row.Attempt, row.Caller, $"conflict:{conflict}");
-            if (opened == 1)
-            {
-                var severity = conflict == Conflict.ArrivedAndNeverLeft ? "highest" : "high";
-                await alarms.RaiseAsync(
-                    work, key, severity, row.Connection, "conflict", row.Id.ToString(), $"Evidence contradicts itself: {conflict}.");
-            }
-        }
     }
 
     private static bool Arrived(AttemptStatus status) => status.State is not (PaymentState.Failed or PaymentState.Scheduled

@@ -14,8 +14,6 @@ namespace BankHub.Hub.Watch;
 /// </summary>
 public sealed class Inquiries(Database database, Parking parking, SentPayments sentPayments, InquiryMessages messages)
 {
-    private const int MaxMembers = 1000;
-
     public async Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken)
     {
         var id = await database.TransactAsync(w => PutAsideAsync(w, bank), cancellationToken);
@@ -68,7 +66,7 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
             return;
         }
 
-        foreach (var member in await sentPayments.OfMessageAsync(work, row, MaxMembers))
+        foreach (var member in await sentPayments.OfMessageAsync(work, row, InquiryRule.MostMembers))
         {
             await messages.SealAsync(work, bank, inquiry, row, member, $"inquiry:{asked}:{member.Payment.Payment.Id}");
         }

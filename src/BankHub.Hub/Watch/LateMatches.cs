@@ -38,6 +38,10 @@ public sealed class LateMatches(Database database)
                 return bookings;
             }
 
+            // A booking that was put aside is not told again by the replay: its record is closed with the others, and it is tried again.
+            await work.PostAsync(
+                "update statement_entry set state = 'New', stalls = 0 where inbound_id = any($1) and state = 'Failed'", again.ToArray());
+            work.Wake(StepNames.ReconcileOf(bank.Connection.Id));
             await work.ExecuteAsync("delete from orphan where inbound_id = any($1)", again.ToArray());
             await work.ExecuteAsync(
                 """

@@ -19,7 +19,7 @@ internal static class Ck
 
     public const uint KeyRsa = 0x0, KeyEc = 0x3;
 
-    public const uint RsaPkcs = 0x1, RsaPkcsOaep = 0x9, RsaPkcsPss = 0xD, Ecdsa = 0x1041, AesGcm = 0x1087;
+    public const uint RsaPkcs = 0x1, RsaX509 = 0x3, RsaPkcsOaep = 0x9, RsaPkcsPss = 0xD, Ecdsa = 0x1041, AesGcm = 0x1087;
 
     public const uint OsLocking = 0x2, SerialSession = 0x4, User = 1;
 

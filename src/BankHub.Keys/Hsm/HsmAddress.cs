@@ -9,6 +9,9 @@ namespace BankHub.Keys.Hsm;
 /// <param name="Id">Its id (CKA_ID); null for any.</param>
 public sealed record HsmAddress(string Library, string Token, string? Label, string? Id)
 {
+    /// <summary>What RFC 7512 calls the kind of a key that signs and decrypts, and of one that wraps.</summary>
+    public const string PrivateKey = "private", SecretKey = "secret-key";
+
     private const string Scheme = "pkcs11:";
 
     /// <summary>A reference to the PIN, from pin-source; null where the address has none.</summary>
@@ -16,9 +19,13 @@ public sealed record HsmAddress(string Library, string Token, string? Label, str
 
     /// <summary>
     /// Reads a PKCS #11 URI (RFC 7512): token, object, id and type of the path, module-path and pin-source of the query. Null for another
-    /// text, for an attribute that is not known here and so would be passed over, and for a PIN in the open.
+    /// text, for what would be passed over (an attribute that is not known here or comes twice, another kind of object, another library),
+    /// and for a PIN in the open.
     /// </summary>
-    public static HsmAddress? Read(string uri, string? library = null)
+    /// <param name="uri">The text.</param>
+    /// <param name="kind">The kind of key that is wanted, which the URI need not say.</param>
+    /// <param name="library">The path of the library, where it is given beside the URI.</param>
+    public static HsmAddress? Read(string uri, string kind = PrivateKey, string? library = null)
     {
         if (!uri.StartsWith(Scheme, StringComparison.Ordinal))
             return null;
@@ -27,7 +34,12 @@ public sealed record HsmAddress(string Library, string Token, string? Label, str
         if (parts.Length > 2 || !All(parts[0].Split(';'), ["token", "object", "id", "type"])
             || (parts.Length == 2 && !All(parts[1].Split('&'), ["module-path", "pin-source"])))
             return null;
-        library ??= Text("module-path");
+        if (Text("type") is { } said && said != kind)
+            return null;
+        var own = Text("module-path");
+        if (library is not null && own is not null && own != library)
+            return null;
+        library ??= own;
         var (token, label, id) = (Text("token"), Text("object"), values.GetValueOrDefault("id"));
         return library is null || token is null || (label is null && id is null)
             ? null

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using BankHub.Keys.Hsm.Tls;
 
 namespace BankHub.Keys.Hsm;
 
 /// <summary>An EC key whose private part never leaves its token: it signs there and verifies here.</summary>
-internal sealed class HsmEcdsa : ECDsa
+internal sealed class HsmEcdsa : ECDsa, ITokenKey
 {
     private readonly HsmKey _key;
     private readonly ECDsa _public;
@@ -14,6 +15,14 @@ internal sealed class HsmEcdsa : ECDsa
         LegalKeySizesValue = [new KeySizes(_public.KeySize, _public.KeySize, 0)];
         KeySizeValue = _public.KeySize;
     }
+
+    public string Place => _key.Place;
+
+    public TokenFault? Fault { get; set; }
+
+    // Of a hash that is longer than the curve only its first bytes count (FIPS 186-4, section 6.4), which not every token knows.
+    public byte[] SignForTls(ReadOnlySpan<byte> data, int padding) =>
+        SignHash(data[..Math.Min(data.Length, (KeySize + 7) / 8)].ToArray(), DSASignatureFormat.Rfc3279DerSequence);
 
     // CKM_ECDSA answers r and s one after the other (IEEE P1363), as .NET wants them.
     public override byte[] SignHash(byte[] hash) => _key.Sign(Mechanism.Plain(Ck.Ecdsa), hash);

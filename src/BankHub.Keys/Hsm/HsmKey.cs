@@ -53,6 +53,9 @@ public sealed class HsmKey(HsmAddress address, string pin, ISecrets secrets)
             wrapped.Length - NonceLength));
     }
 
+    /// <summary>The whole of where it lies, and where its PIN is: a key whose PIN is looked for elsewhere is opened anew.</summary>
+    internal string Place => $"{address.Library} {address.Token} {address.Label} {address.Id} {pin}";
+
     /// <summary>Token and key, no more.</summary>
     public override string ToString() => address.ToString();
 

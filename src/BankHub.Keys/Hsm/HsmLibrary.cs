@@ -3,13 +3,17 @@ using System.Collections.Concurrent;
 namespace BankHub.Keys.Hsm;
 
 /// <summary>A PKCS #11 library in this process, which can hold it only once, and the tokens that are reached through it.</summary>
+#pragma warning disable CA1001 // It stays in the process to its end, and its lock with it.
 internal sealed class HsmLibrary(string path)
+#pragma warning restore CA1001
 {
     private static readonly ConcurrentDictionary<string, HsmLibrary> Loaded = new(StringComparer.Ordinal);
 
-    // Operations share it; who ends a library under everybody has it alone.
-    private static readonly ReaderWriterLockSlim Running = new();
+    /// <summary>How long who would end it waits for operations under way: until then no other begins.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    // Operations share it; who ends the library under everybody has it alone.
+    private readonly ReaderWriterLockSlim _running = new();
     private readonly ConcurrentDictionary<string, HsmToken> _tokens = new(StringComparer.Ordinal);
     private readonly Lock _starting = new();
     private Cryptoki? _cryptoki;
@@ -20,21 +24,24 @@ internal sealed class HsmLibrary(string path)
 
     public Cryptoki Cryptoki => _cryptoki ?? Started();
 
-    public static HsmLibrary Of(string path) => Loaded.GetOrAdd(path, p => new HsmLibrary(p));
+    // By the file itself: under two names it would be ended under the other's operations.
+    public static HsmLibrary Of(string path) => Loaded.GetOrAdd(
+        File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path) : path,
+        p => new HsmLibrary(p));
 
     public HsmToken Token(string label) => _tokens.GetOrAdd(label, l => new HsmToken(this, l));
 
     /// <summary>Runs something while nobody ends the library.</summary>
-    public static T While<T>(Func<T> operation)
+    public T While<T>(Func<T> operation)
     {
-        Running.EnterReadLock();
+        _running.EnterReadLock();
         try
         {
             return operation();
         }
         finally
         {
-            Running.ExitReadLock();
+            _running.ExitReadLock();
         }
     }
 
@@ -51,10 +58,14 @@ internal sealed class HsmLibrary(string path)
         }
     }
 
-    /// <summary>Begins again, since many know only the tokens that were there when they began; false when it did so just now.</summary>
+    /// <summary>
+    /// Begins again, since many know only the tokens that were there when they began; false when it did so just now, or when an operation
+    /// does not end.
+    /// </summary>
     public bool Restart()
     {
-        Running.EnterWriteLock();
+        if (!_running.TryEnterWriteLock(Patience))
+            return false;
         try
         {
             lock (_starting)
@@ -71,7 +82,7 @@ internal sealed class HsmLibrary(string path)
         }
         finally
         {
-            Running.ExitWriteLock();
+            _running.ExitWriteLock();
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using BankHub.Keys.Hsm.Tls;
 
 namespace BankHub.Keys.Hsm;
 
 /// <summary>An RSA key whose private part never leaves its token: it signs and decrypts there, and verifies and encrypts here.</summary>
-internal sealed class HsmRsa : RSA
+internal sealed class HsmRsa : RSA, ITokenKey
 {
     // DigestInfo of RFC 8017, section 9.2, note 1, up to the hash itself.
     private static readonly Dictionary<string, byte[]> DigestInfo = new()
@@ -23,6 +24,19 @@ internal sealed class HsmRsa : RSA
         LegalKeySizesValue = [new KeySizes(_public.KeySize, _public.KeySize, 0)];
         KeySizeValue = _public.KeySize;
     }
+
+    public string Place => _key.Place;
+
+    public TokenFault? Fault { get; set; }
+
+    public byte[] SignForTls(ReadOnlySpan<byte> data, int padding) => padding switch
+    {
+        OpenSsl.PaddingPkcs1 => _key.Sign(Mechanism.Plain(Ck.RsaPkcs), data.ToArray()),
+
+        // PSS: OpenSSL pads by itself and leaves the bare operation to the token.
+        OpenSsl.PaddingNone => _key.Sign(Mechanism.Plain(Ck.RsaX509), data.ToArray()),
+        _ => throw new CryptographicException("No padding of TLS."),
+    };
 
     public override byte[] SignHash(byte[] hash, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace BankHub.Keys.Hsm;
 
@@ -14,6 +15,7 @@ internal sealed class HsmToken(HsmLibrary library, string label)
     private readonly object _places = new();
     private readonly Lock _connecting = new();
     private volatile Connected? _connected;
+    private (byte[] Print, string Answer)? _refused;
     private int _taken;
 
     /// <summary>Runs an operation in a session of its own.</summary>
@@ -23,7 +25,7 @@ internal sealed class HsmToken(HsmLibrary library, string label)
         try
         {
             var (result, isDone) = Try(pin, operation);
-            return isDone ? result! : HsmLibrary.While(() => Once(Connect(pin), operation));
+            return isDone ? result! : library.While(() => Once(Connect(pin), operation));
         }
         finally
         {
@@ -44,11 +46,11 @@ internal sealed class HsmToken(HsmLibrary library, string label)
         Connected? used = null;
         try
         {
-            return (HsmLibrary.While(() => Once(used = Connect(pin), operation)), true);
+            return (library.While(() => Once(used = Connect(pin), operation)), true);
         }
         catch (HsmException lost) when (lost.IsLost)
         {
-            HsmLibrary.While(() => Forget(used));
+            library.While(() => Forget(used));
             return (default, false);
         }
         catch (HsmTokenMissingException)
@@ -110,6 +112,10 @@ internal sealed class HsmToken(HsmLibrary library, string label)
 
     private Connected LogIn(byte[] pin)
     {
+        // Tokens count wrong PINs and lock themselves after a few: what was refused once is not asked again.
+        var print = SHA256.HashData(pin);
+        if (_refused is { } refused && refused.Print.AsSpan().SequenceEqual(print))
+            throw new HsmException($"{refused.Answer} It is asked again when the PIN is another, or after a start.");
         var cryptoki = library.Started();
         var slots = cryptoki.Tokens().Where(t => t.Label == label).ToList();
         if (slots.Count != 1)
@@ -119,9 +125,11 @@ internal sealed class HsmToken(HsmLibrary library, string label)
         {
             cryptoki.LogIn(session, pin);
         }
-        catch (HsmException)
+        catch (HsmException e)
         {
             cryptoki.Close(session);
+            if (e.Answer is Ck.PinIncorrect or Ck.PinLocked)
+                _refused = (print, e.Message);
             throw;
         }
 

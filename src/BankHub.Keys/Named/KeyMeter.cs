@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace BankHub.Keys.Named;
 
-/// <summary>Counts each time a key was handed out, so that none is used unseen and an old one can be seen to rest.</summary>
+/// <summary>Counts each time a key was handed out, so that none is used unseen; where several may verify, each of them counts.</summary>
 public static class KeyMeter
 {
     // The hub's own meter: whoever collects that one gets these too.

@@ -28,12 +28,12 @@ internal static class ArrivedMessage
 
         foreach (var finding in endpoint.ChecksSchema ? Schema(message.Body, context.Schemas) : [])
         {
-            yield return finding;
+            yield return finding with { IsReadAllTheSame = true };
         }
 
         foreach (var finding in endpoint.Rules.Sets.Count > 0 ? Market(message.Body, LeavingMessage.Market(endpoint.Rules)) : [])
         {
-            yield return finding;
+            yield return finding with { IsReadAllTheSame = true };
         }
     }
 
@@ -48,7 +48,7 @@ internal static class ArrivedMessage
         var findings = new IsoFindings(MaxFindings);
         using var stream = LeavingMessage.Reading(body);
         SchemaCheck.Check(schema, stream, findings);
-        return findings.Select(Soundness.Told);
+        return findings.Select(finding => Soundness.Told(finding) with { Message = version.Identifier });
     }
 
     private static IEnumerable<DecodedFinding> Market(ReadOnlyMemory<byte> body, MarketRules rules)
@@ -66,6 +66,7 @@ internal static class ArrivedMessage
         }
 
         check.End();
-        return check.Findings.Select(finding => new DecodedFinding(new Finding(finding.Path, finding.Rule.Name, finding.Message)));
+        return check.Findings.Select(
+            finding => new DecodedFinding(new(finding.Path, finding.Rule.Name, finding.Message)) { Message = version.Identifier });
     }
 }

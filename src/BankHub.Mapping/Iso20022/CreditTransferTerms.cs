@@ -29,5 +29,23 @@ public sealed record CreditTransferTerms
     /// <summary>Whether the bank shall book all transfers of an instruction at once; null leaves it to the bank.</summary>
     public bool? BatchBooking { get; init; }
 
+    /// <summary>
+    /// Of a SEPA bank that knows its customers by a number of its own: the settings `customerId` and `initiatingParty`, the constants `bic`
+    /// and `customerScheme`.
+    /// </summary>
+    public static CreditTransferTerms OfSepaCustomer(MessageVersion version, BankMapping mapping, AdapterContext context) => new()
+    {
+        Version = version,
+        Mapping = mapping,
+        Characters = CharacterSet.SepaLatin,
+        InitiatingName = context.Settings.GetValueOrDefault("initiatingParty"),
+        InitiatingIdentification = new()
+        {
+            Identification = context.Setting("customerId"),
+            SchemeName = mapping.Constants["customerScheme"],
+        },
+        OwnAgent = new() { Bic = Bic.Parse(mapping.Constants["bic"]) },
+    };
+
     internal IsoWriteOptions Writing => new() { Characters = Characters };
 }

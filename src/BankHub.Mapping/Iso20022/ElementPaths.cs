@@ -27,7 +27,10 @@ internal static class ElementPaths
         PstCd postCode, TwnNm townName, TwnLctnNm townLocationName, DstrctNm districtName, CtrySubDvsn countrySubDivision, Ctry country,
         AdrLine addressLine, CdtrSchmeId creditorSchemeIdentification,
         CdtrSchmeId/Id *, MndtId mandate.mandateIdentification, DtOfSgntr mandate.dateOfSignature, SeqTp mandate.sequenceType,
-        ReqdColltnDt requestedExecutionDate
+        ReqdColltnDt requestedExecutionDate, UndrlygCstmrCdtTrf underlying, UndrlygCstmrCdtTrf/InitgPty initiatingParty,
+        UndrlygCstmrCdtTrf/InstdAmt instructedAmount, UndrlygCstmrCdtTrf/InstrForNxtAgt instructionsForNextAgent[],
+        InstrForNxtAgt/Cd code, UndrlygCstmrCdtTrf/PrvsInstgAgt1 previousInstructingAgents[0],
+        UndrlygCstmrCdtTrf/PrvsInstgAgt2 previousInstructingAgents[1], UndrlygCstmrCdtTrf/PrvsInstgAgt3 previousInstructingAgents[2]
         """;
 
     private static readonly FrozenDictionary<string, string> Names = Table

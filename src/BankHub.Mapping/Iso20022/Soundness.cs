@@ -21,12 +21,13 @@ internal static class Soundness
     /// <summary>How a bank's message is read in both passes: what goes wrong comes last, so many findings are kept.</summary>
     public static readonly IsoReadOptions FromBank = new() { FindingLimit = 100_000 };
 
-    /// <summary>Why it cannot be used, or null.</summary>
-    public static DecodedFinding? Check(ReadOnlyMemory<byte> body)
+    /// <summary>Why it cannot be used, or null; whoever must know all of it before he uses its beginning looks at each item.</summary>
+    public static DecodedFinding? Check(ReadOnlyMemory<byte> body, Action<MessageReader>? look = null)
     {
         using var reader = MessageReader.Open(body, FromBank);
         while (reader.Read())
         {
+            look?.Invoke(reader);
         }
 
         var broken = reader.Findings.FirstOrDefault(finding => Fatal.Contains(finding.Rule));

@@ -54,7 +54,8 @@ internal static class EntryToEvidence
 
         return new DecodedEvidence(new(EvidenceKind.Returned, EvidenceScope.Payment, [Trace(addenda.OriginalEntryTrace)])
         {
-            Identity = $"return {addenda.OriginalEntryTrace}/{addenda.Trace}",
+            // The statement books the same money under a name of its own.
+            Identity = ReturnNotice.Named($"{addenda.OriginalEntryTrace}/{addenda.Trace}"),
             Reason = new(ReasonCode.Nacha, addenda.ReturnReasonCode, title),
             Amount = amount,
             CounterpartyBank = addenda.OriginalReceivingDfi == 0 ? null : new()

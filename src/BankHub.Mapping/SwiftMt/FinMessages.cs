@@ -50,11 +50,16 @@ public sealed class FinMessages(BankMapping mapping)
             var isOfForeign = isCopy && open is null;
             var foreign = isOfForeign ? null : Foreign(message, isCopy);
 
+            // What is cut may be the copy, even where it does not tell so yet: which message the answer is of is not known then.
+            var isCut = CutMessages.Is(message);
+            var isOpen = open is not null && !(isCopy && foreign is not null) && !(isCut && CutMessages.MayBeCopy(message));
+
             // The message is used again for the next one, so all of it is taken before.
             List<DecodedItem> items =
             [
-                .. open is null || (isCopy && foreign is not null) ? [] : _answers.Of(open, isCopy ? message : null),
-                .. foreign is not null ? [new DecodedFinding(foreign)] : isCopy || message.IsAcknowledgement ? [] : Items(message),
+                .. isOpen ? _answers.Of(open!, isCopy ? message : null) : [],
+                .. isCut ? CutMessages.Of(message)
+                    : foreign is not null ? [new DecodedFinding(foreign)] : isCopy || message.IsAcknowledgement ? [] : Items(message),
             ];
             foreach (var item in items)
             {
@@ -62,7 +67,7 @@ public sealed class FinMessages(BankMapping mapping)
             }
 
             isAnswered = message.IsAcknowledgement;
-            open = isAnswered && foreign is null ? NetworkAnswer.Of(message) : null;
+            open = isAnswered && foreign is null && !isCut ? NetworkAnswer.Of(message) : null;
         }
 
         foreach (var item in open is null ? [] : _answers.Of(open, null))

@@ -77,6 +77,30 @@ public sealed class PeopleTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task What_a_restore_paused_takes_two_people_and_no_machine_to_resume()
+    {
+        const string Resume = "/v1/connections/first-coast/resume";
+        await using (var command = hub.Source.CreateCommand(
+            """
+            insert into connection_state (connection, paused, changed_by, changed_at) values ('first-coast', true, 'restored', now())
+            on conflict (connection) do update set paused = true, changed_by = 'restored'
+            """))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (alice, bob) = (hub.Client(TestKeys.Alice), hub.Client(TestKeys.Bob));
+        Assert.Equal(HttpStatusCode.OK, (await alice.PostAsync("/v1/connections/first-coast/pause", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await alice.PostAsync(Resume, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await alice.PostAsync(Resume, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await hub.Client(TestKeys.Core).PostAsync(Resume, null)).StatusCode);
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from connection_state where connection = 'first-coast' and paused"));
+        Assert.Equal(HttpStatusCode.OK, (await bob.PostAsync(Resume, null)).StatusCode);
+        Assert.Equal(0L, await hub.CountAsync("select count(*) from connection_state where connection = 'first-coast' and paused"));
+        Assert.Contains("alice, bob resumed the connection", await alice.GetStringAsync("/v1/alarms"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_neither_repeat_nor_skip_while_payments_come_in()
     {
         var client = hub.Client(TestKeys.Core);

@@ -50,12 +50,39 @@ public sealed class RateLimitTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
     }
 
-    private static async Task<List<HttpStatusCode>> CallAsync(HttpClient client, int times)
+    [Fact]
+    public async Task Who_guesses_keys_shuts_no_bank_of_the_same_address_out()
+    {
+        var node = await hub.AddNodeAsync("shared", o => o with { Rates = new() { PerAddress = 1, AddressBurst = Burst } });
+        await AskAsync(hub.Client("bh_guess", node), 12);
+        Assert.Contains(HttpStatusCode.TooManyRequests, await CallAsync(hub.Client(null, node), 12));
+        Assert.Equal([HttpStatusCode.Unauthorized], await CallAsync(hub.Client(null, node), 1, "first-coast"));
+    }
+
+    [Fact]
+    public async Task Behind_a_load_balancer_that_is_trusted_the_client_is_counted_and_by_no_word_of_its_own()
+    {
+        var node = await hub.AddNodeAsync(
+            "behind", o => o with { TrustedProxies = ["127.0.0.0/8"], Rates = new() { PerAddress = 1, AddressBurst = Burst } });
+        var client = hub.Client("bh_guess", node);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.9, 198.51.100.7");
+        Assert.Contains(await AskAsync(client, 12), a => a.StatusCode == HttpStatusCode.TooManyRequests);
+
+        // What the client wrote itself stands before what the load balancer added.
+        var another = hub.Client("bh_guess", node);
+        another.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1, 198.51.100.7");
+        Assert.Contains(await AskAsync(another, Burst), a => a.StatusCode == HttpStatusCode.TooManyRequests);
+        var neighbour = hub.Client("bh_guess", node);
+        neighbour.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.9, 198.51.100.8");
+        Assert.All(await AskAsync(neighbour, 1), a => Assert.Equal(HttpStatusCode.Unauthorized, a.StatusCode));
+    }
+
+    private static async Task<List<HttpStatusCode>> CallAsync(HttpClient client, int times, string connection = "no-bank")
     {
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < times; i++)
         {
-            using var answer = await client.PostAsync("/v1/callbacks/no-bank/calls", Samples.Json("{}"));
+            using var answer = await client.PostAsync($"/v1/callbacks/{connection}/calls", Samples.Json("{}"));
             statuses.Add(answer.StatusCode);
         }
 

@@ -8,6 +8,8 @@ public sealed class StubChannels : IChannels, ICallbackVerifier
 {
     public const string Word = "open-sesame";
 
+    public IReadOnlyList<ServerCertificate> Certificates { get; set; } = [];
+
     public ISender Sender(string connection, string endpoint) => throw new NotSupportedException("No step runs here.");
 
     public IPickUp PickUp(string connection, string endpoint) => throw new NotSupportedException("No step runs here.");

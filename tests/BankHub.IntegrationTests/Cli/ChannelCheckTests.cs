@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using BankHub.Cli.Checking;
 using BankHub.Cli.Stage;
-using BankHub.Keys.Named;
+using BankHub.Host.Composition;
+using BankHub.Keys;
 using BankHub.Simulators;
 
 namespace BankHub.IntegrationTests.Cli;
@@ -16,7 +17,7 @@ public sealed class ChannelCheckTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _banks = await SimulatedBanks.StartAsync(new() { Folder = Path.Combine(_folder, "banks"), Helvetia = new() { Enabled = true },
-            Orient = new() { Enabled = true } });
+            Orient = new() { Enabled = true }, Castellan = new() { Enabled = true } });
         _files = new(Path.Combine(_folder, "hub"));
         _files.WriteKeys();
         _files.WriteConnections(BankDoors.Of(_banks), new());
@@ -81,11 +82,20 @@ public sealed class ChannelCheckTests : IAsyncLifetime
         Assert.Equal(2, said.Split('\n').Count(line => line.Contains("✗ answer", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_door_whose_messages_are_signed_shows_by_what()
+    {
+        var (code, said) = await CheckAsync(Scenarios.Castellan, writes: true);
+        Assert.Equal(0, code);
+        Assert.Contains("ws-security", said, StringComparison.Ordinal);
+    }
+
     private async Task<(int Code, string Said)> CheckAsync(string bank, bool writes)
     {
         var said = new StringWriter();
+        var keys = ConfiguredKeys.Read(_files.Keys, new ReferencedSecrets(), TimeProvider.System);
         var code = await ChannelCommand.RunAsync(
-            ChannelCommand.Chosen(bank, _files.Connections, null, NamedKeys.None), NamedKeys.None, writes, said, default);
+            ChannelCommand.Chosen(bank, _files.Connections, null, keys), keys, writes, said, default);
         return (code, said.ToString());
     }
 

@@ -32,7 +32,8 @@ public sealed class SharedNameTests(SimulationDatabase database) : IClassFixture
         var first = await NameAsync(calm, sibling, 1);
         IIdSource ids = new SeededIds(new Random(3));
         Assert.IsType<Decision.Done>(
-            await new Cancellation(calm.Hub.Database, ids, new Voiding(new Parking(ids))).CancelAsync(Everyone, cancelled, default));
+            await new Cancellation(calm.Hub.Database, ids, calm.Hub.Part<Voiding>(), calm.Hub.Part<CoverPairs>())
+                .CancelAsync(Everyone, cancelled, default));
         var third = await calm.PayAsync(files: true);
         reader.Uetr = id => id == third ? "other" : "same";
         await calm.RunAsync();
@@ -66,10 +67,27 @@ public sealed class SharedNameTests(SimulationDatabase database) : IClassFixture
             $"select string_agg(state, ' ' order by id) from payment where id in ('{both[0]}', '{both[1]}')");
     }
 
+    [Theory]
+    [InlineData("{own}|mine|unheard-of", "Accepted")]
+    [InlineData("{own}||unheard-of", "Sent")]
+    [InlineData("|mine|unheard-of", "Sent")]
+    public async Task A_message_that_nobody_knows_stops_no_news_that_names_its_payment_twice(string news, string state)
+    {
+        var uetr = Guid.NewGuid().ToString();
+        await using var calm = await CalmHub.StartAsync(database, new SharedNameAdapter { Uetr = _ => uetr });
+        var payment = await calm.PayAsync(files: true);
+        await calm.RunAsync();
+        await calm.Hub.TakeFileAsync(
+            "anew.txt", news.Replace("{own}", await NameAsync(calm, payment, 1)).Replace("mine", uetr));
+        await calm.RunAsync();
+        Assert.Equal(state, await calm.OneAsync<string>($"select state from payment where id = '{payment}'"));
+        Assert.Equal(state == "Sent" ? 1 : 0, await calm.OneAsync<long>("select count(*) from parked where rule = 'reference-disagrees'"));
+    }
+
     private static Task<string> NameAsync(CalmHub calm, Guid payment, int attempt) => calm.OneAsync<string>(
         $"select value from reference where payment_id = '{payment}' and attempt = {attempt} and kind = 'instruction'");
 
-    /// <summary>The bank of files, whose payments carry a UETR; `instruction|UETR` accepts one.</summary>
+    /// <summary>The bank of files, whose payments carry a UETR; `instruction|UETR|message` accepts one.</summary>
     private sealed class SharedNameAdapter : IPaymentEncoder, IMessageDecoder
     {
         private readonly LabFilesAdapter _plain = new();
@@ -94,8 +112,11 @@ public sealed class SharedNameTests(SimulationDatabase database) : IClassFixture
         {
             var f = Encoding.ASCII.GetString(message.Body.Span).Split('|');
             Reference[] names = f[0].Length == 0 ? [] : [new(ReferenceKind.Instruction, f[0])];
-            yield return new DecodedEvidence(
-                new Evidence(EvidenceKind.Accepted, EvidenceScope.Payment, [.. names, new(ReferenceKind.Uetr, f[1])]));
+            Reference[] shared = f[1].Length == 0 ? [] : [new(ReferenceKind.Uetr, f[1])];
+            yield return new DecodedEvidence(new Evidence(EvidenceKind.Accepted, EvidenceScope.Payment, [.. names, .. shared])
+            {
+                Within = f.Length > 2 ? [new(ReferenceKind.Message, f[2])] : [],
+            });
         }
     }
 }

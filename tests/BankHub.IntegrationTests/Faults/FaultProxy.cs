@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -46,6 +48,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly int _target;
     private readonly Task _accepting;
+    private readonly ConcurrentDictionary<Socket, long> _faulty = new();
     private int _connections;
     private int _toBreak = int.MaxValue;
 
@@ -55,8 +58,7 @@ public sealed class FaultProxy : IAsyncDisposable
     public FaultProxy(int target, IPAddress? listen = null, int port = 0)
     {
         _target = target;
-        _listener = new TcpListener(listen ?? IPAddress.Loopback, port);
-        _listener.Start();
+        _listener = Listen(listen ?? IPAddress.Loopback, port);
         _accepting = AcceptAsync();
     }
 
@@ -77,6 +79,9 @@ public sealed class FaultProxy : IAsyncDisposable
 
     public int Connections => _connections;
 
+    /// <summary>How old the lines are that break, or broke and were not given up yet.</summary>
+    public IReadOnlyList<TimeSpan> Faulty => [.. _faulty.Values.Select(began => Stopwatch.GetElapsedTime(began))];
+
     /// <summary>The bytes of the latest line.</summary>
     public long ToServer { get; private set; }
 
@@ -91,6 +96,25 @@ public sealed class FaultProxy : IAsyncDisposable
         _listener.Stop();
         await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ended.Dispose();
+    }
+
+    // A port that is asked for may still be held by a line of the test before, which takes a moment to be gone.
+    private static TcpListener Listen(IPAddress address, int port)
+    {
+        for (var tries = 100; ; tries--)
+        {
+            var listener = new TcpListener(address, port);
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse && port != 0 && tries > 0)
+            {
+                listener.Dispose();
+                Thread.Sleep(50);
+            }
+        }
     }
 
     private async Task AcceptAsync()
@@ -111,6 +135,8 @@ public sealed class FaultProxy : IAsyncDisposable
         client.NoDelay = true;
         (ToServer, ToClient) = (0, 0);
         var fault = Fault is { } given && Interlocked.Decrement(ref _toBreak) >= 0 ? given : ((Way, long, Break How)?)null;
+        if (fault is not null)
+            _faulty[client] = Stopwatch.GetTimestamp();
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _target, line.Token);
@@ -122,6 +148,7 @@ public sealed class FaultProxy : IAsyncDisposable
             // One side is gone: so is the line.
         }
 
+        _faulty.TryRemove(client, out long _);
         await line.CancelAsync();
         if (fault?.How == Break.Reset)
             client.LingerState = server.LingerState = new LingerOption(true, 0);

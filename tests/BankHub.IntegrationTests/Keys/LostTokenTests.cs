@@ -37,23 +37,14 @@ public sealed class LostTokenTests : IDisposable
     {
         using var key = (RSA)_token.Key("key").Open();
         Assert.True(Signs(key));
-        var away = SoftToken.TokensFolder + "-away";
 
-        Directory.Move(SoftToken.TokensFolder, away);
-        try
+        using (SoftToken.Away())
         {
-            Directory.CreateDirectory(SoftToken.TokensFolder);
-            HsmLibrary.Of(SoftToken.Library).Cryptoki.End();
             for (var i = 0; i < 2; i++)
             {
                 var gone = Assert.ThrowsAny<HsmException>(() => Signs(key));
                 Assert.Contains($"The token {_token.Label} is not there", gone.Message, StringComparison.Ordinal);
             }
-        }
-        finally
-        {
-            Directory.Delete(SoftToken.TokensFolder, recursive: true);
-            Directory.Move(away, SoftToken.TokensFolder);
         }
 
         Assert.True(Signs(key));
@@ -84,6 +75,20 @@ public sealed class LostTokenTests : IDisposable
 
         Assert.StartsWith(message, wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", wrong.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pin_that_was_refused_is_asked_again_only_when_it_is_another()
+    {
+        var pin = Path.GetTempFileName();
+        File.WriteAllText(pin, "wrong-canary");
+        var key = new HsmKey(_token.Address("key"), $"file:{pin}", new ReferencedSecrets());
+        Assert.Equal("The token refuses the login: CKR_PIN_INCORRECT.", Assert.Throws<HsmException>(() => key.Open()).Message);
+        Assert.Contains("It is asked again when", Assert.Throws<HsmException>(() => key.Open()).Message, StringComparison.Ordinal);
+        File.WriteAllText(pin, SoftToken.Pin);
+        using var opened = (RSA)key.Open();
+        Assert.True(Signs(opened));
+        File.Delete(pin);
     }
 
     [Theory]

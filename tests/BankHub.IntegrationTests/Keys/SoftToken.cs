@@ -61,6 +61,14 @@ internal sealed class SoftToken
     public string Uri(string label) =>
         $"pkcs11:token={Label};object={label}?module-path={Library}&pin-source={PinReference}";
 
+    /// <summary>Takes every token away, until it is disposed of; also from whoever is logged in.</summary>
+    public static IDisposable Away()
+    {
+        var away = new Absence(TokensFolder, TokensFolder + "-away");
+        HsmLibrary.Of(Library).Cryptoki.End();
+        return away;
+    }
+
     /// <summary>Runs softhsm2-util with its output shown where it fails.</summary>
     public static void Run(params string[] arguments)
     {
@@ -87,6 +95,24 @@ internal sealed class SoftToken
         Assert.Equal(0, SetVariable("SOFTHSM2_CONF", configuration, 1));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         return folder;
+    }
+
+    private sealed class Absence : IDisposable
+    {
+        private readonly string _here, _away;
+
+        public Absence(string here, string away)
+        {
+            (_here, _away) = (here, away);
+            Directory.Move(here, away);
+            Directory.CreateDirectory(here);
+        }
+
+        public void Dispose()
+        {
+            Directory.Delete(_here, recursive: true);
+            Directory.Move(_away, _here);
+        }
     }
 
     [DllImport("libc", EntryPoint = "setenv")]

@@ -34,6 +34,9 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>The status of the next answers.</summary>
     public Func<Call, int> Answer { get; set; } = _ => 204;
 
+    /// <summary>How long it takes for each.</summary>
+    public TimeSpan Pause { get; init; }
+
     public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/hooks";
 
     public Task StartAsync() => _app.StartAsync();
@@ -47,6 +50,7 @@ internal sealed class Receiver : IAsyncDisposable
             request.Headers["webhook-id"].ToString(), request.Headers["webhook-timestamp"].ToString(),
             request.Headers["webhook-signature"].ToString(), await reader.ReadToEndAsync());
         Heard.Enqueue(call);
+        await Task.Delay(Pause);
         var status = Answer(call);
         return status == 302 ? Results.Redirect("http://127.0.0.1:1/elsewhere") : Results.StatusCode(status);
     }

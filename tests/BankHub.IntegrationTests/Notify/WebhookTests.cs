@@ -120,6 +120,65 @@ public sealed class WebhookTests(HubFixture hub) : IClassFixture<HubFixture>, IA
         await ExecuteAsync("update caller set webhook_url = null, webhook_secret = null where id = 'other'");
     }
 
+    /// <summary>One that the receiver never takes waits by itself, and people are told; the receiver is not left alone for it.</summary>
+    [Fact]
+    public async Task A_notice_that_is_refused_holds_no_other_up_and_is_told_to_people()
+    {
+        var bad = await CancelledAsync(60);
+        _receiver.Answer = call => (string)call.Json["paymentId"]! == bad ? 403 : 204;
+        for (var i = 0; i < 10; i++)
+        {
+            await ExecuteAsync("update notification set due_at = now()");
+            await RunAsync();
+        }
+
+        Assert.Equal(1L, await hub.CountAsync("select count(*) from alarm where rule = 'webhook-not-taken'"));
+        Assert.Equal(0L, await hub.CountAsync("select count(*) from caller where webhook_down_until is not null"));
+        var good = await CancelledAsync(61);
+        await RunAsync();
+        Assert.Contains(_receiver.Heard, call => (string)call.Json["paymentId"]! == good);
+        await ExecuteAsync("delete from notification");
+    }
+
+    [Fact]
+    public async Task A_slow_receiver_takes_nothing_from_another_and_nothing_is_posted_near_the_end_of_its_lease()
+    {
+        await using var slow = new Receiver { Pause = TimeSpan.FromSeconds(2) };
+        await slow.StartAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            await CancelledAsync(700 + i);
+        }
+
+        var cipher = hub.Hub.Services.GetRequiredService<Core.Ports.ICipher>();
+        var secret = Convert.ToHexString(WebhookSecret.Seal(cipher, "other", Encoding.UTF8.GetBytes(TestKeys.WebhookSecret)));
+        await ExecuteAsync(
+            $"""
+            update caller set webhook_url = '{slow.Url}', webhook_secret = '\x{secret}' where id = 'other';
+            update notification set caller = 'other'
+            """);
+        var ids = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            ids.Add(await CancelledAsync(800 + i));
+        }
+
+        var round = RunAsync();
+        await Proof.Wait.UntilAsync(
+            async () => await hub.CountAsync("select count(*) from notification where caller = 'core'") == 0, "the other has heard");
+        Assert.False(round.IsCompleted);
+        Assert.Equal(ids.Order(), _receiver.Heard.Select(call => (string)call.Json["paymentId"]!).Order());
+        await round;
+
+        // What there was no time for is free again, untried and in its place.
+        var left = await hub.CountAsync("select count(*) from notification where caller = 'other'");
+        Assert.Equal(60, left + slow.Heard.Count);
+        Assert.True(left > 0);
+        Assert.Equal(left, await hub.CountAsync(
+            "select count(*) from notification where caller = 'other' and tries = 0 and lease_until is null and due_at <= now()"));
+        await ExecuteAsync("delete from notification; update caller set webhook_url = null, webhook_secret = null where id = 'other'");
+    }
+
     private Task<bool> RunAsync() => hub.Hub.Services.GetRequiredService<NotifyStep>().RunOnceAsync(CancellationToken.None);
 
     private async Task ListenAsync()

@@ -65,7 +65,7 @@ public sealed class CancellationRaceTests(SimulationDatabase database) : IClassF
     private static Cancellation Cancellation(CalmHub calm)
     {
         IIdSource ids = new SeededIds(new Random(3));
-        return new(calm.Hub.Database, ids, new Voiding(new Parking(ids)));
+        return new(calm.Hub.Database, ids, calm.Hub.Part<Voiding>(), calm.Hub.Part<CoverPairs>());
     }
 
     private static async Task<(Guid Payment, Guid Message)> SealAsync(CalmHub calm, bool files)

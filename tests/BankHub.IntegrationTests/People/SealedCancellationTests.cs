@@ -53,7 +53,7 @@ public sealed class SealedCancellationTests(SimulationDatabase database) : IClas
     private static Cancellation Cancellation(CalmHub calm)
     {
         IIdSource ids = new SeededIds(new Random(3));
-        return new(calm.Hub.Database, ids, new Voiding(new Parking(ids)));
+        return new(calm.Hub.Database, ids, calm.Hub.Part<Voiding>(), calm.Hub.Part<CoverPairs>());
     }
 
     private static Task<string> StateAsync(CalmHub calm, Guid payment) =>

@@ -22,7 +22,10 @@ internal sealed class CastellanLab : TransferLab
 
     public static async Task<CastellanLab> StartAsync(ITestOutputHelper output, CastellanOptions? options = null)
     {
-        var lab = new CastellanLab(await Lab.StartAsync(1, output), await CastellanServer.StartAsync(options));
+        var inner = await Lab.StartAsync(1, output);
+        options = (options ?? new()) with { NoticeUrl = new($"http://127.0.0.1:{inner.Ports[0]}/v1/callbacks/castellan/notices") };
+        var lab = new CastellanLab(inner, await CastellanServer.StartAsync(options));
+        inner.Advanced = lab.Server.Clock.Advance;
         lab.WriteKeys();
         await lab.ConnectAsync(lab.Connection());
         return lab;
@@ -47,10 +50,11 @@ internal sealed class CastellanLab : TransferLab
     /// <summary>Lets the hub's clock run ahead while it waits: an inquiry has its delays.</summary>
     public async Task UntilAfterDoubtAsync(BankTransfer transfer, string state)
     {
-        for (var round = 0; round < 40 && (await StandingAsync(transfer)).State != state; round++)
+        for (var round = 0; round < 100 && (await StandingAsync(transfer)).State != state; round++)
         {
-            await Lab.AdvanceAsync(TimeSpan.FromSeconds(10));
-            await Task.Delay(700);
+            // Less than the clocks may differ by: a question may be under way meanwhile.
+            await Lab.AdvanceAsync(TimeSpan.FromSeconds(4));
+            await Task.Delay(300);
         }
 
         await UntilAsync(transfer, state);
@@ -92,19 +96,39 @@ internal sealed class CastellanLab : TransferLab
         }.ToJsonString());
     }
 
+    /// <summary>Gives the door of files another bound of answers, with which a new node starts.</summary>
+    public async Task BoundAsync(int maxReplyBytes)
+    {
+        var connection = Connection();
+        connection["endpoints"]!["files"]!["options"]!["maxReplyBytes"] = $"{maxReplyBytes}";
+        File.WriteAllText(Path.Combine(Lab.Folder, "connections", "castellan.json"), connection.ToJsonString());
+        await RestartAsync();
+    }
+
     private JsonObject Connection()
     {
         JsonObject Door() => new()
         {
             ["address"] = _server.Address.AbsoluteUri,
-            ["options"] = new JsonObject { ["allowPlain"] = "true", ["signKey"] = "key:acme", ["verifyKey"] = "key:castellan" },
+            ["options"] = new JsonObject
+            {
+                ["allowPlain"] = "true", ["signKey"] = "key:acme", ["verifyKey"] = "key:castellan",
+
+                // Until the bank could take it no more, "unknown" proves nothing: 10 s to leave, 10 s to arrive, 5 s between the clocks.
+                ["lifetimeSeconds"] = "10", ["toleranceSeconds"] = "5",
+            },
         };
         return new()
         {
             ["id"] = "castellan",
             ["adapter"] = "castellan-soap",
             ["settings"] = new JsonObject { ["customerId"] = "K4711" },
-            ["endpoints"] = new JsonObject { ["service"] = Door(), ["files"] = Door() },
+            ["endpoints"] = new JsonObject
+            {
+                ["service"] = Door(),
+                ["files"] = Door(),
+                ["notices"] = new JsonObject { ["options"] = new JsonObject { ["verifyKey"] = "key:castellan" } },
+            },
             ["gather"] = "PT0S",
             ["holdDuplicates"] = false,
         };

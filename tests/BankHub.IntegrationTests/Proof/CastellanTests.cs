@@ -125,4 +125,44 @@ public sealed class CastellanTests(ITestOutputHelper output)
         await lab.QuietAsync();
         Assert.Empty(lab.Server.Flaws);
     }
+
+    [Fact]
+    public async Task A_notice_that_the_bank_signed_is_heard_once_and_no_other()
+    {
+        await using var lab = await CastellanLab.StartAsync(output);
+        foreach (var fault in new[] { CastellanFault.WrongKey, CastellanFault.Unsigned, CastellanFault.Wrapped })
+        {
+            lab.Server.Desk.Orders.Order("PaymentNotice", fault);
+        }
+
+        // Nothing else tells: no file comes.
+        for (var i = 0; i < 500; i++)
+        {
+            lab.Server.Desk.Orders.Order("FetchFileRequest", CastellanFault.DropBefore);
+        }
+
+        const string Heard = "select count(*) from inbound where kind = 'callback' and connection = 'castellan'";
+        var held = await lab.PayAsync("50", 0);
+        await lab.UntilAsync(held, "Accepted");
+        Assert.Equal((3, 1), (lab.Server.Notices.Refused, lab.Server.Notices.Delivered));
+        Assert.Equal(1, await lab.Lab.CountAsync(Heard));
+        Assert.Equal(202, await lab.Server.Notices.RepeatAsync());
+        Assert.Equal(1, await lab.Lab.CountAsync(Heard));
+    }
+
+    [Fact]
+    public async Task A_statement_longer_than_the_bound_is_told_to_people_and_read_once_it_is_raised()
+    {
+        await using var lab = await CastellanLab.StartAsync(output);
+        await lab.BoundAsync(1024);
+        var transfer = await lab.PayAsync("", 80.00m);
+        await Wait.UntilAsync(
+            async () => await lab.Lab.CountAsync("select count(*) from alarm where rule = 'answer-too-long'") == 1, "people are told");
+        Assert.Equal(0, await lab.Lab.CountAsync("select count(*) from statement_entry"));
+
+        await lab.BoundAsync(1024 * 1024);
+        await lab.UntilAfterDoubtAsync(transfer, "Settled");
+        await lab.QuietAsync();
+        Assert.Equal(1, await lab.Lab.CountAsync("select count(*) from statement_entry where amount = 80.00"));
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class Core : IDisposable
     /// <summary>How often nothing, or nothing final, was heard and the same key was said again.</summary>
     public int Repeated { get; private set; }
 
+    /// <summary>How often it was told to come again, in words that show nothing of the machine.</summary>
+    public int SentAway { get; private set; }
+
     public Task SubmitAsync(IEnumerable<Order> orders) => Parallel.ForEachAsync(
         orders, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (order, _) => await SubmitAsync(order));
 
@@ -94,7 +97,13 @@ internal sealed class Core : IDisposable
 
                 order.Id = id;
                 return true;
-            case HttpStatusCode.ServiceUnavailable or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests:
+            case HttpStatusCode.ServiceUnavailable when text.Contains("Npgsql", StringComparison.Ordinal):
+                Faults.Enqueue($"{order.Key} was told {text}");
+                return false;
+            case HttpStatusCode.ServiceUnavailable:
+                SentAway++;
+                return false;
+            case HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests:
                 return false;
             default:
                 Faults.Enqueue($"{order.Key} was answered {(int)status} {text}");

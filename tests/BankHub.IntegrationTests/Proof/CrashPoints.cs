@@ -17,4 +17,8 @@ internal static class CrashPoints
         "send.delivered", "http.answered:8", "decode.applied:2", "reconcile.matched", "send.recording",
         "watch.fenced", "reconcile.applied", "send.recorded", "watch.probed", "notify.delivered:2", "commit.before:150", "commit.after:150",
     ];
+
+    /// <summary>Those of a drop at a bank that cannot rename; what it shares with other drops is told by what follows.</summary>
+    public static readonly IReadOnlyList<string> Direct =
+        ["direct.making", "drop.opened", "drop.writing", "direct.written", "direct.releasing", "direct.released"];
 }

@@ -32,6 +32,32 @@ internal sealed class HelvetiaLab : TransferLab
         ("amount", new JsonObject { ["value"] = currency == "JPY" ? $"{amount:0}" : $"{amount:0.00}", ["currency"] = currency }),
         ("chargeBearer", bearer), ("categoryPurpose", purpose));
 
+    /// <summary>A customer's transfer whose money goes apart.</summary>
+    public Task<BankTransfer> PayCoveredAsync(string rule, decimal amount, string uetr) => PayAsync(
+        rule, ("scheme", "cross-border-covered"), ("uetr", uetr),
+        ("amount", new JsonObject { ["value"] = $"{amount:0.00}", ["currency"] = "CHF" }));
+
+    /// <summary>The cover of a transfer, which is named by the instruction under which it went out.</summary>
+    public Task<BankTransfer> CoverAsync(string rule, decimal amount, string uetr, string instruction) => PayAsync(
+        rule, ("scheme", "cover"), ("uetr", uetr), ("endToEndIdentification", instruction), ("underlying", Underlying()),
+        ("amount", new JsonObject { ["value"] = $"{amount:0.00}", ["currency"] = "CHF" }));
+
+    /// <summary>Lays out a file as if the bank had written it.</summary>
+    public void Say(string name, byte[] message)
+    {
+        var file = Path.Combine(Server.Files.OutboundFolder, $"HV_SAID_{name}");
+        File.WriteAllBytes(file, message);
+        File.Move(file, $"{file}.xml");
+    }
+
+    private static JsonObject Underlying() => new()
+    {
+        ["debtor"] = Party("Harbour Lights Trading", "ACMECHZZXXX"),
+        ["debtorAgent"] = new JsonObject { ["bic"] = "ACMECHZZXXX" },
+        ["creditorAgent"] = new JsonObject { ["bic"] = "BOLNGB2LXXX" },
+        ["creditor"] = new JsonObject { ["name"] = "Jane Roe" },
+    };
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -84,7 +110,10 @@ internal sealed class HelvetiaLab : TransferLab
         {
             ["id"] = "helvetia",
             ["adapter"] = "helvetia",
-            ["settings"] = new JsonObject { ["bic"] = Server.Options.CustomerBic, ["account"] = Server.Options.Account },
+            ["settings"] = new JsonObject
+            {
+                ["bic"] = Server.Options.CustomerBic, ["account"] = Server.Options.Account, ["reimbursementAgent"] = "CHASUS33XXX",
+            },
             ["endpoints"] = new JsonObject { ["files-in"] = Door(), ["files-out"] = Door() },
             ["gather"] = "PT2S",
         };

@@ -17,6 +17,9 @@ internal sealed record HubSettings
     /// <summary>Short, so that what a dead node held is taken over soon.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>The clock of its machine, where that is not the real one.</summary>
+    public FakedTime? Time { get; init; }
+
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
 
     public string LogFile => Path.Combine(Files.Folder, $"{Name}.log");
@@ -53,6 +56,7 @@ internal sealed record HubSettings
             info.Environment["Hub__KeysFile"] = Files.Keys;
         }
 
+        Time?.ApplyTo(info);
         return info;
     }
 }

@@ -49,12 +49,16 @@ internal sealed class Lab : IAsyncDisposable
 
     public string Folder => _files.Folder;
 
+    /// <summary>What goes along when the hub's clock is moved: a bank that judges the times of requests by its own.</summary>
+    public Action<TimeSpan>? Advanced { get; set; }
+
     public static async Task<Lab> StartAsync(
-        int nodes, ITestOutputHelper? output = null, SimulatorOptions? options = null, IReadOnlyDictionary<string, string>? settings = null)
+        int nodes, ITestOutputHelper? output = null, SimulatorOptions? options = null, IReadOnlyDictionary<string, string>? settings = null,
+        string? dataFolder = null)
     {
         var postgres = await PrivatePostgres.StartAsync(new()
         {
-            Folder = Directory.CreateTempSubdirectory("bankhub-proof-pg-").FullName,
+            Folder = dataFolder ?? Directory.CreateTempSubdirectory("bankhub-proof-pg-").FullName,
             Durable = false,
             DieWithParent = true,
             DeleteAtEnd = true,
@@ -70,9 +74,9 @@ internal sealed class Lab : IAsyncDisposable
     }
 
     /// <summary>Starts a node; node 0 is the one that the banks call.</summary>
-    public HubProcess Start(int node, string? crashAt = null, string? stopAt = null, string? name = null)
+    public HubProcess Start(int node, string? crashAt = null, string? stopAt = null, string? name = null, FakedTime? time = null)
     {
-        var process = HubProcess.Start(Settings(name ?? $"node-{node}", Ports[node]), crashAt, stopAt);
+        var process = HubProcess.Start(Settings(name ?? $"node-{node}", Ports[node]) with { Time = time }, crashAt, stopAt);
         lock (_processes)
         {
             _processes.Add(process);
@@ -82,9 +86,9 @@ internal sealed class Lab : IAsyncDisposable
     }
 
     /// <summary>Starts a node and waits until it serves.</summary>
-    public async Task<HubProcess> StartReadyAsync(int node, string? name = null)
+    public async Task<HubProcess> StartReadyAsync(int node, string? name = null, FakedTime? time = null)
     {
-        var process = Start(node, name: name);
+        var process = Start(node, name: name, time: time);
         Assert.True(await process.ReadyAsync(), $"The node {process.Settings.Name} ended at its start; see {process.Settings.LogFile}");
         return process;
     }
@@ -108,6 +112,7 @@ internal sealed class Lab : IAsyncDisposable
     {
         await MovedClock.InstallAsync(Source);
         await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
+        Advanced?.Invoke(time);
     }
 
     public async Task SqlAsync(string sql)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BankHub.IntegrationTests.Channels.Ftps;
+using BankHub.IntegrationTests.Faults;
 using BankHub.Simulators.Nordbank;
 using Xunit.Abstractions;
 
@@ -16,8 +17,9 @@ public sealed class NordbankFtpsTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task Payments_go_and_news_come_over_ftps_by_configuration_alone(bool mutual)
     {
+        using var temporary = new TemporaryFolder("bankhub-ftps-bank-");
+        var folder = temporary.Path;
         await using var bank = NordbankServer.Start();
-        var folder = Directory.CreateTempSubdirectory("bankhub-ftps-bank-").FullName;
         using var authority = new Authority(Path.Combine(folder, "ca"));
         string[] more = mutual ? ["TLSVerifyClient on", $"TLSCACertificateFile {authority.File}"] : [];
         using var server = new Proftpd(folder, bank.Files.Home, authority.Make(), more);

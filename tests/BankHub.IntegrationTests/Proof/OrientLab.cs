@@ -40,6 +40,24 @@ internal sealed class OrientLab : TransferLab
                 ("creditor", Institution("Jane Roe", "BOLNGB2LXXX")));
     }
 
+    /// <summary>A customer's transfer whose money goes apart.</summary>
+    public Task<BankTransfer> PayCoveredAsync(string rule, decimal amount, string uetr) => PayAsync(
+        rule, ("scheme", "cross-border-covered"), ("uetr", uetr), ("chargeBearer", "SHAR"),
+        ("amount", new JsonObject { ["value"] = $"{amount:0.00}", ["currency"] = OrientBank.Currency }));
+
+    /// <summary>The cover of a transfer, which is named by the instruction under which it went out.</summary>
+    public Task<BankTransfer> CoverAsync(string rule, decimal amount, string uetr, string instruction) => PayAsync(
+        rule, ("scheme", "cover"), ("uetr", uetr), ("endToEndIdentification", instruction),
+        ("debtor", Institution("ACMEAEAAXXX", "ACMEAEAAXXX")), ("creditor", Institution("BOLNGB2LXXX", "BOLNGB2LXXX")),
+        ("amount", new JsonObject { ["value"] = $"{amount:0.00}", ["currency"] = OrientBank.Currency }),
+        ("underlying", new JsonObject
+        {
+            ["debtor"] = new JsonObject { ["name"] = "Harbour Lights Trading" },
+            ["debtorAgent"] = new JsonObject { ["bic"] = "ACMEAEAAXXX" },
+            ["creditorAgent"] = new JsonObject { ["bic"] = "BOLNGB2LXXX" },
+            ["creditor"] = new JsonObject { ["name"] = "Jane Roe" },
+        }));
+
     /// <summary>Two persons say the same of a doubt.</summary>
     public async Task ResolveAsync(BankTransfer transfer, string outcome)
     {
@@ -95,7 +113,10 @@ internal sealed class OrientLab : TransferLab
         {
             ["id"] = "orient",
             ["adapter"] = "orient-swift",
-            ["settings"] = new JsonObject { ["bic"] = _server.Options.CustomerBic, ["account"] = _server.Options.Account },
+            ["settings"] = new JsonObject
+            {
+                ["bic"] = _server.Options.CustomerBic, ["account"] = _server.Options.Account, ["reimbursementAgent"] = "CHASUS33XXX",
+            },
             ["endpoints"] = new JsonObject { ["gateway-in"] = Door(), ["gateway-out"] = Door() },
             ["gather"] = "PT0S",
         };

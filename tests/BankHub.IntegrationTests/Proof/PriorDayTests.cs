@@ -3,15 +3,18 @@ using Xunit.Abstractions;
 
 namespace BankHub.IntegrationTests.Proof;
 
-/// <summary>A bank that tells its bookings in BAI2 on the next morning: read, chained and matched like any other statement.</summary>
+/// <summary>
+/// A bank that tells its bookings on the next morning, in BAI2 or as a table: read, chained and matched like any other statement.
+/// </summary>
 [Collection(LabCollection.Name)]
 public sealed class PriorDayTests(ITestOutputHelper output)
 {
-    [Fact]
-    public async Task Payments_settle_by_the_prior_day_report_and_its_balances_chain_from_day_to_day()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Payments_settle_by_the_report_of_the_day_and_its_balances_chain_from_day_to_day(bool isTable)
     {
-        await using var lab = await Lab.StartAsync(
-            1, output, new SimulatorOptions { FirstCoast = new() { PriorDayReports = true, SettleAfter = TimeSpan.FromMilliseconds(50) } });
+        await using var lab = await StartAsync(isTable);
         await lab.StartReadyAsync(0);
         var orders = new Orders("BAI");
         var first = await SettleAsync(lab, orders.Next(Scenarios.FirstCoast, "settles", 4));
@@ -27,11 +30,12 @@ public sealed class PriorDayTests(ITestOutputHelper output)
         await new Ending(lab, orders.All).JudgeAsync();
     }
 
-    [Fact]
-    public async Task A_report_that_differs_by_a_cent_settles_nothing_but_its_neighbours()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_report_that_differs_by_a_cent_settles_nothing_but_its_neighbours(bool isTable)
     {
-        await using var lab = await Lab.StartAsync(
-            1, output, new SimulatorOptions { FirstCoast = new() { PriorDayReports = true, SettleAfter = TimeSpan.FromMilliseconds(50) } });
+        await using var lab = await StartAsync(isTable);
         await lab.StartReadyAsync(0);
         var orders = new Orders("CENT");
         var wrong = orders.Next(Scenarios.FirstCoast, "settled-wrong", 1)[0];
@@ -42,6 +46,11 @@ public sealed class PriorDayTests(ITestOutputHelper output)
             "the cent is a question");
         Assert.Equal(0, await lab.CountAsync($"select count(*) from payment where id = '{wrong.Id}' and state = 'Settled'"));
     }
+
+    private Task<Lab> StartAsync(bool isTable) => Lab.StartAsync(1, output, new SimulatorOptions
+    {
+        FirstCoast = new() { PriorDayReports = !isTable, ActivityTables = isTable, SettleAfter = TimeSpan.FromMilliseconds(50) },
+    });
 
     /// <summary>Sends them all, and lets the bank's next morning come.</summary>
     private static async Task<long> SettleAsync(Lab lab, IReadOnlyList<Order> orders, params Order[] others)

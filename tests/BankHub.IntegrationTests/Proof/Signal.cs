@@ -5,7 +5,7 @@ namespace BankHub.IntegrationTests.Proof;
 /// <summary>Signals to a process of ours.</summary>
 internal static class Signal
 {
-    public const int Terminate = 15, Continue = 18;
+    public const int Terminate = 15, Continue = 18, BadCall = 31;
 
     public static void Send(int process, int signal) => Assert.Equal(0, Call(process, signal));
 

@@ -43,9 +43,8 @@ public sealed class AsideTests(SimulationDatabase database) : IClassFixture<Simu
         Assert.Equal(1, await ledger.CountAsync("statement_entry where state = 'Failed'"));
         Assert.Equal("reconcile-failed", await ledger.Calm.OneAsync<string>("select rule from parked where state = 'Open'"));
 
-        var ids = new SeededIds(new Random(1));
         var caller = new Caller("ann", IsPerson: true, new HashSet<string>(), Caller.Everyone);
-        var decision = await new ParkedRetry(ledger.Calm.Hub.Database, new Voiding(new Parking(ids))).RetryAsync(
+        var decision = await new ParkedRetry(ledger.Calm.Hub.Database, ledger.Calm.Hub.Part<Voiding>()).RetryAsync(
             caller, await ledger.Calm.OneAsync<Guid>("select id from parked where state = 'Open'"), default);
         Assert.IsType<Decision.Done>(decision);
         await ledger.Calm.RunAsync();

@@ -42,7 +42,8 @@ public sealed class CreditNoticeTests(SimulationDatabase database) : IClassFixtu
         foreach (var person in new[] { "ann", "bob" })
         {
             await matching.DecideAsync(
-                new Caller(person, IsPerson: true, new HashSet<string>(), Caller.Everyone), booking, payment, "their letter", default);
+                new Caller(person, IsPerson: true, new HashSet<string>(), Caller.Everyone), booking,
+                new(payment, null, "their letter"), default);
         }
 
         Assert.Equal("Returned", await ledger.Calm.OneAsync<string>($"select state from payment where id = '{payment}'"));

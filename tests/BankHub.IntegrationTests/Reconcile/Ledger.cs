@@ -7,8 +7,8 @@ internal sealed class Ledger(CalmHub calm) : IAsyncDisposable
 {
     public CalmHub Calm => calm;
 
-    public static async Task<Ledger> StartAsync(SimulationDatabase database) =>
-        new(await CalmHub.StartAsync(database, new StatementAdapter()));
+    public static async Task<Ledger> StartAsync(SimulationDatabase database, StatementAdapter? adapter = null) =>
+        new(await CalmHub.StartAsync(database, adapter ?? new StatementAdapter()));
 
     /// <summary>Payments that are sent in one message.</summary>
     public async Task<Sent[]> SendAsync(int payments)

@@ -17,6 +17,9 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
     private static readonly Currency Usd = LabWords.Parse("USD");
     private readonly LabFilesAdapter _plain = new();
 
+    /// <summary>Whether it understands `late=` as the instruction; before it was mended it passed over it.</summary>
+    public bool IsMended { get; set; }
+
     public AdapterManifest Manifest => _plain.Manifest;
 
     /// <summary>A message of four payments or more has two parts (`-P1`: the first two), which the bank may book by themselves.</summary>
@@ -47,7 +50,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         string? namedBy = null;
         foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
-            var said = new Line(line);
+            var said = new Line(IsMended ? line.Replace(" late=", " instr=", StringComparison.Ordinal) : line);
             if (said.Word == "tx")
             {
                 entry = entry! with { Details = [.. entry.Details, Transaction(said)] };

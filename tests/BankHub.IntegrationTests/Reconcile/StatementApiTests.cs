@@ -73,7 +73,10 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
         Assert.Equal(HttpStatusCode.Accepted, await DecideAsync(TestKeys.Alice, id, "match", payment));
         Assert.Equal(HttpStatusCode.Conflict, await DecideAsync(TestKeys.Alice, id, "match", payment));
         Assert.Equal(HttpStatusCode.Conflict, await DecideAsync(TestKeys.Bob, id, "dismiss"));
-        Assert.Equal(HttpStatusCode.OK, await DecideAsync(TestKeys.Bob, id, "match", payment));
+        Assert.Equal(HttpStatusCode.Conflict, await DecideAsync(TestKeys.Bob, id, "match", payment, 2));
+        open = Assert.Single(await ItemsAsync(TestKeys.Bob, "/v1/unmatched"), i => (string)i["id"]! == id);
+        Assert.Equal((payment, 1), ((string)open["proposedPayment"]!, (int)open["proposedAttempt"]!));
+        Assert.Equal(HttpStatusCode.OK, await DecideAsync(TestKeys.Bob, id, "match", payment, 1));
         Assert.Equal("Settled", (string)(await GetAsync(TestKeys.Core, $"/v1/payments/{payment}"))["state"]!);
         Assert.Equal(HttpStatusCode.Conflict, await DecideAsync(TestKeys.Bob, id, "match", payment));
         Assert.Equal(1L, await hub.CountAsync($"select count(*) from event where payment_id = '{payment}' and actor = 'alice, bob'"));
@@ -256,12 +259,17 @@ public sealed class StatementApiTests(HubFixture hub) : IClassFixture<HubFixture
 
     private Task<bool> RunNotifyAsync() => hub.Hub.Services.GetRequiredService<NotifyStep>().RunOnceAsync(CancellationToken.None);
 
-    private async Task<HttpStatusCode> DecideAsync(string key, string id, string what, string? payment = null)
+    private async Task<HttpStatusCode> DecideAsync(string key, string id, string what, string? payment = null, int? attempt = null)
     {
         var body = new JsonObject { ["note"] = "the bank told us by telephone" };
         if (payment is not null)
         {
             body["paymentId"] = payment;
+        }
+
+        if (attempt is not null)
+        {
+            body["attempt"] = attempt;
         }
 
         using var content = Samples.Json(body);

@@ -1,3 +1,4 @@
+using BankHub.Hub.People;
 using BankHub.Hub.Restore;
 using BankHub.Hub.Send;
 using BankHub.Hub.Status;
@@ -32,14 +33,23 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         Assert.Equal(2, await calm.OneAsync<long>("select count(*) from connection_state where paused and changed_by = 'restored'"));
         Assert.Equal(before + Timeline.Jump, await calm.OneAsync<long>(
             "select next from sequence_block where connection = 'lab-files' and name = 'payment'"));
-        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'restored' and severity = 'highest'"));
+        Assert.Equal(1, await calm.OneAsync<long>(
+            """
+            select count(*) from alarm
+            where rule = 'restored' and severity = 'highest' and text like '% 1 messages % 1 payments that waited %'
+            """));
 
         await calm.EndAsync();
         Assert.Empty(calm.Hub.Bank.Orders);
         Assert.Equal("InDoubt", await calm.OneAsync<string>($"select state from payment where id = '{sealedOne}'"));
-        Assert.Equal("Scheduled", await calm.OneAsync<string>($"select state from payment where id = '{waiting}'"));
+        Assert.Equal("Held", await calm.OneAsync<string>($"select state from payment where id = '{waiting}'"));
 
         await calm.Hub.SqlAsync("update connection_state set paused = false");
+        await calm.EndAsync();
+        Assert.Empty(calm.Hub.Bank.Orders);
+        Assert.Equal("hub:may-have-been-sent", await calm.OneAsync<string>($"select reason from payment where id = '{waiting}'"));
+
+        Assert.IsType<Decision.Done>(await new Release(calm.Hub.Database).ReleaseAsync(Person("ann"), waiting, default));
         await calm.EndAsync();
         Assert.Equal([waiting], calm.Hub.Bank.Orders.Values.Select(o => o.PaymentId));
         Assert.Equal("InDoubt", await calm.OneAsync<string>($"select state from payment where id = '{sealedOne}'"));
@@ -203,6 +213,8 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
             }
         }
     }
+
+    private static Caller Person(string name) => new(name, IsPerson: true, new HashSet<string>(), Caller.Everyone);
 
     private static Timeline Of(Database database)
     {

@@ -39,4 +39,44 @@ public sealed class ArrivedWhileSendingTests(SimulationDatabase database) : ICla
         Assert.Equal(1, calm.Hub.Bank.Orders.Values.Sum(o => o.Executions));
         Assert.Equal("Settled", await calm.OneAsync<string>($"select state from payment where id = '{payment}'"));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_request_that_pays_by_itself_is_not_sent_again_once_the_bank_acknowledged_it(bool whileSending)
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        await calm.PayAsync(files: false);
+        await calm.StepAsync("seal");
+        await calm.Hub.SqlAsync("update outbound set effect = 'Execute'");
+        var name = await calm.OneAsync<string>("select value from reference where kind = 'message' and payment_id is null");
+        calm.Hub.Bank.Instead = async () =>
+        {
+            if (whileSending)
+            {
+                await AcknowledgeAsync();
+            }
+
+            return new Delivery.Done(new Reply(429, [], Encoding.ASCII.GetBytes("BUSY")));
+        };
+        await calm.StepAsync("send");
+        if (!whileSending)
+        {
+            Assert.Equal("Sealed", await calm.OneAsync<string>("select state from outbound"));
+            await AcknowledgeAsync();
+        }
+
+        Assert.Equal("Sent", await calm.OneAsync<string>("select state from outbound"));
+        await calm.EndAsync();
+        Assert.Equal(1, await calm.OneAsync<int>("select sends from outbound"));
+
+        async Task AcknowledgeAsync()
+        {
+            await calm.Hub.CallAsync("received", $"ACK|{name}");
+            foreach (var decode in calm.Hub.Node(1).Where(s => s.Name == "decode"))
+            {
+                await decode.RunOnceAsync(default);
+            }
+        }
+    }
 }

@@ -38,6 +38,15 @@ internal sealed class CalmHub(SimulatedHub hub) : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs the steps of a name, each once.</summary>
+    public async Task StepAsync(string name)
+    {
+        foreach (var step in hub.Node(0).Where(s => s.Name == name))
+        {
+            await step.RunOnceAsync(default);
+        }
+    }
+
     /// <summary>The bank works, its news come, and everything runs; again and again until it is over.</summary>
     public async Task EndAsync()
     {

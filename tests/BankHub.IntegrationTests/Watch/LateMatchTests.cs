@@ -1,3 +1,4 @@
+using BankHub.IntegrationTests.Reconcile;
 using BankHub.IntegrationTests.Simulation;
 
 namespace BankHub.IntegrationTests.Watch;
@@ -31,6 +32,38 @@ public sealed class LateMatchTests(SimulationDatabase database) : IClassFixture<
         Assert.Equal(0, await calm.OneAsync<long>("select count(*) from parked where state = 'Open'"));
         Assert.True(await calm.OneAsync<bool>(
             $"select exists (select from evidence where payment_id = '{payment}' and kind = 'Accepted')"));
+    }
+
+    // The replay tells nothing of a booking that stands: with its record closed nobody would look at it any more.
+    [Fact]
+    public async Task A_booking_that_failed_is_tried_again_with_the_news_beside_which_it_came()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var payment = (await ledger.SendAsync(1))[0];
+        await ledger.Calm.Hub.SqlAsync("create table hidden as select * from reference; delete from reference");
+        try
+        {
+            await ledger.TellAsync(
+                "page", $"ACCEPTED|{payment.Instruction}", "statement id=S1",
+                $"entry asr=b1 amt={payment.Amount} instr={payment.Instruction}");
+            await ledger.Calm.Hub.SqlAsync(
+                """
+                update statement_entry set state = 'Failed', stalls = 9;
+                delete from unmatched;
+                insert into parked (id, kind, subject, ordinal, connection, rule, reason, opened_at)
+                  select gen_random_uuid(), 'record', inbound_id, ordinal, connection, 'reconcile-failed', 'a fault', hub_now()
+                  from statement_entry
+                """);
+        }
+        finally
+        {
+            await ledger.Calm.Hub.SqlAsync("insert into reference select * from hidden; drop table hidden");
+        }
+
+        await ledger.Calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(5));
+        await ledger.Calm.RunAsync();
+        Assert.Equal("Settled", await ledger.StateAsync(payment));
+        Assert.Equal(0, await ledger.CountAsync("parked where state = 'Open'"));
     }
 
     [Fact]

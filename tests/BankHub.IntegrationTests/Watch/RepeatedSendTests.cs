@@ -9,21 +9,15 @@ namespace BankHub.IntegrationTests.Watch;
 public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
 {
     private static readonly TimeSpan Idempotent = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task An_answer_soon_after_the_last_of_several_sends_proves_no_absence()
     {
-        await database.EmptyAsync();
-        var manifest = LabManifest.Requests with
-        {
-            Endpoints = [.. LabManifest.Requests.Endpoints.Select(e => e.Id == "api" ? e with { Idempotent = Idempotent } : e)],
-        };
-        await using var hub = SimulatedHub.Create(5, database.Source, asker: new LabRequestsAdapter(manifest));
-        await hub.FreezeAsync();
-        hub.Bank.Heal();
+        await using var hub = await StartAsync();
         var calm = new CalmHub(hub);
         await calm.PayAsync(files: false);
-        foreach (var later in new[] { TimeSpan.Zero, Idempotent - TimeSpan.FromSeconds(1) })
+        foreach (var later in new[] { TimeSpan.Zero, Idempotent - Timeout - TimeSpan.FromSeconds(1) })
         {
             await hub.AdvanceAsync(later);
             hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
@@ -42,6 +36,37 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
         await hub.AdvanceAsync(TimeSpan.FromSeconds(30));
         await calm.RunAsync();
         Assert.Equal("Voided", await StateAsync(calm));
+    }
+
+    [Fact]
+    public async Task What_could_arrive_after_the_bank_forgot_it_is_not_sent_again()
+    {
+        await using var hub = await StartAsync();
+        var calm = new CalmHub(hub);
+        await calm.PayAsync(files: false);
+        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
+        await calm.RunAsync();
+        Assert.Equal("Sealed", await StateAsync(calm));
+
+        // Inside the time still; but a send may take all of its own time to get there.
+        await hub.AdvanceAsync(Idempotent - Timeout + TimeSpan.FromSeconds(1));
+        await calm.RunAsync();
+        Assert.Equal(1, await calm.OneAsync<int>("select sends from outbound where effect = 'Execute'"));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'in-doubt'"));
+    }
+
+    private async Task<SimulatedHub> StartAsync()
+    {
+        await database.EmptyAsync();
+        var manifest = LabManifest.Requests with
+        {
+            Endpoints = [.. LabManifest.Requests.Endpoints.Select(
+                e => e.Id == "api" ? e with { Idempotent = Idempotent, Timeout = Timeout } : e)],
+        };
+        var hub = SimulatedHub.Create(5, database.Source, asker: new LabRequestsAdapter(manifest));
+        await hub.FreezeAsync();
+        hub.Bank.Heal();
+        return hub;
     }
 
     private static Task<string> StateAsync(CalmHub calm) =>

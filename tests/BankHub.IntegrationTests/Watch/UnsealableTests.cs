@@ -9,6 +9,9 @@ public sealed class UnsealableTests(SimulationDatabase database) : IClassFixture
     [InlineData("update payment set frozen = true where id = $1")]
     [InlineData("update payment set created_at = created_at + interval '1 second' where id = $1")]
     [InlineData("update payment set state = 'Held' where id = $1")]
+    [InlineData("update payment set version = 0 where id = $1")]
+    [InlineData("insert into event (payment_id, version, at, state, actor, cause, hash) select id, 2, updated_at, 'Sealed', '', '', '' "
+        + "from payment where id = $1")]
     public async Task One_that_can_never_be_claimed_is_put_aside_with_an_alarm_and_other_groups_are_sealed(string harm)
     {
         await using var calm = await CalmHub.StartAsync(database);

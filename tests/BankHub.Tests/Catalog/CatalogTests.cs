@@ -73,6 +73,7 @@ public sealed class CatalogTests : IDisposable
         { "\"calendar\":\"uk\"", "\"calendar\":\"julian\"", "$.calendar: calendar" },
         { "\"endpoint\":\"api\"", "\"endpoint\":\"news\"", "$.products[0].endpoint: endpoint" },
         { "\"endpoint\":\"api\"", "\"endpoint\":\"none\"", "$.products[0].endpoint: endpoint" },
+        { "\"maxBatch\":1,", "\"maxBatch\":1001,", "$.products[0].maxBatch: inquiry-members" },
         { "\"closes\":\"17:00:30\"", "\"closes\":\"07:00\"", "$.products[0].windows[0]: window" },
         { "\"sealAt\":\"16:30\"", "\"sealAt\":\"17:00:30\"", "$.products[0].windows[0]: window" },
         { "\"id\":\"news\"", "\"id\":\"api\"", "$.endpoints[1].id: unique" },

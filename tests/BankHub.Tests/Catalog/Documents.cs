@@ -14,13 +14,15 @@ internal static class Documents
            "finality":[{"methods":["creditTransfer"],"basis":"irrevocable","days":0,"count":"calendarDays","source":"Scheme rules"}]}],
          "endpoints":[
            {"id":"api","channel":"http","role":"send","path":"/v1","idempotent":"P1D","parallel":4,"timeout":"PT10S",
+            "takenFor":"PT1M","macOfBody":true,
             "auth":["oauth2"],"protections":["none","hmac"],
-            "answers":[{"status":"200-299","meaning":"decode"},{"status":"429","meaning":"notProcessed","effect":"execute"}]},
+            "answers":[{"status":"200-299","meaning":"decode","bodyDecides":true},
+              {"status":"429","meaning":"notProcessed","effect":"execute"}]},
            {"id":"news","channel":"sftp","role":"pickUp","path":"/out","pattern":"*.txt","pollEvery":"PT1M30S","ready":"stable",
             "checksSchema":true,"rules":{"sets":["cbpr-plus"],"without":["cbpr-uetr"]}}],
          "settings":{"clientName":{"what":"The name in the contract","required":true,"pattern":"[A-Z][a-z]{1,9}"}},
          "acknowledgements":[{"of":"settled","within":"P2DT4H"}],
-         "inquiry":{"delays":["PT5S","PT30S"],"absentAfter":"PT5S"}}
+         "inquiry":{"delays":["PT5S","PT30S"],"absentAfter":"PT5S","shutsOut":true}}
         """;
 
     public const string Mapping = """

@@ -21,8 +21,12 @@ public sealed class ReaderTests
         var api = manifest.Endpoint("api")!;
         Assert.Equal((TimeSpan.FromDays(1), 4, TimeSpan.FromSeconds(10)), (api.Idempotent, api.Parallel, api.Timeout));
         Assert.Equal(
-            [new AnswerRule(200, 299, AnswerMeaning.Decode, null), new AnswerRule(429, 429, AnswerMeaning.NotProcessed, Effect.Execute)],
+            [
+                new AnswerRule(200, 299, AnswerMeaning.Decode, null) { BodyDecides = true },
+                new AnswerRule(429, 429, AnswerMeaning.NotProcessed, Effect.Execute),
+            ],
             api.Answers);
+        Assert.Equal((TimeSpan.FromMinutes(1), true, true), (api.TakenFor, api.IsMacOfBody, manifest.Inquiry!.ShutsOut));
         Assert.Equal(TimeSpan.FromSeconds(90), manifest.Endpoint("news")!.PollEvery);
         Assert.Equal(new ExpectedAcknowledgement("settled", new(2, 4, 0, 0)), Assert.Single(manifest.Acknowledgements));
         Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)], manifest.Inquiry!.Delays);

@@ -21,6 +21,9 @@ public sealed class ConnectedChannelsTests
         ["clientSecret"] = "env:SECRET",
     };
 
+    private static readonly Dictionary<string, string> AtUrl =
+        With(With(Token, "tokenPath", null), "tokenUrl", "https://bank.example/token");
+
     public static TheoryData<string, string, Dictionary<string, string>, string, string> Wrong => new()
     {
         { "sftp", Sftp, With(Good, "hostKey", null), "options.hostKey", "option-required" },
@@ -48,7 +51,9 @@ public sealed class ConnectedChannelsTests
         { "http", "https://bank.example/?a=b", [], "address", "address-http" },
         { "http", "https://bank.example/", With(Token, "clientId", null), "options.clientId", "option-required" },
         { "http", "https://bank.example/", With(Token, "clientSecret", "hunter2"), "options.clientSecret", "option-secret" },
-        { "http", "https://bank.example/", With(Token, "tokenUrl", "http://bank.example/token"), "options.tokenUrl", "address-http" },
+        { "http", "https://bank.example/", With(AtUrl, "tokenUrl", "http://bank.example/token"), "options.tokenUrl", "address-http" },
+        { "http", "https://bank.example/", With(AtUrl, "tokenPath", "/token"), "options.tokenPath", "option-one-of" },
+        { "http", "https://bank.example/", With(Token, "boundTokens", "true"), "options.boundTokens", "option-bound" },
         { "http", "https://bank.example/", new() { ["caFile"] = "/nowhere.pem" }, "options.caFile", "option-ca-file" },
         { "http", "https://bank.example/", new() { ["maxReplyBytes"] = "1" }, "options.maxReplyBytes", "option-number" },
         { "ebics", "https://bank.example/", [], "", "channel-known" },
@@ -96,6 +101,21 @@ public sealed class ConnectedChannelsTests
         Assert.NotNull(channels.Verifier("test-bank", "door"));
     }
 
+    [Theory]
+    [InlineData("sessions", "4")]
+    [InlineData("filesPerSecond", "10")]
+    public void Endpoints_of_one_login_that_state_different_limits_stop_the_hub(string option, string value)
+    {
+        var doors = new Dictionary<string, EndpointTarget> { ["door"] = new(Sftp, Good), ["other"] = new(Sftp, With(Good, option, value)) };
+        var refused = Assert.Throws<ChannelsException>(() => Open("sftp", "send", doors));
+        var finding = Assert.Single(refused.Findings).Finding;
+        Assert.Equal(($"$.endpoints.other.options.{option}", "option-limits"), (finding.Path, finding.Rule));
+        doors["door"] = new(Sftp, With(With(Good, option, value), "privateKey", "file:/keys/other"));
+        using var alike = Open("sftp", "send", doors);
+        doors["door"] = new(Sftp.Replace("user", "another", StringComparison.Ordinal), Good);
+        using var apart = Open("sftp", "send", doors);
+    }
+
     [Fact]
     public void A_door_of_another_kind_or_an_unknown_one_is_a_programming_error()
     {
@@ -105,18 +125,21 @@ public sealed class ConnectedChannelsTests
         Assert.Throws<InvalidOperationException>(() => channels.Sender("test-bank", "window"));
     }
 
-    private static ConnectedChannels Open(string channel, string address, Dictionary<string, string> options, string role = "send")
+    private static ConnectedChannels Open(string channel, string address, Dictionary<string, string> options, string role = "send") =>
+        Open(channel, role, new() { ["door"] = new(address, options) });
+
+    private static ConnectedChannels Open(string channel, string role, Dictionary<string, EndpointTarget> doors)
     {
-        var endpoint = new Endpoint
+        var endpoints = doors.Keys.Select(id => new Endpoint
         {
-            Id = "door", Channels = [channel], Role = role, Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(1), Answers = [],
-        };
+            Id = id, Channels = [channel], Role = role, Path = "/in", Parallel = 1, Timeout = TimeSpan.FromSeconds(1), Answers = [],
+        });
         var connection = new Connection
         {
             Id = "test-bank",
             Adapter = "test-bank",
             Settings = new Dictionary<string, string>(),
-            Endpoints = new Dictionary<string, EndpointTarget> { ["door"] = new(address, options) },
+            Endpoints = doors,
             Accounts = [],
             HoldDuplicates = false,
             Gather = TimeSpan.Zero,
@@ -129,7 +152,7 @@ public sealed class ConnectedChannelsTests
             TimeZone = "UTC",
             Calendar = "none",
             Products = [],
-            Endpoints = [endpoint],
+            Endpoints = [.. endpoints],
             Settings = new Dictionary<string, SettingRule>(),
             Acknowledgements = [],
         };

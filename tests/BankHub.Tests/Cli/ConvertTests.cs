@@ -67,7 +67,7 @@ public sealed class ConvertTests : IDisposable
     public void A_bench_measures_each_step_with_its_items()
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var code = FormatBench.Run(Write(Samples.Bytes(Samples.Mixed)), 1, output, output);
+        var code = FormatBench.Run(Write(Samples.Bytes(Samples.Mixed)), null, 1, output, output);
 
         Assert.Equal(0, code);
         var steps = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..]

@@ -24,6 +24,7 @@ public sealed class CrowdTests
         Assert.Equal(600, crowd.Count(order => order.Scenario.Bank == Scenarios.FirstCoast));
         Assert.Equal(100, crowd.Count(order => order.Scenario.Bank == Scenarios.Helvetia));
         Assert.Equal(100, crowd.Count(order => order.Scenario.Bank == Scenarios.Orient));
+        Assert.Equal(50, crowd.Count(order => order.Scenario.Bank == Scenarios.Castellan));
         Assert.Equal(
             ["ach-ccd", "ach-ppd", "cross-border", "faster-payments", "sepa-instant"],
             crowd.Select(order => order.Scheme).Distinct().Order());
@@ -35,7 +36,7 @@ public sealed class CrowdTests
     {
         var met = Make(1).Select(order => order.Scenario).ToHashSet();
         var banks = met.Select(scenario => scenario.Bank).Distinct().Order().ToList();
-        Assert.Equal([Scenarios.FirstCoast, Scenarios.Helvetia, Scenarios.Meridian, Scenarios.Orient], banks);
+        Assert.Equal([Scenarios.Castellan, Scenarios.FirstCoast, Scenarios.Helvetia, Scenarios.Meridian, Scenarios.Orient], banks);
         Assert.Empty(banks.SelectMany(Scenarios.For).Where(Crowd.Fits).Except(met));
     }
 
@@ -59,6 +60,7 @@ public sealed class CrowdTests
     [InlineData(Scenarios.Meridian, 23)]
     [InlineData(Scenarios.Helvetia, 23)]
     [InlineData(Scenarios.Orient, 23)]
+    [InlineData(Scenarios.Castellan, 23)]
     public void Each_bank_has_its_own_today(string bank, int day) =>
         Assert.Equal(new DateOnly(2026, 11, day), Today.At(bank, new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)));
 

@@ -84,6 +84,20 @@ public sealed class IsoInspectTests : IDisposable
     }
 
     [Fact]
+    public void Amounts_beyond_any_schema_are_told_and_summed_up_to_what_equals_no_sum()
+    {
+        const string entry = """<Ntry><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>DBIT</CdtDbtInd>""";
+        var body = Statement.Replace("<BkTxCd/></Ntry>\n</Stmt>", "<BkTxCd/></Ntry></Stmt>", StringComparison.Ordinal);
+        var huge = entry.Replace("2.50", new string('9', 28), StringComparison.Ordinal) + "<Sts><Cd>BOOK</Cd></Sts><BkTxCd/></Ntry>";
+        var (code, line) = Json(body.Replace("</Stmt>", string.Concat(Enumerable.Repeat(huge, 20)) + "</Stmt>", StringComparison.Ordinal));
+
+        Assert.Equal(0, code);
+        Assert.Equal("79228162514264337593543950335", (string?)line["summary"]!["statements"]![0]!["debits"]);
+        Assert.Equal("79228162514264337593543950335", (string?)line["summary"]!["totals"]!["EUR"]);
+        Assert.Contains("number-digits", line["summary"]!["tolerated"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_business_header_is_told_with_its_banks()
     {
         const string header =
@@ -236,7 +250,7 @@ public sealed class IsoInspectTests : IDisposable
     public void A_message_can_be_measured_read_and_written()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        Assert.Equal(0, FormatBench.Run(Write(IsoSample.Initiation(10)), 1, output, output));
+        Assert.Equal(0, FormatBench.Run(Write(IsoSample.Initiation(10)), null, 1, output, output));
 
         foreach (var step in new[] { "parse ", "parse+check ", "write " })
         {

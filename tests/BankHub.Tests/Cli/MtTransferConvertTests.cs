@@ -60,6 +60,21 @@ public sealed class MtTransferConvertTests : IDisposable
     }
 
     [Fact]
+    public void What_may_be_a_copy_says_so_in_the_business_header_and_comes_back()
+    {
+        var sent = Samples.Transfer.Replace("{108:MUR1}", "", StringComparison.Ordinal)
+            .Replace("{5:{CHK:", "{5:{PDE:}{CHK:", StringComparison.Ordinal);
+
+        var there = Convert(sent, "pacs.008.001.08");
+        var back = Convert(there.Output, "mt103");
+
+        Assert.Equal((0, ""), (there.Code, there.Bad));
+        Assert.Contains("<PssblDplct>true</PssblDplct>", there.Output, StringComparison.Ordinal);
+        Assert.True(back.Code is 0 or 3, back.Bad);
+        Assert.Contains("{PDE:}", back.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_request_goes_to_iso_20022_and_comes_back_with_the_same_payment()
     {
         var there = Convert(Samples.Message("101", Request), "pain.001.001.09");
@@ -93,6 +108,54 @@ public sealed class MtTransferConvertTests : IDisposable
 
         Assert.True(back.Code is 0 or 3, back.Bad);
         Assert.Equal(Fields(Samples.Message("202", Text)), Fields(back.Output));
+    }
+
+    [Fact]
+    public void A_refusal_becomes_pacs_002_and_comes_back_also_by_way_of_json()
+    {
+        const string Text =
+            """
+            :20:REFUSAL-1
+            :23B:CRED
+            :32A:260327USD10,
+            :33B:USD10,
+            :50K:/123
+            JANE DOE
+            :57A:CITIUS33XXX
+            :59:/456
+            JOHN ROE
+            :71A:SHA
+            :72:/REJT/99
+            /AC04/CLOSED
+            /MREF/REF501
+            /TREF/E2E-1
+            """;
+
+        var there = Convert(Samples.Message("103", Text), "pacs.002.001.10");
+        Assert.True(there.Code is 0 or 3, there.Bad);
+        Assert.Contains("<TxSts>RJCT</TxSts>", there.Output, StringComparison.Ordinal);
+        var back = Convert(there.Output, "mt103");
+
+        Assert.True(back.Code is 0 or 3, back.Bad);
+        Assert.Equal(Fields(Samples.Message("103", Text)), Fields(back.Output));
+        var json = Convert(Samples.Message("103", Text), "json").Output;
+        Assert.Equal(Fields(Samples.Message("103", Text)), Fields(Convert(json, "mt103").Output));
+    }
+
+    [Fact]
+    public void A_transfer_with_extended_remittance_goes_to_iso_20022_and_comes_back()
+    {
+        var sent = Samples.Transfer.Replace("{108:MUR1}", "{119:REMIT}", StringComparison.Ordinal)
+            .Replace(":70:/INV/2023-0815\n", "", StringComparison.Ordinal)
+            .Replace(":71A:SHA", ":71A:SHA\n:77T:/SWIF//ROC/E2E-1\n/URI/ONE\n/URI/TWO", StringComparison.Ordinal)
+            .Replace(":57A:", ":52A:BANKDEFFXXX\n:57A:", StringComparison.Ordinal);
+
+        var there = Convert(sent, "pacs.008.001.08");
+        var back = Convert(there.Output, "mt103remit");
+
+        Assert.Equal((0, ""), (there.Code, there.Bad));
+        Assert.True(back.Code is 0 or 3, back.Bad);
+        Assert.Equal(Fields(sent), Fields(back.Output));
     }
 
     [Fact]

@@ -42,6 +42,23 @@ public sealed class DecodingConformanceTests
         }
     }
 
+    /// <summary>Where the manifest says that the body alone decides, who changes the status on the way changes nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Golden))]
+    public void Where_the_body_decides_an_answer_reads_alike_under_every_such_status(string folder, string name)
+    {
+        var bank = Banks.In(folder);
+        if (Received.Message(bank, name) is not ReplyMessage reply)
+            return;
+        var statuses = bank.Manifest.Endpoint(reply.Endpoint)!.Answers
+            .Where(a => a.BodyDecides && (a.Effect is null || a.Effect == reply.InReplyTo.Effect))
+            .SelectMany(a => Enumerable.Range(a.From, a.To - a.From + 1)).ToList();
+        var readings = statuses.Select(status => Words.Of(Items(bank, reply with { Status = status }))).Distinct().ToList();
+        Assert.True(readings.Count <= 1, $"{name} reads otherwise under another status.");
+        if (statuses.Contains(reply.Status))
+            Assert.Equal(Words.Of(Items(bank, reply)), Assert.Single(readings));
+    }
+
     [Theory]
     [MemberData(nameof(Banks.Folders), MemberType = typeof(Banks))]
     public void Noise_never_throws_and_is_never_passed_over_in_silence(string folder)

@@ -78,13 +78,40 @@ internal static class Samples
                 ? new() { MandateIdentification = "M-1", SequenceType = SequenceType.Recurring }
                 : null,
         };
-        return scheme != Scheme.AchIat ? payment : payment with
+        return scheme == Scheme.Cover ? Covering(payment, amount)
+            : scheme == Scheme.CrossBorderCovered ? payment with { Uetr = Covered(amount) }
+            : scheme != Scheme.AchIat ? payment : payment with
         {
             CategoryPurpose = "SUPP",
             Debtor = payment.Debtor with { PostalAddress = Place("15 West Place Street", "Jacksonville", "US") },
             Creditor = payment.Creditor with { PostalAddress = Place("21 Front Street", "London", "GB") },
         };
     }
+
+    private static Uetr Covered(decimal amount) => Uetr.Parse($"eb6305c9-1f7f-49de-aed0-{(long)(amount * 100):D12}");
+
+    private static Payment Covering(Payment payment, decimal amount) => payment with
+    {
+        Uetr = Covered(amount),
+        EndToEndIdentification = "INSTR00000000077",
+        Debtor = Institution("ACMECHZZXXX"),
+        Creditor = Institution("BOLNGB2LXXX"),
+        CreditorAccount = new() { Bban = "70872490" },
+        RemittanceInformation = null,
+        Underlying = new()
+        {
+            Debtor = new() { Name = "Acme Ltd", PostalAddress = Place("15 West Place Street", "Jacksonville", "US") },
+            DebtorAgent = Bic("ACMECHZZXXX"),
+            Creditor = new() { Name = "Jane Roe", PostalAddress = Place("21 Front Street", "London", "GB") },
+            CreditorAccount = Iban("GB29NWBK60161331926819"),
+            CreditorAgent = Bic("BOLNGB2LXXX"),
+            RemittanceInformation = new() { Unstructured = ["Invoice 2026-001"] },
+            InstructedAmount = payment.Amount,
+        },
+    };
+
+    private static Party Institution(string bic) =>
+        new() { Name = bic, Identification = new() { Type = PartyType.Organisation, Bic = BankHub.Core.Payments.Bic.Parse(bic) } };
 
     private static PostalAddress Place(string street, string town, string country) =>
         new() { StreetName = street, TownName = town, Country = CountryCode.Parse(country) };
@@ -101,7 +128,7 @@ internal static class Samples
             Bic("BOLNGB2L") with { Name = "Bank of London" }),
 
         // The accounts of the contracts in golden/settings.json, each of another currency.
-        _ when scheme == Scheme.CrossBorder =>
+        _ when scheme == Scheme.CrossBorder || scheme == Scheme.CrossBorderCovered || scheme == Scheme.Cover =>
             (Iban(currency == Currency.Usd ? "AE070331234567890123456" : "CH9300762011623852957"), null,
                 Iban("GB29NWBK60161331926819"), Bic("BOLNGB2L")),
         _ => throw new InvalidOperationException($"There is no sample of the scheme {scheme}: add one here."),

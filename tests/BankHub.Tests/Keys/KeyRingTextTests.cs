@@ -21,6 +21,16 @@ public sealed class KeyRingTextTests
     public void Reads_a_ring_from_one_line_as_an_environment_variable_holds_it() =>
         Assert.NotNull(KeyRingText.Read($"key 1 {One};current 1;hash {Two}", new FindingList()));
 
+    [Fact]
+    public void A_comment_goes_to_the_end_of_its_line_whatever_stands_in_it()
+    {
+        var findings = new FindingList();
+        var ring = KeyRingText.Read(
+            $"# ours; hash none\nkey 1 {One} # new; key 2 {Two}; pkcs11:\ncurrent 1;hash {Two} # end; of it", findings);
+        Assert.Empty(findings);
+        Assert.Equal(1u, Assert.Single(ring!.Ids));
+    }
+
     [Theory]
     [InlineData("", "current", "key-ring-current")]
     [InlineData($"key 1 {One};current 2;hash {Two}", "current", "key-ring-current")]

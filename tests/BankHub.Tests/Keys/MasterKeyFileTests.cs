@@ -26,8 +26,33 @@ public sealed class MasterKeyFileTests : IDisposable
     {
         MasterKeyFile.Create(Path);
         MasterKeyFile.Create(Path + "2");
-        var lines = File.ReadAllLines(Path).Concat(File.ReadAllLines(Path + "2")).Where(l => l.StartsWith("key", StringComparison.Ordinal));
-        Assert.Equal(2, lines.Distinct().Count());
+        var both = File.ReadAllLines(Path).Concat(File.ReadAllLines(Path + "2")).Where(l =>
+            l.StartsWith("key", StringComparison.Ordinal) || l.StartsWith("hash", StringComparison.Ordinal));
+        Assert.Equal(4, both.Select(l => l.Split(' ')[^1]).Distinct().Count());
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_key_that_is_added_leaves_the_ring_to_its_readers()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        MasterKeyFile.Create(Path);
+        var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(Path, mode);
+        Assert.Equal(2u, MasterKeyFile.Add(Path));
+        Assert.Equal(mode, File.GetUnixFileMode(Path));
+        Assert.False(File.Exists(Path + ".new"));
+    }
+
+    [Fact]
+    public void What_an_addition_that_was_stopped_left_is_named_and_the_ring_stays()
+    {
+        MasterKeyFile.Create(Path);
+        var before = File.ReadAllText(Path);
+        File.WriteAllText(Path + ".new", "half");
+        Assert.Contains("remove it", Assert.Throws<IOException>(() => MasterKeyFile.Add(Path)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Path));
     }
 
     [Fact]

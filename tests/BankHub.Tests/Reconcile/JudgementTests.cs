@@ -21,6 +21,24 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_booking_that_names_a_covered_transfer_is_of_its_cover_and_decides_nothing()
+    {
+        var booking = Unit(1000m, BookingSide.Debit);
+        Assert.IsType<Judgement.Of>(Judgement.Judge(booking, "b", [Payment(1000m)], []));
+        Assert.Equal("booked-as-cover", Reason(Judgement.Judge(booking, "b", [Payment(1000m) with { IsCovered = true }], [])));
+        Assert.Equal("booked-as-cover", Reason(Judgement.Judge(
+            booking with { Batch = new() { NumberOfTransactions = 1 } }, "b", [], [Payment(1000m) with { IsCovered = true }])));
+    }
+
+    [Fact]
+    public void Money_back_that_names_a_covered_transfer_is_of_its_cover_and_decides_nothing()
+    {
+        var back = Unit(1000m, BookingSide.Credit) with { ReturnReason = new(ReasonCode.Iso20022, "AC04") };
+        Assert.IsType<Judgement.Of>(Judgement.Judge(back, "r", [Payment(1000m)], []));
+        Assert.Equal("booked-as-cover", Reason(Judgement.Judge(back, "r", [Payment(1000m) with { IsCovered = true }], [])));
+    }
+
+    [Fact]
     public void A_fee_that_was_booked_apart_and_names_its_payment_is_not_the_payment()
     {
         var fee = Unit(3m, BookingSide.Debit) with { OtherAmounts = [Sum.Of(1000m, Currency.Eur)] };

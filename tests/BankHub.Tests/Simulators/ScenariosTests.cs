@@ -52,6 +52,7 @@ public sealed class ScenariosTests
     [InlineData(Scenarios.Meridian, "MeridianRest")]
     [InlineData(Scenarios.Helvetia, "Helvetia")]
     [InlineData(Scenarios.Orient, "OrientSwift")]
+    [InlineData(Scenarios.Castellan, "Castellan")]
     public void The_guide_lists_every_number(string bank, string folder)
     {
         var guide = File.ReadAllLines(Path.Combine(House.Tree.Root, "simulators", folder, "PROTOCOL.md"));

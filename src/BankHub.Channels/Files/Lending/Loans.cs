@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace BankHub.Channels.Files.Lending;
 
 /// <summary>
@@ -12,88 +10,136 @@ internal sealed class Loans<T> : IDisposable
     /// <summary>The time in which a session must say that it lives; a half-open line must not cost a send its whole deadline.</summary>
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(3);
 
+    /// <summary>So young is the last answer of a session that it is not asked again whether it lives: that costs a round trip.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(45);
 
     private readonly LoanTerms<T> _terms;
+    private readonly Places _places;
     private readonly TimeProvider _clock;
-    private readonly ConcurrentQueue<(T Session, long Since)> _idle = new();
-    private readonly SemaphoreSlim _places;
+    private readonly Lock _lock = new();
+    private readonly LinkedList<Idle> _idle = [];
     private readonly ITimer _beat;
     private volatile bool _closed;
 
-    public Loans(LoanTerms<T> terms, TimeProvider clock)
+    public Loans(LoanTerms<T> terms, Places places, TimeProvider clock)
     {
-        (_terms, _clock) = (terms, clock);
-        _places = new SemaphoreSlim(terms.Most);
+        (_terms, _places, _clock) = (terms, places, clock);
+        places.Join(() => Take(newest: false) is { } idle && Close(idle.Session));
         _beat = clock.CreateTimer(_ => _ = KeepAliveAsync(), null, Beat, Beat);
     }
 
     public async Task<Loan<T>> LendAsync(CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
+        await _places.TakeAsync(cancellationToken);
         try
         {
-            while (_idle.TryDequeue(out var idle))
+            while (Take(newest: true) is { } idle)
             {
-                if (await IsAliveAsync(idle.Session, cancellationToken))
+                if (_terms.IsOpen(idle.Session)
+                    && (_clock.GetElapsedTime(idle.Answered) < Fresh || await AnswersAsync(idle.Session, cancellationToken)))
                     return new Loan<T>(this, idle.Session);
-                idle.Session.Dispose();
+                Close(idle.Session);
             }
 
-            return new Loan<T>(this, await _terms.Connect(cancellationToken));
+            return new Loan<T>(this, await OpenAsync(cancellationToken));
         }
         catch
         {
-            _places.Release();
+            _places.Free();
             throw;
         }
     }
 
     public void Return(Loan<T> loan)
     {
-        Keep(loan.Session, _clock.GetTimestamp());
-        _places.Release();
+        var now = _clock.GetTimestamp();
+        Keep(new Idle(loan.Session, now, now));
+        _places.Free();
     }
 
     public void Dispose()
     {
         _closed = true;
         _beat.Dispose();
-        while (_idle.TryDequeue(out var idle))
-            idle.Session.Dispose();
+        while (Take(newest: true) is { } idle)
+            Close(idle.Session);
     }
 
-    private void Keep(T session, long since)
+    private async Task<T> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_terms.IsOpen(session) && !_closed)
-            _idle.Enqueue((session, since));
+        _places.Opening();
+        try
+        {
+            return await _terms.Connect(cancellationToken);
+        }
+        catch
+        {
+            _places.Closed();
+            throw;
+        }
+    }
+
+    private void Keep(Idle idle)
+    {
+        if (_terms.IsOpen(idle.Session) && !_closed)
+        {
+            lock (_lock)
+                _idle.AddLast(idle);
+        }
         else
-            session.Dispose();
+        {
+            Close(idle.Session);
+        }
+
         if (_closed)
             Dispose();
+    }
+
+    private Idle? Take(bool newest)
+    {
+        lock (_lock)
+        {
+            var node = newest ? _idle.Last : _idle.First;
+            if (node is not null)
+                _idle.Remove(node);
+            return node?.Value;
+        }
+    }
+
+    private bool Close(T session)
+    {
+        session.Dispose();
+        _places.Closed();
+        return true;
     }
 
     /// <summary>Asks each idle session whether it lives; while it is asked it has a place, so that there never are too many.</summary>
     private async Task KeepAliveAsync()
     {
-        for (var left = _idle.Count; left > 0 && !_closed && await _places.WaitAsync(TimeSpan.Zero); left--)
+        for (var left = Count(); left > 0 && !_closed && await _places.TryTakeAsync(); left--)
         {
-            if (_idle.TryDequeue(out var idle))
+            if (Take(newest: false) is { } idle)
             {
-                if (_clock.GetElapsedTime(idle.Since) < _terms.MaxIdle && await IsAliveAsync(idle.Session, CancellationToken.None))
-                    Keep(idle.Session, idle.Since);
+                if (_clock.GetElapsedTime(idle.Used) < _terms.MaxIdle && await AnswersAsync(idle.Session, CancellationToken.None))
+                    Keep(idle with { Answered = _clock.GetTimestamp() });
                 else
-                    idle.Session.Dispose();
+                    Close(idle.Session);
             }
 
-            _places.Release();
+            _places.Free();
         }
     }
 
-    private async Task<bool> IsAliveAsync(T session, CancellationToken cancellationToken)
+    private int Count()
     {
-        if (!_terms.IsOpen(session))
-            return false;
+        lock (_lock)
+            return _idle.Count;
+    }
+
+    private async Task<bool> AnswersAsync(T session, CancellationToken cancellationToken)
+    {
         try
         {
             using var deadline = Deadline.Of(Answer, cancellationToken);
@@ -105,4 +151,9 @@ internal sealed class Loans<T> : IDisposable
             return false;
         }
     }
+
+    /// <param name="Session">Nobody's now.</param>
+    /// <param name="Used">When it was given back.</param>
+    /// <param name="Answered">When it last gave a sign of life.</param>
+    private sealed record Idle(T Session, long Used, long Answered);
 }

@@ -5,8 +5,8 @@ using BankHub.Channels.Files;
 namespace BankHub.Channels.Ftps.Listings;
 
 /// <summary>
-/// A line as `ls -l` writes it. Its time is the server's, without zone and to the minute: good enough to tell one state of a file from
-/// another together with its size, and taken for UTC.
+/// A line as `ls -l` writes it. Its time is the server's, without zone and to the minute: taken for UTC, and alone not enough to tell one
+/// state of a file from another (<see cref="ListedTimes"/>).
 /// </summary>
 internal static partial class UnixLine
 {

@@ -11,16 +11,16 @@ namespace BankHub.Channels.Ftps.Tls;
 /// <summary>Our certificate, read anew for each session: a named key, or a secret that is a PEM or PFX file.</summary>
 internal static class ClientCertificate
 {
-    public static SslStreamCertificateContext? Read(TlsTerms terms, ISecrets secrets, NamedKeys keys)
+    public static OwnCertificate? Read(TlsTerms terms, ISecrets secrets, NamedKeys keys, TimeProvider clock)
     {
         if (terms.ClientKey is not { } reference)
             return null;
         try
         {
             if (KeyReference.NameOf(reference) is { } name)
-                return Context(Of(keys.Current(name, KeyUse.Tls)));
+                return InTime(Of(keys.Current(name, KeyUse.Tls)), clock);
             var password = terms.ClientKeyPassword is { } word ? Encoding.UTF8.GetString(secrets.Get(word)) : null;
-            return Context(Of(secrets.Get(reference), password));
+            return InTime(new OwnCertificate(Context(Of(secrets.Get(reference), password)), null), clock);
         }
         catch (KeyNotFoundException e)
         {
@@ -32,18 +32,21 @@ internal static class ClientCertificate
         }
     }
 
+    private static OwnCertificate InTime(OwnCertificate certificate, TimeProvider clock)
+    {
+        var (own, now) = (certificate.Context.TargetCertificate, clock.GetUtcNow());
+        return own.NotBefore.ToUniversalTime() <= now && now < own.NotAfter.ToUniversalTime()
+            ? certificate
+            : throw new FolderException(FolderFault.Misconfigured, "Our certificate is not valid at this time.");
+    }
+
     private static SslStreamCertificateContext Context(X509Certificate2Collection certificates)
     {
         var own = certificates.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException();
         return SslStreamCertificateContext.Create(own, [.. certificates.Where(c => !c.HasPrivateKey)], offline: true);
     }
 
-    private static X509Certificate2Collection Of(NamedKey key) => (key.Certificate, key.Algorithm) switch
-    {
-        ({ } certificate, RSA rsa) => [certificate.CopyWithPrivateKey(rsa), .. key.Chain],
-        ({ } certificate, ECDsa ecdsa) => [certificate.CopyWithPrivateKey(ecdsa), .. key.Chain],
-        _ => throw new FolderException(FolderFault.Misconfigured, $"The {key} has no certificate."),
-    };
+    private static OwnCertificate Of(NamedKey key) => new(Context([TlsCertificate.Of(key), .. key.Chain]), key);
 
     private static X509Certificate2Collection Of(byte[] file, string? password)
     {

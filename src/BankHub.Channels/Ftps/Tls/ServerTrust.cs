@@ -8,7 +8,7 @@ namespace BankHub.Channels.Ftps.Tls;
 /// Whether the server of one session is the bank's: its name, its time, its authority, its key; and on every data connection the same
 /// certificate as on the control connection, so that nobody else can answer at the port that the server named.
 /// </summary>
-internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
+internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock, ShownCertificates shown)
 {
     private readonly string[] _pins = terms.Pins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     private byte[]? _believed;
@@ -33,7 +33,7 @@ internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
     public bool Judge(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         Shown = certificate?.GetRawCertData();
-        Objection = certificate is X509Certificate2 shown ? Object(shown, chain, errors) : "shows no certificate";
+        Objection = certificate is X509Certificate2 own ? Object(own, chain, errors) : "shows no certificate";
         return Objection is null;
     }
 
@@ -55,6 +55,7 @@ internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock)
         if (needsAuthority && (chain is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)))
             return "shows a certificate that no believed authority vouches for";
         _believed = certificate.RawData;
+        shown.Note(certificate, chain);
         return null;
     }
 }

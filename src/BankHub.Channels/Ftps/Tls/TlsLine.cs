@@ -12,10 +12,10 @@ namespace BankHub.Channels.Ftps.Tls;
 /// server needs the option <c>serverName</c>, or must not demand it (vsftpd: require_ssl_reuse=NO; proftpd: NoSessionReuseRequired,
 /// which proftpd needs under TLS 1.3 in any case, since it takes only the first ticket of the control connection).
 /// </summary>
-internal sealed class TlsLine(TlsTerms terms, SslStreamCertificateContext? own, TimeProvider clock) : IDisposable
+internal sealed class TlsLine(TlsTerms terms, OwnCertificate? own, TimeProvider clock, ShownCertificates shown) : IDisposable
 {
     private readonly SessionName _name = SessionName.Take(terms.ServerName);
-    private readonly ServerTrust _trust = new(terms, clock);
+    private readonly ServerTrust _trust = new(terms, clock, shown);
 
     /// <summary>The certificate that the server showed, believed or not.</summary>
     public byte[]? Shown => _trust.Shown;
@@ -25,9 +25,12 @@ internal sealed class TlsLine(TlsTerms terms, SslStreamCertificateContext? own, 
     {
         var end = new EndStream(new NetworkStream(socket, ownsSocket: true));
         var stream = new SslStream(end);
+        var fault = own?.Fault;
         try
         {
-            await stream.AuthenticateAsClientAsync(Options(), cancellationToken);
+            // A key in a token signs within the handshake, on the thread that runs it, and knows of no end of time.
+            await Task.Run(() => stream.AuthenticateAsClientAsync(Options(), cancellationToken), cancellationToken)
+                .WaitAsync(cancellationToken);
             return new SecuredLine(socket, stream, end, terms.NeedsEnd);
         }
         catch (Exception e)
@@ -35,6 +38,8 @@ internal sealed class TlsLine(TlsTerms terms, SslStreamCertificateContext? own, 
             await stream.DisposeAsync();
             throw e switch
             {
+                AuthenticationException when _trust.Objection is null && own?.Fault is { } ours && ours != fault =>
+                    new FolderException(FolderFault.Lost, $"Our TLS key did not sign. {ours.Why}."),
                 AuthenticationException => new FolderException(FolderFault.Misconfigured, _trust.Objection is { } objection
                     ? $"ALARM: the server {objection}."
                     : "TLS was not agreed on: the server wants another version or cipher, or does not accept our certificate."),
@@ -52,7 +57,7 @@ internal sealed class TlsLine(TlsTerms terms, SslStreamCertificateContext? own, 
     {
         TargetHost = _name.Spelling,
         EnabledSslProtocols = terms.Protocols,
-        ClientCertificateContext = own,
+        ClientCertificateContext = own?.Context,
         CertificateChainPolicy = _trust.Policy(),
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
         AllowRenegotiation = false,

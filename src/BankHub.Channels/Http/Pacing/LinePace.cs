@@ -15,6 +15,9 @@ internal sealed class LinePace : IDisposable
     private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
 
+    private static readonly Delivery OutOfTime = new Delivery.Refused(
+        "The bank was out of reach, or its rate used up, until the time ran out.", MayRetry: true);
+
     private readonly TokenBucketRateLimiter? _rate;
     private readonly ResiliencePipeline<Attempt> _circuit;
     private readonly TimeProvider _clock;
@@ -49,13 +52,16 @@ internal sealed class LinePace : IDisposable
     /// <param name="cancellationToken">Ends the waiting too.</param>
     public async Task<Delivery> RunAsync(Func<Task<Attempt>> send, TimeSpan patience, CancellationToken cancellationToken)
     {
+        if (patience <= TimeSpan.Zero)
+            return OutOfTime;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         waiting.CancelAfter(patience);
         try
         {
-            using var permit = _rate is null ? null : await _rate.AcquireAsync(1, waiting.Token);
             while (true)
             {
+                // Another after each pause: who had one before it would leave at once with all others when the bank is back.
+                using var permit = _rate is null ? null : await _rate.AcquireAsync(1, waiting.Token);
                 try
                 {
                     var attempt = await _circuit.ExecuteAsync(async _ => await send(), CancellationToken.None);
@@ -70,7 +76,7 @@ internal sealed class LinePace : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return new Delivery.Refused("The bank was out of reach, or its rate used up, until the time ran out.", MayRetry: true);
+            return OutOfTime;
         }
     }
 

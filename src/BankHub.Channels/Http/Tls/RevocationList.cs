@@ -1,23 +1,21 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace BankHub.Channels.Http.Tls;
 
 /// <summary>
-/// A CRL in a file that an operator keeps fresh (the framework on Linux takes none from a file). While the file cannot be read, as in the
-/// moment of its exchange, the last good list counts.
+/// A file of CRLs that an operator keeps fresh (the framework on Linux takes none from a file). While the file cannot be read, as in the
+/// moment of its exchange, the last good lists count. A list counts only under the signature of its authority and until its own end.
 /// </summary>
-internal sealed class RevocationList(string file)
+internal sealed class RevocationList(string file, TimeProvider clock)
 {
-    private volatile byte[]? _good;
+    private volatile Kept? _good;
 
     public static bool IsReadable(string file)
     {
         try
         {
-            Load(File.ReadAllBytes(file));
-            return true;
+            return SignedList.Read(File.ReadAllBytes(file)).Count > 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -25,29 +23,44 @@ internal sealed class RevocationList(string file)
         }
     }
 
-    /// <summary>Whether the list names one of the certificates. Without any list yet it throws: then nobody is believed.</summary>
-    public bool Names(IEnumerable<X509Certificate2> certificates)
+    /// <summary>
+    /// Whether a list names the server's certificate or one above it. Throws <see cref="RevocationException"/> when no sound list of the
+    /// authority of the server's certificate is there, or one above it is not sound: then nobody is believed.
+    /// </summary>
+    /// <param name="server">The server's certificate.</param>
+    /// <param name="chain">It and those above it, up to the authority that is believed.</param>
+    public bool Names(X509Certificate2 server, IReadOnlyList<X509Certificate2> chain)
     {
-        var list = Current();
-        return certificates.Any(c => list.RemoveEntry(c.SerialNumberBytes.Span));
+        var (lists, now, isAsked) = (Current(), clock.GetUtcNow(), false);
+        foreach (var certificate in chain.Prepend(server).DistinctBy(c => c.Thumbprint))
+        {
+            foreach (var list in lists.Where(l => l.IsOver(certificate)))
+            {
+                if (list.Flaw(chain, now) is { } flaw)
+                    throw new RevocationException(flaw);
+                if (list.Names(certificate))
+                    return true;
+                isAsked |= certificate.Thumbprint == server.Thumbprint;
+            }
+        }
+
+        return isAsked ? false : throw new RevocationException("is none of the authority of the bank's certificate");
     }
 
-    private CertificateRevocationListBuilder Current()
+    private IReadOnlyList<SignedList> Current()
     {
         try
         {
             var bytes = File.ReadAllBytes(file);
-            var list = Load(bytes);
-            _good = bytes;
-            return list;
+            if (_good is not { } good || !good.Bytes.AsSpan().SequenceEqual(bytes))
+                _good = good = new Kept(bytes, SignedList.Read(bytes));
+            return good.Lists;
         }
-        catch (Exception e) when (_good is not null && (e is IOException or UnauthorizedAccessException or CryptographicException))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            return Load(_good!);
+            return _good?.Lists ?? throw new RevocationException($"cannot be read ({e.GetType().Name})", e);
         }
     }
 
-    private static CertificateRevocationListBuilder Load(byte[] bytes) => bytes.AsSpan().StartsWith("-----BEGIN"u8)
-        ? CertificateRevocationListBuilder.LoadPem(Encoding.ASCII.GetString(bytes), out _)
-        : CertificateRevocationListBuilder.Load(bytes, out _);
+    private sealed record Kept(byte[] Bytes, IReadOnlyList<SignedList> Lists);
 }

@@ -6,15 +6,16 @@ using System.Security.Cryptography.X509Certificates;
 namespace BankHub.Channels.Http.Tls;
 
 /// <summary>Decides in the handshake whether the server is the bank.</summary>
-internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked)
+internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked, ShownCertificates shown)
 {
     private readonly string[] _pins = TlsTrust.PinsOf(trust.Pins ?? "");
 
     /// <summary>TLS 1.2 or later, nothing renegotiated, and only the bank's certificate.</summary>
-    public SslClientAuthenticationOptions Options(SslStreamCertificateContext? ours) => new()
+    public SslClientAuthenticationOptions Options(SslStreamCertificateContext? ours, bool resumes) => new()
     {
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
         AllowRenegotiation = false,
+        AllowTlsResume = resumes,
         CertificateChainPolicy = trust.CaFile is { } file ? Believing(file) : null,
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsBank(certificate, chain, errors),
@@ -40,7 +41,10 @@ internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked)
         if (certificate is not X509Certificate2 server || !IsTrusted(chain, errors))
             return false;
         var pin = Convert.ToBase64String(SHA256.HashData(server.PublicKey.ExportSubjectPublicKeyInfo()));
-        return (_pins.Length == 0 || _pins.Contains(pin)) && !IsRevoked(server, chain);
+        if ((_pins.Length > 0 && !_pins.Contains(pin)) || IsRevoked(server, chain))
+            return false;
+        shown.Note(server, chain);
+        return true;
     }
 
     // A pin stands in for an authority and for nothing else: name and time must be right all the same.
@@ -52,22 +56,9 @@ internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked)
                 && chain is not null && chain.ChainStatus.All(s => (s.Status & ~Untrusted) == X509ChainStatusFlags.NoError));
     }
 
-    private bool IsRevoked(X509Certificate2 server, X509Chain? chain)
-    {
-        try
-        {
-            return revoked?.Names([server, .. chain?.ChainElements.Select(e => e.Certificate) ?? []]) == true;
-        }
-        catch (CryptographicException)
-        {
-            return true;
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            // As a file that is away: nobody is believed, and it may be tried again.
-            throw new IOException("The list of revoked certificates cannot be read.", e);
-        }
-    }
+    // A list that is missing, stale or badly signed throws: then nobody is believed, and it may be tried again.
+    private bool IsRevoked(X509Certificate2 server, X509Chain? chain) =>
+        revoked?.Names(server, [.. chain?.ChainElements.Select(e => e.Certificate) ?? []]) == true;
 
     private static X509ChainPolicy Believing(string caFile)
     {

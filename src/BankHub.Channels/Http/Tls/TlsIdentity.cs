@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using BankHub.Channels.Protection;
 using BankHub.Core.Ports;
+using BankHub.Keys.Hsm.Tls;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Http.Tls;
@@ -12,11 +13,18 @@ namespace BankHub.Channels.Http.Tls;
 /// Who we are in TLS: a named key with its certificate, or a PEM or PFX by reference. Asked for each request, so that a new certificate
 /// is used at once, on lines of its own.
 /// </summary>
-internal sealed class TlsIdentity(TlsIdentityTarget target, ISecrets secrets, NamedKeys keys) : IDisposable
+internal sealed class TlsIdentity(TlsIdentityTarget target, ISecrets secrets, NamedKeys keys, TimeProvider clock) : IDisposable
 {
     private readonly Lock _gate = new();
     private byte[] _mark = [];
     private SslStreamCertificateContext? _current;
+    private volatile NamedKey? _shown;
+
+    /// <summary>The last handshake in which the token of our key did not sign; null for none.</summary>
+    public TokenFault? Fault => _shown is { } key ? TlsCertificate.FaultOf(key) : null;
+
+    /// <summary>Whether our key lies in a token: then it proves itself anew on each line, and none goes on without it.</summary>
+    public bool IsInToken => _shown is { } key && TlsCertificate.IsInToken(key);
 
     /// <summary>Throws KeyNotFoundException or <see cref="SchemeException"/> when there is none, before anything leaves.</summary>
     public SslStreamCertificateContext Current()
@@ -24,14 +32,14 @@ internal sealed class TlsIdentity(TlsIdentityTarget target, ISecrets secrets, Na
         var key = target.KeyName is { } name ? keys.Current(name, KeyUse.Tls) : null;
         var bytes = key is null
             ? secrets.Get(target.Certificate!)
-            : key.Certificate?.RawData ?? throw new SchemeException($"{key} has no certificate.");
+            : TlsCertificate.Mark(key);
         lock (_gate)
         {
             if (_current is { } current && _mark.AsSpan().SequenceEqual(bytes))
-                return current;
+                return InTime(current);
             try
             {
-                var (certificate, chain) = key is null ? Read(bytes) : (WithKey(key), [.. key.Chain]);
+                var (certificate, chain) = key is null ? Read(bytes) : (TlsCertificate.Of(key), [.. key.Chain]);
                 _current = SslStreamCertificateContext.Create(certificate, chain, offline: true);
             }
             catch (Exception e) when (e is CryptographicException or ArgumentException or NotSupportedException)
@@ -39,19 +47,21 @@ internal sealed class TlsIdentity(TlsIdentityTarget target, ISecrets secrets, Na
                 throw new SchemeException($"The TLS certificate of {key?.ToString() ?? target.Certificate} and its key cannot be used.");
             }
 
-            _mark = bytes;
-            return _current;
+            (_mark, _shown) = (bytes, key);
+            return InTime(_current);
         }
     }
 
     public void Dispose() => _current?.TargetCertificate.Dispose();
 
-    private static X509Certificate2 WithKey(NamedKey key) => key.Algorithm switch
+    // Under TLS 1.3 the bank would say so only after the request has left.
+    private SslStreamCertificateContext InTime(SslStreamCertificateContext context)
     {
-        RSA rsa => key.Certificate!.CopyWithPrivateKey(rsa),
-        ECDsa ec => key.Certificate!.CopyWithPrivateKey(ec),
-        _ => throw new CryptographicException("No key."),
-    };
+        var (own, now) = (context.TargetCertificate, clock.GetUtcNow());
+        return own.NotBefore.ToUniversalTime() <= now && now < own.NotAfter.ToUniversalTime()
+            ? context
+            : throw new SchemeException("Our TLS certificate is not valid at this time.");
+    }
 
     private (X509Certificate2 Certificate, X509Certificate2Collection Chain) Read(byte[] bytes)
     {
@@ -60,7 +70,7 @@ internal sealed class TlsIdentity(TlsIdentityTarget target, ISecrets secrets, Na
         {
             var password = target.Password is { } reference ? Encoding.UTF8.GetString(secrets.Get(reference)) : null;
             all = X509CertificateLoader.LoadPkcs12Collection(bytes, password, X509KeyStorageFlags.EphemeralKeySet);
-            var own = all.First(c => c.HasPrivateKey);
+            var own = all.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException();
             all.Remove(own);
             return (own, all);
         }

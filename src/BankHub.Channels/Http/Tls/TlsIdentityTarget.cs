@@ -1,3 +1,4 @@
+using BankHub.Channels.Protection;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Http.Tls;
@@ -11,10 +12,15 @@ internal sealed record TlsIdentityTarget(string? KeyName, string? Certificate, s
     public static TlsIdentityTarget? Read(OptionReader options, NamedKeys keys, bool isRequired)
     {
         var (key, file) = (options.Text("tlsKey"), options.Text("tlsCertificate"));
-        if (key is null && file is null && !isRequired)
+        if (key is not null && file is not null)
+            options.Refuse("tlsCertificate", ChannelRules.OneOf);
+        var role = options.Text("tlsRole");
+        if (key is null && file is null && !isRequired && role is null)
             return null;
-        if (file is null)
-            return new TlsIdentityTarget(options.Key("tlsKey", KeyUse.Tls, keys), null, null);
+        var name = file is null ? options.Key("tlsKey", KeyUse.Tls, keys) : null;
+        Psd2Roles.Check(role, "tlsRole", options, name, keys);
+        if (name is not null)
+            return new TlsIdentityTarget(name, null, null);
         var password = options.Text("tlsPassword") is null ? null : options.Secret("tlsPassword");
         return new TlsIdentityTarget(null, options.Secret("tlsCertificate"), password);
     }

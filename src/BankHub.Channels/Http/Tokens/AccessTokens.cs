@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BankHub.Channels.Protection;
@@ -20,25 +21,29 @@ internal sealed class AccessTokens(
     /// <summary>The share of its life after which a token is renewed; until its end it still serves if that fails.</summary>
     private const double RenewAfter = 0.8;
 
+    /// <summary>How long a renewal may take while a token still serves: it was asked for ahead of need.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan Unstated = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     private readonly SemaphoreSlim _renewing = new(1);
     private volatile Token? _token;
 
-    /// <summary>A token; throws <see cref="TokenException"/> when none can be had.</summary>
+    /// <summary>A token; throws <see cref="TokenException"/> when none can be had, and what our certificate throws.</summary>
     public async Task<string> GetAsync(CancellationToken cancellationToken)
     {
-        if (_token is { } good && Age(good) < good.Life * RenewAfter)
+        var ours = certificate();
+        if (Kept(ours, RenewAfter) is { } good)
             return good.Value;
-        await _renewing.WaitAsync(cancellationToken);
+        var wait = Kept(ours, 1) is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero;
+        if (!await _renewing.WaitAsync(wait, cancellationToken))
+            return Kept(ours, 1)?.Value ?? throw new TokenException("the token ended while another was asked for");
         try
         {
-            if (_token is { } renewed && Age(renewed) < renewed.Life * RenewAfter)
-                return renewed.Value;
-            return (_token = await AskAsync(cancellationToken)).Value;
+            return Kept(ours, RenewAfter)?.Value ?? (_token = await RenewAsync(ours, cancellationToken)).Value;
         }
-        catch (TokenException) when (_token is { } old && Age(old) < old.Life)
+        catch (TokenException) when (Kept(ours, 1) is { } old)
         {
             return old.Value;
         }
@@ -57,9 +62,28 @@ internal sealed class AccessTokens(
 
     public void Dispose() => _renewing.Dispose();
 
-    private TimeSpan Age(Token token) => clock.GetElapsedTime(token.Since);
+    // Banks bind tokens to the certificate that they were asked for with, and need not say so in them (RFC 8705, section 3).
+    private Token? Kept(byte[]? ours, double share) =>
+        _token is { } token && token.For.AsSpan().SequenceEqual(ours) && clock.GetElapsedTime(token.Since) < token.Life * share
+            ? token
+            : null;
 
-    private async Task<Token> AskAsync(CancellationToken cancellationToken)
+    private async Task<Token> RenewAsync(byte[]? ours, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (Kept(ours, 1) is not null)
+            patience.CancelAfter(Patience);
+        try
+        {
+            return await AskAsync(ours, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TokenException("the token endpoint did not answer in time");
+        }
+    }
+
+    private async Task<Token> AskAsync(byte[]? ours, CancellationToken cancellationToken)
     {
         Departure.Begin();
         try
@@ -68,7 +92,7 @@ internal sealed class AccessTokens(
             using var request = Request();
             using var response = await line().SendAsync(request, cancellationToken);
             var reply = await ReplyReader.ReadAsync(response, MaxReply, cancellationToken);
-            return reply.Status == 200 ? Read(reply, since) : throw new TokenException($"the token endpoint answered {reply.Status}");
+            return reply.Status == 200 ? Read(reply, since, ours) : throw new TokenException($"the token endpoint answered {reply.Status}");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -77,6 +101,10 @@ internal sealed class AccessTokens(
         catch (Exception e) when (e is KeyNotFoundException or SchemeException)
         {
             throw new TokenException(e.Message);
+        }
+        catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException)
+        {
+            throw new TokenException($"what proves us to the token endpoint cannot be used ({e.GetType().Name})");
         }
     }
 
@@ -113,7 +141,7 @@ internal sealed class AccessTokens(
         return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
     }
 
-    private Token Read(Reply reply, long since)
+    private Token Read(Reply reply, long since, byte[]? ours)
     {
         try
         {
@@ -124,12 +152,12 @@ internal sealed class AccessTokens(
                 throw new TokenException("the token endpoint's answer holds no token");
             if (root.TryGetProperty("token_type", out var type) && !"Bearer".Equals(type.GetString(), StringComparison.OrdinalIgnoreCase))
                 throw new TokenException("the token is of another type than Bearer");
-            if (target.IsBound && !TokenBinding.Binds(value, certificate()))
+            if (target.IsBound && !TokenBinding.Binds(value, ours))
                 throw new TokenException("the token is not bound to our certificate");
             var life = root.TryGetProperty("expires_in", out var seconds) && seconds.TryGetInt32(out var number) && number > 0
                 ? TimeSpan.FromSeconds(number)
                 : Unstated;
-            return new Token(value, since, life < Longest ? life : Longest);
+            return new Token(value, since, life < Longest ? life : Longest, ours);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -137,5 +165,5 @@ internal sealed class AccessTokens(
         }
     }
 
-    private sealed record Token(string Value, long Since, TimeSpan Life);
+    private sealed record Token(string Value, long Since, TimeSpan Life, byte[]? For);
 }

@@ -1,3 +1,4 @@
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
@@ -8,6 +9,9 @@ namespace BankHub.Channels.Protection.Files;
 /// <param name="suffix">What the name at the bank has behind ours (.gz, .pgp); empty for nothing.</param>
 internal sealed class FileChain(IReadOnlyList<IFileStep> steps, string suffix) : IOpener
 {
+    /// <summary>The files that lie beside each one by which it is checked, in the order of the steps.</summary>
+    public IReadOnlyList<CheckFile> Beside { get; } = [.. steps.Select(step => step.Beside).OfType<CheckFile>()];
+
     public async Task<Protected> ProtectAsync(FileDrop file, CancellationToken cancellationToken)
     {
         var parcel = new FileParcel(file.FileName, file.Body);
@@ -29,11 +33,13 @@ internal sealed class FileChain(IReadOnlyList<IFileStep> steps, string suffix) :
     public async Task<Opened> OpenAsync(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var name = fileName.EndsWith(suffix, StringComparison.Ordinal) ? fileName[..^suffix.Length] : fileName;
-        var parcel = new FileParcel(name, bytes);
-        foreach (var step in steps.Reverse())
+        var parcel = new FileParcel(name, bytes) { AtBank = fileName };
+        foreach (var (number, step) in steps.Reverse().Index())
         {
             try
             {
+                if (number == 0 && Beside.Count > 0)
+                    parcel = Unbundled(parcel);
                 parcel = await step.OpenAsync(parcel, cancellationToken);
             }
             catch (Exception e) when (Failure(e) is { } failure)
@@ -43,6 +49,31 @@ internal sealed class FileChain(IReadOnlyList<IFileStep> steps, string suffix) :
         }
 
         return new Opened.Plain(parcel.Name, parcel.Bytes);
+    }
+
+    /// <summary>Whether what lies beside a file at the bank says that it is the file.</summary>
+    public async Task<bool> AgreesAsync(
+        string atBank, ReadOnlyMemory<byte> bytes, IReadOnlyList<ReadOnlyMemory<byte>> beside, CancellationToken cancellationToken)
+    {
+        var parcel = new FileParcel(atBank, bytes) { Beside = beside };
+        try
+        {
+            foreach (var step in steps.Reverse().TakeWhile(step => step.Beside is not null))
+                parcel = await step.OpenAsync(parcel, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (Failure(e) is not null)
+        {
+            return false;
+        }
+    }
+
+    private FileParcel Unbundled(FileParcel parcel)
+    {
+        var files = Bundle.Unpack(parcel.Bytes);
+        return files.Count == 1 + Beside.Count
+            ? parcel with { AtBank = files[0].Name, Bytes = files[0].Bytes, Beside = [.. files.Skip(1).Select(file => file.Bytes)] }
+            : throw new StepException("It was not stored together with the files that lay beside it.");
     }
 
     private static (string Reason, bool MayPass)? Failure(Exception e) => e switch

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BankHub.Channels.Files;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Protection.Files;
@@ -26,6 +27,14 @@ internal sealed partial class StepReader(OptionReader options, NamedKeys keys, b
 
     /// <summary>The name of a named key; null where the option is not given.</summary>
     public string? Key(string option, KeyUse use) => options.Text(option) is null ? null : options.Key(option, use, keys);
+
+    public string? Text(string option) => options.Text(option);
+
+    public string Word(string option, params ReadOnlySpan<string> words) => options.Word(option, words);
+
+    /// <summary>What a file beside another is called.</summary>
+    public CompanionName? Companion(string option, string unlessGiven) =>
+        CompanionName.Read(options, option, options.Text(option) ?? unlessGiven);
 
     public bool Flag(string option) => options.Flag(option);
 

@@ -1,6 +1,6 @@
 namespace BankHub.Channels.Protection.Soap;
 
-/// <summary>Namespaces and identifiers of WS-Security 1.1, XML Signature and XML Encryption.</summary>
+/// <summary>Namespaces and identifiers of SOAP, WS-Security 1.1 and XML Encryption.</summary>
 internal static class Names
 {
     public const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -16,22 +16,8 @@ internal static class Names
     public const string PasswordDigest =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest";
 
-    public const string Signature = "http://www.w3.org/2000/09/xmldsig#";
     public const string Encryption = "http://www.w3.org/2001/04/xmlenc#";
     public const string Encryption11 = "http://www.w3.org/2009/xmlenc11#";
-    public const string ExclusiveC14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
-
-    public const string Sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";
-    public const string Sha256 = "http://www.w3.org/2001/04/xmlenc#sha256";
-    public const string Sha384 = "http://www.w3.org/2001/04/xmldsig-more#sha384";
-    public const string Sha512 = "http://www.w3.org/2001/04/xmlenc#sha512";
-
-    public const string RsaSha256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
-    public const string RsaSha384 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384";
-    public const string RsaSha512 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512";
-    public const string EcdsaSha256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
-    public const string EcdsaSha384 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384";
-    public const string EcdsaSha512 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512";
 
     public const string RsaOaep = "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p";
     public const string RsaOaep11 = "http://www.w3.org/2009/xmlenc11#rsa-oaep";

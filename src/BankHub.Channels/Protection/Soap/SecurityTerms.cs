@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap;
 
@@ -48,15 +49,7 @@ internal sealed record UserName(string Name, string Password)
 }
 
 /// <summary>How large a message may be before it is refused.</summary>
-internal sealed record SoapBounds
+internal sealed record SoapBounds : XmlBounds
 {
-    public int Bytes { get; init; } = 256 << 20;
-
-    public int Depth { get; init; } = 64;
-
-    public int Elements { get; init; } = 100_000;
-
-    public int Attributes { get; init; } = 64;
-
     public int Parts { get; init; } = 100;
 }

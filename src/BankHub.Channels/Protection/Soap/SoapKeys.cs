@@ -27,12 +27,17 @@ internal sealed record SoapKeys(SecurityTerms Agreed, NamedKeys Keys, ISecrets S
 
     public string? Subject { get; init; }
 
-    /// <summary>What is agreed, with the keys of this moment; KeyNotFoundException says which is missing.</summary>
-    public SecurityTerms Now() => Agreed with
+    /// <summary>What is agreed, with the keys of this moment that protect; KeyNotFoundException says which is missing.</summary>
+    public SecurityTerms ToSign() => Agreed with
     {
         Signer = Sign is null ? null : Identity(Keys.Current(Sign, KeyUse.Sign)),
         User = UserName is null ? null : new UserName(UserName, Encoding.UTF8.GetString(Secrets.Get(Password!))),
         EncryptFor = Encrypt is null ? null : Certificate(Keys.Current(Encrypt, KeyUse.Encrypt)),
+    };
+
+    /// <summary>The same with those that check alone: an answer is read also where the key that signed the question has ended.</summary>
+    public SecurityTerms ToCheck() => Agreed with
+    {
         Trust = Verify is null && Authorities.Count == 0 ? null : new Trust(Pinned(), Authorities, Subject),
         DecryptWith = Decrypt is null ? [] : [.. Keys.All(Decrypt, KeyUse.Decrypt).Select(key => key.Algorithm).OfType<RSA>()],
     };

@@ -28,6 +28,8 @@ internal static class SoapOptions
             keys = keys with { Verify = options.Key("verifyKey", KeyUse.Verify, named) };
         if (keys.Agreed.RequireEncryption && keys.Decrypt is null)
             options.Required("decryptKey");
+        if (!signedAnswers && (keys.Agreed.RequireEncryption || keys.Decrypt is not null))
+            options.Refuse(keys.Agreed.RequireEncryption ? "encryptedAnswers" : "decryptKey", ChannelRules.OnlySigned);
         return options.HasFindings ? null : new SoapScheme(keys, signedAnswers);
     }
 

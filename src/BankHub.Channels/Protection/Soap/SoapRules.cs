@@ -5,19 +5,17 @@ namespace BankHub.Channels.Protection.Soap;
 /// <summary>Why a message under WS-Security is not believed, or cannot be protected.</summary>
 internal static class SoapRules
 {
-    public static readonly Rule Xml = new("wss-xml", "The message is no well-formed XML within the limits.");
-    public static readonly Rule Instruction = new("wss-instruction", "Document types and processing instructions are refused.");
     public static readonly Rule Envelope = new("wss-envelope", "The message is no envelope of SOAP with one Header, if any, and one Body.");
     public static readonly Rule Nested = new("wss-nested", "Parts of an envelope or of its protection stand where they do not belong.");
     public static readonly Rule Multipart = new("wss-multipart", "The multipart cannot be cut into an envelope and its attachments.");
     public static readonly Rule Attachment = new("wss-attachment", "An attachment is missing, twice, or stands outside of what is signed.");
+    public static readonly Rule AttachedInPlain = new(
+        "wss-attached-in-plain", "A request with attachments is signed and not encrypted: they would leave in plain beside its body.");
     public static readonly Rule Identifier = new("wss-id-twice", "Two elements have the same Id.");
     public static readonly Rule Header = new("wss-header", "There must be one Security header, with nothing in it but what is known.");
 
     public static readonly Rule Unsigned = new("wss-unsigned", "The message is not signed.");
     public static readonly Rule Signatures = new("wss-signatures", "There is more than one signature.");
-    public static readonly Rule SignedInfo = new("wss-signed-info", "The signature's SignedInfo does not have the form that is agreed.");
-    public static readonly Rule Algorithm = new("wss-algorithm", "An algorithm or a transform is not among those that are accepted.");
     public static readonly Rule Reference = new("wss-reference", "A reference leads to no part of the envelope.");
     public static readonly Rule Coverage = new("wss-coverage", "The body, the timestamp or a header block is not signed.");
     public static readonly Rule Digest = new("wss-digest", "A signed part was changed.");

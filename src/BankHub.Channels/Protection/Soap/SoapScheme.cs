@@ -2,6 +2,7 @@ using System.Xml;
 using BankHub.Channels.Protection.Soap.Reading;
 using BankHub.Channels.Protection.Soap.Signing;
 using BankHub.Channels.Protection.Soap.Verifying;
+using BankHub.Channels.Protection.Xml;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Protection.Soap;
@@ -16,19 +17,29 @@ internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestSc
 
     public static IRequestScheme? Read(SchemeSource source) => SoapOptions.Read(source);
 
+    /// <summary>By its timestamp, which whoever passes it on could change where nothing signs it.</summary>
+    public TimeSpan? TakenFor => keys.Sign is null ? null : keys.Agreed.Lifetime + keys.Agreed.Skew;
+
     public WireRequest Sign(WireRequest request, DateTimeOffset now)
     {
         try
         {
-            return request with { Body = new EnvelopeSigner(keys.Now()).Protect(request.Body, now) };
+            var terms = keys.ToSign();
+            var signer = new EnvelopeSigner(terms);
+            return request with
+            {
+                Body = AttachedRequest.Is(ContentType(request.Headers), out var type)
+                    ? AttachedRequest.Protect(signer, request.Body, type, terms.Bounds, now)
+                    : signer.Protect(request.Body, now),
+            };
         }
-        catch (SoapRefusal refusal)
+        catch (XmlRefusal refusal)
         {
             throw new SchemeException(refusal.Rule.Message);
         }
         catch (XmlException)
         {
-            throw new SchemeException(SoapRules.Xml.Message);
+            throw new SchemeException(XmlRules.Xml.Message);
         }
     }
 
@@ -36,8 +47,12 @@ internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestSc
     {
         if (!signedAnswers)
             return AnswerCheck.Genuine(answer);
-        var verifier = new EnvelopeVerifier(keys.Now(), _replays);
-        var verdict = verifier.Verify(answer.Body, ContentType(answer.Headers), MessageIds.Of(sent.Body), now);
+        var terms = keys.ToCheck();
+        var envelope = AttachedRequest.Is(ContentType(sent.Headers), out var type)
+            ? Multipart.Read(sent.Body, type, terms.Bounds).Root
+            : sent.Body;
+        var verifier = new EnvelopeVerifier(terms, _replays);
+        var verdict = verifier.Verify(answer.Body, ContentType(answer.Headers), MessageIds.Of(envelope), now);
         return verdict.Broken is { } rule
             ? AnswerCheck.Refuse($"{rule.Name}: {rule.Message}")
             : AnswerCheck.OfBody(Readable(answer, verdict));
@@ -48,7 +63,7 @@ internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestSc
     // Nothing is remembered of calls: a bank that heard no answer repeats its call, and what is stored twice is known by its id or bytes.
     public string? Refuse(Callback callback, DateTimeOffset now, out Callback readable)
     {
-        var verifier = new EnvelopeVerifier(keys.Now(), replays: null);
+        var verifier = new EnvelopeVerifier(keys.ToCheck(), replays: null);
         var verdict = verifier.Verify(callback.Body, ContentType(callback.Headers), null, now);
         readable = verdict.Broken is null ? callback with { Headers = Headers(callback.Headers, verdict), Body = verdict.Body } : callback;
         return verdict.Broken?.Message;

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Protection.Soap;
 
@@ -9,8 +11,6 @@ namespace BankHub.Channels.Protection.Soap;
 internal sealed record Trust(
     IReadOnlyList<X509Certificate2> Pinned, IReadOnlyList<X509Certificate2> Authorities, string? Subject = null)
 {
-    private const int LeastRsaBits = 2048;
-
     /// <summary>The certificates that may have signed, given what the message offers: an offer is no trust, it is only looked at.</summary>
     public IEnumerable<X509Certificate2> Candidates(X509Certificate2? offered, DateTimeOffset now)
     {
@@ -36,7 +36,7 @@ internal sealed record Trust(
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = now.UtcDateTime;
-        using var key = certificate.GetRSAPublicKey();
-        return key is not { KeySize: < LeastRsaBits } && chain.Build(certificate);
+        using AsymmetricAlgorithm? key = (AsymmetricAlgorithm?)certificate.GetRSAPublicKey() ?? certificate.GetECDsaPublicKey();
+        return key is not null && KeyStrength.IsEnough(key) && chain.Build(certificate);
     }
 }

@@ -15,7 +15,9 @@ internal sealed class LoginMeans : IDisposable
     private readonly ISecrets _secrets;
     private readonly NamedKeys _keys;
     private readonly List<string> _identities = [];
+    private readonly List<string> _certificates = [];
     private readonly AskPass? _askPass;
+    private bool _hasLocked;
     private SshAgent? _agent;
 
     /// <summary>Throws <see cref="FolderFault.Misconfigured"/> when a key or a secret is not there.</summary>
@@ -29,9 +31,11 @@ internal sealed class LoginMeans : IDisposable
             else if (target.Login.PrivateKey is { } reference)
                 _identities.Add(File("key", reference));
             if (target.Login.Certificate is { } certificate)
-                Certificate = File("certificate", certificate);
+                _certificates.Add(File("certificate", certificate));
             if (target.Login.Password is { } password)
                 _askPass = new AskPass(files, secrets.Get(password));
+            else if (_hasLocked)
+                _askPass = new AskPass(files, []);
         }
         catch (KeyNotFoundException e)
         {
@@ -39,8 +43,6 @@ internal sealed class LoginMeans : IDisposable
             throw new FolderException(FolderFault.Misconfigured, e.Message);
         }
     }
-
-    private string? Certificate { get; }
 
     private string? AgentSocket { get; set; }
 
@@ -51,8 +53,8 @@ internal sealed class LoginMeans : IDisposable
     {
         get
         {
-            var (hasKey, hasWord) = (_target.Login.PrivateKey is not null, _askPass is not null);
-            yield return $"BatchMode={(hasWord ? "no" : "yes")}";
+            var (hasKey, hasWord) = (_target.Login.PrivateKey is not null, _target.Login.Password is not null);
+            yield return $"BatchMode={(_askPass is null ? "yes" : "no")}";
             yield return $"PreferredAuthentications={(hasKey ? hasWord ? "publickey,password" : "publickey" : "password")}";
             yield return $"PubkeyAuthentication={(hasKey ? "yes" : "no")}";
             yield return $"PasswordAuthentication={(hasWord ? "yes" : "no")}";
@@ -62,8 +64,8 @@ internal sealed class LoginMeans : IDisposable
             yield return $"IdentityAgent={(AgentSocket is null ? None : Quoted(AgentSocket))}";
             foreach (var identity in _identities.DefaultIfEmpty(None))
                 yield return $"IdentityFile={(identity == None ? None : Quoted(identity))}";
-            if (Certificate is not null)
-                yield return $"CertificateFile={Quoted(Certificate)}";
+            foreach (var certificate in _certificates)
+                yield return $"CertificateFile={Quoted(certificate)}";
         }
     }
 
@@ -86,11 +88,23 @@ internal sealed class LoginMeans : IDisposable
         for (var i = 0; i < signing.Count; i++)
             _identities.Add(_files.Write($"key{i}.pub", System.Text.Encoding.ASCII.GetBytes(signing[i].Line)));
         foreach (var (key, i) in named.Select((k, i) => (k, i)).Where(k => k.k.Algorithm is null && !k.k.Secret.IsEmpty))
-            _identities.Add(_files.Write($"file{i}", [.. key.Secret.Span, (byte)'\n']));
+            AddFile($"file{i}", key);
         if (_identities.Count == 0)
             throw new KeyNotFoundException($"No key {name} for {KeyUse.Ssh} is valid now.");
         if (signing.Count > 0)
             _agent = new SshAgent(AgentSocket = _files.Place("agent"), signing, new LoginText(_target.User, _target.HostKeys));
+    }
+
+    private void AddFile(string name, NamedKey key)
+    {
+        var file = _files.Write(name, [.. key.Secret.Span, (byte)'\n']);
+        _identities.Add(file);
+        if (!key.SshCertificate.IsEmpty)
+            _certificates.Add(_files.Write($"{name}.certificate", [.. key.SshCertificate.Span, (byte)'\n']));
+        if (key.Passphrase.IsEmpty)
+            return;
+        _files.Write(Path.GetFileName(AskPass.PhraseOf(file)), key.Passphrase.Span);
+        _hasLocked = true;
     }
 
     /// <summary>What lies in a file goes by its path; anything else is written for as long as ssh needs to log in.</summary>

@@ -17,6 +17,19 @@ internal static class ChannelBench
                 }
             }
 
+            if (FtpsServer.IsThere)
+            {
+                using var ftps = new FtpsCourse(Path.Combine(folder, "ftps"), sizes);
+                await foreach (var line in ftps.RunAsync())
+                {
+                    shown.WriteLine(line);
+                }
+            }
+            else
+            {
+                shown.WriteLine("ftps: not measured, since proftpd is not installed");
+            }
+
             await using var http = new HttpCourse(Path.Combine(folder, "http"), sizes);
             await foreach (var line in http.RunAsync())
             {

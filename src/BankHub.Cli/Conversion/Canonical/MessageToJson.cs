@@ -29,17 +29,17 @@ internal static class MessageToJson
         }
 
         var mapping = ConversionTables.Read(order.Mapping);
-        var (objects, problems, item) = PaymentsToMessage.Form(version) is { } form
+        var told = PaymentsToMessage.Form(version) is { } form
             ? Payments(form, form.Read(whole, new(version, mapping, "", order.Now)))
             : MessageToAnswer.Reads(version.Message) ? Answer(whole, version.Message, new(mapping))
             : Items(version.Message, [.. new BankMessages(mapping).Decode(whole)]);
-        if (problems.Count > 0 || objects.Count == 0)
+        if (told.Problems.Count > 0 || told.Objects.Count == 0)
         {
-            return Converted.Refused(problems.Count > 0 ? problems : ["Nothing in it has canonical words."]);
+            return Converted.Refused(told.Problems.Count > 0 ? told.Problems : ["Nothing in it has canonical words."]);
         }
 
-        Write(objects, output);
-        return Converted.With(Uncarried.Of(whole, item, objects).Lines);
+        Write(told.Objects, output);
+        return Converted.With([.. Uncarried.Of(whole, told.Item, told.Objects).Lines, .. told.Losses]);
     }
 
     private static Told Payments(
@@ -50,7 +50,7 @@ internal static class MessageToJson
     private static Told Answer(ReadOnlyMemory<byte> whole, string message, BankMessages messages)
     {
         var read = AnswerObjects.Of(whole, message, messages);
-        return new(read.Objects, read.Problems, "");
+        return new(read.Objects, read.Problems, "") { Losses = read.Losses };
     }
 
     private static Told Items(string message, DecodedItem[] items) => new(
@@ -78,7 +78,10 @@ internal static class MessageToJson
         output.Write("\n"u8);
     }
 
-    private sealed record Told(IReadOnlyList<CanonicalObject> Objects, IReadOnlyList<string> Problems, string Item);
+    private sealed record Told(IReadOnlyList<CanonicalObject> Objects, IReadOnlyList<string> Problems, string Item)
+    {
+        public IReadOnlyList<string> Losses { get; init; } = [];
+    }
 }
 
 /// <summary>Something that a message says, in canonical JSON.</summary>

@@ -2,15 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using BankHub.Cli.Conversion.Canonical;
 using BankHub.Cli.Conversion.Canonical.Transfers;
-using BankHub.Core.Answers;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Versions;
-using BankHub.Mapping.Iso20022.Answers;
 using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.Iso20022.Initiation;
 using BankHub.Mapping.SwiftMt.Payments;
-using BankHub.Mapping.SwiftMt.Returns;
 
 namespace BankHub.Cli.Conversion.SwiftMt;
 
@@ -22,7 +19,7 @@ internal static class MessageToMt
 
     private const string TooMany = "A file has at most 10000 payments, or two of them would get one name.";
 
-    private const string NoEnds = "An MT goes from one bank to another: both must be named by their BIC.";
+    internal const string NoEnds = "An MT goes from one bank to another: both must be named by their BIC.";
 
     public static Converted Convert(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
     {
@@ -32,7 +29,7 @@ internal static class MessageToMt
             "pain.001" when form.Type == "101" => Request(whole, reader.Version, form, order, output),
             "pacs.008" when form.Type == "103" => Transfers(whole, form, order, output),
             "pacs.009" when form.Type is not ("101" or "103") => Transfers(whole, form, order, output),
-            "pacs.004" when form is { Type: not ("101" or "200"), Flag: null } => Return(whole, form, order, output),
+            "pacs.004" or "pacs.002" when AnswerInTransfer.Writes(form) => AnswerInTransfer.Convert(whole, form, order, output),
             null => Converted.Refused(reader.Findings.Select(finding => finding.ToString())),
             var message => Converted.Refused([$"{message} cannot become {order.To}."]),
         };
@@ -114,27 +111,15 @@ internal static class MessageToMt
             : Converted.Refused([NoEnds]);
     }
 
-    private static Converted Return(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
-    {
-        var (answer, findings) = MessageToAnswer.Read(whole);
-        if (answer is not ReturnReport report)
-        {
-            return Converted.Refused(MtConversion.Told("", findings));
-        }
-
-        var payment = report.Payments.Count > 0 ? report.Payments[0] : new();
-        var terms = Terms(
-            payment.InstructingAgent ?? report.Header.InstructingAgent, payment.InstructedAgent ?? report.Header.InstructedAgent, null,
-            form, order);
-        return terms is null
-            ? Converted.Refused([NoEnds])
-            : MtConversion.Written([(ReturnToMt.Write(report, terms), "")], output);
-    }
-
     private static Converted Messages(
         IEnumerable<InterbankTransfer> transfers, Settlement? settlement, MtForm form, ConversionOrder order, IBufferWriter<byte> output,
         bool isPossibleDuplicate = false)
     {
+        if (SeveralToMt.Writes(form.Type))
+        {
+            return Together([.. transfers], settlement, form, order, output, isPossibleDuplicate);
+        }
+
         var written = new List<(WrittenMt Message, string Place)>();
         foreach (var (i, transfer) in transfers.Index())
         {
@@ -149,7 +134,20 @@ internal static class MessageToMt
         return MtConversion.Written(written, output);
     }
 
-    private static MtTerms? Terms(Agent? sender, Agent? receiver, Settlement? settlement, MtForm form, ConversionOrder order) =>
+    /// <summary>One message for all, which go from one bank to one other.</summary>
+    private static Converted Together(
+        InterbankTransfer[] transfers, Settlement? settlement, MtForm form, ConversionOrder order, IBufferWriter<byte> output,
+        bool isPossibleDuplicate)
+    {
+        var ends = transfers.Select(one => (one.Data.InstructingAgent?.Bic, one.Data.InstructedAgent?.Bic)).Distinct().ToList();
+        var first = transfers.Length > 0 ? transfers[0].Data : new();
+        return ends.Count != 1 || Terms(first.InstructingAgent, first.InstructedAgent, settlement, form, order) is not { } terms
+            ? Converted.Refused([NoEnds])
+            : MtConversion.Written(
+                [(SeveralToMt.Write(transfers, terms with { IsPossibleDuplicate = isPossibleDuplicate }), "")], output);
+    }
+
+    internal static MtTerms? Terms(Agent? sender, Agent? receiver, Settlement? settlement, MtForm form, ConversionOrder order) =>
         sender?.Bic is not { } from || receiver?.Bic is not { } to ? null : new()
         {
             Type = form.Type,

@@ -13,9 +13,9 @@ internal static class MtConversion
 {
     private static readonly (string Word, MtForm Form)[] Forms =
     [
-        ("mt101", new("101", null)), ("mt103", new("103", null)), ("mt103stp", new("103", "STP")), ("mt200", new("200", null)),
-        ("mt202", new("202", null)),
-        ("mt202cov", new("202", "COV")), ("mt205", new("205", null)), ("mt205cov", new("205", "COV")),
+        ("mt101", new("101", null)), ("mt103", new("103", null)), ("mt103stp", new("103", "STP")), ("mt103remit", new("103", "REMIT")),
+        ("mt200", new("200", null)), ("mt201", new("201", null)), ("mt202", new("202", null)), ("mt202cov", new("202", "COV")),
+        ("mt203", new("203", null)), ("mt205", new("205", null)), ("mt205cov", new("205", "COV")),
     ];
 
     public static IEnumerable<string> Words => Forms.Select(form => form.Word);

@@ -21,6 +21,5 @@ internal static class MtSource
         OfAgents.Where(property => !Equals(property.GetValue(transfer.Data), property.GetValue(Nothing)))
             .Where(property => property.Name != nameof(InterbankData.InstructedAmount)
                 || !Equals(transfer.Data.InstructedAmount, transfer.Payment.Amount))
-            .Select(property => $"{property.Name}: a payment alone has no place for it")
-            .Concat(transfer.Underlying is null ? [] : ["UnderlyingTransfer: a payment alone has no place for it"]);
+            .Select(property => $"{property.Name}: a payment alone has no place for it");
 }

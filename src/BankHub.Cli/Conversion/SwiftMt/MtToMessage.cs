@@ -20,6 +20,9 @@ internal static class MtToMessage
     private const string Institutions = "pacs.009";
     private const string Requests = "pain.001";
 
+    /// <summary>What the business header carries.</summary>
+    private const string CopyMark = "message: block 5, PDE";
+
     public static Converted Convert(MtMessage message, ConversionOrder order, IBufferWriter<byte> output)
     {
         var (version, mapping) = (MessageVersions.Get(order.To), ConversionTables.Read(order.Mapping));
@@ -43,11 +46,15 @@ internal static class MtToMessage
     private static Converted Transfer(MtTransfers read, MessageVersion version, ConversionOrder order, IBufferWriter<byte> output)
     {
         var (name, mapping) = (read.Transfers[0].Payment.InstructionIdentification!, ConversionTables.Read(order.Mapping));
-        var written = TransfersToMessage.Write(read.Transfers, read.Settlement!, version, mapping, name, order.Now);
+        var copy = read.Frame is { IsPossibleDuplicate: true, Sender: { } from, Receiver: { } to }
+            ? new PossibleCopy(new() { Bic = from }, new() { Bic = to })
+            : null;
+        var written = TransfersToMessage.Write(read.Transfers, read.Settlement!, version, mapping, name, order.Now, copy);
         output.Write(written.Bytes.Span);
         return written.Problems.Count > 0
             ? Converted.Refused(MtConversion.Told("", written.Problems))
-            : Converted.With(read.Transfers.SelectMany(transfer => MtConversion.Told("", transfer.LeftOut)).Distinct());
+            : Converted.With(read.Transfers.SelectMany(transfer => MtConversion.Told(
+                "", transfer.LeftOut.Where(left => copy is null || left.Path != CopyMark))).Distinct());
     }
 
     private static Converted Request(MtTransfers read, MessageVersion version, ConversionOrder order, IBufferWriter<byte> output)

@@ -6,6 +6,7 @@ using BankHub.Core.Adapters.Layouts;
 using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Statements;
+using BankHub.Formats.Delimited;
 using BankHub.Mapping.Delimited.Layouts;
 using BankHub.Mapping.Delimited.Payments;
 using BankHub.Mapping.Delimited.Statements;
@@ -29,8 +30,35 @@ internal sealed class TableFiles : IFileFormat
         : plan.Layout.Use == LayoutUse.Statement ? Statements(body, plan, terms.Show)
         : Payments(body, plan);
 
-    /// <summary>Nothing can be read without a layout, and so nothing is measured: the benchmark makes tables of its own.</summary>
+    /// <summary>Nothing can be read without a layout, and so nothing is measured.</summary>
     public IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole) => [];
+
+    /// <summary>What is measured of a table with its layout.</summary>
+    public static IReadOnlyList<FormatStep> Steps(ReadOnlyMemory<byte> whole, LayoutPlan plan) =>
+    [
+        new("rows", "rows, cut into fields and checked", () => Rows(whole, plan)),
+        plan.Layout.Use == LayoutUse.Statement
+            ? new("entries", "canonical entries, balances and sums held against them",
+                () => new TableToStatements(plan).Decode(whole).LongCount(item => item is DecodedEntry))
+            : new("payments", "canonical payments", () => new TableToPayments(plan).Read(whole).Payments.Count),
+    ];
+
+    private static long Rows(ReadOnlyMemory<byte> whole, LayoutPlan plan)
+    {
+        using var reader = new TableReader(whole, plan.Form);
+        var rows = 0L;
+        while (reader.Read())
+        {
+            for (var i = 1; i <= reader.Count && reader.RowProblem is null; i++)
+            {
+                _ = reader[TableCell.At(i)].Length;
+            }
+
+            rows++;
+        }
+
+        return rows;
+    }
 
     private Inspection Statements(FileBody body, LayoutPlan plan, bool show)
     {

@@ -1,6 +1,7 @@
 using BankHub.Formats.Iso20022.Components.Balances;
 using BankHub.Formats.Iso20022.Components.Entries;
 using BankHub.Formats.Iso20022.Messages.Statements;
+using BankHub.Formats.Iso20022.Values;
 
 namespace BankHub.Cli.Inspect.Iso20022;
 
@@ -27,7 +28,9 @@ internal sealed class IsoStatements(bool show)
         _entries++;
         _currency ??= entry.Amount?.Currency;
         var amount = entry.Amount?.Value ?? 0;
-        (_credits, _debits) = entry.CreditDebit == Credit ? (_credits + amount, _debits) : (_credits, _debits + amount);
+        (_credits, _debits) = entry.CreditDebit == Credit
+            ? (Sums.Plus(_credits, amount), _debits)
+            : (_credits, Sums.Plus(_debits, amount));
     }
 
     public void End(StatementOfAccount statement)

@@ -21,7 +21,6 @@ internal static class ConfigurationRules
         new("id", "An id is lower-case words of letters and digits with hyphens between, at most 40 characters.");
     public static readonly Rule Table =
         new("table", "A shared table is named by ids, a folder and a slash before its own, at most 40 characters.");
-    public static readonly Rule Name = new("name", "A name is a letter, then letters and digits, at most 60 characters.");
     public static readonly Rule Pattern = new("pattern", "A regular expression without look-around and back references is expected here.");
     public static readonly Rule Amount = new("amount", "An amount is a string of digits with at most four decimals, such as \"0.20\".");
     public static readonly Rule Duration =

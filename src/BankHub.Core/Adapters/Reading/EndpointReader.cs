@@ -29,6 +29,8 @@ internal static class EndpointReader
         var companion = fields.Optional("companion", Leaf.Text);
         var minimumAge = fields.Optional("minimumAge", Leaf.Duration);
         var idempotent = fields.Optional("idempotent", Leaf.Duration);
+        var takenFor = fields.Optional("takenFor", Leaf.Duration);
+        var macOfBody = fields.Optional("macOfBody", Leaf.Flag);
         var parallel = fields.Optional("parallel", Leaf.Positive);
         var timeout = fields.Optional("timeout", Leaf.Duration);
         var auth = fields.List("auth", Words.Chain(Auths));
@@ -48,6 +50,8 @@ internal static class EndpointReader
             Companion = companion,
             MinimumAge = minimumAge,
             Idempotent = idempotent,
+            TakenFor = takenFor,
+            IsMacOfBody = macOfBody ?? false,
             Parallel = parallel ?? 1,
             Timeout = timeout ?? DefaultTimeout,
             Auth = auth,
@@ -64,11 +68,15 @@ internal static class EndpointReader
         var status = fields.Required("status", Statuses);
         var meaning = fields.Required("meaning", Leaf.OneOf("decode", "notProcessed", "doubt"));
         var effect = fields.Optional("effect", Leaf.OneOf("prepare", "execute", "inquire", "cancel", "poll"));
+        var bodyDecides = fields.Optional("bodyDecides", Leaf.Flag);
         return !fields.AreSound() ? null : new AnswerRule(
             status!.Value.From,
             status.Value.To,
             Enum.Parse<AnswerMeaning>(meaning!, ignoreCase: true),
-            effect is null ? null : Enum.Parse<Effect>(effect, ignoreCase: true));
+            effect is null ? null : Enum.Parse<Effect>(effect, ignoreCase: true))
+        {
+            BodyDecides = bodyDecides ?? false,
+        };
     }
 
     private static (int From, int To)? Statuses(Node node)

@@ -25,8 +25,6 @@ internal static class Leaf
     public static string? Table(Node node) =>
         String(node) is { } text ? Check(node, text, text.Length <= 40 && text.Split('/').All(IsId), ConfigurationRules.Table) : null;
 
-    public static string? Name(Node node) => String(node) is { } text ? Check(node, text, IsName(text), ConfigurationRules.Name) : null;
-
     public static Func<Node, string?> OneOf(params string[] words) => node => String(node) is { } text
         ? Check(node, text, words.Contains(text, StringComparer.Ordinal), ConfigurationRules.OneOf(words))
         : null;
@@ -112,7 +110,4 @@ internal static class Leaf
 
     private static bool IsId(string text) => text.Length is > 0 and <= 40 && text.Split('-').All(word =>
         word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
-
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= 60 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit);
 }

@@ -60,6 +60,9 @@ public static class ManifestReader
         var fields = new Fields(node);
         var delays = fields.RequiredList("delays", Leaf.Duration);
         var absentAfter = fields.Required("absentAfter", Leaf.Duration);
-        return fields.AreSound() ? new InquiryRule([.. delays.Select(delay => delay!.Value)], absentAfter!.Value) : null;
+        var shutsOut = fields.Optional("shutsOut", Leaf.Flag);
+        return fields.AreSound()
+            ? new InquiryRule([.. delays.Select(delay => delay!.Value)], absentAfter!.Value) { ShutsOut = shutsOut ?? false }
+            : null;
     }
 }

@@ -37,6 +37,7 @@ internal static class PaymentShape
             walk.Optional("remittanceInformation", payment?.RemittanceInformation, RemittanceShape.RemittanceInformation),
         Mandate = walk.Optional("mandate", payment?.Mandate, MandateShape.Mandate),
         CreditorSchemeIdentification = walk.Optional("creditorSchemeIdentification", payment?.CreditorSchemeIdentification, Limits.Max35),
+        Underlying = walk.Optional("underlying", payment?.Underlying, UnderlyingShape.Underlying),
         Connection = walk.Optional("connection", payment?.Connection, Limits.Connection),
         Metadata = walk.Map("metadata", payment?.Metadata, Metadata.MaxEntries, Limits.MetadataKey, Limits.MetadataValue),
     });

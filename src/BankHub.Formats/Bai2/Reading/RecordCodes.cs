@@ -17,26 +17,17 @@ internal static class RecordCodes
         ("99", Bai2RecordKind.FileTrailer, "File Trailer"),
     ];
 
+    private static readonly Bai2RecordKind?[] ByNumber = Numbered();
+
     /// <summary>What a line begins; a continuation is none, and null is no record.</summary>
     public static Bai2RecordKind? Kind(ReadOnlySpan<byte> line)
     {
-        if (!HasCode(line))
+        if (!HasCode(line) || !char.IsAsciiDigit((char)line[0]) || !char.IsAsciiDigit((char)line[1]))
         {
             return null;
         }
 
-        return ((line[0] << 8) | line[1]) switch
-        {
-            ('1' << 8) | '6' => Bai2RecordKind.Transaction,
-            ('0' << 8) | '3' => Bai2RecordKind.Account,
-            ('4' << 8) | '9' => Bai2RecordKind.AccountTrailer,
-            ('0' << 8) | '2' => Bai2RecordKind.GroupHeader,
-            ('9' << 8) | '8' => Bai2RecordKind.GroupTrailer,
-            ('0' << 8) | '1' => Bai2RecordKind.FileHeader,
-            ('9' << 8) | '9' => Bai2RecordKind.FileTrailer,
-            ('8' << 8) | '8' => Bai2RecordKind.None,
-            _ => null,
-        };
+        return ByNumber[Number(line[0], line[1])];
     }
 
     public static bool IsContinuation(ReadOnlySpan<byte> line) =>
@@ -51,4 +42,18 @@ internal static class RecordCodes
     public static string Code(Bai2RecordKind kind) => Array.Find(All, one => one.Kind == kind).Code;
 
     public static string Name(Bai2RecordKind kind) => Array.Find(All, one => one.Kind == kind).Name ?? "Record";
+
+    private static int Number(int tens, int ones) => ((tens - '0') * 10) + ones - '0';
+
+    private static Bai2RecordKind?[] Numbered()
+    {
+        var kinds = new Bai2RecordKind?[100];
+        kinds[Number('8', '8')] = Bai2RecordKind.None;
+        foreach (var (code, kind, _) in All)
+        {
+            kinds[Number(code[0], code[1])] = kind;
+        }
+
+        return kinds;
+    }
 }

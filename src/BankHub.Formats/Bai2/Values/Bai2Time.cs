@@ -11,12 +11,6 @@ public readonly record struct Bai2Time(int Digits)
     /// <summary>Whether it is the end of the day, which no clock shows.</summary>
     public bool IsEndOfDay => Digits is EndOfDay or OtherEndOfDay;
 
-    /// <summary>The time; null at the end of the day.</summary>
-    public TimeOnly? Time => IsEndOfDay ? null : new(Digits / 100, Digits % 100);
-
-    public static Bai2Time Of(TimeOnly time) => new((time.Hour * 100) + time.Minute);
-
-
     public static bool TryRead(ReadOnlySpan<byte> text, out Bai2Time time)
     {
         time = default;

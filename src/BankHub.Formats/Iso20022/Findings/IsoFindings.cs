@@ -2,13 +2,17 @@ using System.Collections;
 
 namespace BankHub.Formats.Iso20022.Findings;
 
-/// <summary>The findings of one message: all are counted, the first ones kept; rules that are waived by name count for nothing.</summary>
+/// <summary>
+/// The findings of one message: all are counted, the first ones kept, and of each rule the first; rules that are waived by name count for
+/// nothing.
+/// </summary>
 public sealed class IsoFindings(int limit = IsoFindings.DefaultLimit, IReadOnlySet<string>? waived = null) : IReadOnlyList<IsoFinding>
 {
     /// <summary>How many are kept unless told otherwise.</summary>
     public const int DefaultLimit = 200;
 
     private readonly List<IsoFinding> _kept = [];
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _waived = new(StringComparer.Ordinal);
 
     /// <summary>How many findings were made, with those beyond the limit.</summary>
@@ -42,7 +46,8 @@ public sealed class IsoFindings(int limit = IsoFindings.DefaultLimit, IReadOnlyS
         Total++;
         if (rule.Severity == IsoSeverity.Error)
             Errors++;
-        if (_kept.Count < limit)
+        // One that a sender breaks all the time must not hide another.
+        if (_rules.Add(rule.Name) || _kept.Count < limit)
             _kept.Add(new(rule, path, line, column, message ?? rule.Message));
     }
 

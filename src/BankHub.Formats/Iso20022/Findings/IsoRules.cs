@@ -54,6 +54,9 @@ public static class IsoRules
 
     public static readonly IsoRule Unknown = Tolerated("element-unknown", "The element is not one of this message and was skipped.");
 
+    public static readonly IsoRule Misplaced = Error(
+        "item-misplaced", "A transaction, status or entry must stand where the message has them.");
+
     public static readonly IsoRule OtherVersion = Tolerated("element-of-another-version", "The version does not know the element.");
 
     public static readonly IsoRule NotInVersion = Error("not-in-version", "The version has no element for a value that is there.");

@@ -95,7 +95,7 @@ public sealed class MarketCheck
         }
 
         if (_rules.Transactions.Length > 0 && Transaction.Of(value, _group, _message) is { } transaction)
-            Judge(transaction, path);
+            Judge(transaction with { Header = _header }, path);
     }
 
     private void Begin()

@@ -57,9 +57,8 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
             {
                 if (tokens.NamespaceNumber == _namespaceNumber || tokens.NamespaceUri.SequenceEqual(_namespace))
                     return tokens.LocalName;
-                Report(IsoRules.Foreign, tokens.LocalName);
                 SkippedForeign++;
-                tokens.Skip();
+                Skip(IsoRules.Foreign, tokens.LocalName);
             }
             else if (tokens.Kind == XmlTokenKind.EndElement)
             {
@@ -102,9 +101,24 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
     public void SkipUnknown(ReadOnlySpan<byte> name)
     {
         Unknown++;
-        Report(IsoRules.Unknown, name);
-        tokens.Skip();
+        Skip(IsoRules.Unknown, name);
     }
+
+    /// <summary>Whatever is passed over as not understood, a transaction or an entry in it is money that somebody would miss.</summary>
+    private void Skip(IsoRule rule, ReadOnlySpan<byte> name)
+    {
+        Report(IsItem(name) ? IsoRules.Misplaced : rule, name);
+        var depth = tokens.Depth;
+        while (tokens.Read() && (tokens.Kind != XmlTokenKind.EndElement || tokens.Depth > depth))
+        {
+            if (tokens.Kind == XmlTokenKind.StartElement && IsItem(tokens.LocalName))
+                Report(IsoRules.Misplaced, tokens.LocalName);
+        }
+    }
+
+    private static bool IsItem(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("Ntry"u8) || name.SequenceEqual("TxInfAndSts"u8) || name.SequenceEqual("TxInf"u8)
+        || name.SequenceEqual("CdtTrfTxInf"u8) || name.SequenceEqual("DrctDbtTxInf"u8);
 
     public void Report(IsoRule rule, ReadOnlySpan<byte> name, string? message = null) =>
         findings.Add(rule, Encoding.UTF8.GetString(name), tokens.Line, tokens.Column, message);

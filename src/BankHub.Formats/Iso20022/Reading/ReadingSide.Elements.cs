@@ -20,7 +20,7 @@ internal ref partial struct ReadingSide
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private List<T> TakeParts<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, Use use)
+    private List<T> TakeParts<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, Use use, bool keepsEmpty = false)
         where T : class, IComponent, new()
     {
         var list = values as List<T> ?? new(1);
@@ -30,7 +30,7 @@ internal ref partial struct ReadingSide
             if (list.Count == use.Most && use.Most > 0)
                 _source.Report(IsoRules.TooMany, name);
             var part = new T();
-            if (ReadPart(name, part, list.Count + 1, keepsEmpty: false))
+            if (ReadPart(name, part, list.Count + 1, keepsEmpty))
                 list.Add(part);
             Advance();
         }
@@ -93,7 +93,7 @@ internal ref partial struct ReadingSide
     {
         if (!_source.IsStreaming)
         {
-            var list = TakeParts(name, values as IReadOnlyList<T> ?? [], use);
+            var list = TakeParts(name, values as IReadOnlyList<T> ?? [], use, keepsEmpty: use.Need != Need.Optional);
             _tally.Items = list.Count;
             return list;
         }

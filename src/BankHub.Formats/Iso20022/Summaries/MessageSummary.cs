@@ -46,7 +46,7 @@ public sealed class MessageSummary
             var side = new SummarySide(facts);
             component.Describe(ref side);
             foreach (var status in facts.Statuses)
-                Add(_statuses, status, 1);
+                Add(_statuses, status, 1, static (sum, more) => sum + more);
             if (part is IMessage)
                 Take(facts);
             else if (part is not IItemGroup)
@@ -67,14 +67,13 @@ public sealed class MessageSummary
             _ => null,
         };
         if (amount is { } found)
-            Add(_totals, found.Currency, found.Value);
+            Add(_totals, found.Currency, found.Value, Sums.Plus);
     }
 
-    private static void Add<T>(SortedDictionary<string, T> sums, string key, T value)
-        where T : struct, System.Numerics.IAdditionOperators<T, T, T>
+    private static void Add<T>(SortedDictionary<string, T> sums, string key, T value, Func<T, T, T> plus)
     {
         if (sums.TryGetValue(key, out var sum))
-            sums[key] = sum + value;
+            sums[key] = plus(sum, value);
         else if (sums.Count < MaxCodes)
             sums.Add(key, value);
     }

@@ -5,6 +5,7 @@ using BankHub.Formats.Nacha.Reading;
 using BankHub.Formats.Nacha.Records;
 using BankHub.Formats.Nacha.Rules;
 using BankHub.Formats.Nacha.Values;
+using BankHub.Formats.Standards;
 
 namespace BankHub.Formats.Nacha.Checking;
 

@@ -1,3 +1,5 @@
+using BankHub.Formats.Standards;
+
 namespace BankHub.Formats.Nacha.Codes;
 
 /// <summary>The short lists of words that fields of entries and addenda choose from (Nacha Operating Rules, Appendix Three).</summary>

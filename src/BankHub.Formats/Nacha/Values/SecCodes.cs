@@ -35,7 +35,4 @@ public static class SecCodes
 
     /// <summary>International entry, whose records have a layout of their own.</summary>
     public const string Iat = "IAT";
-
-    /// <summary>Whether the Nacha rules define the code.</summary>
-    public static bool IsKnown(string code) => EntryClasses.Find(code) is not null;
 }

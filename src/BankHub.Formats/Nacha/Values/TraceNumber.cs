@@ -5,9 +5,6 @@ namespace BankHub.Formats.Nacha.Values;
 /// <summary>A fifteen-digit trace number: eight digits of the originating institution and seven of its own sequence.</summary>
 public readonly record struct TraceNumber(long Value) : IComparable<TraceNumber>
 {
-    /// <summary>The largest sequence number in one institution's traces.</summary>
-    public const int MaxSequence = 9_999_999;
-
     /// <summary>Joins an institution's eight digits and a sequence number.</summary>
     public TraceNumber(int institution, int sequence) : this((institution * 10_000_000L) + sequence)
     {

@@ -53,9 +53,6 @@ public readonly record struct TransactionCode(int Value)
     public static TransactionCode Live(NachaAccountType account, bool debit) =>
         new((Tens(account) * 10) + (account == NachaAccountType.Loan && debit ? 5 : debit ? 7 : 2));
 
-    /// <summary>The code under which the same entry comes back, or its change is notified.</summary>
-    public TransactionCode AsReturn() => new((Value / 10 * 10) + (IsDebit ? 6 : 1));
-
     private static int Tens(NachaAccountType account) => account switch
     {
         NachaAccountType.Checking => 2,

@@ -23,9 +23,6 @@ public sealed class NachaFileBuilder
         _writer.Write(header);
     }
 
-    /// <summary>The line that the next record goes to, from one.</summary>
-    public int NextLine => _writer.Records + 1;
-
     /// <summary>Ends the batch before, and begins one; its number is given here.</summary>
     public T Begin<T>(T header)
         where T : BatchHeaderRecord

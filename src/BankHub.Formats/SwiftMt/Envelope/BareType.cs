@@ -36,7 +36,7 @@ internal static class BareType
             numbers[MtTag.Number(field.Packed)] = true;
         }
 
-        return numbers[34] && !numbers[60] && !numbers[62] ? "942"u8
+        return (numbers[34] || numbers[13] || numbers[90]) && !numbers[60] && !numbers[62] ? "942"u8
             : numbers[60] && numbers[90] ? "941"u8
             : numbers[60] || numbers[62] || numbers[61] ? "940"u8
             : numbers[32] && numbers[59] && numbers[23] ? "103"u8

@@ -10,9 +10,6 @@ public readonly ref struct BasicHeader
 
     public ReadOnlySpan<byte> Text => _text;
 
-    /// <summary>F for FIN, A and L for the access to the network.</summary>
-    public char Application => _text.Length > 0 ? (char)_text[0] : '\0';
-
     /// <summary>01 for a message, 21 for its acknowledgement.</summary>
     public ReadOnlySpan<byte> ServiceId => Cut.Of(_text, 1, 2);
 

@@ -32,9 +32,10 @@ internal static class CommonFields
         18A             | 5n                         | Number
         18D             | 2n                         | Number
         20              | 16x                        | Reference
-        21 21A 21C 21D  | 16x                        | Reference
+        21 21A 21F      | 16x                        | Reference
         21B             | 32x                        | Reference
-        21E 21F 21G 21N | 35x                        | Reference Text
+        21C 21D 21E     | 35x                        | Reference Text
+        21G 21N         | 35x                        | Reference Text
         21P             | 16x                        | Reference
         21R             | 16x                        | Reference
         22              | 8a/4!a2!c4!n4!a2!c         | Code, Party Prefix 1, Party Suffix 1, Reference Code, Party Prefix 2, Party Suffix 2
@@ -54,7 +55,8 @@ internal static class CommonFields
         23D 23F         | 10a                        | Code
         23E             | 4!c[/30x]                  | Instruction Code, Additional Information
         23G             | 4!c[/4!c]                  | Function, Subfunction
-        23R 23S 23X     | 4!c[/30x]                  | Code, Additional Information
+        23R 23S         | 4!c[/30x]                  | Code, Additional Information
+        23X             | 4!c/65x                    | Code, Additional Information
         24D             | 4!c[/35x]                  | Code, Additional Information
         24G             | 4!c[$2*35x]                 | Code, Additional Information
         24E             | 4!c[/30x]                  | Code, Additional Information

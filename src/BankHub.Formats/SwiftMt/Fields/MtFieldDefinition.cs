@@ -18,9 +18,6 @@ public sealed class MtFieldDefinition
     /// <summary>As the User Handbook writes it; $ stands for the end of a line.</summary>
     public string Notation => Program.Text;
 
-    /// <summary>In the order of the notation; those of repeated lines once.</summary>
-    public IReadOnlyList<string> Components => _names;
-
     internal FieldNotation Program { get; }
 
     /// <summary>The index of a component, or -1.</summary>

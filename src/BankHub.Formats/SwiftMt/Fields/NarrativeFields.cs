@@ -18,13 +18,14 @@ internal static class NarrativeFields
         40D             | 24x                        | Type
         40E             | 30x[/35x]                  | Applicable Rules, Narrative
         43P 43T         | 35x                        | Narrative
-        42C 42M 42P     | 4*35x                      | Narrative
+        42C             | 3*35x                      | Narrative
+        42M 42P         | 4*35x                      | Narrative
         44A 44B 44E 44F | 140x                       | Narrative
         44C             | 6!n                        | Date
         44D             | 6*65x                      | Narrative
         44G             | 140x                       | Narrative
-        45A 46A 47A 45B | 100*65x                    | Narrative
-        46B 47B         | 100*65x                    | Narrative
+        45A 46A 47A 45B | 100*65z                    | Narrative
+        46B 47B         | 100*65z                    | Narrative
         45L             | n*65z                      | Narrative
         48              | 3n[/35x]                   | Number, Narrative
         49              | 7!x                        | Instruction

@@ -23,7 +23,7 @@ internal static class PartyFields
         52B 53B 54B 55B 57B | [[/1!a][/34x]$][35x]                   | D/C Mark, Account, Location
         58B 84B 85B 87B 88B | [[/1!a][/34x]$][35x]                   | D/C Mark, Account, Location
         52C 53C 56C 57C     | /34x                                   | Account
-        41D                 | 4*35x                                  | Name and Address
+        41D                 | 4*35x$14x                              | Name and Address, Code
         51D 52D 53D 54D 55D | [[/1!a][/34x]$]4*35x                   | D/C Mark, Account, Name and Address
         56D 57D 58D 42D     | [[/1!a][/34x]$]4*35x                   | D/C Mark, Account, Name and Address
         82D 83D 84D 85D 86D | [[/1!a][/34x]$]4*35x                   | D/C Mark, Account, Name and Address

@@ -17,6 +17,9 @@ internal enum Meaning : byte
     /// <summary>HHMM.</summary>
     Time,
 
+    /// <summary>HHMM of a time zone.</summary>
+    Offset,
+
     /// <summary>HHMMSS.</summary>
     LongTime,
 

@@ -1,4 +1,4 @@
-using BankHub.Formats.Nacha.Codes;
+using BankHub.Formats.Standards;
 using BankHub.Formats.SwiftMt.Rules;
 
 namespace BankHub.Formats.SwiftMt.Notation;
@@ -18,6 +18,7 @@ internal static class Meanings
         { Set: Signs.Digits, Min: 8, Max: 8 } when name.EndsWith("Date", StringComparison.Ordinal) => Meaning.LongDate,
         { Set: Signs.Digits, Min: 4, Max: 4 } when name == "Entry Date" => Meaning.DayOfYear,
         { Set: Signs.Digits, Min: 4, Max: 4 } when name is "Time" or "Time Indication" => Meaning.Time,
+        { Set: Signs.Digits, Min: 4, Max: 4 } when name is "Offset" or "Time Offset" => Meaning.Offset,
         { Set: Signs.Digits, Min: 6, Max: 6 } when name is "Time" => Meaning.LongTime,
         { Set: Signs.Capitals, Min: 3, Max: 3 } when name.StartsWith("Currency", StringComparison.Ordinal) => Meaning.Currency,
         { Set: Signs.SetX, Max: 1 } when name == "Sign" => Meaning.Sign,
@@ -35,6 +36,7 @@ internal static class Meanings
         Meaning.LongDate => IsDate((Two(text, 0) * 100) + Two(text, 2), Two(text, 4), Two(text, 6)) ? null : FieldRules.Date,
         Meaning.DayOfYear => IsDate(2000, Two(text, 0), Two(text, 2)) ? null : FieldRules.Date,
         Meaning.Time => IsTime(text, 0) ? null : FieldRules.Time,
+        Meaning.Offset => Two(text, 0) <= 13 && Two(text, 2) < 60 ? null : FieldRules.Offset,
         Meaning.LongTime => IsTime(text, 0) && Two(text, 4) < 60 ? null : FieldRules.Time,
         Meaning.Currency => IsCurrency(text) ? null : FieldRules.Currency,
         Meaning.Amount => Amount(text),
@@ -83,20 +85,13 @@ internal static class Meanings
     private static byte[] Minor()
     {
         var units = new byte[32 * 32 * 32];
-        Array.Fill(units, (byte)2);
-        Mark("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 0);
-        Mark("BHD IQD JOD KWD LYD OMR TND", 3);
-        Mark("CLF UYW", 4);
-        Mark("XAU XAG XPT XPD XDR XSU XUA", 15);
-        return units;
-
-        void Mark(string codes, byte decimals)
+        Array.Fill(units, (byte)IsoCodes.UsualDecimals);
+        foreach (var code in IsoCodes.AllCurrencies)
         {
-            foreach (var code in codes.Split(' '))
-            {
-                units[(Letter((byte)code[0]) * 32 * 32) + (Letter((byte)code[1]) * 32) + Letter((byte)code[2])] = decimals;
-            }
+            units[Place(code)] = (byte)IsoCodes.Decimals(code);
         }
+
+        return units;
     }
 
     private static bool[] Codes3()
@@ -104,11 +99,14 @@ internal static class Meanings
         var codes = new bool[32 * 32 * 32];
         foreach (var code in IsoCodes.AllCurrencies)
         {
-            codes[(Letter((byte)code[0]) * 32 * 32) + (Letter((byte)code[1]) * 32) + Letter((byte)code[2])] = true;
+            codes[Place(code)] = true;
         }
 
         return codes;
     }
+
+    private static int Place(string code) =>
+        (Letter((byte)code[0]) * 32 * 32) + (Letter((byte)code[1]) * 32) + Letter((byte)code[2]);
 
     private static bool[] Codes2()
     {

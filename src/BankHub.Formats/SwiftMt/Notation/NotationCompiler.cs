@@ -31,6 +31,7 @@ internal sealed class NotationCompiler
                     _steps.Add(new()
                     {
                         Kind = StepKind.Lines, Set = lines.Set, Max = lines.Width, Count = lines.Count, Component = _components++,
+                        LeavesLast = i + 1 < nodes.Count && nodes[i + 1] is NotationNode.Break,
                     });
                     break;
                 case NotationNode.Literal literal:

@@ -83,6 +83,13 @@ internal ref partial struct NotationReading
         return other < 0 && text.Length >= width ? width : 0;
     }
 
+    /// <summary>Where the last line but one ends; the end of all where there is one line.</summary>
+    private readonly int LastLineEnd()
+    {
+        var feed = _value.LastIndexOf((byte)'\n');
+        return feed <= 0 ? _value.Length : _value[feed - 1] == '\r' ? feed - 1 : feed;
+    }
+
     private void Check(NotationStep step, ReadOnlySpan<byte> text)
     {
         if (Meanings.Check(step.Meaning, text) is { } broken)

@@ -94,8 +94,8 @@ internal ref partial struct NotationReading(
 
     private void Lines(NotationStep step)
     {
-        var (start, lines) = (_at, 0);
-        while (_at < _value.Length)
+        var (start, lines, end) = (_at, 0, step.LeavesLast ? LastLineEnd() : _value.Length);
+        while (_at < end)
         {
             var run = Signs.Run(step.Set, Left);
             if (run < Left.Length && Left[run] is not ((byte)'\r' or (byte)'\n'))
@@ -120,7 +120,10 @@ internal ref partial struct NotationReading(
                 Fault(FieldRules.TooManyLines, step.Component, -run);
             }
 
-            SkipLineEnd();
+            if (_at < end)
+            {
+                SkipLineEnd();
+            }
         }
 
         if (_at > start)

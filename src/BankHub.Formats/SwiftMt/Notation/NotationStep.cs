@@ -41,6 +41,9 @@ internal sealed class NotationStep
     /// <summary>Whether a text that is too long takes all that there is up to its end; an amount never does.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether lines leave the last one of the field to what follows them: 4*35x$14x.</summary>
+    public bool LeavesLast { get; init; }
+
     public Meaning Meaning { get; set; }
 }
 

@@ -26,6 +26,9 @@ internal static class Signs
     private const string Y = Upper + Numbers + " .,-()/='+:?!\"%&*<>;";
     private const string Z = Upper + Lower + Numbers + " .,-()/='+:?!\"%&*<>;{@#_";
 
+    /// <summary>The x character set for texts that are not bytes yet.</summary>
+    public static readonly SearchValues<char> OfTexts = SearchValues.Create(X);
+
     private static readonly byte[] Table = Build();
     private static readonly SearchValues<byte> InX = SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(X));
     private static readonly SearchValues<byte> InY = SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(Y));

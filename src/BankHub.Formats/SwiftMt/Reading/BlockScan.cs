@@ -108,6 +108,7 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
         if (!isClosed)
         {
             message.Found(EnvelopeRules.BlockUnclosed, _at);
+            message.IsCut |= length < 0;
             end = content + Math.Min(LineLength(_text[content..end]), end - content);
         }
 
@@ -170,6 +171,7 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
         }
 
         message.Found(EnvelopeRules.BlockUnclosed, _at);
+        message.IsCut = true;
         if (fieldStart >= 0)
         {
             Field(slots, fieldStart, _text.Length);
@@ -183,6 +185,7 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
     {
         if (slots.Count >= options.MaxFields)
         {
+            message.Found(EnvelopeRules.TooManyFields, start);
             return;
         }
 

@@ -1,5 +1,6 @@
 using BankHub.Formats.SwiftMt.Messages;
 using BankHub.Formats.SwiftMt.Rules;
+using BankHub.Formats.SwiftMt.Rules.Network;
 
 namespace BankHub.Formats.SwiftMt.Reading;
 
@@ -36,6 +37,14 @@ internal static class MessageChecks
             else if (slot.Parts == 0 && fields[i].Definition is null)
             {
                 message.Found(FieldRules.Unknown, fields[i]);
+            }
+            else if (PartyRules.Knows(ref slot))
+            {
+                PartyRules.Check(message, fields[i]);
+            }
+            else if (ReturnRules.Knows(ref slot))
+            {
+                ReturnRules.Check(message, fields[i]);
             }
         }
     }

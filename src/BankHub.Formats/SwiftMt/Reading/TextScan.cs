@@ -57,6 +57,11 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
             }
 
             var next = line < 0 ? _text.Length : at + line + 1;
+            if (_open < 0 && message.TextSlots.Count == 0 && !message.IsBare && LineScan.Blank(_text[at..next]) < next - at)
+            {
+                message.Found(EnvelopeRules.TextBeforeField, at);
+            }
+
             if (!message.IsBare && MayEnd(at, next) && Inline(at, next) is >= 0 and var mark)
             {
                 return mark;
@@ -141,11 +146,20 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
         return at + mark + 2;
     }
 
+    /// <summary>
+    /// A text without its end is cut where its bytes end or the next message begins; before block 5 only the mark is missing. A bare text
+    /// has no mark, and is cut where its last line has no end.
+    /// </summary>
     private int Unclosed(int at)
     {
-        if (!message.IsBare)
+        if (message.IsBare)
+        {
+            message.IsCut = at > 0 && _text[at - 1] is not ((byte)'\n' or (byte)'\r');
+        }
+        else
         {
             message.Found(EnvelopeRules.TextUnclosed, Math.Max(at - 1, 0));
+            message.IsCut = at >= _text.Length || _text[at + 1] == '1';
         }
 
         Close(at);

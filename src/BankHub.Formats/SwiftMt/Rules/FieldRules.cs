@@ -15,6 +15,7 @@ public static class FieldRules
     public static readonly MtRule Constant = new("field-constant", "T34", Error, "lacks a sign that its format prescribes");
     public static readonly MtRule Date = new("field-date", "T50", Error, "is not a date");
     public static readonly MtRule Time = new("field-time", "T38", Error, "is not a time");
+    public static readonly MtRule Offset = new("field-offset", "T16", Error, "is no offset of up to 13 hours and 59 minutes");
     public static readonly MtRule Currency = new("field-currency", "T52", Error, "is not a currency (ISO 4217)");
     public static readonly MtRule AmountComma = new("field-amount-comma", "T40", Error, "has no decimal comma, or another separator");
     public static readonly MtRule AmountDigits = new("field-amount-digits", "T43", Error, "has no digit before the decimal comma");

@@ -13,6 +13,6 @@ public enum MtSeverity
     /// <summary>The content can be trusted; the form is not what the rules ask for.</summary>
     Warning,
 
-    /// <summary>The network would refuse the message.</summary>
+    /// <summary>The content cannot be trusted, or the network would refuse the message.</summary>
     Error,
 }

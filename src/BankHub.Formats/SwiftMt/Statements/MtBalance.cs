@@ -19,7 +19,8 @@ public readonly record struct MtBalance(DateOnly? Date, string Currency, decimal
         }
 
         var isDebit = field[Mark] is [(byte)'D', ..];
-        return new(MtDates.TryRead(field[DateAt], out var date) ? date : null, MtText.Of(field[CurrencyAt]), isDebit ? -amount : amount,
+        return new(
+            MtDates.TryReadBooked(field[DateAt], out var date) ? date : null, MtText.Of(field[CurrencyAt]), isDebit ? -amount : amount,
             (field.Packed & 0xFF) == 'M');
     }
 }

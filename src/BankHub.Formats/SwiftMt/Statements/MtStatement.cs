@@ -30,13 +30,8 @@ public sealed class MtStatement
 
     public MtBalance? Closing => MtBalance.Of(Text.FindAny(62));
 
-    public MtBalance? Available => MtBalance.Of(Text.Find("64"));
-
     /// <summary>Field 13D of an interim report; check <see cref="MtField.IsThere"/>.</summary>
     public MtField IndicatedAt => Text.Find("13D");
-
-    /// <summary>Balances that will be available on later days, fields 65.</summary>
-    public IEnumerable<MtBalance> Forward => All("65").Select(balance => MtBalance.Of(balance)).OfType<MtBalance>();
 
     /// <summary>Fields 34F of an interim report: entries below them are left out.</summary>
     public IEnumerable<MtField> FloorLimits => All("34F");

@@ -9,7 +9,6 @@ public readonly struct MtStatementLine
     private const int ValueDateAt = 0;
     private const int EntryDateAt = 1;
     private const int MarkAt = 2;
-    private const int FundsAt = 3;
     private const int AmountAt = 4;
     private const int TypeAt = 5;
     private const int CodeAt = 6;
@@ -27,7 +26,7 @@ public readonly struct MtStatementLine
     /// <summary>Field 86; check <see cref="MtField.IsThere"/>.</summary>
     public MtField InformationField => MtStatement.IsInformation(_fields, Field.Index + 1) ? _fields[Field.Index + 1] : default;
 
-    public DateOnly? ValueDate => MtDates.TryRead(Field[ValueDateAt], out var date) ? date : null;
+    public DateOnly? ValueDate => MtDates.TryReadBooked(Field[ValueDateAt], out var date) ? date : null;
 
     /// <summary>The day of booking, where it is said; its year is that which brings it near the value date.</summary>
     public DateOnly? EntryDate =>
@@ -40,9 +39,6 @@ public readonly struct MtStatementLine
 
     /// <summary>Whether the account grows: a credit, or the reversal of a debit.</summary>
     public bool IsCredit => Mark is [.., (byte)'C'] != IsReversal;
-
-    /// <summary>The third letter of the currency, if the bank says it.</summary>
-    public ReadOnlySpan<byte> FundsCode => Field[FundsAt];
 
     /// <summary>Without a sign; null if it cannot be read.</summary>
     public decimal? Amount => MtAmounts.TryRead(Field[AmountAt], out var amount) ? amount : null;

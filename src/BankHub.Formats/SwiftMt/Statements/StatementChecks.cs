@@ -90,7 +90,7 @@ internal sealed class StatementChecks
             }
         }
 
-        if (closing is not null && _accounts.Count < MaxAccounts)
+        if (closing is not null && (_accounts.Count < MaxAccounts || _accounts.ContainsKey(key)))
         {
             _accounts[key] = now;
         }

@@ -6,9 +6,21 @@ public static class MtAmounts
     /// <summary>So many digits fit into the number that is built.</summary>
     private const int MostDigits = 18;
 
-    /// <summary>Reads digits with a comma, or with whatever other separator comes last; false for anything else.</summary>
+    private const int Thousand = 3;
+
+    /// <summary>
+    /// Reads digits with a comma, or with whatever other separator comes last; false for anything else, and for what may mean another
+    /// amount: a separator that is there again, a point before three digits, which sets thousands apart where it is no comma.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out decimal amount)
     {
+        if (text.LastIndexOfAny((byte)',', (byte)'.') is >= 0 and var last
+            && (text[..last].Contains(text[last]) || (text[last] == '.' && text.Length - last - 1 == Thousand)))
+        {
+            amount = 0;
+            return false;
+        }
+
         var (value, digits, scale, separators) = (0L, 0, -1, 0);
         for (var i = 0; i < text.Length; i++)
         {

@@ -10,8 +10,6 @@ public sealed class MtDraft(string type, string sender, string receiver)
 {
     private readonly List<MtDraftField> _fields = [];
 
-    public string Type { get; } = type;
-
     /// <summary>Block 1; the gateway puts session and sequence in.</summary>
     public string BasicHeader { get; init; } = $"F01{Terminal(sender, 'A')}0000000000";
 

@@ -1,4 +1,4 @@
-using System.Buffers;
+using BankHub.Formats.SwiftMt.Notation;
 
 namespace BankHub.Formats.SwiftMt.Writing;
 
@@ -11,18 +11,15 @@ public static class MtFit
     /// <summary>The mark of a text that was cut (CBPR+ translation rules, truncation).</summary>
     private const char Cut = '+';
 
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-?:().,'+ ");
-
     /// <summary>A text in the x character set, by the table; changes are added.</summary>
     public static string ToX(string text, List<MtChange> changes)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Allowed) < 0)
+        if (MtText.IsX(text))
         {
             return text;
         }
 
-        var written = string.Concat(text.Select(sign => Allowed.Contains(sign) ? sign.ToString()
+        var written = string.Concat(text.Select(sign => Signs.OfTexts.Contains(sign) ? sign.ToString()
             : Transliteration.Find(sign) ?? (char.IsLowSurrogate(sign) ? "" : Unknown.ToString())));
         changes.Add(new(MtChangeKind.Transliterated, text, written));
         return written;

@@ -14,6 +14,9 @@ public static class MtWriter
     /// <summary>Between the messages of an RJE batch.</summary>
     public const byte BatchSeparator = (byte)'$';
 
+    // The order of the handbook (User Handbook, FIN System Messages, user header block); 111 and 121 go together.
+    private static readonly string[] HeaderOrder = ["103", "113", "108", "119", "423", "106", "424", "111", "121"];
+
     /// <summary>Writes a message; where a finding is an error, nothing is written.</summary>
     public static MtFindings Write(IBufferWriter<byte> output, MtDraft draft, IReadOnlySet<string>? waived = null)
     {
@@ -50,7 +53,6 @@ public static class MtWriter
         return text.ToString();
     }
 
-    /// <summary>In the order of the handbook: 103, 113, 108, 119, then 111 and 121, which go together.</summary>
     private static List<KeyValuePair<string, string>> UserHeader(MtDraft draft)
     {
         var fields = draft.UserHeader.ToList();
@@ -63,7 +65,9 @@ public static class MtWriter
         {
             if (value is not null)
             {
-                fields.Add(new(tag, value));
+                var rank = Array.IndexOf(HeaderOrder, tag);
+                var next = fields.FindIndex(field => Array.IndexOf(HeaderOrder, field.Key) > rank);
+                fields.Insert(next < 0 ? fields.Count : next, new(tag, value));
             }
         }
     }

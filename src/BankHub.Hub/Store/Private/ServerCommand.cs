@@ -37,6 +37,7 @@ internal static class ServerCommand
             ["listen_addresses"] = "127.0.0.1",
             ["port"] = port.ToString(CultureInfo.InvariantCulture),
             ["unix_socket_directories"] = "",
+            ["max_locks_per_transaction"] = "256",
             ["max_connections"] = options.MaxConnections.ToString(CultureInfo.InvariantCulture),
             ["shared_buffers"] = options.SharedBuffers,
             ["fsync"] = durable,

@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
+using BankHub.Keys.Hsm.Tls;
 
 namespace BankHub.Keys.Named.Files;
 
 /// <summary>From a description to the key: reads its secrets and holds it against its uses.</summary>
 internal static class KeyReading
 {
-    private const int LeastRsaBits = 2048;
-
     private static readonly Dictionary<KeyForm, KeyUse[]> Fit = new()
     {
         [KeyForm.Asymmetric] = [KeyUse.Sign, KeyUse.Verify, KeyUse.Encrypt, KeyUse.Decrypt, KeyUse.Tls, KeyUse.Ssh],
@@ -42,7 +41,7 @@ internal static class KeyReading
         Uses = entry.Uses,
         Form = entry.Source.Form,
         ValidFrom = entry.ValidFrom ?? material.Certificate?.NotBefore.ToUniversalTime() ?? DateTimeOffset.MinValue,
-        ValidUntil = entry.ValidUntil ?? material.Certificate?.NotAfter.ToUniversalTime() ?? DateTimeOffset.MaxValue,
+        ValidUntil = Until(entry, material.Certificate?.NotAfter.ToUniversalTime()),
         Algorithm = material.Algorithm,
         Certificate = material.Certificate,
         Chain = material.Chain,
@@ -50,6 +49,12 @@ internal static class KeyReading
         Passphrase = material.Passphrase,
         SshCertificate = material.SshCertificate,
     };
+
+    // Nobody lets us in under a certificate that has ended, whatever the file says.
+    private static DateTimeOffset Until(KeyEntry entry, DateTimeOffset? certificate) =>
+        entry.Uses.Contains(KeyUse.Tls) && certificate < entry.ValidUntil
+            ? certificate.Value
+            : entry.ValidUntil ?? certificate ?? DateTimeOffset.MaxValue;
 
     private static void Check(KeyEntry entry, KeyMaterial material, FindingList findings)
     {
@@ -60,9 +65,11 @@ internal static class KeyReading
             return;
         if (entry.Uses.Contains(KeyUse.Tls) && material.Certificate is null)
             findings.Add(uses, KeysRules.Certificate);
+        if (entry.Uses.Contains(KeyUse.Tls) && material.Algorithm is ITokenKey && !OpenSsl.IsThere)
+            findings.Add(uses, KeysRules.TokenTls);
         if (material.Algorithm is not RSA && entry.Uses.Overlaps([KeyUse.Encrypt, KeyUse.Decrypt]))
             findings.Add(uses, KeysRules.OnlyRsa);
-        if (material.Algorithm is RSA { KeySize: < LeastRsaBits } or ECDsa { KeySize: not (256 or 384 or 521) })
+        if (material.Algorithm is { } key && !KeyStrength.IsEnough(key))
             findings.Add(entry.Path, KeysRules.Weak);
     }
 }

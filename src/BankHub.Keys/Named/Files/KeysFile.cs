@@ -9,6 +9,9 @@ namespace BankHub.Keys.Named.Files;
 /// <summary>The file of named keys. It holds descriptions and references; the keys themselves lie elsewhere.</summary>
 public sealed class KeysFile(string path)
 {
+    /// <summary>The rule of a key whose token does not give it: it may pass without a change of the file.</summary>
+    public const string TokenRule = "key-token";
+
     /// <summary>The file's path.</summary>
     public string Path => path;
 

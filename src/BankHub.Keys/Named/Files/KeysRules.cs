@@ -28,15 +28,19 @@ internal static class KeysRules
     public static readonly Rule OpenPgp = new("key-openpgp", "Expected one armored OpenPGP key of version 4, public or private.");
     public static readonly Rule Pkcs11 = new(
         "key-pkcs11",
-        "Expected pkcs11:token=…;object=…?module-path=… (RFC 7512), or library, token and object or objectId; PIN by reference.");
+        "Expected pkcs11:token=…;object=…?module-path=… (RFC 7512), or library, token and object or objectId; "
+            + "the PIN beside it, by reference; of no part two.");
 
     public static readonly Rule Encoding = new("key-encoding", "The secret is not written in this encoding.");
     public static readonly Rule Short = new("key-weak", "A shared secret has at least 14 bytes (NIST SP 800-107, 112 bits).");
     public static readonly Rule Weak = new("key-weak", "An RSA key has at least 2048 bits, an EC key lies on P-256, P-384 or P-521.");
     public static readonly Rule Private = new("key-use", "This use needs the private part of the key.");
     public static readonly Rule Certificate = new("key-use", "TLS needs a certificate over the key.");
+    public static readonly Rule TokenTls = new(
+        "key-use", "TLS with a key in a token needs OpenSSL 3 (Debian's package libssl3), on which the framework works too.");
+
     public static readonly Rule OnlyRsa = new("key-use", "Only an RSA key encrypts and decrypts.");
-    public static Rule Token(string why) => new("key-token", $"The token does not give the key. {why}");
+    public static Rule Token(string why) => new(KeysFile.TokenRule, $"The token does not give the key. {why}");
 
     public static readonly Rule Use = new("key-use", "A key of this provider is not for this use.");
 }

@@ -16,14 +16,16 @@ internal sealed record Pkcs11Source(HsmAddress? Address, string Pin, string? Cer
     public static Pkcs11Source Read(Fields fields)
     {
         var library = fields.Optional("library", Leaf.Text);
+        var pin = fields.Required("pin", KeyLeaf.Reference) ?? "";
         var hasUri = false;
         var address = fields.Optional("uri", node =>
         {
             hasUri = true;
-            var read = Leaf.Text(node) is { } text ? HsmAddress.Read(text, library) : null;
-            if (read is null)
-                node.Break(KeysRules.Pkcs11);
-            return read;
+            // The PIN is given beside it, with the other references of the file: another one within would be passed over.
+            if (Leaf.Text(node) is { } text && HsmAddress.Read(text, library: library) is { } read && (read.Pin ?? pin) == pin)
+                return read;
+            node.Break(KeysRules.Pkcs11);
+            return null;
         });
         if (!hasUri)
         {
@@ -33,8 +35,7 @@ internal sealed record Pkcs11Source(HsmAddress? Address, string Pin, string? Cer
             address = library is null || token is null ? null : new HsmAddress(library, token, label, id);
         }
 
-        return new Pkcs11Source(
-            address, fields.Required("pin", KeyLeaf.Reference) ?? "", fields.Optional("certificate", KeyLeaf.Reference));
+        return new Pkcs11Source(address, pin, fields.Optional("certificate", KeyLeaf.Reference));
     }
 
     public override KeyMaterial? Load(SourceReading reading)

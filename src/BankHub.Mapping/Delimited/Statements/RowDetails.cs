@@ -79,7 +79,7 @@ internal sealed class RowDetails(FieldValues values, Action<LayoutRole, string> 
         {
             if (column.Field.Role == LayoutRole.Remittance && values.Text(column) is { } text)
             {
-                lines.AddRange(Lines(text));
+                lines.AddRange(TextPieces.Of(text, MaxLine));
             }
             else if (column.Field.Role == LayoutRole.CreditorReference && values.Text(column) is { } reference)
             {
@@ -90,21 +90,5 @@ internal sealed class RowDetails(FieldValues values, Action<LayoutRole, string> 
 
         return lines.Count == 0 && structured is null ? null
             : new() { Unstructured = [.. lines], Structured = structured is null ? [] : [structured] };
-    }
-
-    /// <summary>The text in pieces that a canonical line has room for.</summary>
-    private static IEnumerable<string> Lines(string text)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            var length = Math.Min(MaxLine, text.Length - at);
-            length -= at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]) ? 1 : 0;
-            if (text.Substring(at, length).Trim() is { Length: > 0 } line)
-            {
-                yield return line;
-            }
-
-            at += length;
-        }
     }
 }

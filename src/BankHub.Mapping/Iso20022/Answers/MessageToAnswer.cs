@@ -16,6 +16,9 @@ namespace BankHub.Mapping.Iso20022.Answers;
 /// </summary>
 public static class MessageToAnswer
 {
+    /// <summary>What the message says and the answer has no place for.</summary>
+    public const string LeftOutRule = "left-out";
+
     /// <summary>Whether a message gives an answer.</summary>
     public static bool Reads(string message) => message is
         "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029" or "camt.056";

@@ -39,5 +39,20 @@ public sealed record CaseTerms
     /// <summary>The rules of their market that payments and cases of the product keep.</summary>
     public RuleChoice Rules { get; init; } = RuleChoice.None;
 
+    /// <summary>A customer's question about a payment that he sent under these terms.</summary>
+    public static CaseTerms OfCustomer(CreditTransferTerms agreed, MessageVersion version, Payment payment) => new()
+    {
+        Version = version,
+        Mapping = agreed.Mapping,
+        Customer = new()
+        {
+            Name = agreed.InitiatingName ?? payment.Debtor.Name,
+            Identification = new() { Type = PartyType.Organisation, Other = agreed.InitiatingIdentification },
+        },
+        Receiver = agreed.OwnAgent!,
+        OriginalMessage = agreed.Version.Identifier,
+        Characters = agreed.Characters,
+    };
+
     internal IsoWriteOptions Writing => new() { Characters = Characters };
 }

@@ -18,9 +18,14 @@ internal sealed class ClearingDraft : IDraft
             InstructionIdentification = attempt.InstructionId,
             Uetr = payment.Uetr ?? (terms.GivesUetr && terms.Version.Dialect >= Dialect.Year2019 ? UetrOfAttempt.Make(attempt) : null),
             RequestedExecutionDate = day,
-            DebtorAgent = payment.DebtorAgent ?? terms.OwnAgent ?? (terms.IsOfCustomers || terms.Cover is not null ? terms.Sender : null),
+            DebtorAgent = payment.DebtorAgent ?? terms.OwnAgent ?? (terms.IsOfCustomers ? terms.Sender : null),
             ChargeBearer = payment.ChargeBearer ?? (terms.IsOfCustomers ? terms.ChargeBearer : null),
         };
+        if (payment.Uetr is null && (payment.Scheme == Scheme.Cover || payment.Scheme == Scheme.CrossBorderCovered))
+        {
+            to.Problem("$.uetr", "cover-uetr", "A transfer and its cover go under one UETR, which must be given for both.");
+        }
+
         var data = new InterbankData
         {
             TransactionIdentification = attempt.InstructionId,
@@ -35,9 +40,7 @@ internal sealed class ClearingDraft : IDraft
         }
         else
         {
-            OfInstitution = terms.Cover is null
-                ? InstitutionTransfers.Write(new(Payment, data), terms.Mapping, to)
-                : CoverTransfers.Write(Payment, data, terms, to);
+            OfInstitution = InstitutionTransfers.Write(new(Payment, data), terms.Mapping, to);
             OfInstitution.InterbankSettlementDate = terms.IsSingle ? day : null;
         }
     }

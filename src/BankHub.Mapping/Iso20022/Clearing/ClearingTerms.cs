@@ -44,12 +44,6 @@ public sealed record ClearingTerms
     /// <summary>The bank of our account, for payments that do not name it; null where the sender keeps the accounts.</summary>
     public Agent? OwnAgent { get; init; }
 
-    /// <summary>
-    /// Where a message of pacs.009 pays for customers' transfers that travel by a pacs.008 of their own (COV): how their cover goes. Null
-    /// for transfers of institutions for themselves.
-    /// </summary>
-    public CoverTerms? Cover { get; init; }
-
     /// <summary>Whether a payment without a UETR gets one, always the same for the same attempt.</summary>
     public bool GivesUetr { get; init; }
 

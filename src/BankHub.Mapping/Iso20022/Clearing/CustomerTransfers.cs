@@ -12,7 +12,7 @@ internal static class CustomerTransfers
 {
     public static CreditTransfer Write(Payment payment, InterbankData data, BankMapping mapping, Outgoing to)
     {
-        Transferable.Check(payment, to);
+        Transferable.CheckOfCustomer(payment, to);
         var transfer = InterbankTransfers.Write<CreditTransfer>(payment, data, mapping, to);
         transfer.InstructedAmount = data.InstructedAmount is { } asked ? new Amount(asked.Value, asked.Currency.Value) : null;
         transfer.ExchangeRate = data.ExchangeRate;

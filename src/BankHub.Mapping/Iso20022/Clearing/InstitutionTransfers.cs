@@ -20,7 +20,7 @@ internal static class InstitutionTransfers
         transfer.CreditorAgent = Agents.Write(Named(payment), "$.creditorAgent", to);
         transfer.Creditor = Institutions.Write(payment.Creditor, "$.creditor", to);
         transfer.UltimateCreditor = Institutions.Write(payment.UltimateCreditor, "$.ultimateCreditor", to);
-        transfer.UnderlyingCreditTransfer = UnderlyingTransfers.Write(whole.Underlying, to);
+        transfer.UnderlyingCreditTransfer = UnderlyingTransfers.Write(payment.Underlying, to);
         return transfer;
     }
 
@@ -34,8 +34,9 @@ internal static class InstitutionTransfers
                 Debtor = Institutions.Read(transfer.Debtor, "$.debtor", from) ?? alike.Payment.Debtor,
                 Creditor = Institutions.Read(transfer.Creditor, "$.creditor", from) ?? alike.Payment.Creditor,
                 UltimateCreditor = Institutions.Read(transfer.UltimateCreditor, "$.ultimateCreditor", from),
+                Underlying = UnderlyingTransfers.Read(transfer.UnderlyingCreditTransfer, from),
+                Scheme = transfer.UnderlyingCreditTransfer is null ? alike.Payment.Scheme : Scheme.Cover,
             }),
-            Underlying = UnderlyingTransfers.Read(transfer.UnderlyingCreditTransfer, from),
         };
 
     // A creditor whose agent is not told keeps the account himself; a payment names the bank of an account that is no IBAN.

@@ -24,7 +24,7 @@ internal static class InterbankParts
     /// <summary>What is told of the payment's type, or else the type of its scheme.</summary>
     public static PaymentTypeInformation? Type(Payment payment, InterbankData data, BankMapping mapping, Outgoing to)
     {
-        if (mapping.Bank(PaymentTypes.Table, payment.Scheme.Value) is null)
+        if (PaymentTypes.Words(payment.Scheme, mapping) is null)
         {
             to.Problem("$.scheme", "scheme", "The agents agreed on no type of payment for the scheme.");
         }

@@ -8,9 +8,6 @@ namespace BankHub.Mapping.Iso20022.Clearing;
 /// <param name="Data">The rest.</param>
 public sealed record InterbankTransfer(Payment Payment, InterbankData Data)
 {
-    /// <summary>The customer's transfer that a cover payment pays for (pacs.009 COV).</summary>
-    public UnderlyingTransfer? Underlying { get; init; }
-
     /// <summary>What the message says and neither has a place for.</summary>
     public IReadOnlyList<Finding> LeftOut { get; init; } = [];
 }

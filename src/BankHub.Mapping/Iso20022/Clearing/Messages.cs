@@ -4,6 +4,4 @@ namespace BankHub.Mapping.Iso20022.Clearing;
 internal static class Messages
 {
     public const string CustomerTransfer = "pacs.008";
-
-    public const string InstitutionTransfer = "pacs.009";
 }

@@ -24,6 +24,16 @@ internal static class Transferable
         }
     }
 
+    /// <summary>pacs.008 is the customer's transfer itself, and covers none.</summary>
+    public static void CheckOfCustomer(Payment payment, Outgoing to)
+    {
+        Check(payment, to);
+        if (payment.Underlying is not null)
+        {
+            to.Problem("$.underlying", "not-in-version", "A customer's transfer pays for no other one.");
+        }
+    }
+
     /// <summary>pacs.009 knows no charges, no reports to authorities and no structured remittance.</summary>
     public static void CheckInstitutional(Payment payment, InterbankData data, Outgoing to)
     {

@@ -22,6 +22,11 @@ internal static class InitiatedTransfers
             to.Problem("$.mandate", "not-in-version", "A credit transfer has no place for a mandate.");
         }
 
+        if (payment.Underlying is not null)
+        {
+            to.Problem("$.underlying", "not-in-version", "A customer's transfer pays for no other one.");
+        }
+
         Iso.Agents.Agent?[] between =
             [.. payment.IntermediaryAgents.Select((agent, i) => Agents.Write(agent, $"$.intermediaryAgents[{i}]", to))];
         return new()

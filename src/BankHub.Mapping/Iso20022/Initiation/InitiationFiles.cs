@@ -5,7 +5,14 @@ using BankHub.Core.Wire;
 namespace BankHub.Mapping.Iso20022.Initiation;
 
 /// <summary>The messages of a batch, and what is wrong with the payments that are in none of them.</summary>
-public sealed record InitiationFiles(IReadOnlyList<InitiationFile> Files, IReadOnlyList<PaymentProblem> Problems);
+public sealed record InitiationFiles(IReadOnlyList<InitiationFile> Files, IReadOnlyList<PaymentProblem> Problems)
+{
+    /// <summary>The same as the hub takes it, with the way in which the bank is given a message.</summary>
+    public Encoded As(Func<InitiationFile, EncodedMessage> message) => new(
+        [.. Files.Select(message)],
+        [.. Files.SelectMany((file, number) => file.Payments.Select((payment, position) => payment.At(number, position)))],
+        Problems);
+}
 
 /// <summary>A message with one payment information.</summary>
 /// <param name="Identification">MsgId, by which the bank speaks of the message.</param>
@@ -27,4 +34,21 @@ public sealed record InitiationFile(
 /// <summary>A payment in a message.</summary>
 /// <param name="Attempt">The payment.</param>
 /// <param name="Notes">What had to be written differently.</param>
-public sealed record InitiatedPayment(PaymentToEncode Attempt, IReadOnlyList<Finding> Notes);
+public sealed record InitiatedPayment(PaymentToEncode Attempt, IReadOnlyList<Finding> Notes)
+{
+    /// <summary>The payment at its place, with every name that a message of this kind gives it.</summary>
+    public EncodedPayment At(int message, int position)
+    {
+        Reference[] uetr = Attempt.Payment.Uetr is { } unique ? [new(ReferenceKind.Uetr, unique.Value)] : [];
+        return new(
+            Attempt.Id, message, position,
+            [
+                new(ReferenceKind.Instruction, Attempt.InstructionId),
+                new(ReferenceKind.EndToEnd, Attempt.Payment.EndToEndIdentification),
+                .. uetr,
+            ])
+        {
+            Notes = Notes,
+        };
+    }
+}

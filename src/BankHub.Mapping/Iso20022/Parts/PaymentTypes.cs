@@ -19,7 +19,7 @@ internal static class PaymentTypes
 
     public static Iso.Payments.PaymentTypeInformation? Write(Scheme scheme, string? categoryPurpose, BankMapping mapping)
     {
-        var words = (mapping.Bank(Table, scheme.Value) ?? None).Split('/');
+        var words = (Words(scheme, mapping) ?? None).Split('/');
         var isPlain = words is [None];
         return isPlain && categoryPurpose is null ? null : new()
         {
@@ -28,6 +28,13 @@ internal static class PaymentTypes
             CategoryPurpose = Coded(categoryPurpose),
         };
     }
+
+    /// <summary>
+    /// Service level and local instrument of the scheme. Covers and what they pay for have those of any transfer across borders: by which
+    /// message and settlement method it goes tells them apart, no code does.
+    /// </summary>
+    public static string? Words(Scheme scheme, BankMapping mapping) => mapping.Bank(Table, scheme.Value)
+        ?? (scheme == Scheme.Cover || scheme == Scheme.CrossBorderCovered ? mapping.Bank(Table, Scheme.CrossBorder.Value) : null);
 
     /// <summary>The scheme, or null with a finding where the table does not know it.</summary>
     public static Scheme? Read(Iso.Payments.PaymentTypeInformation? type, BankMapping mapping, Incoming from)

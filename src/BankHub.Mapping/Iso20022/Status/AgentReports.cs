@@ -12,17 +12,21 @@ public sealed class AgentReports(BankMapping mapping)
 {
     private readonly StatusWords _words = new(mapping, "pacs.002");
 
-    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) =>
-        Soundness.Check(body) is { } fatal ? [fatal] : Items(body);
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
+    {
+        var contradicted = new ContradictedWholes(_words);
+        return Soundness.Check(body, contradicted.LookAtAgents) is { } fatal ? [fatal] : Items(body, contradicted);
+    }
 
-    private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body)
+    private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body, ContradictedWholes contradicted)
     {
         using var reader = MessageReader.Open(body, Soundness.FromBank);
         var (told, items) = (0, 0);
         for (var isOpen = true; isOpen;)
         {
             isOpen = reader.Read();
-            foreach (var item in (items == 0 ? OfMessages(reader) : []).Concat(isOpen ? Item(reader, told) : []))
+            foreach (var item in (items == 0 ? OfMessages(reader, contradicted) : [])
+                .Concat(isOpen ? Item(reader, told, contradicted) : []))
             {
                 items++;
                 yield return item;
@@ -39,7 +43,8 @@ public sealed class AgentReports(BankMapping mapping)
         }
     }
 
-    private IEnumerable<DecodedItem> OfMessages(MessageReader reader) =>
+    private IEnumerable<DecodedItem> OfMessages(MessageReader reader, ContradictedWholes contradicted) =>
+        contradicted.HasMessage ? [ContradictedWholes.Park("GrpSts")] :
         from said in ((PaymentStatusReport)reader.Message!).OriginalGroups
         where said.Status is not null
         select _words.Item(
@@ -47,9 +52,14 @@ public sealed class AgentReports(BankMapping mapping)
             StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)),
             MessageContent.Said(said.MessageIdentification, said.NumberOfTransactions, said.ControlSum));
 
-    private IEnumerable<DecodedItem> Item(MessageReader reader, int told) => reader.ItemErrors > 0
-        ? Soundness.Errors(reader.Findings, told)
-        : [OfPayment((PaymentStatus)reader.Item!, $"TxInfAndSts {reader.Items}", (PaymentStatusReport)reader.Message!)];
+    private IEnumerable<DecodedItem> Item(MessageReader reader, int told, ContradictedWholes contradicted)
+    {
+        var (said, place) = ((PaymentStatus)reader.Item!, $"TxInfAndSts {reader.Items}");
+        return reader.ItemErrors > 0 ? Soundness.Errors(reader.Findings, told)
+            : contradicted.HasMessage && (said.Status is not { } own || contradicted.IsTaken(own, said.Reasons, EvidenceScope.Payment))
+                ? [ContradictedWholes.Park(place)]
+            : [OfPayment(said, place, (PaymentStatusReport)reader.Message!)];
+    }
 
     private DecodedItem OfPayment(PaymentStatus said, string place, PaymentStatusReport report)
     {
@@ -69,7 +79,9 @@ public sealed class AgentReports(BankMapping mapping)
                 (ReferenceKind.Instruction, said.OriginalInstructionIdentification),
                 (ReferenceKind.Instruction, said.OriginalTransactionIdentification),
                 (ReferenceKind.Uetr, said.OriginalUetr),
-                (ReferenceKind.EndToEnd, said.OriginalEndToEndIdentification)));
+                (ReferenceKind.EndToEnd, said.OriginalEndToEndIdentification)),
+            StatusWords.Names((ReferenceKind.Message, said.OriginalGroup?.MessageIdentification
+                ?? (groups is [var only] ? only.MessageIdentification : null))));
         if (item is not DecodedEvidence { Evidence: var evidence })
         {
             return item;

@@ -15,13 +15,16 @@ public sealed class CustomerReports(BankMapping mapping)
 {
     private readonly StatusWords _words = new(mapping, "pain.002");
 
-    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) =>
-        Soundness.Check(body) is { } fatal ? [fatal] : Items(body);
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
+    {
+        var contradicted = new ContradictedWholes(_words);
+        return Soundness.Check(body, contradicted.LookAtCustomers) is { } fatal ? [fatal] : Items(body, contradicted);
+    }
 
-    private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body)
+    private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body, ContradictedWholes contradicted)
     {
         var items = 0;
-        foreach (var item in Said(body).OfType<DecodedItem>())
+        foreach (var item in Said(body, contradicted).OfType<DecodedItem>())
         {
             items++;
             yield return item;
@@ -33,22 +36,26 @@ public sealed class CustomerReports(BankMapping mapping)
         }
     }
 
-    private IEnumerable<DecodedItem?> Said(ReadOnlyMemory<byte> body)
+    private IEnumerable<DecodedItem?> Said(ReadOnlyMemory<byte> body, ContradictedWholes contradicted)
     {
         using var reader = MessageReader.Open(body, Soundness.FromBank);
-        var (told, group, isOpen) = (0, default(OriginalInstructionStatus), true);
+        var (told, group, number, isOpen) = (0, default(OriginalInstructionStatus), 0, true);
         for (var isFirst = true; isOpen; isFirst = false)
         {
             isOpen = reader.Read();
             if (isFirst)
             {
-                yield return OfMessage((reader.Message as CustomerPaymentStatusReport)?.OriginalGroup);
+                yield return contradicted.HasMessage ? ContradictedWholes.Park("GrpSts")
+                    : OfMessage((reader.Message as CustomerPaymentStatusReport)?.OriginalGroup);
             }
 
             if (isOpen && !ReferenceEquals(reader.Group, group))
             {
-                group = (OriginalInstructionStatus)reader.Group!;
-                yield return OfInstruction(group);
+                (group, number) = ((OriginalInstructionStatus)reader.Group!, number + 1);
+                yield return contradicted.HasPart(number) || (contradicted.HasMessage && group.Status is { } said
+                    && contradicted.IsTaken(said, group.Reasons, EvidenceScope.Message))
+                        ? ContradictedWholes.Park("PmtInfSts")
+                        : OfInstruction(group);
             }
 
             if (reader.ItemErrors > 0)
@@ -62,7 +69,11 @@ public sealed class CustomerReports(BankMapping mapping)
             }
             else if (reader.Item is InitiatedPaymentStatus status)
             {
-                yield return OfPayment(status, group, reader);
+                var isDoubtful = contradicted.HasMessage || contradicted.HasPart(number);
+                yield return isDoubtful && status.Status is var own
+                    && (own is null || contradicted.IsTaken(own, status.Reasons, EvidenceScope.Payment))
+                        ? ContradictedWholes.Park($"TxInfAndSts {reader.Items}")
+                        : OfPayment(status, group, reader);
             }
         }
 
@@ -107,7 +118,9 @@ public sealed class CustomerReports(BankMapping mapping)
             StatusWords.Names(
                 (ReferenceKind.Instruction, status.OriginalInstructionIdentification),
                 (ReferenceKind.Uetr, status.OriginalUetr),
-                (ReferenceKind.EndToEnd, status.OriginalEndToEndIdentification)));
+                (ReferenceKind.EndToEnd, status.OriginalEndToEndIdentification)),
+            StatusWords.Names(
+                (ReferenceKind.Message, whole?.MessageIdentification), (ReferenceKind.Message, group?.PaymentInformationIdentification)));
         if (item is not DecodedEvidence { Evidence: var evidence })
         {
             return item;

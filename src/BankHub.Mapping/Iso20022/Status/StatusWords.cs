@@ -33,7 +33,7 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     /// <param name="reasons">Why.</param>
     /// <param name="scope">Whom it is about.</param>
     /// <param name="references">Its names.</param>
-    /// <param name="within">What the message held that it is about.</param>
+    /// <param name="within">What the message held that it is about, or the names of the message in which it stands.</param>
     public DecodedItem Item(
         string place, string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope, IReadOnlyList<Reference> references,
         IReadOnlyList<Reference>? within = null) =>
@@ -60,7 +60,7 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     }
 
     /// <summary>What a code says; of a message that was settled no member is known to be more than accepted until it is named.</summary>
-    private EvidenceKind? Kind(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope)
+    public EvidenceKind? Kind(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope)
     {
         var level = scope == EvidenceScope.Message ? "message" : "payment";
         var word = mapping.Canonical($"{Table}/{message}/{level}", code) ?? mapping.Canonical($"{Table}/{message}", code)
@@ -72,7 +72,8 @@ internal sealed class StatusWords(BankMapping mapping, string message)
         }
 
         return !Enum.TryParse<EvidenceKind>(word, out var kind) ? null
-            : scope == EvidenceScope.Message && kind is EvidenceKind.Settled or EvidenceKind.Credited ? EvidenceKind.Accepted
+            : scope == EvidenceScope.Message && kind is EvidenceKind.Settled or EvidenceKind.Credited or EvidenceKind.AtCounterparty
+                ? EvidenceKind.Accepted
             : kind;
     }
 

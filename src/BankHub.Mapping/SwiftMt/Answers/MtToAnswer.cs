@@ -1,6 +1,7 @@
 using BankHub.Core.Answers;
 using BankHub.Core.Payments;
 using BankHub.Formats.SwiftMt;
+using BankHub.Mapping.Iso20022.Texts;
 using BankHub.Mapping.SwiftMt.Cases;
 using BankHub.Mapping.SwiftMt.Statements.Reading;
 using BankHub.Mapping.SwiftMt.Status;
@@ -13,6 +14,8 @@ namespace BankHub.Mapping.SwiftMt.Answers;
 /// </summary>
 public static class MtToAnswer
 {
+    private const int ReasonWidth = 105;
+
     /// <summary>Whether messages of the type may give an answer.</summary>
     public static bool Reads(string type) => MtAnswerTerms.Types.Contains(type);
 
@@ -84,7 +87,7 @@ public static class MtToAnswer
         new()
         {
             Code = code is null ? null : new(ReasonCode.Iso20022, code),
-            AdditionalInformation = [.. (text ?? "").Chunk(105).Select(part => new string(part).Trim()).Where(one => one.Length > 0)],
+            AdditionalInformation = [.. TextPieces.Of(text ?? "", ReasonWidth)],
         },
     ];
 

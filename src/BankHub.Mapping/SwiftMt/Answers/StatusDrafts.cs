@@ -1,6 +1,7 @@
 using BankHub.Core.Answers;
 using BankHub.Core.Payments;
 using BankHub.Formats.SwiftMt.Writing;
+using BankHub.Mapping.SwiftMt.Returns;
 using BankHub.Mapping.SwiftMt.Statements.Writing;
 
 namespace BankHub.Mapping.SwiftMt.Answers;
@@ -34,23 +35,22 @@ internal static class StatusDrafts
 
     private static IEnumerable<string> Refusal(OriginalReferences names, string? code, string path, Fitting fit)
     {
+        // A line for each of reason and message is there in any case (error code T80).
         yield return "/REJT/99";
-        if (code is not null)
-        {
-            yield return $"/{code}/";
-        }
-
-        if (names.InstructionIdentification is { } instruction)
-        {
-            yield return $"/MREF/{fit.Reference($"{path}.instructionIdentification", instruction)}";
-        }
+        yield return $"/{code ?? ReturnRemarks.Unspecified}/";
+        yield return names.InstructionIdentification is { } instruction
+            ? $"/MREF/{fit.Reference($"{path}.instructionIdentification", instruction)}"
+            : $"/MREF/{References.None}";
 
         if (names.EndToEndIdentification is { } name)
         {
             yield return $"/TREF/{fit.Reference($"{path}.endToEndIdentification", name)}";
         }
 
-        yield return $"/TEXT//UETR/{names.Uetr}";
+        if (names.Uetr is { } uetr)
+        {
+            yield return $"/TEXT//UETR/{uetr}";
+        }
     }
 
     private static IEnumerable<string> Status(string? status, string? code) => [$"//{status}{(code is null ? "" : $"/{code}")}"];

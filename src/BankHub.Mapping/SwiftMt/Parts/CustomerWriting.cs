@@ -15,6 +15,7 @@ internal static class CustomerWriting
     private const int NumberedWidth = 33;
     private const int Lines = 4;
     private const int LinesOfName = 2;
+    private const int LinesOfAddress = 2;
 
     /// <summary>The options of a field: with a BIC, with plain lines.</summary>
     public sealed record Options(string Bic, string Plain, string Numbered);
@@ -28,7 +29,10 @@ internal static class CustomerWriting
         var number = AccountLines.Write(account, $"{path}Account", to);
         var known = party.Identification;
         var isOnlyBic = known?.Bic is { } bic && party.Name == bic.Value && party.PostalAddress is null;
-        var identifier = number is null ? NumberedCustomer.Identifier(known, mapping) : null;
+
+        // Lines with numbers have one for country and town, which the network asks for (User Handbook, fields 50F and 59F, T56).
+        var country = party.PostalAddress?.Country;
+        var identifier = number is null && country is not null ? NumberedCustomer.Identifier(known, mapping) : null;
         var first = number is null ? identifier : $"/{number}";
         Lose(known?.Bic is not null && !isOnlyBic, "identification.bic");
         Lose(known?.Lei is not null, "identification.lei");
@@ -38,9 +42,9 @@ internal static class CustomerWriting
         {
             draft.Add(options.Bic, number, known!.Bic!.Value);
         }
-        else if (identifier is not null || (party.PostalAddress?.Country is not null && (first is not null || options == Beneficiary)))
+        else if (country is not null && (first is not null || options == Beneficiary))
         {
-            draft.AddText(options.Numbered, string.Join("\r\n", Numbered(party, first, path, to)));
+            draft.AddText(options.Numbered, string.Join("\r\n", Numbered(party, party.PostalAddress!, country, first, path, to)));
         }
         else
         {
@@ -72,23 +76,19 @@ internal static class CustomerWriting
         return to.Fit(path, lines, Lines, Width).Select(AddressLines.Guarded);
     }
 
-    private static IEnumerable<string> Numbered(Party party, string? first, string path, MtOutgoing to)
+    private static IEnumerable<string> Numbered(
+        Party party, PostalAddress address, CountryCode country, string? first, string path, MtOutgoing to)
     {
-        var address = party.PostalAddress;
         var name = to.Fit($"{path}.name", TextLines.Break(to.Words($"{path}.name", party.Name), NumberedWidth), LinesOfName, NumberedWidth);
-        var room = Lines - name.Count - (address?.Country is null ? 0 : 1);
         var place = $"{path}.postalAddress";
-        var rest = address is null ? []
-            : address.Country is null ? AddressLines.Plain(address, place, NumberedWidth + 1, to)
-            : AddressLines.WithoutTown(address, place, NumberedWidth + 1, to);
-        rest = to.Fit(place, [.. rest], room, NumberedWidth);
+        var rest = AddressLines.WithoutTown(address, place, NumberedWidth + 1, to);
+        var room = Math.Min(Lines - name.Count - 1, LinesOfAddress);
         return
         [
             .. first is null ? Array.Empty<string>() : [first],
             .. name.Select(line => $"1/{line}"),
-            .. rest.Select(line => $"2/{line}"),
-            .. address?.Country is { } country ? [$"3/{Town(country, address.TownName, $"{path}.postalAddress.townName", to)}"]
-                : Array.Empty<string>(),
+            .. to.Fit(place, [.. rest], room, NumberedWidth).Select(line => $"2/{line}"),
+            $"3/{Town(country, address.TownName, $"{path}.postalAddress.townName", to)}",
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using BankHub.Core.Payments;
+using BankHub.Core.Statements;
 using BankHub.Formats.Iso20022.Values;
 using BankHub.Formats.SwiftMt.Values;
 using BankHub.Mapping.Iso20022.Texts;
@@ -9,12 +10,6 @@ namespace BankHub.Mapping.SwiftMt.Parts;
 /// <summary>Amounts and days of fields.</summary>
 internal static class MtSums
 {
-    private const string DayOfField = "yyMMdd";
-
-    // Years from 80 on are of the last century to whoever reads a date of six digits.
-    private static readonly DateOnly First = new(1980, 1, 1);
-    private static readonly DateOnly Last = new(2079, 12, 31);
-
     /// <summary>The amount of a field with a currency; null with a finding where it is none above zero.</summary>
     public static Money? Read(SaidField? field, string path, Incoming from)
     {
@@ -33,6 +28,13 @@ internal static class MtSums
         return null;
     }
 
+    /// <summary>An amount behind its currency, as codes between slashes say it (/OCMT/EUR12,50/); null where it is none.</summary>
+    public static Sum? Behind(string? text) =>
+        text is { Length: > 3 } && Currency.TryParse(text.AsSpan(0, 3), out var currency, out _)
+        && MtAmounts.TryRead(Encoding.Latin1.GetBytes(text[3..]), out var amount) && Sum.TryCreate(amount, currency, out var sum, out _)
+            ? sum
+            : null;
+
     public static DateOnly? Day(SaidField? field, string path, Incoming from)
     {
         if (field is null)
@@ -40,8 +42,7 @@ internal static class MtSums
             return null;
         }
 
-        if (field["Date"] is { } text && MtDates.TryRead(Encoding.Latin1.GetBytes(text), out var day)
-            && day.ToString(DayOfField, System.Globalization.CultureInfo.InvariantCulture) == text)
+        if (field["Date"] is { } text && MtDates.TryRead(Encoding.Latin1.GetBytes(text), out var day))
         {
             return day;
         }
@@ -54,11 +55,11 @@ internal static class MtSums
 
     public static string Write(DateOnly day, string path, MtOutgoing to)
     {
-        if (day < First || day > Last)
+        if (!MtDates.CanWrite(day))
         {
             to.Problem(path, "date", "A date of six digits is between 1980 and 2079.");
         }
 
-        return day.ToString(DayOfField, System.Globalization.CultureInfo.InvariantCulture);
+        return MtDates.Write(day);
     }
 }

@@ -39,12 +39,7 @@ internal sealed class SaidFields
     }
 
     /// <summary>The first field with the number, whatever its option, which is then taken.</summary>
-    public SaidField? TakeAny(int number)
-    {
-        var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return _all.FirstOrDefault(field => !field.IsTaken && field.Tag.Length <= 3
-            && field.Tag.StartsWith(digits, StringComparison.Ordinal))?.Take();
-    }
+    public SaidField? TakeAny(int number) => _all.FirstOrDefault(field => !field.IsTaken && IsOf(field, number))?.Take();
 
     /// <summary>Every field with the tag, which are then taken.</summary>
     public IReadOnlyList<SaidField> TakeAll(string tag) =>
@@ -65,6 +60,9 @@ internal sealed class SaidFields
 
         return null;
     }
+
+    /// <summary>The first field with the number, whatever its option, taken or not.</summary>
+    public SaidField? FindAny(int number) => _all.FirstOrDefault(field => IsOf(field, number));
 
     /// <summary>The fields before the first one with the tag, and the sequences that it begins.</summary>
     public (SaidFields Head, IReadOnlyList<SaidFields> Sequences) Split(string begin)
@@ -97,6 +95,9 @@ internal sealed class SaidFields
     public IEnumerable<Finding> Untaken(string place) => _all.SelectMany(field => field.IsTaken
         ? field.Left.Select(part => Told(place, field, part))
         : [Told(place, field, "")]);
+
+    private static bool IsOf(SaidField field, int number) => field.Tag.Length <= 3
+        && field.Tag.StartsWith(number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static Finding Told(string place, SaidField field, string part) => new(
         $"{place}: line {field.Line}, :{field.Tag}:{(part.Length > 0 ? $" {part}" : "")}", "left-out",

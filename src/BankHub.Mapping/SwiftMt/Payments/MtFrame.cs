@@ -26,6 +26,9 @@ public sealed record MtFrame
     /// <summary>Field 121.</summary>
     public string? Uetr { get; init; }
 
+    /// <summary>Whether its sender says that it may have sent it before (trailer PDE).</summary>
+    public bool IsPossibleDuplicate { get; init; }
+
     internal static MtFrame Of(MtMessage message) => new()
     {
         Type = message.Type,
@@ -35,6 +38,7 @@ public sealed record MtFrame
         Mur = Said(message.Mur),
         ServiceType = Said(message.UserHeader.Find("111").Value),
         Uetr = Said(message.Uetr),
+        IsPossibleDuplicate = message.Trailers.Find("PDE").IsThere,
     };
 
     internal Agent? SenderAgent => Sender is null ? null : new() { Bic = Sender };

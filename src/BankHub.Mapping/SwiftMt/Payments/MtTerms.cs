@@ -7,7 +7,7 @@ namespace BankHub.Mapping.SwiftMt.Payments;
 /// <summary>What two banks agreed about messages with payments between them.</summary>
 public sealed record MtTerms
 {
-    /// <summary>103 for customers' transfers; 200, 202 or 205 for those of institutions; 101 for requests to a bank.</summary>
+    /// <summary>103 for customers' transfers; 200 to 203 or 205 for those of institutions; 101 for requests to a bank.</summary>
     public required string Type { get; init; }
 
     /// <summary>Field 119: STP or REMIT for MT 103, COV for a cover; null for none.</summary>

@@ -48,6 +48,10 @@ public static class MtToPayments
         return Read(said, new(frame, mapping, new("message", isTold: true)), Surroundings.Losses(message), findings);
     }
 
+    /// <summary>What names the message names its only transfer.</summary>
+    private static InterbankTransfer Named(InterbankTransfer transfer, int count) =>
+        count == 1 ? transfer : transfer with { Payment = transfer.Payment with { Uetr = null } };
+
     private static MtTransfers Read(SaidFields said, MtReading head, IReadOnlyList<Finding> envelope, FindingList findings)
     {
         var (settlement, layout, transfers) = (SettlementFields.Read(said, head), Layout.Of(said, head), new List<InterbankTransfer>());
@@ -59,7 +63,7 @@ public static class MtToPayments
             findings.AddRange(reading.From.Findings);
             if (transfer is not null && reading.From.Findings.Count == 0 && CanonicalRules.AreKept(transfer.Payment, place, findings))
             {
-                transfers.Add(transfer with { LeftOut = [.. envelope, .. sequence.Own.Untaken(place)] });
+                transfers.Add(Named(transfer, layout.Sequences.Count) with { LeftOut = [.. envelope, .. sequence.Own.Untaken(place)] });
             }
         }
 
@@ -67,6 +71,12 @@ public static class MtToPayments
         if (head.From.Findings.Count > 0)
         {
             transfers.Clear();
+        }
+
+        if (layout.Sequences.Count > 1 && head.Frame.Uetr is not null)
+        {
+            var unnamed = new Finding("message: block 3, 121", "left-out", "Of several transfers it names none.");
+            transfers = [.. transfers.Select(transfer => transfer with { LeftOut = [unnamed, .. transfer.LeftOut] })];
         }
 
         var common = layout.Head?.Untaken("message").ToList() ?? [];

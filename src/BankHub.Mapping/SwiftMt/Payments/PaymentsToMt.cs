@@ -20,9 +20,8 @@ public sealed class PaymentsToMt(MtTerms terms, AdapterContext context)
             var transfer = Transfer(attempt);
             var written = PaymentToMt.Write(
                 transfer, terms with { IsPossibleDuplicate = attempt.PossibleDuplicateOf is not null });
-            var wrong = attempt.Payment.Scheme.Value == batch.Product.Scheme ? written.Problems
-                : [.. written.Problems, new("$.scheme", "scheme", "The product carries payments of another scheme.")];
-            if (wrong.Count > 0)
+            Finding[] wrong = [.. written.Problems, .. Against(attempt.Payment, batch.Product)];
+            if (wrong.Length > 0)
             {
                 problems.Add(new(attempt.Id, wrong));
             }
@@ -35,9 +34,24 @@ public sealed class PaymentsToMt(MtTerms terms, AdapterContext context)
         return new(files, problems);
     }
 
+    private static IEnumerable<Finding> Against(Payment payment, Product product)
+    {
+        if (payment.Scheme.Value != product.Scheme)
+        {
+            yield return new("$.scheme", "scheme", "The product carries payments of another scheme.");
+        }
+
+        if (payment.Uetr is null && (payment.Scheme == Scheme.Cover || payment.Scheme == Scheme.CrossBorderCovered))
+        {
+            yield return new("$.uetr", "cover-uetr", "A transfer and its cover go under one UETR, which must be given for both.");
+        }
+    }
+
     private InterbankTransfer Transfer(PaymentToEncode attempt) => new(
         attempt.Payment with
         {
+            // That it is covered is said by its reimbursing banks alone.
+            Scheme = attempt.Payment.Scheme == Scheme.CrossBorderCovered ? Scheme.CrossBorder : attempt.Payment.Scheme,
             InstructionIdentification = attempt.InstructionId,
             Uetr = attempt.Payment.Uetr ?? (terms.GivesUetr ? UetrOfAttempt.Make(attempt) : null),
             RequestedExecutionDate = context.ValueDate,

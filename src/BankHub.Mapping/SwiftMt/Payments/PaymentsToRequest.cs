@@ -1,7 +1,4 @@
-using System.Buffers;
-using BankHub.Core.Findings;
 using BankHub.Core.Payments;
-using BankHub.Formats.SwiftMt.Reading;
 using BankHub.Formats.SwiftMt.Writing;
 using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.SwiftMt.Parts;
@@ -22,7 +19,8 @@ public static class PaymentsToRequest
     /// <param name="terms">Between whom the message goes.</param>
     public static WrittenMt Write(IReadOnlyList<Payment> payments, string name, MtTerms terms)
     {
-        var (head, day) = (new MtOutgoing(terms.MayLose), payments[0].RequestedExecutionDate);
+        var message = new SharedMessage(terms, payments.Count, "payment");
+        var (head, day) = (message.Head, payments[0].RequestedExecutionDate);
         if (payments.Any(payment => payment.RequestedExecutionDate != day))
         {
             head.Problem("$.requestedExecutionDate", "several-days", "A request is for one day.");
@@ -32,29 +30,12 @@ public static class PaymentsToRequest
         draft.Add("20", head.Exact("name", name, Reference)).Add("28D", "1", "1")
             .Add("30", MtSums.Write(day, "$.requestedExecutionDate", head));
         var given = payments.Select(payment => Whole(payment, terms)).ToList();
-        var tellers = given.Select(transfer =>
+        foreach (var (transfer, to) in given.Zip(message.Tellers))
         {
-            var to = new MtOutgoing(terms.MayLose);
             RequestWriting.Add(draft, transfer, terms, to);
-            return to;
-        }).ToList();
-        var output = new ArrayBufferWriter<byte>(512 * (payments.Count + 1));
-        if (!HasProblems(head, tellers))
-        {
-            foreach (var finding in MtWriter.Write(output, draft).Where(finding => finding.IsError))
-            {
-                head.Problem(MessageFindings.OfWriting(finding));
-            }
         }
 
-        if (!HasProblems(head, tellers))
-        {
-            Check(given, output.WrittenMemory, terms, head, tellers);
-        }
-
-        return new(
-            HasProblems(head, tellers) ? default : output.WrittenMemory, Told(head, tellers, to => to.Problems),
-            Told(head, tellers, to => to.Losses), Told(head, tellers, to => to.Notes));
+        return message.Write(draft, given);
     }
 
     private static InterbankTransfer Whole(Payment payment, MtTerms terms) => new(
@@ -64,31 +45,4 @@ public static class PaymentsToRequest
             ChargeBearer = payment.ChargeBearer ?? terms.ChargeBearer,
         },
         new());
-
-    private static void Check(
-        List<InterbankTransfer> given, ReadOnlyMemory<byte> bytes, MtTerms terms, MtOutgoing head, List<MtOutgoing> tellers)
-    {
-        var reader = new MtReader(bytes);
-        if (!reader.Read() || MtToPayments.Read(reader.Message, terms.Mapping) is not { Findings: [] } back
-            || back.Transfers.Count != given.Count)
-        {
-            head.Problem("$", "differs", "The message that was written cannot be read as the payments.");
-            return;
-        }
-
-        for (var i = 0; i < given.Count; i++)
-        {
-            ReadBack.Check(given[i], back.Transfers[i], tellers[i]);
-        }
-    }
-
-    private static bool HasProblems(MtOutgoing head, List<MtOutgoing> tellers) =>
-        head.Problems.Count > 0 || tellers.Any(to => to.Problems.Count > 0);
-
-    private static IReadOnlyList<Finding> Told(
-        MtOutgoing head, List<MtOutgoing> tellers, Func<MtOutgoing, IReadOnlyList<Finding>> of) =>
-    [
-        .. of(head),
-        .. tellers.SelectMany((to, i) => of(to).Select(finding => finding with { Path = $"payment {i + 1}: {finding.Path}" })),
-    ];
 }

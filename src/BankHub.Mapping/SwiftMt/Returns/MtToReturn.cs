@@ -4,6 +4,7 @@ using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Formats.SwiftMt;
+using BankHub.Formats.SwiftMt.Rules.Network;
 using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.SwiftMt.Parts;
 using BankHub.Mapping.SwiftMt.Payments;
@@ -18,7 +19,7 @@ namespace BankHub.Mapping.SwiftMt.Returns;
 /// </summary>
 public static class MtToReturn
 {
-    private const string Rejected = "RJCT";
+    internal const string Rejected = "RJCT";
 
     private static readonly string[] Types = ["103", "202", "205"];
 
@@ -28,7 +29,10 @@ public static class MtToReturn
     public static MtAnswer Read(MtMessage message, BankMapping mapping)
     {
         var (frame, findings) = (MtFrame.Of(message), new FindingList());
-        findings.AddRange(message.Findings.Where(finding => finding.IsError).Select(MessageFindings.Told));
+
+        // In which lines field 72 says it changes nothing of what it says: money that comes back is not left unseen for that.
+        findings.AddRange(message.Findings.Where(finding => finding.IsError && finding.Rule != ReturnRules.Layout)
+            .Select(MessageFindings.Told));
         findings.AddRange(Surroundings.Training(message));
         var said = new SaidFields(message.Text);
         if (!Types.Contains(frame.Type) || ReturnMark.Of(said) is not { } mark)
@@ -103,9 +107,14 @@ public static class MtToReturn
     {
         var (from, reference, value) = (reading.From, said.Take("20"), said.Take("32A"));
         said.Take("21");
+        if (said.Take("23B") is { Text: not "CRED" } operation)
+        {
+            operation.Leave(operation.Text);
+        }
+
         var amount = MtSums.Read(value, "OrgnlTxRef/IntrBkSttlmAmt", from);
         var payment = new OriginalPayment { Amount = amount, SettlementDate = MtSums.Day(value, "OrgnlTxRef/IntrBkSttlmDt", from) };
-        return new()
+        var report = new StatusReport
         {
             Header = new()
             {
@@ -120,10 +129,12 @@ public static class MtToReturn
                     Original = original,
                     Status = Rejected,
                     Reasons = remarks.Stated,
+                    Charges = remarks.Taken,
                     Payment = value is null ? null : payment,
                 },
             ],
         };
+        return value is null ? report : RefusedParties.Told(report, said, reading);
     }
 
     private static IEnumerable<Charge> Charges(SaidFields said, Iso20022.Texts.Incoming from) =>

@@ -23,7 +23,7 @@ internal sealed class ReturnItems(BankMapping mapping)
 
     public IEnumerable<DecodedItem> Of(MtMessage message)
     {
-        var place = $"line {message.FirstLine}, MT{message.Type}";
+        var place = Place(message);
         if (!MtToReturn.Reads(message))
         {
             return [StatusWords.Park(place, "transfer-received", "Somebody pays us; the booking comes with a statement.")];
@@ -32,11 +32,14 @@ internal sealed class ReturnItems(BankMapping mapping)
         var read = MtToReturn.Read(message, mapping);
         return read.Answer switch
         {
-            ReturnReport { Payments: [var returned] } => [Returned(returned)],
-            StatusReport { Payments: [var refused] } report => [Refused(refused, report, place), .. LeftOut(read.LeftOut, place)],
+            ReturnReport { Payments: [var returned] } => [Returned(returned), .. LeftOut(read.LeftOut, message, "return")],
+            StatusReport { Payments: [var refused] } report =>
+                [Refused(refused, report, place), .. LeftOut(read.LeftOut, message, "refusal")],
             _ => read.Findings.Select(finding => new DecodedFinding(finding with { Path = $"{place}, {finding.Path}" })),
         };
     }
+
+    private static string Place(MtMessage message) => $"line {message.FirstLine}, MT{message.Type}";
 
     private static DecodedEvidence Returned(ReturnedPayment returned) => new(
         new(EvidenceKind.Returned, EvidenceScope.Payment, Names(returned.Original))
@@ -77,9 +80,23 @@ internal sealed class ReturnItems(BankMapping mapping)
         });
     }
 
-    /// <summary>By tags alone: what stands in the fields are parties and accounts.</summary>
-    private static IEnumerable<DecodedFinding> LeftOut(IReadOnlyList<Finding> left, string place) => left.Count == 0 ? []
-        : [StatusWords.Park(place, "left-out", $"Of the refusal was not read: {string.Join("; ", left.Select(one => one.Path))}.")];
+    /// <summary>
+    /// By tags alone: what stands in the fields are parties and accounts. Which field was at fault the reason says better.
+    /// </summary>
+    private static IEnumerable<DecodedFinding> LeftOut(IReadOnlyList<Finding> left, MtMessage message, string what)
+    {
+        var place = Place(message);
+        string[] paths = [.. left.Select(one => one.Path).Where(path => !path.EndsWith(" /RETN/") && !path.EndsWith(" /REJT/"))];
+        return paths.Length == 0 ? []
+            :
+            [
+                StatusWords.Park(place, "left-out", $"Of the {what} was not read: {string.Join("; ", paths)}.") with
+                {
+                    IsReadAllTheSame = true,
+                    Message = $"MT{message.Type}",
+                },
+            ];
+    }
 
     /// <summary>A name that was cut is none.</summary>
     private static IReadOnlyList<Reference> Names(OriginalReferences original) => StatusWords.Names(

@@ -1,4 +1,3 @@
-using System.Text;
 using BankHub.Core.Adapters;
 using BankHub.Core.Answers;
 using BankHub.Core.Payments;
@@ -20,8 +19,18 @@ internal sealed record ReturnRemarks
     public const string Words = "TEXT";
     public const string NoField = "99";
 
+    /// <summary>The code of what no other code says (Payments Reject/Return Guidelines, reason codes).</summary>
+    public const string Unspecified = "XT99";
+
+    /// <summary>What stands beside a reason (Payments Reject/Return Guidelines), and the name behind /TEXT/.</summary>
+    public static readonly string[] NoReasons = [Message, Payment, Words, Charges, "UETR", ReturnMark.Rejected, ReturnMark.Returned];
+
     private const int Width = 35;
     private const int Line = 105;
+    private const int Room = 29;
+    private const int Name = 16;
+    private const string Nameless = "NONREF";
+    private const string Reason = "$.payments[0].reasons";
     private const string Reasons = "returnReason";
 
     public string? MessageReference { get; init; }
@@ -47,12 +56,12 @@ internal sealed record ReturnRemarks
 
                     break;
                 case Message when remarks.MessageReference is null:
-                    remarks = remarks with { MessageReference = Said(item.Text) };
+                    remarks = remarks with { MessageReference = item.Text == Nameless ? null : Said(item.Text) };
                     break;
                 case Payment when remarks.PaymentReference is null:
                     remarks = remarks with { PaymentReference = Said(item.Text) };
                     break;
-                case Charges when Amount(item.Text) is { } charge:
+                case Charges when MtSums.Behind(item.Text) is { } charge:
                     remarks = remarks with { Taken = [.. remarks.Taken, new() { Amount = charge }] };
                     break;
                 case Charges when item.Text.Length == 0:
@@ -60,7 +69,7 @@ internal sealed record ReturnRemarks
                 case Words:
                     words.AddRange(TextLines.Pieces(item.Text, Line));
                     break;
-                case { Length: 4 } when code is null && item.Code is not (Message or Payment or Charges):
+                case { Length: 4 } when code is null && !NoReasons.Contains(item.Code):
                     code = new(mapping.Canonical(Reasons, item.Code) is null ? ReasonCode.Proprietary : ReasonCode.Iso20022, item.Code);
                     words.AddRange(TextLines.Pieces(item.Text, Line));
                     break;
@@ -74,52 +83,60 @@ internal sealed record ReturnRemarks
             : remarks with { Stated = [new() { Code = code, AdditionalInformation = [.. words] }] };
     }
 
-    /// <summary>The lines of the field; what has no place is told.</summary>
-    public static List<string> Write(ReturnedPayment payment, string mark, MtOutgoing to)
+    /// <summary>
+    /// The lines of the field, one for each part (error code T80). A reason has two letters or digits and two digits; another one stands in
+    /// words.
+    /// </summary>
+    public static List<string> Write(ReturnedWords given, string mark, MtOutgoing to)
     {
-        var lines = new List<string> { $"/{mark}/{NoField}" };
-        if (payment.Reasons is [{ } reason, ..])
+        var (original, reason) = (given.Original, given.Reasons.Count > 0 ? given.Reasons[0] : new());
+        var (code, words) = (reason.Code?.Code, reason.AdditionalInformation.Select(line => to.Words(Reason, line)));
+        if (code is not null && !IsCode(code))
         {
-            var words = string.Join(' ', reason.AdditionalInformation.Select(line => to.Words("$.payments[0].reasons", line)));
-            if (reason.Code?.Code is { Length: 4 } code)
-            {
-                lines.AddRange(new CodedText(code, words).Write(Width));
-            }
-            else if (words.Length > 0)
-            {
-                lines.AddRange(new CodedText(Words, words).Write(Width));
-            }
+            to.Note($"{Reason}[0]", "replaced", "The message has no such code; it stands in words.");
+            (code, words) = (null, words.Prepend(code!));
         }
 
-        if ((payment.Original.InstructionIdentification ?? payment.Original.MessageIdentification) is { } message)
+        var said = TextLines.Break(string.Join(' ', words), Room);
+        if (said.Count > 1)
         {
-            lines.AddRange(new CodedText(
-                Message, to.Exact("$.payments[0].original.instructionIdentification", message, Width)).Write(Width));
+            to.Note($"{Reason}[0].additionalInformation", "restructured", "The words go over two lines.");
+            said = to.Fit($"{Reason}[0].additionalInformation", said, 2, Room);
         }
 
-        if (payment.Original.EndToEndIdentification is { } end)
+        var lines = new List<string> { $"/{mark}/{NoField}", $"/{code ?? Unspecified}/{(said.Count > 0 ? said[0] : "")}" };
+        lines.Add($"/{Message}/" + to.Exact(
+            "$.payments[0].original.instructionIdentification",
+            original.InstructionIdentification ?? original.MessageIdentification ?? Nameless, Name));
+        if (original.EndToEndIdentification is { } end)
         {
-            lines.AddRange(new CodedText(Payment, Related(end, to)).Write(Width));
+            lines.Add($"/{Payment}/{Related(end, to)}");
         }
 
-        lines.AddRange(payment.Charges.Where(charge => charge.Amount.Value > 0).SelectMany(charge => new CodedText(
-            Charges, $"{charge.Amount.Currency.Value}{MtAmounts.Write(charge.Amount.Value)}").Write(Width)));
+        lines.AddRange(given.Charges.Where(charge => charge.Amount.Value > 0)
+            .Select(charge => $"/{Charges}/{charge.Amount.Currency.Value}{MtAmounts.Write(charge.Amount.Value)}"));
+        if (said.Count > 1)
+        {
+            lines.Add($"/{Words}/{said[1]}");
+        }
+
         return lines;
     }
 
     /// <summary>A name of up to sixteen characters; a longer one is cut with a mark, as the translation rules allow for this one.</summary>
-    public static string Related(string name, MtOutgoing to)
+    public static string Related(string name, MtOutgoing to) => Cut(name, "$.payments[0].original.endToEndIdentification", to);
+
+    public static string Cut(string name, string path, MtOutgoing to)
     {
-        const int Most = 16;
-        var known = to.Exact("$.payments[0].original.endToEndIdentification", name[..Math.Min(name.Length, Most)], Most);
-        return name.Length <= Most ? known : to.Fit("$.payments[0].original.endToEndIdentification", [known, ""], 1, Most)[0];
+        var known = to.Exact(path, name[..Math.Min(name.Length, Name)], Name);
+        return name.Length <= Name ? known : to.Fit(path, [known, ""], 1, Name)[0];
     }
 
-    private static Sum? Amount(string text) =>
-        text.Length > 3 && Currency.TryParse(text.AsSpan(0, 3), out var currency, out _)
-        && MtAmounts.TryRead(Encoding.Latin1.GetBytes(text[3..]), out var amount) && Sum.TryCreate(amount, currency, out var sum, out _)
-            ? sum
-            : null;
+    private static bool IsCode(string code) =>
+        code.Length == 4 && code.All(sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign)) && code[2..].All(char.IsAsciiDigit);
 
     private static string? Said(string text) => text.Length > 0 ? text : null;
 }
+
+/// <summary>What a message says beside the fields of the payment that it brings back or refuses.</summary>
+internal sealed record ReturnedWords(OriginalReferences Original, ValueList<StatedReason> Reasons, ValueList<Charge> Charges);

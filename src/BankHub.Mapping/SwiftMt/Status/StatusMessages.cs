@@ -13,8 +13,9 @@ namespace BankHub.Mapping.SwiftMt.Status;
 internal sealed class StatusMessages(BankMapping mapping)
 {
     private const int Shown = 400;
+    private const string MessageKind = "MT199";
 
-    private readonly StatusWords _words = new(mapping, "MT199");
+    private readonly StatusWords _words = new(mapping, MessageKind);
 
     public DecodedItem Of(MtMessage message)
     {
@@ -22,6 +23,12 @@ internal sealed class StatusMessages(BankMapping mapping)
         if (TrackedStatus.Read(message) is not { } said)
         {
             return ForPeople(message, message.Text.FindAny(79).ToString());
+        }
+
+        // A tracked payment has four of the statuses of ISO 20022; what another one would mean here nobody agreed.
+        if (mapping.Canonical($"{StatusWords.Table}/{MessageKind}", said.Status) is null)
+        {
+            return StatusWords.Park(place, "unknown-code", "The status is none that is known.");
         }
 
         var isWhole = said.EndToEnd?.EndsWith('+') == false;

@@ -1,5 +1,6 @@
 using BankHub.Formats.SwiftMt;
 using BankHub.Mapping.Iso20022.Texts;
+using BankHub.Mapping.SwiftMt.Returns;
 
 namespace BankHub.Mapping.SwiftMt.Status;
 
@@ -13,9 +14,6 @@ internal sealed record TrackedStatus
 
     // ISO 20022 ExternalPaymentTransactionStatus1Code, as far as confirmations tell them.
     private static readonly string[] Known = ["ACSP", "ACSC", "ACCC", "ACWC", "ACWP", "ACCP", "ACTC", "PDNG", "RJCT", "CANC"];
-
-    // What stands beside a reason in a refusal (Payments Reject/Return Guidelines), and the name behind /TEXT/.
-    private static readonly string[] NoReasons = ["MREF", "TREF", "TEXT", "CHGS", "UETR", "REJT", "RETN"];
 
     public required string Status { get; init; }
 
@@ -68,7 +66,7 @@ internal sealed record TrackedStatus
         Status = Refused,
         Uetr = uetr,
         Reason = lines.Skip(1).Where(line => line is ['/', not '/', ..]).Select(line => line.Trim('/').Split('/')[0])
-            .FirstOrDefault(code => code.Length == 4 && IsCode(code) && !NoReasons.Contains(code)),
+            .FirstOrDefault(code => code.Length == 4 && IsCode(code) && !ReturnRemarks.NoReasons.Contains(code)),
         Instruction = Coded(lines, "MREF"),
         EndToEnd = Placeholder.Named(Coded(lines, "TREF")),
         Text = Coded(lines, "TEXT") is { } text && !text.Contains("/UETR/", StringComparison.Ordinal) ? text : null,

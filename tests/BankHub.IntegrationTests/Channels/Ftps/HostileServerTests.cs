@@ -3,7 +3,7 @@ using BankHub.Channels;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
-using BankHub.IntegrationTests.Channels.Sftp;
+using BankHub.IntegrationTests.Channels.Files;
 using BankHub.Keys;
 using BankHub.Keys.Named;
 using Microsoft.Extensions.Logging.Abstractions;

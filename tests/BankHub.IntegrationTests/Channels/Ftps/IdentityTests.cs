@@ -1,5 +1,5 @@
 using BankHub.Core.Wire;
-using BankHub.IntegrationTests.Channels.Sftp;
+using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Ftps;
 
@@ -22,10 +22,9 @@ public sealed class IdentityTests
     public async Task A_certificate_of_another_authority_is_refused_with_an_alarm()
     {
         using var bank = new FtpsBank(Kind.Proftpd);
-        var folder = Directory.CreateTempSubdirectory("bankhub-other-").FullName;
-        using (var other = new Authority(folder))
-            await RefusedAsync(bank, new() { ["caFile"] = other.File }, "no believed authority");
-        Directory.Delete(folder, recursive: true);
+        using var folder = new TemporaryFolder("bankhub-other-");
+        using var other = new Authority(folder.Path);
+        await RefusedAsync(bank, new() { ["caFile"] = other.File }, "no believed authority");
     }
 
     [Fact]
@@ -55,12 +54,32 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task A_server_that_speaks_only_older_versions_of_tls_is_refused() => await RefusedAsync(
-        new FtpsBank(Kind.Proftpd, more: ["TLSProtocol TLSv1 TLSv1.1", "TLSCipherSuite ALL:@SECLEVEL=0"]), [], "TLS was not agreed on");
+    public async Task A_server_that_speaks_only_older_versions_of_tls_is_refused()
+    {
+        using var bank = new FtpsBank(Kind.Proftpd, more: ["TLSProtocol TLSv1 TLSv1.1", "TLSCipherSuite ALL:@SECLEVEL=0"]);
+        await RefusedAsync(bank, [], "TLS was not agreed on");
+    }
 
     [Fact]
-    public async Task A_server_that_speaks_only_tls_1_2_is_refused_where_1_3_was_chosen() => await RefusedAsync(
-        new FtpsBank(Kind.Proftpd, more: ["TLSProtocol TLSv1.2"]), new() { ["tlsVersion"] = "1.3" }, "TLS was not agreed on");
+    public async Task A_server_that_speaks_only_tls_1_2_is_refused_where_1_3_was_chosen()
+    {
+        using var bank = new FtpsBank(Kind.Proftpd, more: ["TLSProtocol TLSv1.2"]);
+        await RefusedAsync(bank, new() { ["tlsVersion"] = "1.3" }, "TLS was not agreed on");
+    }
+
+    [Fact]
+    public async Task By_what_the_server_was_believed_is_known()
+    {
+        ServerCertificate? certificate = null;
+        using var bank = new FtpsBank(Kind.Proftpd, a => certificate = a.Make(toDay: 6));
+        var channels = bank.Open();
+        Assert.Empty(channels.Certificates);
+        var shipment = bank.Shipment();
+        var delivery = await channels.Sender("test-ach", "inbound").SendAsync(shipment.File, shipment.Ticket(), default);
+        Assert.Equal(new Delivery.Done(null), delivery);
+        Assert.All(channels.Certificates, c => Assert.Equal(certificate!.Certificate.Thumbprint, c.Thumbprint));
+        Assert.Equal(["inbound", "outbound"], channels.Certificates.Select(c => c.Endpoint).Order());
+    }
 
     [Fact]
     public async Task A_wrong_password_is_for_people_and_is_not_repeated()
@@ -75,15 +94,15 @@ public sealed class IdentityTests
     [InlineData(Kind.Vsftpd)]
     public async Task A_server_that_asks_for_our_certificate_gets_it_and_lets_nobody_in_without(Kind kind)
     {
-        var folder = Directory.CreateTempSubdirectory("bankhub-clients-").FullName;
-        using var clients = new Authority(folder);
+        using var folder = new TemporaryFolder("bankhub-clients-");
+        using var clients = new Authority(folder.Path);
         string[] more = kind == Kind.Proftpd
             ? ["TLSVerifyClient on", $"TLSCACertificateFile {clients.File}"]
             : ["require_cert=YES", "validate_cert=YES", $"ca_certs_file={clients.File}"];
         using var bank = new FtpsBank(kind, more: more);
         await RefusedAsync(bank, [], "");
         var own = clients.Make("client.acme.example");
-        var file = Path.Combine(folder, "client.pem");
+        var file = Path.Combine(folder.Path, "client.pem");
         await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(own.File) + "\n" + await File.ReadAllTextAsync(own.KeyFile));
         var sender = bank.Sender(options: new() { ["clientKey"] = $"file:{file}" }, auth: "mtls+password");
         for (var i = 0; i < 3; i++)
@@ -96,17 +115,19 @@ public sealed class IdentityTests
         var strange = bank.Authority.Make("client.acme.example");
         await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(strange.File) + "\n" + await File.ReadAllTextAsync(strange.KeyFile));
         await RefusedAsync(bank, new() { ["clientKey"] = $"file:{file}" }, "", "mtls+password");
-        Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task RefusedAsync(Func<Authority, ServerCertificate> certificate, string reason) =>
-        await RefusedAsync(new FtpsBank(Kind.Proftpd, certificate), [], reason);
+    private static async Task RefusedAsync(Func<Authority, ServerCertificate> certificate, string reason)
+    {
+        using var bank = new FtpsBank(Kind.Proftpd, certificate);
+        await RefusedAsync(bank, [], reason);
+    }
 
     private static async Task RefusedAsync(FtpsBank bank, Dictionary<string, string> options, string reason, string? auth = null)
     {
         var shipment = bank.Shipment();
         var before = Directory.GetFiles(bank.Inbound).Length;
-        var delivery = await bank.Sender(options: options, auth: auth).SendAsync(shipment.File, shipment.Ticket(), default);
+        var delivery = await bank.Sender(options, auth).SendAsync(shipment.File, shipment.Ticket(), default);
         var refused = Assert.IsType<Delivery.Refused>(delivery);
         Assert.StartsWith("Not connected: ", refused.Reason, StringComparison.Ordinal);
         Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);

@@ -31,12 +31,12 @@ internal static class Certificates
     }
 
     /// <summary>One that says that it may not serve.</summary>
-    public static X509Certificate2 OfAClient(X509Certificate2 authority)
+    public static X509Certificate2 OfAClient(X509Certificate2 authority, int fromDay = -1, int toDay = 30)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = TimeProvider.System.GetUtcNow();
         using var certificate = Request(key, "127.0.0.1", ClientUse)
-            .Create(authority, now.AddDays(-1), now.AddDays(30), RandomNumberGenerator.GetBytes(8));
+            .Create(authority, now.AddDays(fromDay), now.AddDays(toDay), RandomNumberGenerator.GetBytes(8));
         return certificate.CopyWithPrivateKey(key);
     }
 
@@ -50,12 +50,16 @@ internal static class Certificates
     public static string Pin(X509Certificate2 certificate) =>
         Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
 
-    public static byte[] Revoking(X509Certificate2 authority, params X509Certificate2[] revoked)
+    public static byte[] Revoking(X509Certificate2 authority, params X509Certificate2[] revoked) => Revoking(authority, 7, revoked);
+
+    /// <summary>A list that ends so many days from now, perhaps long ago.</summary>
+    public static byte[] Revoking(X509Certificate2 authority, int untilDay, params X509Certificate2[] revoked)
     {
         var list = new CertificateRevocationListBuilder();
         foreach (var certificate in revoked)
             list.AddEntry(certificate);
-        return list.Build(authority, 1, TimeProvider.System.GetUtcNow().AddDays(7), HashAlgorithmName.SHA256);
+        var now = TimeProvider.System.GetUtcNow();
+        return list.Build(authority, 1, now.AddDays(untilDay), HashAlgorithmName.SHA256, thisUpdate: now.AddDays(-30));
     }
 
     private static CertificateRequest Request(ECDsa key, string address, string use)

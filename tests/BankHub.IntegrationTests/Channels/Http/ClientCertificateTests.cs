@@ -1,8 +1,11 @@
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Core.Findings;
 using BankHub.Core.Wire;
+using BankHub.Keys;
 using BankHub.Keys.Named;
+using BankHub.Keys.Named.Files;
 
 namespace BankHub.IntegrationTests.Channels.Http;
 
@@ -51,6 +54,16 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pfx_without_our_key_is_no_identity_and_nothing_leaves()
+    {
+        using var server = Server(SslProtocols.Tls13);
+        using var bare = X509CertificateLoader.LoadCertificate(_ours.RawData);
+        var delivery = await SendAsync(server, ("tlsCertificate", File("bare.pfx", bare.Export(X509ContentType.Pfx))));
+        Assert.True(Assert.IsType<Delivery.Refused>(delivery).MayRetry);
+        Assert.Empty(server.Seen);
+    }
+
+    [Fact]
     public async Task A_new_certificate_is_shown_from_the_next_request_on()
     {
         using var server = Server(SslProtocols.Tls13);
@@ -72,6 +85,41 @@ public sealed class ClientCertificateTests : IDisposable
         Assert.True(refused.MayRetry);
         Assert.Contains("key ours", refused.Reason, StringComparison.Ordinal);
         Assert.Empty(server.Clients);
+    }
+
+    // Under TLS 1.3 a server says that it does not take it only after our request has left: that would be doubt for nothing.
+    [Theory]
+    [InlineData(-30, -1)]
+    [InlineData(1, 30)]
+    public async Task One_that_has_ended_or_not_begun_is_never_shown(int fromDay, int toDay)
+    {
+        using var server = Server(SslProtocols.Tls13);
+        var own = Certificates.OfAClient(_authority, fromDay, toDay);
+        var pfx = File("ended.pfx", own.Export(X509ContentType.Pfx, "opens it"));
+        var password = File("password", "opens it"u8.ToArray());
+        var refused = Assert.IsType<Delivery.Refused>(await SendAsync(server, ("tlsCertificate", pfx), ("tlsPassword", password)));
+        Assert.Contains("Our TLS certificate is not valid at this time", refused.Reason, StringComparison.Ordinal);
+        _bank.Keys.Replace([Key("ours", own)]);
+        Assert.IsType<Delivery.Refused>(await SendAsync(server, ("tlsKey", "key:ours")));
+        Assert.Empty(server.Clients);
+    }
+
+    [Theory]
+    [InlineData("pem")]
+    [InlineData("pfx")]
+    public async Task A_locked_file_of_the_ring_serves_and_ends_with_its_certificate_whatever_the_ring_says(string provider)
+    {
+        using var server = Server(SslProtocols.Tls13);
+        var soon = Certificates.OfAClient(_authority, toDay: 3);
+        foreach (var own in new[] { soon, Certificates.OfAClient(_authority, -9, -1) })
+        {
+            _bank.Keys.Replace(Ring(provider, own));
+            var delivery = await SendAsync(server, ("tlsKey", "key:ours"));
+            Assert.Equal(own == soon, delivery is Delivery.Done);
+            Assert.True(delivery is Delivery.Done or Delivery.Refused { MayRetry: true }, delivery.ToString());
+        }
+
+        Assert.Equal([soon.Thumbprint], server.Clients);
     }
 
     [Theory]
@@ -96,6 +144,27 @@ public sealed class ClientCertificateTests : IDisposable
         Algorithm = certificate.GetECDsaPrivateKey(),
         Certificate = X509CertificateLoader.LoadCertificate(certificate.RawData),
     };
+
+    private IReadOnlyList<NamedKey> Ring(string provider, X509Certificate2 own)
+    {
+        const string Phrase = "canary phrase 4711";
+        var key = own.GetECDsaPrivateKey()!;
+        var locked = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
+        var bytes = provider == "pfx"
+            ? own.Export(X509ContentType.Pfx, Phrase)
+            : System.Text.Encoding.ASCII.GetBytes(
+                own.ExportCertificatePem() + "\n" + key.ExportEncryptedPkcs8PrivateKeyPem(Phrase, locked) + "\n");
+        var file = Path.Combine(_folder, "ring.json");
+        System.IO.File.WriteAllText(file, $$"""
+            {"keys":[{"name":"ours","uses":["tls"],"provider":"{{provider}}",
+                      "{{(provider == "pfx" ? "file" : "key")}}":"{{File("own", bytes)}}",
+                      "passphrase":"{{File("phrase", System.Text.Encoding.ASCII.GetBytes(Phrase))}}","validUntil":"2999-01-01T00:00:00Z"}]}
+            """);
+        var findings = new FindingList();
+        var keys = new KeysFile(file).Read(new ReferencedSecrets(), findings);
+        Assert.Empty(findings);
+        return keys!;
+    }
 
     private TlsServer Server(SslProtocols protocol) => new(Certificates.Leaf(_authority), protocol, _authority);
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using BankHub.Channels;
@@ -14,13 +15,30 @@ public sealed class ClientProofTests : IDisposable
 {
     private readonly HttpBank _bank = new();
     private readonly RSA _rsa = RSA.Create(2048);
+    private readonly X509Certificate2 _own;
 
-    public ClientProofTests() => _bank.Keys = new NamedKeys(
-        [new NamedKey { Name = "hub", Id = "hub-7", Uses = new HashSet<KeyUse> { KeyUse.Sign }, Algorithm = _rsa }], TimeProvider.System);
+    public ClientProofTests()
+    {
+        _own = Certificates.OfAClient(Certificates.Authority("Bank CA"));
+        _bank.Keys = new NamedKeys(
+            [
+                new NamedKey { Name = "hub", Id = "hub-7", Uses = new HashSet<KeyUse> { KeyUse.Sign }, Algorithm = _rsa },
+                new NamedKey
+                {
+                    Name = "tls",
+                    Id = _own.Thumbprint,
+                    Uses = new HashSet<KeyUse> { KeyUse.Tls },
+                    Algorithm = _own.GetECDsaPrivateKey(),
+                    Certificate = X509CertificateLoader.LoadCertificate(_own.RawData),
+                },
+            ],
+            TimeProvider.System);
+    }
 
     public void Dispose()
     {
         _bank.Dispose();
+        _own.Dispose();
         _rsa.Dispose();
     }
 
@@ -73,7 +91,8 @@ public sealed class ClientProofTests : IDisposable
     public async Task A_token_of_another_type_or_unbound_where_it_must_be_is_none(string token)
     {
         _bank.Server.Script.Enqueue(Act.Ok(token));
-        Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(Asserting(("boundTokens", "true"))));
+        var sender = Asserting("mtls+private-key-jwt", ("boundTokens", "true"), ("tlsKey", "key:tls"));
+        Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(sender));
         Assert.Single(_bank.Server.Requests);
     }
 
@@ -119,12 +138,14 @@ public sealed class ClientProofTests : IDisposable
     private static Dictionary<string, string> Form(string request) => request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]
         .Split('&').Select(p => p.Split('=')).ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
 
-    private ISender Asserting(params (string Name, string Value)[] more)
+    private ISender Asserting(params (string Name, string Value)[] more) => Asserting("private-key-jwt", more);
+
+    private ISender Asserting(string auth, params (string Name, string Value)[] more)
     {
         var options = new Dictionary<string, string> { ["tokenPath"] = "/token", ["clientId"] = "hub", ["assertionKey"] = "key:hub" };
         foreach (var (name, value) in more)
             options[name] = value;
-        return _bank.Sender(options: options, auth: "private-key-jwt");
+        return _bank.Sender(options: options, auth: auth);
     }
 }
 

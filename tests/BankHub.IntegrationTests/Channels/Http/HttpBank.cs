@@ -29,6 +29,9 @@ internal sealed class HttpBank : IDisposable
     /// <summary>The named keys of the senders that are made.</summary>
     public NamedKeys Keys { get; set; } = NamedKeys.None;
 
+    /// <summary>By what the servers were believed.</summary>
+    public IEnumerable<ServerCertificate> Certificates => _opened.SelectMany(c => c.Certificates);
+
     public ISender Sender(
         int? port = null, Dictionary<string, string>? options = null, string scheme = "http", int timeoutSeconds = 30,
         string? auth = null, string? protection = null)
@@ -37,6 +40,7 @@ internal sealed class HttpBank : IDisposable
         {
             Auth = auth is null ? [] : [auth],
             Protections = protection is null ? [] : [protection],
+            IsMacOfBody = true,
         };
         return Open($"{scheme}://127.0.0.1:{port ?? Server.Port}/api", options ?? [], endpoint).Sender("test-rest", "transfers");
     }

@@ -51,6 +51,33 @@ public sealed class PaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bank_that_returns_after_long_meets_its_queue_at_its_rate()
+    {
+        using var away = new RawServer();
+        var port = away.Port;
+        away.Dispose();
+        var sender = _bank.Sender(port, new() { ["breakAfter"] = "2", ["breakSeconds"] = "4", ["ratePerSecond"] = "20" });
+        await HttpBank.SendAsync(sender);
+        await HttpBank.SendAsync(sender);
+        var waiting = Enumerable.Range(0, 50).Select(_ => HttpBank.SendAsync(sender, seconds: 60)).ToList();
+
+        // All of them have been let through by the rate, and wait for the circuit.
+        await Task.Delay(3300);
+        var times = new System.Collections.Concurrent.ConcurrentQueue<long>();
+        using var back = new RawServer(port)
+        {
+            Otherwise = _ =>
+            {
+                times.Enqueue(Stopwatch.GetTimestamp());
+                return Act.Ok();
+            },
+        };
+        Assert.All(await Task.WhenAll(waiting), d => Assert.IsType<Delivery.Done>(d));
+        Assert.Equal(50, times.Count);
+        Assert.True(Stopwatch.GetElapsedTime(times.Min(), times.Max()) > TimeSpan.FromSeconds(0.9));
+    }
+
+    [Fact]
     public async Task An_open_circuit_is_a_refusal_and_doubt_opens_none()
     {
         var sender = _bank.Sender(options: new() { ["breakAfter"] = "2", ["breakSeconds"] = "60" });

@@ -13,9 +13,13 @@ public sealed class RenegotiationTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("bankhub-tls-").FullName;
     private readonly HttpBank _bank = new();
     private readonly ConcurrentQueue<string> _lines = new();
+    private Process? _server;
 
     public void Dispose()
     {
+        if (_server is { HasExited: false })
+            _server.Kill();
+        _server?.Dispose();
         _bank.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -25,7 +29,7 @@ public sealed class RenegotiationTests : IDisposable
     {
         var certificate = Certificates.SelfSigned();
         var port = FreePort();
-        using var server = Server(certificate, port);
+        var server = _server = Server(certificate, port);
         await Eventually.Async(() => _lines.Contains("ACCEPT"));
         var sender = _bank.Sender(port, new() { ["serverPin"] = Certificates.Pin(certificate) }, scheme: "https");
         var sending = HttpBank.SendAsync(sender, seconds: 10);
@@ -34,7 +38,6 @@ public sealed class RenegotiationTests : IDisposable
         Assert.IsType<Delivery.InDoubt>(await sending);
         Assert.Single(_lines, l => l.StartsWith("CIPHER is", StringComparison.Ordinal));
         Assert.Single(_lines, l => l.StartsWith("POST /api", StringComparison.Ordinal));
-        server.Kill();
     }
 
     private Process Server(X509Certificate2 certificate, int port)

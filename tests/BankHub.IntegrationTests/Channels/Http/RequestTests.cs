@@ -143,7 +143,10 @@ public sealed class RequestTests : IDisposable
     public async Task An_answer_over_the_limit_is_in_doubt()
     {
         _bank.Server.Script.Enqueue(Act.Ok(new string('x', 2000)));
-        Assert.IsType<Delivery.InDoubt>(await HttpBank.SendAsync(_bank.Sender(options: new() { ["maxReplyBytes"] = "1024" })));
+        var sender = _bank.Sender(options: new() { ["maxReplyBytes"] = "1024" });
+        var doubt = Assert.IsType<Delivery.InDoubt>(await HttpBank.SendAsync(sender));
+        Assert.Equal("answer-too-long", doubt.Alarm);
+        Assert.Contains("1024 bytes: raise maxReplyBytes", doubt.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

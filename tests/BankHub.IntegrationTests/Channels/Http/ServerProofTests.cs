@@ -76,7 +76,41 @@ public sealed class ServerProofTests : IDisposable
         server.Certificate = good;
         var sender = _bank.Sender(server.Port, options, scheme: "https");
         await File.WriteAllTextAsync(list, "nothing");
-        Assert.False(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(sender)).MayRetry);
+        await UnlistedAsync("cannot be read (CryptographicException)", sender, server);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_stale_or_that_another_signed_lets_nobody_be_believed_until_a_sound_one_is_there()
+    {
+        var list = Path.Combine(_folder, "bank.crl");
+        var forger = Certificates.Authority("Bank CA");
+        using var server = new TlsServer(Certificates.Leaf(_authority), SslProtocols.Tls13);
+        await File.WriteAllBytesAsync(list, Certificates.Revoking(_authority, -1));
+        var sender = _bank.Sender(server.Port, new() { ["caFile"] = CaFile(), ["crlFile"] = list }, scheme: "https");
+        await UnlistedAsync("ended ", sender, server);
+        await File.WriteAllBytesAsync(list, Certificates.Revoking(forger));
+        await UnlistedAsync("is not signed by its authority", sender, server);
+        await File.WriteAllBytesAsync(list, Certificates.Revoking(Certificates.Authority("Other CA")));
+        await UnlistedAsync("is none of the authority of the bank's certificate", sender, server);
+
+        await File.WriteAllBytesAsync(list, Certificates.Revoking(_authority));
+        Assert.IsType<Delivery.Done>(await HttpBank.SendAsync(sender));
+    }
+
+    [Fact]
+    public async Task By_what_the_bank_was_believed_is_known_and_what_was_not_believed_is_not()
+    {
+        using var server = new TlsServer(Certificates.Leaf(_authority, toDay: 6), SslProtocols.Tls13);
+        var sender = _bank.Sender(server.Port, new() { ["caFile"] = CaFile() }, scheme: "https");
+        Assert.Empty(_bank.Certificates);
+        Assert.IsType<Delivery.Done>(await HttpBank.SendAsync(sender));
+        var shown = Assert.Single(_bank.Certificates);
+        Assert.Equal(("transfers", server.Certificate.Thumbprint), (shown.Endpoint, shown.Thumbprint));
+        Assert.InRange(shown.Until - TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(5), TimeSpan.FromDays(6));
+
+        server.Certificate = Certificates.Leaf(Certificates.Authority("Bank CA"), toDay: 1);
+        Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(sender));
+        Assert.DoesNotContain(server.Certificate.Thumbprint, _bank.Certificates.Select(c => c.Thumbprint));
     }
 
     [Fact]
@@ -118,6 +152,15 @@ public sealed class ServerProofTests : IDisposable
         Assert.IsType<Delivery.Refused>(
             await HttpBank.SendAsync(_bank.Sender(server.Port, new() { ["caFile"] = CaFile() }, scheme: "https")));
         Assert.Equal(0, server.Requests);
+    }
+
+    private static async Task UnlistedAsync(string why, Core.Ports.ISender sender, TlsServer server)
+    {
+        var before = server.Requests;
+        var refused = Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(sender));
+        Assert.True(refused.MayRetry);
+        Assert.StartsWith($"ALARM: the list of revoked certificates {why}", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal(before, server.Requests);
     }
 
     private async Task IsAsync(bool isBank, TlsServer server, Dictionary<string, string> options)

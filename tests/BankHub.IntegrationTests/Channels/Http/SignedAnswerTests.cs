@@ -44,6 +44,14 @@ public sealed class SignedAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_tells_the_time_of_its_ticket_and_not_that_of_its_machine()
+    {
+        var told = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
+        await Sender().SendAsync(HttpBank.Confirm, HttpBank.Ticket() with { Now = () => told }, default);
+        Assert.Contains("X-Signature: t=1800000000,", Assert.Single(_bank.Server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_that_cannot_be_signed_does_not_leave()
     {
         var sender = Sender();

@@ -21,8 +21,8 @@ public sealed class SweepTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Way.ToServer, Break.Reset, 3)]
-    [InlineData(Way.ToServer, Break.Close, 5)]
+    [InlineData(Way.ToServer, Break.Reset, 1)]
+    [InlineData(Way.ToServer, Break.Close, 1)]
     [InlineData(Way.ToServer, Break.Swallow, 97)]
     [InlineData(Way.ToClient, Break.Reset, 1)]
     [InlineData(Way.ToClient, Break.Close, 1)]
@@ -34,12 +34,12 @@ public sealed class SweepTests : IDisposable
     }
 
     [Theory]
-    [InlineData(SslProtocols.Tls12, Way.ToServer, Break.Reset, 41)]
-    [InlineData(SslProtocols.Tls13, Way.ToServer, Break.Reset, 41)]
-    [InlineData(SslProtocols.Tls13, Way.ToServer, Break.Close, 53)]
-    [InlineData(SslProtocols.Tls12, Way.ToClient, Break.Reset, 67)]
-    [InlineData(SslProtocols.Tls13, Way.ToClient, Break.Reset, 67)]
-    [InlineData(SslProtocols.Tls13, Way.ToClient, Break.Close, 79)]
+    [InlineData(SslProtocols.Tls12, Way.ToServer, Break.Reset, 1)]
+    [InlineData(SslProtocols.Tls13, Way.ToServer, Break.Reset, 1)]
+    [InlineData(SslProtocols.Tls13, Way.ToServer, Break.Close, 1)]
+    [InlineData(SslProtocols.Tls12, Way.ToClient, Break.Reset, 1)]
+    [InlineData(SslProtocols.Tls13, Way.ToClient, Break.Reset, 1)]
+    [InlineData(SslProtocols.Tls13, Way.ToClient, Break.Close, 1)]
     [InlineData(SslProtocols.Tls13, Way.ToServer, Break.Swallow, 301)]
     public async Task With_tls(SslProtocols protocol, Way way, Break how, int step)
     {
@@ -74,6 +74,9 @@ public sealed class SweepTests : IDisposable
         }
 
         Assert.Contains(typeof(Delivery.InDoubt), kinds);
+        // Of a line that is swallowed on its way to the server the proxy does not see the client's end.
+        if (way == Way.ToClient)
+            await Eventually.Async(() => proxy.Faulty.Count == 0);
         proxy.Fault = null;
         Assert.IsType<Delivery.Done>(await SendAsync(proxy, scheme, options, 20, "/last"));
         Assert.All(refused, path => Assert.DoesNotContain(seen, s => s.Contains(path, StringComparison.Ordinal)));

@@ -2,6 +2,7 @@ using BankHub.Channels;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Channels.Files;
 using BankHub.Keys;
 using BankHub.Keys.Named;
 using BankHub.Simulators;

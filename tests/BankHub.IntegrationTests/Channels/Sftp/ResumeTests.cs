@@ -1,5 +1,6 @@
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Channels.Files;
 using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Sftp;
@@ -22,11 +23,11 @@ public sealed class ResumeTests : IDisposable
     [InlineData(Break.Slow)]
     public async Task An_upload_over_a_line_that_breaks_once_is_done(Break how)
     {
-        await using var proxy = new FaultProxy(_bank.Server.Port);
-        var trial = new UploadTrial(_bank, proxy, 400_000);
-        var all = await trial.MeasureAsync(Way.ToServer);
+        await using var lines = new SftpLines(_bank.Server.Port);
+        var trial = new UploadTrial(_bank, lines, 400_000);
+        var all = await trial.MeasureAsync(Line.Control, Way.ToServer);
         foreach (var after in new[] { all / 3, all - 300_000, all - 200 })
-            await trial.RunAsync((Way.ToServer, after, how), seconds: 20, lines: 1);
+            await trial.RunAsync(new(Line.Control, Way.ToServer, after, how, Lines: 1), seconds: 20);
     }
 
     [Fact]

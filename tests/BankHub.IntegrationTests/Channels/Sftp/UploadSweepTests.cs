@@ -1,3 +1,4 @@
+using BankHub.IntegrationTests.Channels.Files;
 using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Sftp;
@@ -20,11 +21,11 @@ public sealed class UploadSweepTests : IDisposable
     [InlineData(Way.ToServer, Break.Duplicate)]
     public async Task Wherever_all_lines_break_the_answer_is_true_and_the_next_send_arrives(Way way, Break how)
     {
-        await using var proxy = new FaultProxy(_bank.Server.Port);
-        var trial = new UploadTrial(_bank, proxy, Size);
-        foreach (var after in Points(await trial.MeasureAsync(way)))
-            await trial.RunAsync((way, after, how), seconds: 8);
-        await Eventually.Async(() => !Processes.OfOurs("ssh", $"{proxy.Port}").Any());
+        await using var lines = new SftpLines(_bank.Server.Port);
+        var trial = new UploadTrial(_bank, lines, Size);
+        foreach (var after in Points(await trial.MeasureAsync(Line.Control, way)))
+            await trial.RunAsync(new(Line.Control, way, after, how), seconds: 8);
+        await Eventually.Async(() => !Processes.OfOurs("ssh", $"{lines.Proxy.Port}").Any());
     }
 
     /// <summary>As many over the whole as over the last bytes, where the drop is decided.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BankHub.Hub.Calendars;
+using BankHub.Hub.Store;
 
 namespace BankHub.IntegrationTests.Proof.Transfers;
 
@@ -26,9 +27,12 @@ internal abstract class TransferLab(Lab lab) : IAsyncDisposable
     protected async Task ConnectAsync(JsonObject connection)
     {
         File.WriteAllText(Path.Combine(Lab.Folder, "connections", $"{connection["id"]}.json"), connection.ToJsonString());
-        Node = await Lab.StartReadyAsync(0);
         Day = BusinessCalendar.Named("target").Next(DateOnly.FromDateTime(DateTime.UtcNow));
+
+        // Before the first node, which would be in the middle of a question when its clock leaps a day.
+        await Migrator.MigrateAsync(Lab.Source, default);
         await Lab.AdvanceAsync(Day.ToDateTime(new TimeOnly(7, 0)) - DateTime.UtcNow);
+        Node = await Lab.StartReadyAsync(0);
     }
 
     /// <summary>The node dies, and another takes up what it left.</summary>
@@ -62,6 +66,17 @@ internal abstract class TransferLab(Lab lab) : IAsyncDisposable
     {
         var (status, _) = await Lab.Core.CallAsync(HttpMethod.Post, $"/v1/payments/{transfer.Id}/cancel", ApiKeys.Core);
         Assert.Equal(HttpStatusCode.Conflict, status);
+    }
+
+    /// <summary>The name under which a transfer went out.</summary>
+    public async Task<string> InstructionAsync(BankTransfer transfer)
+    {
+        var name = "";
+        await Wait.UntilAsync(
+            async () => (name = (await ReadAsync(
+                $"select instruction_id from attempt where payment_id = '{transfer.Id}'", r => r.GetString(0))).FirstOrDefault("")) != "",
+            $"{transfer.Key} is sealed");
+        return name;
     }
 
     public async Task<(string State, decimal Returned)> StandingAsync(BankTransfer transfer) =>

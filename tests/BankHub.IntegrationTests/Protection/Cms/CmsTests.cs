@@ -1,4 +1,5 @@
 using System.Text;
+using BankHub.Channels.Files;
 using BankHub.Channels.Protection.Files;
 using BankHub.Channels.Protection.Files.Cms;
 using BankHub.Keys.Named;
@@ -90,6 +91,55 @@ public sealed class CmsTests : IDisposable
         await RefusedAsync("It was changed, or signed by a key", Sealed(Signed(forger)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Text_and_PSS_go_both_ways(bool hsm)
+    {
+        var (form, ours) = (new CmsForm(IsPem: true, IsPss: true), hsm ? _us.InHsm("us", KeyUse.Sign) : _us.Key("us", KeyUse.Sign));
+        var left = (await new CmsStep(Ring(ours), "us", null, form).ProtectAsync(Parcel(Text), default)).Bytes.ToArray();
+        Assert.StartsWith("-----BEGIN CMS-----", Encoding.ASCII.GetString(left), StringComparison.Ordinal);
+        Assert.Contains("rsassaPss", Encoding.ASCII.GetString(Openssl(["-cmsout", "-print", "-inform", "PEM"], left)));
+        Assert.Equal(Text, Openssl(["-verify", "-inform", "PEM", .. Trusting(_us)], left));
+
+        var came = Signed(_bank, "-outform", "PEM", "-keyopt", "rsa_padding_mode:pss", "-keyopt", "rsa_pss_saltlen:-1");
+        var step = new CmsStep(Ring(_bank.Key("bank", KeyUse.Verify)), "bank", null, form);
+        Assert.Equal(Text, await OpenAsync(came, step));
+        await RefusedAsync("It is no CMS message in PEM.", [.. came, .. "junk"u8], step);
+        await RefusedAsync("It is no CMS message in PEM.", Signed(_bank), step);
+        await RefusedAsync("It is no signed CMS", came, new CmsStep(Ring(_bank.Key("bank", KeyUse.Verify)), "bank", null));
+        came[came.Length / 2] = came[came.Length / 2] == 'A' ? (byte)'B' : (byte)'A';
+        await Assert.ThrowsAsync<StepException>(() => OpenAsync(came, step));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_signature_beside_the_file_goes_both_ways(bool pem, bool pss)
+    {
+        var form = new CmsForm(pem, pss, new CompanionName("{name}.p7s"));
+        var (leaving, encoding) = (new CmsStep(Ring(_us.Key("us", KeyUse.Sign)), "us", null, form), pem ? "PEM" : "DER");
+        Assert.Equal(Text, (await leaving.ProtectAsync(Parcel(Text), default)).Bytes.ToArray());
+        using var content = new TemporaryFile(Text);
+        Assert.Equal(Text, Openssl(
+            ["-verify", "-inform", encoding, "-content", content.Path, .. Trusting(_us)], leaving.Beside!.Make("mt.txt", Text)));
+
+        var step = new CmsStep(Ring(_bank.Key("bank", KeyUse.Verify)), "bank", null, form);
+        string[] by = ["-sign", "-outform", encoding, "-binary", "-signer"];
+        var signature = Openssl([.. by, _bank.CertificateFile, "-inkey", _bank.KeyFile], Text);
+        Assert.Equal(Text, (await step.OpenAsync(With(Text, signature), default)).Bytes.ToArray());
+        await RefusedAsync("It was changed, or signed by a key", With([.. Text, 0], signature), step);
+        await RefusedAsync("It was changed, or signed by a key", With(
+            Text, Openssl([.. by, _stranger.CertificateFile, "-inkey", _stranger.KeyFile], Text)), step);
+        await RefusedAsync("Its signature holds a file of its own.", With(Text, Signed(_bank, "-outform", encoding)), step);
+        await RefusedAsync("It was stored without", Parcel(Text), step);
+    }
+
+    private static FileParcel With(byte[] bytes, byte[] signature) => Parcel(bytes) with { Beside = [signature] };
+
+    private static string[] Trusting(Holder signer) =>
+        ["-certfile", signer.CertificateFile, "-CAfile", signer.CertificateFile, "-binary", "-purpose", "any"];
+
     private static string[] Sealing => ["-encrypt", "-aes-256-cbc", "-outform", "DER", "-binary", "-recip"];
 
     private static string[] Oaep =>
@@ -111,9 +161,13 @@ public sealed class CmsTests : IDisposable
     private static async Task<byte[]> OpenAsync(byte[] bytes, CmsStep step) =>
         (await step.OpenAsync(Parcel(bytes), default)).Bytes.ToArray();
 
-    private async Task RefusedAsync(string why, byte[] bytes)
+    private Task RefusedAsync(string why, byte[] bytes) => RefusedAsync(why, bytes, In(_bank, _us.Key("us", KeyUse.Decrypt)));
+
+    private static Task RefusedAsync(string why, byte[] bytes, CmsStep step) => RefusedAsync(why, Parcel(bytes), step);
+
+    private static async Task RefusedAsync(string why, FileParcel file, CmsStep step)
     {
-        var refused = await Assert.ThrowsAsync<StepException>(() => OpenAsync(bytes, In(_bank, _us.Key("us", KeyUse.Decrypt))));
+        var refused = await Assert.ThrowsAsync<StepException>(() => step.OpenAsync(file, default));
         Assert.StartsWith(why, refused.Message, StringComparison.Ordinal);
     }
 }

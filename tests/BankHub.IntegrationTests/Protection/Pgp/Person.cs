@@ -7,17 +7,25 @@ namespace BankHub.IntegrationTests.Protection.Pgp;
 internal sealed class Person : IDisposable
 {
     private readonly string _home;
+    private readonly string[] _unlocked;
 
     public Person(string name, string expires = "never", params string[] options)
+        : this(name, expires, "", options)
+    {
+    }
+
+    private Person(string name, string expires, string passphrase, IReadOnlyList<string> options)
     {
         _home = Directory.CreateTempSubdirectory("bhp").FullName;
-        Gpg(["--pinentry-mode", "loopback", "--passphrase", "", .. options, "--quick-gen-key", $"{name} <{name}@x>",
-            "rsa2048", "sign", expires]);
+        _unlocked = ["--pinentry-mode", "loopback", "--passphrase", passphrase];
+        Gpg([.. _unlocked, .. options, "--quick-gen-key", $"{name} <{name}@x>", "rsa2048", "sign", expires]);
         var listed = Encoding.ASCII.GetString(Gpg(["--list-keys", "--with-colons"])).Split('\n');
         Fingerprint = listed.First(l => l.StartsWith("fpr:", StringComparison.Ordinal)).Split(':')[9];
-        Gpg(["--pinentry-mode", "loopback", "--passphrase", "", .. options, "--quick-add-key", Fingerprint,
-            "rsa2048", "encr", expires]);
+        Gpg([.. _unlocked, .. options, "--quick-add-key", Fingerprint, "rsa2048", "encr", expires]);
     }
+
+    /// <summary>Somebody whose key is locked.</summary>
+    public static Person Locked(string name, string passphrase) => new(name, "never", passphrase, []);
 
     public string Fingerprint { get; }
 
@@ -32,13 +40,20 @@ internal sealed class Person : IDisposable
             Gpg(["--import"], other.Public());
     }
 
+    /// <summary>From now on his key is revoked: gpg made a certificate for that, which a colon keeps from mistakes.</summary>
+    public void Revoke()
+    {
+        var certificate = File.ReadAllText(Path.Combine(_home, "openpgp-revocs.d", $"{Fingerprint}.rev"));
+        Gpg(["--import"], Encoding.ASCII.GetBytes(certificate.Replace(":-----BEGIN", "-----BEGIN", StringComparison.Ordinal)));
+    }
+
     /// <summary>His key as we would have it on our ring: with its private part where it is ours.</summary>
     public NamedKey Key(string name, KeyUse use) => new()
     {
         Name = name,
         Id = Fingerprint,
         Uses = new HashSet<KeyUse> { use },
-        Secret = use is KeyUse.Sign or KeyUse.Decrypt ? Gpg(["--armor", "--export-secret-keys", Fingerprint]) : Public(),
+        Secret = use is KeyUse.Sign or KeyUse.Decrypt ? Gpg([.. _unlocked, "--armor", "--export-secret-keys", Fingerprint]) : Public(),
     };
 
     /// <summary>What he makes for somebody, signed or not.</summary>

@@ -118,6 +118,73 @@ public sealed class PgpTests(People people) : IClassFixture<People>, IDisposable
     }
 
     [Fact]
+    public async Task A_revoked_key_signs_encrypts_and_verifies_nothing()
+    {
+        using var former = new Person("former");
+        former.Knows(people.Us);
+        var before = former.Seal(Text, people.Us);
+        Assert.Equal(Text, await OpenAsync(before, In(former.Key("bank", KeyUse.Verify))));
+        former.Revoke();
+
+        await RefusedAsync("The key of its signature was revoked", before, In(former.Key("bank", KeyUse.Verify)));
+        var step = new PgpStep(
+            Ring(people.Us.Key("us", KeyUse.Sign), former.Key("bank", KeyUse.Encrypt)), _homes, "us", "bank", false);
+        var failure = await Assert.ThrowsAsync<StepException>(() => step.ProtectAsync(Parcel(Text), default));
+        Assert.Contains(former.Fingerprint, failure.Message, StringComparison.Ordinal);
+        step = new PgpStep(Ring(former.Key("us", KeyUse.Sign)), _homes, "us", null, false);
+        failure = await Assert.ThrowsAsync<StepException>(() => step.ProtectAsync(Parcel(Text), default));
+        Assert.Contains("gpg does not sign with key us", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_locked_key_works_with_its_passphrase_and_with_no_other()
+    {
+        using var locked = Person.Locked("locked", "canary-4711");
+        var bank = people.Bank;
+        bank.Knows(locked);
+        var signing = locked.Key("us", KeyUse.Sign) with { Passphrase = "canary-4711"u8.ToArray() };
+        var left = await Leaving(signing).ProtectAsync(Parcel(Text), default);
+        Assert.Contains(Text, Encoding.UTF8.GetString(bank.Gpg(["--decrypt"], left.Bytes.ToArray())), StringComparison.Ordinal);
+
+        var (came, decrypting) = (bank.Seal(Text, locked), signing with { Uses = new HashSet<KeyUse> { KeyUse.Decrypt } });
+        Assert.Equal(Text, await OpenAsync(came, Coming(decrypting)));
+        foreach (var wrong in new[] { "canary-0815"u8.ToArray(), [] })
+        {
+            await RefusedAsync("It cannot be decrypted", came, Coming(decrypting with { Passphrase = wrong }));
+            var failure = await Assert.ThrowsAsync<StepException>(
+                () => Leaving(signing with { Passphrase = wrong }).ProtectAsync(Parcel(Text), default));
+            Assert.DoesNotContain("canary", failure.Message, StringComparison.Ordinal);
+        }
+
+        PgpStep Leaving(NamedKey ours) => new(Ring(ours, bank.Key("bank", KeyUse.Encrypt)), _homes, "us", "bank", false);
+
+        PgpStep Coming(NamedKey ours) => new(Ring(bank.Key("bank", KeyUse.Verify), ours), _homes, "bank", "us", false);
+    }
+
+    [Fact]
+    public async Task A_home_that_a_killed_process_left_goes_at_the_next_start_and_one_that_is_held_stays()
+    {
+        // Its number is that of a process that lives: another one has got it, as in a container the next start does.
+        var left = Directory.CreateDirectory($"/dev/shm/bankhub-pgp-{Environment.ProcessId}-left{Guid.NewGuid():N}").FullName;
+        File.WriteAllText(Path.Combine(left, "held"), "");
+        File.WriteAllText(Path.Combine(left, "passphrase"), "canary");
+        var begun = Directory.CreateDirectory($"/dev/shm/bankhub-pgp-1-begun{Guid.NewGuid():N}").FullName;
+        await Out(true, false, false).ProtectAsync(Parcel(Text), default);
+        var prefix = $"bankhub-pgp-{Environment.ProcessId}-";
+        var living = Directory.GetDirectories("/dev/shm", prefix + "*").Where(d => File.Exists(Path.Combine(d, "S.gpg-agent"))).ToList();
+
+        new PgpHomes().Dispose();
+
+        Assert.False(Directory.Exists(left));
+        Assert.NotEmpty(living);
+        Assert.All(living, home => Assert.True(Directory.Exists(home)));
+        Assert.True(Directory.Exists(begun));
+        Directory.SetLastWriteTimeUtc(begun, DateTime.UtcNow.AddMinutes(-2));
+        new PgpHomes().Dispose();
+        Assert.False(Directory.Exists(begun));
+    }
+
+    [Fact]
     public async Task A_key_that_is_missing_or_another_one_than_its_id_says_is_told()
     {
         await Assert.ThrowsAsync<KeyNotFoundException>(

@@ -29,6 +29,18 @@ public sealed class DecodeTests
         Assert.IsType<DecodedFinding>(Assert.Single(FirstCoast.Decode(body)));
 
     [Theory]
+    [InlineData("", "3")]
+    [InlineData("FILE1", "x")]
+    public void Refused_entries_of_an_acknowledgement_that_cannot_be_read_are_none(string file, string entries)
+    {
+        var items = FirstCoast.Decode(
+            $"H|FCACK|1|{file}|REF1|A|2026-11-23|PARTIAL|{entries}|0|61500||\nE|069000010000001|REJECTED|R03|NO ACCOUNT\nT|1\n");
+
+        Assert.Equal(2, items.Count);
+        Assert.All(items, item => Assert.IsType<DecodedFinding>(item));
+    }
+
+    [Theory]
     [MemberData(nameof(Received))]
     public void A_file_cut_off_anywhere_gives_no_evidence_unless_all_of_it_is_there(string name)
     {
@@ -67,6 +79,23 @@ public sealed class DecodeTests
 
         Assert.NotEmpty(returns);
         Assert.All(returns, said => Assert.Matches("^[0-9]{8}$", said.CounterpartyBank?.MemberIdentification));
+    }
+
+    [Fact]
+    public void A_return_and_its_booking_by_the_statement_are_the_same_money()
+    {
+        var body = File.ReadAllBytes(Path.Combine(Tree.Root, "adapters/FirstCoastAch/golden/received-returns.ach"));
+        var said = FirstCoast.Decode(body).OfType<DecodedEvidence>().First().Evidence;
+        var booked = said with { Identity = "the statement's name", Reason = null };
+        var again = said with { Identity = $"{said.Identity} again" };
+
+        decimal Back(params Evidence[] evidence) =>
+            AttemptStatus.Of(new(said.Amount!, BookingSide.Debit, AttemptPhase.Sending, evidence)).Returned;
+
+        Assert.Equal(123.45m, Back(said));
+        Assert.Equal(123.45m, Back(said, booked));
+        Assert.Equal(123.45m, Back(booked, said, said));
+        Assert.Equal(246.90m, Back(booked, said, again));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DrainTests : IDisposable
             await File.WriteAllBytesAsync(Path.Combine(_path, $"f{i:D5}.txt"), bytes);
         var pickUp = new FilePickUp(
             _ => Task.FromResult<IFolder>(new LocalFolder(_path)), new NamePattern("*.txt"), new PickUpOptions(TimeSpan.FromMinutes(1)),
-            NullLogger<FilePickUp>.Instance);
+            NullLogger<FilePickUp>.Instance, TimeProvider.System);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var most = 0L;
         var files = await pickUp.ListAsync(default);

@@ -72,5 +72,39 @@ public sealed class LocalFolderTests : IDisposable
         Assert.False((await new LocalFolder(_path).StatAsync("link", default))!.IsFile);
     }
 
+    [Fact]
+    public async Task A_rename_that_the_file_system_cannot_make_is_told_from_one_that_failed()
+    {
+        Directory.CreateDirectory(Path.Combine(_path, "folder"));
+
+        // Linux answers EINVAL, as it does for RENAME_NOREPLACE on NFS.
+        var refused = await Assert.ThrowsAsync<FolderException>(() =>
+            new LocalFolder(_path).RenameAsync("folder", "folder/below", default));
+        Assert.Equal((FolderFault.Unsupported, false), (refused.Fault, refused.MayPass));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_no_file_and_nobody_waits_for_it()
+    {
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_path, "pipe")))
+            await made.WaitForExitAsync();
+        var folder = new LocalFolder(_path);
+        Assert.False(Assert.Single(await folder.ListAsync(100, default)).IsFile);
+        Assert.False((await folder.StatAsync("pipe", default))!.IsFile);
+        var reading = Task.Run(() => folder.ReadAsync("pipe", 1024, default));
+        var refused = await Assert.ThrowsAsync<FolderException>(() => reading.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(FolderFault.Unsupported, refused.Fault);
+    }
+
+    [Fact]
+    public async Task A_link_is_not_followed_when_it_is_read()
+    {
+        var outside = Path.Combine(_path, "outside");
+        await File.WriteAllTextAsync(outside, "x");
+        File.CreateSymbolicLink(Path.Combine(_path, "link"), outside);
+        await Assert.ThrowsAsync<FolderException>(() => new LocalFolder(_path).ReadAsync("link", 1024, default));
+        Assert.Equal("x"u8.ToArray(), await new LocalFolder(_path).ReadAsync("outside", 1024, default));
+    }
+
     private FileSender Sender() => Drops.Sender(_ => Task.FromResult<IFolder>(new LocalFolder(_path)), readBack: true, finalStays: true);
 }

@@ -16,7 +16,9 @@ public sealed class AnswerAgeTests
     [InlineData("Mon, 23 Nov 2026 10:30:10 GMT", "45", 45)]
     [InlineData("Mon, 23 Nov 2026 09:30:00 GMT", "45", 55)]
     [InlineData(null, " 45 ", 45)]
-    [InlineData("yesterday", "-45", 0)]
+    [InlineData("yesterday", null, 3650 * 86400)]
+    [InlineData(null, "-45", 3650 * 86400)]
+    [InlineData(null, "99999999999", 3650 * 86400)]
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT", "999999999", 3650 * 86400)]
     public void It_is_older_than_its_question_by_its_date_and_its_age(string? date, string? age, int seconds)
     {

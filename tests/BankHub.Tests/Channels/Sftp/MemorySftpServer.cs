@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Pipelines;
 using BankHub.Channels.Files;
+using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Sftp;
 
 namespace BankHub.Tests.Channels.Sftp;
@@ -26,6 +27,7 @@ internal sealed class MemorySftpServer(StringComparer? names = null)
 {
     private readonly Dictionary<string, string> _handles = [];
     private readonly Dictionary<string, string> _listings = [];
+    private readonly Lock _gate = new();
     private int _lastHandle;
 
     /// <summary>By name; another comparer makes a server that takes names in other letters for the same.</summary>
@@ -50,19 +52,24 @@ internal sealed class MemorySftpServer(StringComparer? names = null)
 
     public int Sessions { get; private set; }
 
-    public ConnectSession Connect => async cancellationToken =>
+    /// <summary>What becomes of the line of each session, before it is used.</summary>
+    public Func<SftpLink, SftpLink> Line { get; set; } = link => link;
+
+    public async Task<SftpSession> ConnectAsync(CancellationToken cancellationToken)
     {
-        var session = new SftpSession(Link());
-        return (session, await SftpLimits.GreetAsync(session, cancellationToken));
-    };
+        var session = new SftpSession(Line(Link()));
+        session.Limits = await SftpLimits.GreetAsync(session, cancellationToken);
+        return session;
+    }
 
     /// <summary>The bytes of all write requests.</summary>
     public long Written { get; private set; }
 
     public OpenFolder Folder(bool syncs = true)
     {
-        var pool = new SessionPool(Connect, 4);
-        return async cancellationToken => new SftpFolder(await pool.LendAsync(cancellationToken), "/in", syncs);
+        var clock = TimeProvider.System;
+        var sessions = new Loans<SftpSession>(SftpChannel.Terms(ConnectAsync), new Places(new LoginLimits(4), clock), clock);
+        return async cancellationToken => new SftpFolder(await sessions.LendAsync(cancellationToken), "/in", syncs);
     }
 
     private SftpLink Link()
@@ -88,7 +95,9 @@ internal sealed class MemorySftpServer(StringComparer? names = null)
         {
             var packet = new byte[BinaryPrimitives.ReadUInt32BigEndian(length)];
             await requests.ReadExactlyAsync(packet);
-            var reply = Answer(packet);
+            byte[]? reply;
+            lock (_gate)
+                reply = Answer(packet);
             if (reply is null)
             {
                 await replies.DisposeAsync();

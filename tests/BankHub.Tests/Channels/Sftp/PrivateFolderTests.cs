@@ -30,7 +30,7 @@ public sealed class PrivateFolderTests
         using var used = new PrivateFolder();
         var (old, young) = (left.Write("key", "secret"u8), used.Write("key", "secret"u8));
         Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(old)!, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-6));
-        PrivateFolder.Sweep();
+        using var next = new PrivateFolder();
         Assert.False(File.Exists(old));
         Assert.True(File.Exists(young));
     }

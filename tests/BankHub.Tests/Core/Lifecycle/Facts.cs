@@ -26,6 +26,8 @@ internal static class Facts
     public static Evidence Returned(string? identity, decimal amount = 100, BookingSide side = BookingSide.Credit) =>
         Of(EvidenceKind.Returned) with { Identity = identity, Amount = Dollars(amount), Side = side };
 
+    public static Evidence TakenBack(string? identity, decimal amount = 100) => Returned(identity, amount, BookingSide.Debit);
+
     public static Evidence AchReturn(string? identity, decimal amount) =>
         Returned(identity, amount) with { Reason = new(ReasonCode.Nacha, "R03") };
 

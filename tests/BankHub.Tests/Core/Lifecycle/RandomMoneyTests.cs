@@ -16,6 +16,9 @@ public sealed class RandomMoneyTests
         Identity.SelectMany(id => Gen.Elements(100m, 40m, 60m).Select(amount => Returned(id, amount))),
         Gen.Elements(Enum.GetValues<EvidenceKind>()).Select(Of));
 
+    private static readonly Gen<Evidence> Taken =
+        Gen.Elements("1", "4", "5").SelectMany(id => Gen.Elements(100m, 40m, 60m).Select(amount => TakenBack(id, amount)));
+
     private static readonly Arbitrary<Evidence[]> Sets = Any.ArrayOf().Resize(8).ToArbitrary();
 
     [Fact]
@@ -26,6 +29,18 @@ public sealed class RandomMoneyTests
         random.Shuffle(other);
         return Status(set).Text() == Status(other).Text();
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_was_taken_back_is_taken_off_once_in_any_order() => Prop.ForAll(
+        Sets, Taken.ArrayOf().Resize(3).ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (set, taken, seed) =>
+        {
+            var random = new Random(seed);
+            Evidence[] told = [.. set, .. taken, .. set.Concat(taken).Where(_ => random.Next(2) == 0)];
+            random.Shuffle(told);
+            var off = taken.GroupBy(e => e.Identity).Sum(one => one.Max(e => e.Amount!.Value));
+            return Status(told).Returned == Math.Max(0, Status(set).Returned - off)
+                && Status(told).Text() == Status([.. set, .. taken]).Text();
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void One_more_return_never_makes_less_come_back() => Prop.ForAll(Sets, Any.ToArbitrary(), (set, more) =>

@@ -25,7 +25,7 @@ public sealed class PaymentGenerator(Func<int, Gen<string>> text)
     public Gen<Payment> Payments(Scheme scheme, PaymentMethod method) =>
         from core in Core(scheme, method)
         from more in More(core)
-        from debit in method == PaymentMethod.DirectDebit ? Debit(more) : Gen.Constant(more)
+        from debit in method == PaymentMethod.DirectDebit ? Debit(more) : scheme == Scheme.Cover ? Cover(more) : Gen.Constant(more)
         select debit;
 
     private Gen<Payment> Core(Scheme scheme, PaymentMethod method) =>
@@ -85,6 +85,29 @@ public sealed class PaymentGenerator(Func<int, Gen<string>> text)
             RemittanceInformation = remittance,
             Connection = connection,
             Metadata = metadata,
+        };
+
+    private Gen<Payment> Cover(Payment payment) =>
+        from parties in _part.Parties().Two()
+        from ultimate in _part.Parties().OrNull().Two()
+        from initiating in _part.Parties().OrNull()
+        from accounts in _part.Accounts(AccountForm.Any).OrNull().Two()
+        from agents in _part.Agents().OrNull().Two()
+        from before in _part.Agents().ListOf(Payment.MaxIntermediaryAgents)
+        from between in _part.Agents().ListOf(Payment.MaxIntermediaryAgents)
+        from instructions in _part.Instructions().ListOf(10).Two()
+        from remittance in _part.Remittances().OrNull()
+        from amount in ValueGenerator.Moneys(payment.Amount.Currency).OrNull()
+        select payment with
+        {
+            Underlying = new()
+            {
+                UltimateDebtor = ultimate.Item1, InitiatingParty = initiating, Debtor = parties.Item1, DebtorAccount = accounts.Item1,
+                DebtorAgent = agents.Item1, PreviousInstructingAgents = before, IntermediaryAgents = between, CreditorAgent = agents.Item2,
+                Creditor = parties.Item2, CreditorAccount = accounts.Item2, UltimateCreditor = ultimate.Item2,
+                InstructionForCreditorAgent = instructions.Item1, InstructionsForNextAgent = instructions.Item2,
+                RemittanceInformation = remittance, InstructedAmount = amount,
+            },
         };
 
     private Gen<Payment> Debit(Payment payment) =>

@@ -19,7 +19,7 @@ public sealed class PaymentSchemaTests
         "iban-check-digits", "iban-length", "iban-country", "bic-country", "aba-check-digit", "creditor-reference-check-digits",
         "lei-check-digits", "amount-decimals", "amount-positive", "amount-digits", "member-identification", "duplicate", "scheme-method",
         "scheme-currency", "scheme-account", "agent-clearing", "agent-needed", "mandate-transfer", "mandate-signature",
-        "creditor-scheme-needed", "mandate-needed",
+        "creditor-scheme-needed", "mandate-needed", "cover",
     ];
 
     private static readonly SchemaJudge Judge = SchemaJudge.Named("payment");

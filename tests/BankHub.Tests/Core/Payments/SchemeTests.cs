@@ -22,6 +22,8 @@ public sealed class SchemeTests
         { "chaps", true, false, "GBP", "GBDSC" },
         { "fedwire", true, false, "USD", null },
         { "cross-border", true, false, null, null },
+        { "cross-border-covered", true, false, null, null },
+        { "cover", true, false, null, null },
     };
 
     [Theory, MemberData(nameof(Table))]

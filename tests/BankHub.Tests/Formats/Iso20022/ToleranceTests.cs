@@ -75,6 +75,9 @@ public sealed class ToleranceTests
     [InlineData("2026-11-23", "23.11.2026", "date", "IntrBkSttlmDt")]
     [InlineData("2026-11-21T09:30:00+01:00", "2026-11-21 09:30", "date-time", "GrpHdr/CreDtTm")]
     [InlineData("<Nm>ACME</Nm>", "<Nm><First>A</First></Nm>", "element-not-simple", "Dbtr/Nm")]
+    [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><CdtTrfTxInf/>", "item-misplaced", "Dbtr/CdtTrfTxInf")]
+    [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><More><Deep><CdtTrfTxInf/></Deep></More>", "item-misplaced", "Dbtr/CdtTrfTxInf")]
+    [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><o:TxInf xmlns:o='urn:other'/>", "item-misplaced", "Dbtr/TxInf")]
     [InlineData("<Dbtr><Nm>ACME</Nm></Dbtr>", "<Dbtr>ACME<Nm>ACME</Nm></Dbtr>", "text-between", "Dbtr")]
     public void Is_in_doubt_and_an_error(string piece, string by, string rule, string place)
     {

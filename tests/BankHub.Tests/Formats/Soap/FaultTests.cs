@@ -1,6 +1,5 @@
 using BankHub.Formats.Soap;
 using BankHub.Formats.Soap.Faults;
-using BankHub.Formats.Soap.Writing;
 using static BankHub.Tests.Formats.Soap.Envelopes;
 
 namespace BankHub.Tests.Formats.Soap;
@@ -52,32 +51,4 @@ public sealed class FaultTests
     [InlineData("x:Server", SoapFaultKind.Other)]
     public void A_code_counts_only_in_its_namespace(string code, SoapFaultKind kind) => Assert.Equal(
         kind, Read(Envelope($"<s:Fault><faultcode>{code}</faultcode><faultstring>x</faultstring></s:Fault>")).Fault!.Kind);
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void What_is_written_is_read_again(bool is11)
-    {
-        var version = is11 ? SoapVersion.Soap11 : SoapVersion.Soap12;
-        var written = new SoapFault(SoapFaultKind.Sender, default)
-        {
-            Subcodes = is11 ? [] : [new("urn:b", "Bad"), new("urn:b", "Worse")],
-            Reasons = [new("a < b", "en")],
-            Role = "urn:r",
-        };
-
-        var content = SoapWriter.Write(new SoapEnvelope(version, xml => FaultWriter.Write(xml, version, written, detail =>
-        {
-            detail.Start("e"u8, "urn:e"u8);
-            detail.Text("7");
-            detail.End();
-        })));
-        var message = SoapReader.Read(content.Body, content.ContentType);
-
-        Assert.Equal("", Rules(message));
-        var read = message.Fault!;
-        Assert.Equal((SoapFaultKind.Sender, "a < b", "urn:r"), (read.Kind, read.Reason, read.Role));
-        Assert.Equal(written.Subcodes, read.Subcodes);
-        Assert.Equal("7", Assert.Single(read.Detail).Text);
-    }
 }

@@ -17,7 +17,6 @@ public sealed class EnvelopeTests
         Assert.Equal("174c245f-2682-4291-ad67-2a41e530cd27", MtText.Of(message.Uetr));
         Assert.Equal("MUR1", MtText.Of(message.Mur));
         Assert.Equal("123456789ABC", message.Trailers.Find("CHK").ToString());
-        Assert.Equal('N', message.Application.Priority);
         Assert.Empty(message.Findings);
     }
 
@@ -27,7 +26,6 @@ public sealed class EnvelopeTests
         var message = Samples.Read(Samples.Transfer.Replace("I103BANKUS33XXXXN", "O1031200230704BANKUS33AXXX12345678902307041201N"));
         Assert.Equal("BANKUS33AXXX", MtText.Of(message.Sender));
         Assert.Equal("BANKDEFFAXXX", MtText.Of(message.Receiver));
-        Assert.Equal("230704BANKUS33AXXX1234567890", MtText.Of(message.Application.InputReference));
         Assert.Empty(message.Findings);
     }
 
@@ -100,12 +98,38 @@ public sealed class EnvelopeTests
     [InlineData("{3:", "{9:", "block-unknown")]
     [InlineData("{108:", "{:", "brace-tag")]
     [InlineData("ABC}}", "ABC}", "block-unclosed")]
+    [InlineData(":20:REF", ":2O:REF", "text-before-field")]
     [InlineData(":71A:SHA\r\n-}", ":71A:SHA-}", "text-unclosed")]
     public void Names_what_is_wrong_with_the_envelope(string from, string to, string rule)
     {
         var text = Samples.Transfer.ReplaceLineEndings("\r\n");
         var broken = Samples.Broken(text.Replace(from, to, StringComparison.Ordinal));
         Assert.True(rule.Length == 0 || broken.Contains(rule), $"{rule} is not among: {string.Join(", ", broken)}");
+    }
+
+    [Theory]
+    [InlineData(":20:A\n:25:1\n:28C:1\n:13D:2611231200+0100\n:61:261123C1,NTRFX\n", "942")]
+    [InlineData(":20:A\n:25:1\n:28C:1\n:61:261123C1,NTRFX\n:90C:1EUR1,\n", "942")]
+    [InlineData(":20:A\n:25:1\n:28C:1\n:60F:C261122EUR1,\n:61:261123C1,NTRFX\n", "940")]
+    public void A_bare_report_of_a_day_that_goes_on_is_no_statement_of_it(string text, string type) =>
+        Assert.Equal(type, Samples.Read(text).Type);
+
+    [Theory]
+    [InlineData("-}", "-}", false)]
+    [InlineData("-}{5:{CHK:123456789ABC}}", "", true)]
+    [InlineData("-}{5:", "{5:", false)]
+    [InlineData("-}{5:{CHK:123456789ABC}}", "-}{5:{CHK:1", true)]
+    [InlineData("-}{5:{CHK:123456789ABC}}", "-", false)]
+    public void Knows_a_message_whose_end_is_not_there(string from, string to, bool isCut) =>
+        Assert.Equal(isCut, Samples.Read(Samples.Transfer.Replace(from, to)).IsCut);
+
+    [Fact]
+    public void Fields_in_braces_beyond_the_limit_are_found()
+    {
+        var reader = new MtReader(
+            Samples.Bytes("{1:F21BANKDEFFAXXX0001000001}{4:{177:2611231200}{451:1}{405:T27003}}"), new() { MaxFields = 2 });
+        Assert.True(reader.Read());
+        Assert.Contains(reader.Message.Findings, finding => finding.Rule.Name == "too-many-fields");
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class NotationTests
     [InlineData("35x$4*(1!n/33x)", "Party;Number;Details", "/1\r\n1/A\r\n3/DE/B", "/1;1;A;3;DE/B")]
     [InlineData("[ISIN 12!c$][4*35x]", "ISIN;Description", "ISIN US0378331005\r\nAPPLE", "US0378331005;APPLE")]
     [InlineData("[ISIN 12!c$][4*35x]", "ISIN;Description", "/US/1\r\nX", "-;/US/1|X")]
+    [InlineData("4*35x$14x", "Name;Code", "ANY BANK IN\r\nPARIS\r\nBY PAYMENT", "ANY BANK IN|PARIS;BY PAYMENT")]
+    [InlineData("4*35x$14x", "Name;Code", "1\n2\n3\n4\nBY NEGOTIATION", "1|2|3|4;BY NEGOTIATION")]
     public void Reads_components(string notation, string names, string value, string expected)
     {
         var (isGood, parts) = Read(notation, names.Split(';'), value);
@@ -70,6 +72,8 @@ public sealed class NotationTests
     [InlineData("6!n", "Date", "2302", "field-short")]
     [InlineData("8!n", "Date", "20000230", "field-date")]
     [InlineData("4!n", "Time", "2460", "field-time")]
+    [InlineData("4!n", "Offset", "1400", "field-offset")]
+    [InlineData("4!n", "Time Offset", "0160", "field-offset")]
     [InlineData("3!a15d", "Currency;Amount", "XYQ1,", "field-currency")]
     [InlineData("3!a15d", "Currency;Amount", "EUR1.5", "field-amount-comma")]
     [InlineData("3!a15d", "Currency;Amount", "EUR15", "field-amount-comma")]
@@ -82,6 +86,9 @@ public sealed class NotationTests
     [InlineData("4*35x", "Narrative", "1\r\n2\r\n3\r\n4\r\n5", "field-lines")]
     [InlineData("4*35x", "Narrative", "1\r\n\r\n3", "field-empty-line")]
     [InlineData("2*3x", "Narrative", "1234", "field-long")]
+    [InlineData("4*35x$14x", "Name;Code", "ANY BANK", "field-short")]
+    [InlineData("4*35x$14x", "Name;Code", "1\r\n2\r\n3\r\n4\r\n5\r\nBY PAYMENT", "field-lines")]
+    [InlineData("4*35x$14x", "Name;Code", "ANY BANK\r\nBY DEFERRED PAYMENT", "field-long")]
     [InlineData("5n[/5n]", "Number;Page", "1/2/3", "field-signs")]
     public void Finds_what_deviates(string notation, string names, string value, string rule)
     {

@@ -23,6 +23,9 @@ public sealed class WrongKeysTests : IDisposable
         { "no-passphrase", "$.keys[0].key: key-pem" },
         { "wrong-passphrase", "$.keys[0].key: key-pem" },
         { "weak", "$.keys[0]: key-weak" },
+        { "secp256k1", "$.keys[0]: key-weak" },
+        { "brainpool-256", "$.keys[0]: key-weak" },
+        { "brainpool-384", "$.keys[0]: key-weak" },
         { "public-signs", "$.keys[0].uses: key-use" },
         { "tls-without-certificate", "$.keys[0].uses: key-use" },
         { "ec-decrypts", "$.keys[0].uses: key-use" },
@@ -37,6 +40,9 @@ public sealed class WrongKeysTests : IDisposable
         { "times", "$.keys[0].validUntil: key-time" },
         { "no-time", "$.keys[0].validFrom: key-time" },
         { "a-secret-itself", "$.keys[0].key: key-secret" },
+        { "two-libraries", "$.keys[0].uri: key-pkcs11" },
+        { "two-pins", "$.keys[0].uri: key-pkcs11" },
+        { "public-part", "$.keys[0].uri: key-pkcs11" },
         { "same-thumbprint", "$.keys[1]: key-id" },
     };
 
@@ -63,6 +69,14 @@ public sealed class WrongKeysTests : IDisposable
     public void A_file_that_is_missing_is_a_finding() => Assert.Equal(["$: file"], _folder.Read().Findings);
 
     [Fact]
+    public void A_PIN_that_is_named_twice_alike_is_one()
+    {
+        var pin = _folder.Put("pin", "1234");
+        _folder.Write(Token($"pkcs11:token=a;object=b?module-path=/nowhere/l.so&pin-source={pin}"));
+        Assert.Equal(["$.keys[0].uri: key-token"], _folder.Read().Findings);
+    }
+
+    [Fact]
     public void Two_keys_of_one_name_with_one_id_are_a_finding()
     {
         var secret = _folder.Put("s", Canary);
@@ -79,6 +93,9 @@ public sealed class WrongKeysTests : IDisposable
         "no-passphrase" => [Pem(Locked(), "sign")],
         "wrong-passphrase" => [With(Pem(Locked(), "sign"), "passphrase", _folder.Put("p", Canary))],
         "weak" => [Pem(Weak.ExportPkcs8PrivateKeyPem(), "sign")],
+        "secp256k1" => [Curve("1.3.132.0.10")],
+        "brainpool-256" => [Curve("1.3.36.3.3.2.8.1.1.7")],
+        "brainpool-384" => [Curve("1.3.36.3.3.2.8.1.1.11")],
         "public-signs" => [Pem(Strong.ExportSubjectPublicKeyInfoPem(), "sign")],
         "tls-without-certificate" => [Pem(Strong.ExportPkcs8PrivateKeyPem(), "tls")],
         "ec-decrypts" => [Pem(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKeyPem(), "decrypt")],
@@ -90,6 +107,9 @@ public sealed class WrongKeysTests : IDisposable
         "no-id" => [Key("secret", ["mac"], ("secret", _folder.Put("s", Canary)))],
         "no-openssh" => [Key("openssh", ["ssh"], ("key", _folder.Put("k", Canary)))],
         "no-openpgp" => [Key("openpgp", ["sign"], ("key", _folder.Put("k", Canary)))],
+        "two-libraries" => [With(Token("pkcs11:token=a;object=b?module-path=/l.so"), "library", "/other.so")],
+        "two-pins" => [Token("pkcs11:token=a;object=b?module-path=/l.so&pin-source=file:/p")],
+        "public-part" => [Token("pkcs11:token=a;object=b;type=public?module-path=/l.so")],
         "times" => [With(With(Pem(Strong.ExportPkcs8PrivateKeyPem(), "sign"), "validFrom", "2026-01-02T00:00:00Z"), "validUntil",
             "2026-01-01T00:00:00Z")],
         "no-time" => [With(Pem(Strong.ExportPkcs8PrivateKeyPem(), "sign"), "validFrom", "2026-02-30T00:00:00Z")],
@@ -98,6 +118,11 @@ public sealed class WrongKeysTests : IDisposable
     };
 
     private JsonObject Pem(string text, string use) => Key("pem", [use], ("key", _folder.Put($"{text.Length}-{use}.pem", text)));
+
+    // As long as P-256 and P-384, and neither.
+    private JsonObject Curve(string oid) => Pem(ECDsa.Create(ECCurve.CreateFromValue(oid)).ExportPkcs8PrivateKeyPem(), "sign");
+
+    private JsonObject Token(string uri) => Key("pkcs11", ["sign"], ("uri", uri), ("pin", _folder.Put("pin", "1234")));
 
     private static JsonObject With(JsonObject key, string name, string value)
     {

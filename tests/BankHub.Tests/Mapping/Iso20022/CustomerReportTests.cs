@@ -94,6 +94,35 @@ public sealed class CustomerReportTests
     }
 
     [Fact]
+    public void A_refused_message_of_which_a_payment_was_taken_refuses_nobody()
+    {
+        var items = Decode(Report("<GrpSts>RJCT</GrpSts>", $"{Payment("I1", "ACCP")}{Payment("I2", "RJCT")}{Payment("I3", "")}"));
+
+        Assert.Equal(
+            ["status-contradicts", "status-contradicts", "status-contradicts"],
+            items.OfType<DecodedFinding>().Select(item => item.Finding.Rule));
+        Assert.Equal("instruction:I2", Assert.Single(items.OfType<DecodedEvidence>()).Evidence.References[0].ToString());
+    }
+
+    [Fact]
+    public void A_refused_payment_information_of_which_a_payment_was_taken_refuses_nobody_and_its_message_is_none_the_worse()
+    {
+        var items = Decode(Report("<GrpSts>PART</GrpSts>", $"<PmtInfSts>RJCT</PmtInfSts>{Payment("I1", "ACCP")}"));
+
+        Assert.Equal(EvidenceKind.PartlyAccepted, Assert.Single(items.OfType<DecodedEvidence>()).Evidence.Kind);
+        Assert.Equal(2, items.OfType<DecodedFinding>().Count(item => item.Finding.Rule == "status-contradicts"));
+    }
+
+    [Fact]
+    public void A_refused_message_of_which_a_payment_information_was_taken_refuses_nobody()
+    {
+        var items = Decode(Report("<GrpSts>RJCT</GrpSts>", "<PmtInfSts>ACCP</PmtInfSts>"));
+
+        Assert.Equal(
+            ["status-contradicts", "status-contradicts"], items.Select(item => Assert.IsType<DecodedFinding>(item).Finding.Rule));
+    }
+
+    [Fact]
     public void A_placeholder_names_nothing()
     {
         var items = Decode(Report("", Payment("NOTPROVIDED", "RJCT", "NOTPROVIDED")));

@@ -17,7 +17,9 @@ internal sealed class PgpHome
     private static readonly string Root =
         !OperatingSystem.IsWindows() && Directory.Exists(Memory) ? Memory : Path.GetTempPath();
 
-    private PgpHome(string path) => Folder = path;
+    private readonly FileStream _hold;
+
+    private PgpHome(string path) => (Folder, _hold) = (path, PgpHold.Take(path));
 
     public string Folder { get; }
 
@@ -54,6 +56,7 @@ internal sealed class PgpHome
             // An agent whose folder is gone ends by itself.
         }
 
+        await _hold.DisposeAsync();
         Delete(Folder);
     }
 
@@ -62,8 +65,7 @@ internal sealed class PgpHome
     {
         foreach (var left in Directory.EnumerateDirectories(Root, Prefix + "*"))
         {
-            var owner = Path.GetFileName(left)[Prefix.Length..].Split('-')[0];
-            if (!Directory.Exists($"/proc/{owner}"))
+            if (!PgpHold.IsHeld(left))
                 Delete(left);
         }
     }

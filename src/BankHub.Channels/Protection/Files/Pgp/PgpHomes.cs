@@ -12,6 +12,9 @@ internal sealed class PgpHomes : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Loan? _current;
 
+    /// <summary>What processes that were killed have left is removed when the hub starts, and whenever a home is made.</summary>
+    public PgpHomes() => PgpHome.Sweep();
+
     /// <summary>Does the work in a home with these keys alone.</summary>
     public async Task<T> InHomeAsync<T>(
         IReadOnlyList<NamedKey> keys, Func<PgpHome, Task<T>> work, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed class PgpHomes : IDisposable
 
     private async Task<Loan> LendAsync(IReadOnlyList<NamedKey> keys, CancellationToken cancellationToken)
     {
-        var stamp = string.Join(' ', keys.Select(k => $"{k.Id}/{Convert.ToHexString(SHA256.HashData(k.Secret.Span))}"));
+        var stamp = string.Join(' ', keys.Select(k => $"{k.Id}/{Print(k.Secret)}/{Print(k.Passphrase)}"));
         await _gate.WaitAsync(cancellationToken);
         try
         {
@@ -57,6 +60,8 @@ internal sealed class PgpHomes : IDisposable
             _gate.Release();
         }
     }
+
+    private static string Print(ReadOnlyMemory<byte> secret) => Convert.ToHexString(SHA256.HashData(secret.Span));
 
     private async Task ReturnAsync(Loan loan, bool well)
     {

@@ -34,7 +34,8 @@ internal static class CavageOptions
     private static IReadOnlyList<string>? Names(OptionReader options, string name)
     {
         var words = SignatureOptions.Words(options, name);
-        if (words is null || !words.Any(w => w.Any(c => char.IsAsciiLetterUpper(c) || c == '"')))
+        if (words is null || (words.Count > 0 && words.Distinct(StringComparer.Ordinal).Count() == words.Count
+            && !words.Any(w => w.Any(c => char.IsAsciiLetterUpper(c) || c == '"'))))
             return words;
         options.Refuse(name, ChannelRules.Covers);
         return null;

@@ -14,6 +14,9 @@ internal sealed class CavageScheme(CavageForm form, SigningKey? signing, Verifyi
 {
     public static IRequestScheme? Read(SchemeSource source) => CavageOptions.Read(source);
 
+    /// <summary>It says `expires` after the tolerance, and the bank's clock may be as far from ours.</summary>
+    public TimeSpan? TakenFor => form.Covers.Contains("(expires)") ? tolerance + tolerance : null;
+
     public WireRequest Sign(WireRequest request, DateTimeOffset now)
     {
         if (signing is null)

@@ -11,9 +11,13 @@ internal static class HmacOptions
     public static HmacScheme? Read(SchemeSource source)
     {
         var options = source.Options;
-        var form = Form(options);
+        var form = Form(options, source.Endpoint.IsMacOfBody);
         var secret = options.SecretOrKey(source.IsCallback ? "callbackSecret" : "signSecret", KeyUse.Mac, source.Keys);
         var signedAnswers = !source.IsCallback && options.Flag("signedAnswers", unlessGiven: true);
+
+        // What fits any request with this body can be played for another one.
+        if (!source.Endpoint.IsMacOfBody && !(form.Covers.Contains("method") && form.Covers.Contains("target")))
+            options.Refuse("hmacCovers", ChannelRules.HmacTarget);
 
         // What can be kept and played again must say when it was written.
         if ((source.IsCallback || signedAnswers) && !form.Covers.Contains("timestamp"))
@@ -21,14 +25,14 @@ internal static class HmacOptions
         return options.HasFindings ? null : new HmacScheme(form, new MacKeys(secret, source.Secrets, source.Keys), signedAnswers);
     }
 
-    private static HmacForm Form(OptionReader options)
+    private static HmacForm Form(OptionReader options, bool isOfBody)
     {
         var stamped = new HmacForm
         {
             Header = options.Required("signatureHeader"),
             IsStamped = options.Word("hmacForm", "stamped", "plain") == "stamped",
             Tolerance = options.Seconds("toleranceSeconds", 1, 3600, 300),
-            Covers = Covers(options),
+            Covers = Covers(isOfBody ? "timestamp body" : "timestamp method target body", options),
             Between = options.Word("hmacBetween", "dot", "newline", "bar", "nothing") switch
             {
                 "newline" => "\n", "bar" => "|", "nothing" => "", _ => ".",
@@ -49,9 +53,9 @@ internal static class HmacOptions
         };
     }
 
-    private static string[] Covers(OptionReader options)
+    private static string[] Covers(string unlessGiven, OptionReader options)
     {
-        var covers = (options.Text("hmacCovers") ?? "timestamp body").Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+        var covers = (options.Text("hmacCovers") ?? unlessGiven).Split(Separator, StringSplitOptions.RemoveEmptyEntries);
         if (!covers.All(IsKnown) || !covers.Any(c => c is "body" or "bodyHash"))
             options.Refuse("hmacCovers", ChannelRules.HmacCovers);
         return [.. covers.Where(IsKnown)];

@@ -14,9 +14,9 @@ internal static class HttpSignatureOptions
         var keys = SignatureOptions.Verifying(source, SignatureAlgorithm.HttpSignatures, signing?.Algorithm);
         if (keys is not null && !source.IsCallback)
             form = form with { Binding = options.Word("answerBinding", "signature", "request", "none") };
-        var proof = keys is null ? null : new MessageProof(
-            keys, SignatureOptions.Tolerance(options), options.Text("verifyTag"), options.Flag("verifyNonce"));
-        return options.HasFindings ? null : new HttpSignatureScheme(form, signing, proof);
+        var tolerance = SignatureOptions.Tolerance(options);
+        var proof = keys is null ? null : new MessageProof(keys, tolerance, options.Text("verifyTag"), options.Flag("verifyNonce"));
+        return options.HasFindings ? null : new HttpSignatureScheme(form, signing, proof, tolerance);
     }
 
     private static MessageForm Requests(MessageForm form, OptionReader options) => form with

@@ -10,11 +10,13 @@ namespace BankHub.Channels.Protection.Http.Messages;
 /// HTTP Message Signatures (RFC 9421) with Content-Digest (RFC 9530), both ways. Sealed bytes that go again under an idempotency key are
 /// signed anew: method, target, body and key are identical, the signature's time and nonce are not.
 /// </summary>
-internal sealed class HttpSignatureScheme(MessageForm form, SigningKey? signing, MessageProof? proof) : IRequestScheme
+internal sealed class HttpSignatureScheme(MessageForm form, SigningKey? signing, MessageProof? proof, TimeSpan tolerance) : IRequestScheme
 {
     private const int NonceLength = 18;
 
     public static IRequestScheme? Read(SchemeSource source) => HttpSignatureOptions.Read(source);
+
+    public TimeSpan? TakenFor => form.Expires + tolerance;
 
     public WireRequest Sign(WireRequest request, DateTimeOffset now)
     {

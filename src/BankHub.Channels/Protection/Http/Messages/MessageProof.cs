@@ -16,9 +16,11 @@ internal sealed class MessageProof(VerifyingKeys keys, TimeSpan tolerance, strin
     public string? Refuse(SignedMessage message, ReadOnlyMemory<byte> body, Func<SignatureInput, string?> lacks, DateTimeOffset now)
     {
         var headers = new Covered(message.Method, "", message.Headers, body);
-        if ((headers.One("Signature-Input", out var inputs) ?? headers.One("Signature", out var signatures)) is { } missing)
-            return missing;
-        if (Read(inputs, headers) is not var (input, signature))
+        if (headers.One("Signature-Input", out var inputs) is { } noInput)
+            return noInput;
+        if (headers.One("Signature", out var signatures) is { } noSignature)
+            return noSignature;
+        if (Read(inputs, signatures) is not var (input, signature))
             return "The signature is malformed, or there is more than one.";
         if (Stale(input.Parameters, now) is { } stale)
             return stale;
@@ -42,14 +44,11 @@ internal sealed class MessageProof(VerifyingKeys keys, TimeSpan tolerance, strin
     }
 
     // Two signatures invite the reader to check one and believe the other.
-    private static (SignatureInput Input, byte[] Signature)? Read(string inputs, Covered headers)
-    {
-        headers.One("Signature", out var signatures);
-        return FieldReader.Dictionary(inputs) is [var said] && FieldReader.Dictionary(signatures) is [var made] && said.Key == made.Key
+    private static (SignatureInput Input, byte[] Signature)? Read(string inputs, string signatures) =>
+        FieldReader.Dictionary(inputs) is [var said] && FieldReader.Dictionary(signatures) is [var made] && said.Key == made.Key
             && made.Item is { Value: { Kind: FieldKind.Bytes, Text: var bytes } } && SignatureInput.Of(said) is { } input
             ? (input, Convert.FromBase64String(bytes))
             : null;
-    }
 
     private string? Stale(FieldParameters said, DateTimeOffset now)
     {

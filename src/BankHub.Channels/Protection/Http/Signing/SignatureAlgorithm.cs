@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using BankHub.Keys;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Protection.Http.Signing;
@@ -9,7 +10,6 @@ namespace BankHub.Channels.Protection.Http.Signing;
 /// </summary>
 internal sealed class SignatureAlgorithm
 {
-    private const int LeastRsaBits = 2048;
     private const DSASignatureFormat Fixed = DSASignatureFormat.IeeeP1363FixedFieldConcatenation;
 
     private readonly Func<NamedKey, byte[], byte[]> _sign;
@@ -52,24 +52,23 @@ internal sealed class SignatureAlgorithm
     private static FrozenDictionary<string, SignatureAlgorithm> Table(params SignatureAlgorithm[] algorithms) =>
         algorithms.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
 
-    // One key serves many requests at once, and the framework does not promise that its algorithms can.
     private static SignatureAlgorithm Rsa(string name, HashAlgorithmName hash, RSASignaturePadding padding) => new(
         name,
         isMac: false,
-        (key, text) => key.Algorithm is RSA rsa && rsa.KeySize >= LeastRsaBits
-            ? Locked(rsa, () => rsa.SignData(text, hash, padding))
+        (key, text) => key.Algorithm is RSA rsa && KeyStrength.IsEnough(rsa)
+            ? KeyLock.Within(rsa, () => rsa.SignData(text, hash, padding))
             : throw Unfit(key, name),
-        (key, text, signature) => key.Algorithm is RSA rsa && rsa.KeySize >= LeastRsaBits
-            && Locked(rsa, () => rsa.VerifyData(text, signature, hash, padding)));
+        (key, text, signature) => key.Algorithm is RSA rsa && KeyStrength.IsEnough(rsa)
+            && KeyLock.Within(rsa, () => rsa.VerifyData(text, signature, hash, padding)));
 
     private static SignatureAlgorithm Ec(string name, HashAlgorithmName hash, int bits, DSASignatureFormat format = Fixed) => new(
         name,
         isMac: false,
         (key, text) => key.Algorithm is ECDsa ec && ec.KeySize == bits
-            ? Locked(ec, () => ec.SignData(text, hash, format))
+            ? KeyLock.Within(ec, () => ec.SignData(text, hash, format))
             : throw Unfit(key, name),
         (key, text, signature) => key.Algorithm is ECDsa ec && ec.KeySize == bits
-            && Locked(ec, () => ec.VerifyData(text, signature, hash, format)));
+            && KeyLock.Within(ec, () => ec.VerifyData(text, signature, hash, format)));
 
     private static SignatureAlgorithm Mac(string name, HashAlgorithmName hash) => new(
         name,
@@ -77,14 +76,6 @@ internal sealed class SignatureAlgorithm
         (key, text) => key.Secret.Length > 0 ? CryptographicOperations.HmacData(hash, key.Secret.Span, text) : throw Unfit(key, name),
         (key, text, signature) => key.Secret.Length > 0
             && CryptographicOperations.FixedTimeEquals(CryptographicOperations.HmacData(hash, key.Secret.Span, text), signature));
-
-    private static T Locked<T>(AsymmetricAlgorithm key, Func<T> work)
-    {
-        lock (key)
-        {
-            return work();
-        }
-    }
 
     private static SchemeException Unfit(NamedKey key, string algorithm) => new($"{key} is no key for {algorithm}.");
 }

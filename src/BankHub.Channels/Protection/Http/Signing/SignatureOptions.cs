@@ -12,6 +12,7 @@ internal static class SignatureOptions
         if (source.IsCallback || Algorithm(source.Options, "signatureAlgorithm", algorithms) is not { } algorithm)
             return null;
         var name = source.Options.Key("signKey", algorithm.IsMac ? KeyUse.Mac : KeyUse.Sign, source.Keys);
+        Psd2Roles.Check(source.Options.Text("signRole"), "signRole", source.Options, name, source.Keys);
         return new SigningKey(name, algorithm, source.Keys);
     }
 

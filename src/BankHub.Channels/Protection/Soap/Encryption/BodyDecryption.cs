@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Reading;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Encryption;
 
@@ -17,12 +18,12 @@ internal sealed class BodyDecryption(SecurityTerms terms)
         var list = encryptedKey.Only(Names.Encryption, "ReferenceList", SoapRules.Encryption);
         if (parts.Body.Children().Count() != 1 || data.GetAttribute("Type") != Names.Content
             || list.Children().ToList() is not [var only] || only.GetAttribute("URI") != $"#{data.GetAttribute("Id")}")
-            throw new SoapRefusal(SoapRules.Encryption);
+            throw new XmlRefusal(SoapRules.Encryption);
         var length = Algorithm(data) switch
         {
             Names.Aes128Gcm => 16,
             Names.Aes256Gcm => 32,
-            _ => throw new SoapRefusal(SoapRules.Encryption),
+            _ => throw new XmlRefusal(SoapRules.Encryption),
         };
         var plain = Open(encryptedKey, Cipher(data), length);
         var content = SafeXml.Fragment(Text(plain), parts.Body, terms.Bounds);
@@ -45,19 +46,20 @@ internal sealed class BodyDecryption(SecurityTerms terms)
             }
         }
 
-        throw new SoapRefusal(SoapRules.Decryption);
+        throw new XmlRefusal(SoapRules.Decryption);
     }
 
     private static RSAEncryptionPadding Padding(XmlElement encryptedKey)
     {
         var method = encryptedKey.Only(Names.Encryption, "EncryptionMethod", SoapRules.Encryption);
-        var digest = method.Children().FirstOrDefault(child => child.Is(Names.Signature, "DigestMethod"))?.GetAttribute("Algorithm");
+        var digest = method.Children().FirstOrDefault(child => child.Is(SignatureNames.Signature, "DigestMethod"))
+            ?.GetAttribute("Algorithm");
         var mask = method.Children().FirstOrDefault(child => child.Is(Names.Encryption11, "MGF"))?.GetAttribute("Algorithm");
-        return (method.GetAttribute("Algorithm"), digest ?? Names.Sha1, mask ?? Names.Mgf1Sha1) switch
+        return (method.GetAttribute("Algorithm"), digest ?? SignatureNames.Sha1, mask ?? Names.Mgf1Sha1) switch
         {
-            (Names.RsaOaep or Names.RsaOaep11, Names.Sha1, Names.Mgf1Sha1) => RSAEncryptionPadding.OaepSHA1,
-            (Names.RsaOaep11, Names.Sha256, Names.Mgf1Sha256) => RSAEncryptionPadding.OaepSHA256,
-            _ => throw new SoapRefusal(SoapRules.Encryption),
+            (Names.RsaOaep or Names.RsaOaep11, SignatureNames.Sha1, Names.Mgf1Sha1) => RSAEncryptionPadding.OaepSHA1,
+            (Names.RsaOaep11, SignatureNames.Sha256, Names.Mgf1Sha256) => RSAEncryptionPadding.OaepSHA256,
+            _ => throw new XmlRefusal(SoapRules.Encryption),
         };
     }
 
@@ -75,7 +77,7 @@ internal sealed class BodyDecryption(SecurityTerms terms)
         }
         catch (DecoderFallbackException)
         {
-            throw new SoapRefusal(SoapRules.Xml);
+            throw new XmlRefusal(XmlRules.Xml);
         }
     }
 }

@@ -6,6 +6,7 @@ using System.Text;
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Reading;
 using BankHub.Channels.Protection.Soap.Signing;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Encryption;
 
@@ -34,17 +35,19 @@ internal sealed class BodyEncryption(Parts parts)
     /// <summary>The newest step stands first in the header, so that who receives it undoes the steps in order (WSS 1.1, 5).</summary>
     private void EncryptedKey(X509Certificate2 certificate, byte[] key, string dataId)
     {
-        using var rsa = certificate.GetRSAPublicKey() ?? throw new SoapRefusal(SoapRules.Encryption);
+        using var rsa = certificate.GetRSAPublicKey() ?? throw new XmlRefusal(SoapRules.Encryption);
         var security = parts.Blocks.Single(block => block.Is(Names.Secext, "Security"));
         var element = parts.Document.CreateElement("xenc", "EncryptedKey", Names.Encryption);
         security.PrependChild(element);
-        _writing.Add(Method(element, Names.RsaOaep), "ds", "DigestMethod", Names.Signature).SetAttribute("Algorithm", Names.Sha1);
+        _writing.Add(Method(element, Names.RsaOaep), "ds", "DigestMethod", SignatureNames.Signature)
+            .SetAttribute("Algorithm", SignatureNames.Sha1);
         var token = _writing.Add(
-            _writing.Add(element, "ds", "KeyInfo", Names.Signature), "wsse", "SecurityTokenReference", Names.Secext);
-        var serial = _writing.Add(_writing.Add(token, "ds", "X509Data", Names.Signature), "ds", "X509IssuerSerial", Names.Signature);
-        _writing.Add(serial, "ds", "X509IssuerName", Names.Signature, certificate.Issuer);
+            _writing.Add(element, "ds", "KeyInfo", SignatureNames.Signature), "wsse", "SecurityTokenReference", Names.Secext);
+        var data = _writing.Add(token, "ds", "X509Data", SignatureNames.Signature);
+        var serial = _writing.Add(data, "ds", "X509IssuerSerial", SignatureNames.Signature);
+        _writing.Add(serial, "ds", "X509IssuerName", SignatureNames.Signature, certificate.Issuer);
         var number = new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true);
-        _writing.Add(serial, "ds", "X509SerialNumber", Names.Signature, number.ToString(CultureInfo.InvariantCulture));
+        _writing.Add(serial, "ds", "X509SerialNumber", SignatureNames.Signature, number.ToString(CultureInfo.InvariantCulture));
         Cipher(element, rsa.Encrypt(key, RSAEncryptionPadding.OaepSHA1));
         _writing.Add(_writing.Add(element, "xenc", "ReferenceList", Names.Encryption), "xenc", "DataReference", Names.Encryption)
             .SetAttribute("URI", $"#{dataId}");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Encryption;
 
@@ -19,7 +20,7 @@ internal static class GcmText
     public static byte[] Decrypt(byte[] key, byte[] whole)
     {
         if (whole.Length < Nonce + Tag)
-            throw new SoapRefusal(SoapRules.Decryption);
+            throw new XmlRefusal(SoapRules.Decryption);
         var plain = new byte[whole.Length - Nonce - Tag];
         using var aes = new AesGcm(key, Tag);
         aes.Decrypt(whole.AsSpan(0, Nonce), whole.AsSpan(Nonce, plain.Length), whole.AsSpan(Nonce + plain.Length), plain);

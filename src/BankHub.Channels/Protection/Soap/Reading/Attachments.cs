@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using BankHub.Channels.Protection.Xml;
 using Microsoft.Net.Http.Headers;
 
 namespace BankHub.Channels.Protection.Soap.Reading;
@@ -10,7 +12,6 @@ namespace BankHub.Channels.Protection.Soap.Reading;
 /// </summary>
 internal sealed class Attachments
 {
-    private const string Boundary = "----=_checked_part";
     private const string RootId = "envelope@checked";
 
     private readonly List<(XmlElement Holder, XmlElement Include, XmlText Text, byte[] Content)> _places = [];
@@ -22,7 +23,7 @@ internal sealed class Attachments
     public static Attachments Read(ReadOnlyMemory<byte> body, string? contentType, SoapBounds bounds)
     {
         if (body.Length > bounds.Bytes)
-            throw new SoapRefusal(SoapRules.Xml);
+            throw new XmlRefusal(XmlRules.Xml);
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
             || !type.MediaType.Equals("multipart/related", StringComparison.OrdinalIgnoreCase))
             return new Attachments(SafeXml.Load(body, bounds));
@@ -42,13 +43,19 @@ internal sealed class Attachments
         var envelope = SafeXml.Bytes(Document);
         if (kept.Count == 0)
             return ($"{type}; charset=utf-8", envelope);
+
+        // Of the contents, so that none of them can hold it, and the same message is written to the same bytes.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var content in kept.Select(place => place.Content).Prepend(envelope))
+            hash.AppendData(content);
+        var boundary = $"----=_checked_{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}";
         using var stream = new MemoryStream();
-        Put(stream, $"application/xop+xml; charset=utf-8; type=\"{type}\"", RootId, envelope);
+        Put(stream, boundary, $"application/xop+xml; charset=utf-8; type=\"{type}\"", RootId, envelope);
         for (var index = 0; index < kept.Count; index++)
-            Put(stream, "application/octet-stream", Id(index), kept[index].Content);
-        stream.Write(Encoding.ASCII.GetBytes($"--{Boundary}--\r\n"));
+            Put(stream, boundary, "application/octet-stream", Id(index), kept[index].Content);
+        stream.Write(Encoding.ASCII.GetBytes($"--{boundary}--\r\n"));
         var whole = $"multipart/related; type=\"application/xop+xml\"; start=\"<{RootId}>\"; start-info=\"{type}\"";
-        return ($"{whole}; boundary=\"{Boundary}\"", stream.ToArray());
+        return ($"{whole}; boundary=\"{boundary}\"", stream.ToArray());
     }
 
     private void PutIn(Dictionary<string, byte[]> parts)
@@ -60,7 +67,7 @@ internal sealed class Attachments
             var name = address.StartsWith("cid:", StringComparison.Ordinal) ? Uri.UnescapeDataString(address[4..]) : "";
             var holder = include.ParentNode as XmlElement;
             if (holder is null || holder.ChildNodes.Count != 1 || !parts.TryGetValue(name, out var content) || !used.Add(name))
-                throw new SoapRefusal(SoapRules.Attachment);
+                throw new XmlRefusal(SoapRules.Attachment);
             var text = Document.CreateTextNode(Convert.ToBase64String(content));
             holder.ReplaceChild(text, include);
             include.SetAttribute("href", $"cid:{Uri.EscapeDataString(Id(_places.Count))}");
@@ -68,7 +75,7 @@ internal sealed class Attachments
         }
 
         if (used.Count != parts.Count)
-            throw new SoapRefusal(SoapRules.Attachment);
+            throw new XmlRefusal(SoapRules.Attachment);
     }
 
     private bool IsInside(XmlNode? node)
@@ -80,10 +87,10 @@ internal sealed class Attachments
 
     private static string Id(int index) => $"part-{index}@checked";
 
-    private static void Put(MemoryStream stream, string type, string id, byte[] content)
+    private static void Put(MemoryStream stream, string boundary, string type, string id, byte[] content)
     {
         stream.Write(Encoding.ASCII.GetBytes(
-            $"--{Boundary}\r\nContent-Type: {type}\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <{id}>\r\n\r\n"));
+            $"--{boundary}\r\nContent-Type: {type}\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <{id}>\r\n\r\n"));
         stream.Write(content);
         stream.Write("\r\n"u8);
     }

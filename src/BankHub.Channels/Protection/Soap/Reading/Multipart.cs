@@ -1,3 +1,4 @@
+using BankHub.Channels.Protection.Xml;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -13,7 +14,7 @@ internal static class Multipart
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > LongestBoundary)
-            throw new SoapRefusal(SoapRules.Multipart);
+            throw new XmlRefusal(SoapRules.Multipart);
         var start = type.Parameters.FirstOrDefault(parameter => parameter.Name == "start") is { } named
             ? HeaderUtilities.RemoveQuotes(named.Value).ToString().Trim('<', '>')
             : null;
@@ -23,7 +24,7 @@ internal static class Multipart
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            throw new SoapRefusal(SoapRules.Multipart);
+            throw new XmlRefusal(SoapRules.Multipart);
         }
     }
 
@@ -42,19 +43,19 @@ internal static class Multipart
         for (var count = 0; reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section; count++)
         {
             if (count == bounds.Parts)
-                throw new SoapRefusal(SoapRules.Multipart);
+                throw new XmlRefusal(SoapRules.Multipart);
             var id = section.Headers?.TryGetValue("Content-ID", out var ids) == true ? ids.ToString().Trim('<', '>') : "";
             var encoding = section.Headers?.TryGetValue("Content-Transfer-Encoding", out var words) == true ? words.ToString() : "binary";
             if (encoding.ToLowerInvariant() is not ("binary" or "8bit" or "7bit"))
-                throw new SoapRefusal(SoapRules.Multipart);
+                throw new XmlRefusal(SoapRules.Multipart);
             using var content = new MemoryStream();
             section.Body.CopyTo(content);
             if (root is null && (start is null ? count == 0 : id == start))
                 root = content.ToArray();
             else if (id.Length == 0 || !parts.TryAdd(id, content.ToArray()))
-                throw new SoapRefusal(SoapRules.Attachment);
+                throw new XmlRefusal(SoapRules.Attachment);
         }
 
-        return (root ?? throw new SoapRefusal(SoapRules.Multipart), parts);
+        return (root ?? throw new XmlRefusal(SoapRules.Multipart), parts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Reading;
 
@@ -12,15 +13,15 @@ internal sealed class Parts
         Document = document;
         Envelope = document.DocumentElement is { LocalName: "Envelope", NamespaceURI: Names.Soap11 or Names.Soap12 } root
             ? root
-            : throw new SoapRefusal(SoapRules.Envelope);
+            : throw new XmlRefusal(SoapRules.Envelope);
         Space = Envelope.NamespaceURI;
         var children = Envelope.Children().ToList();
         Header = children is [var first, ..] && first.Is(Space, "Header") ? first : null;
         Body = children.Count == (Header is null ? 1 : 2) && children[^1].Is(Space, "Body")
             ? children[^1]
-            : throw new SoapRefusal(SoapRules.Envelope);
+            : throw new XmlRefusal(SoapRules.Envelope);
         if (Envelope.ChildNodes.OfType<XmlNode>().Any(node => node is XmlText or XmlCDataSection))
-            throw new SoapRefusal(SoapRules.Envelope);
+            throw new XmlRefusal(SoapRules.Envelope);
         Index();
     }
 
@@ -46,13 +47,13 @@ internal sealed class Parts
         foreach (var element in Elements.All(Envelope))
         {
             if (element != Envelope && element != Header && element != Body && IsHalf(element))
-                throw new SoapRefusal(SoapRules.Nested);
+                throw new XmlRefusal(SoapRules.Nested);
             if (element.Is(Names.Secext, "Security") && element.ParentNode != Header)
-                throw new SoapRefusal(SoapRules.Nested);
+                throw new XmlRefusal(SoapRules.Nested);
             foreach (XmlAttribute attribute in element.Attributes)
             {
                 if (IsIdentifier(attribute) && !_named.TryAdd(attribute.Value, element) && _named[attribute.Value] != element)
-                    throw new SoapRefusal(SoapRules.Identifier);
+                    throw new XmlRefusal(SoapRules.Identifier);
             }
         }
     }

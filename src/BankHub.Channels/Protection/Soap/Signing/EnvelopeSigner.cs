@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Encryption;
 using BankHub.Channels.Protection.Soap.Reading;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Signing;
 
@@ -18,7 +19,7 @@ internal sealed class EnvelopeSigner(SecurityTerms terms)
     {
         var parts = Open(SafeXml.Load(envelope, terms.Bounds));
         if (parts.Blocks.Any(block => block.Is(Names.Secext, "Security")))
-            throw new SoapRefusal(SoapRules.Header);
+            throw new XmlRefusal(SoapRules.Header);
         var writing = new Writing(parts.Document);
         var signed = parts.Blocks.Prepend(parts.Body).ToList();
         var security = writing.Security(parts);

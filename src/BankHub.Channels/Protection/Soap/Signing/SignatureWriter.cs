@@ -1,5 +1,6 @@
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Reading;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Signing;
 
@@ -15,15 +16,15 @@ internal sealed class SignatureWriter(Writing writing)
             security, "wsse", "BinarySecurityToken", Names.Secext, Convert.ToBase64String(signer.Certificate.RawData));
         token.SetAttribute("EncodingType", Names.Base64);
         token.SetAttribute("ValueType", Names.X509);
-        var signature = writing.Add(security, Ds, "Signature", Names.Signature);
-        var info = writing.Add(signature, Ds, "SignedInfo", Names.Signature);
-        Algorithm(info, "CanonicalizationMethod", Names.ExclusiveC14N);
+        var signature = writing.Add(security, Ds, "Signature", SignatureNames.Signature);
+        var info = writing.Add(signature, Ds, "SignedInfo", SignatureNames.Signature);
+        Algorithm(info, "CanonicalizationMethod", SignatureNames.ExclusiveC14N);
         Algorithm(info, "SignatureMethod", Algorithms.Of(signer.Key));
         foreach (var part in parts.Append(token))
             Reference(info, writing.Identify(part));
 
-        writing.Add(signature, Ds, "SignatureValue", Names.Signature);
-        var keyInfo = writing.Add(signature, Ds, "KeyInfo", Names.Signature);
+        writing.Add(signature, Ds, "SignatureValue", SignatureNames.Signature);
+        var keyInfo = writing.Add(signature, Ds, "KeyInfo", SignatureNames.Signature);
         var reference = writing.Add(
             writing.Add(keyInfo, "wsse", "SecurityTokenReference", Names.Secext), "wsse", "Reference", Names.Secext);
         reference.SetAttribute("URI", $"#{writing.Identify(token)}");
@@ -33,11 +34,11 @@ internal sealed class SignatureWriter(Writing writing)
     /// <summary>Fills in digests and value, in a document that was written and read again: every namespace is declared in it.</summary>
     public static void Fill(Parts parts, SigningIdentity signer)
     {
-        var signature = Elements.All(parts.Header!).Single(element => element.Is(Names.Signature, "Signature"));
+        var signature = Elements.All(parts.Header!).Single(element => element.Is(SignatureNames.Signature, "Signature"));
         var info = signature.Children().First();
-        foreach (var reference in info.Children().Where(child => child.Is(Names.Signature, "Reference")))
+        foreach (var reference in info.Children().Where(child => child.Is(SignatureNames.Signature, "Reference")))
         {
-            var digest = Algorithms.Digest(Names.Sha256, ExclusiveC14N.Bytes(parts.Named(reference.GetAttribute("URI")[1..])!))!;
+            var digest = Algorithms.Digest(SignatureNames.Sha256, ExclusiveC14N.Bytes(parts.Named(reference.GetAttribute("URI")[1..])!))!;
             reference.Children().Last().InnerText = Convert.ToBase64String(digest);
         }
 
@@ -46,13 +47,13 @@ internal sealed class SignatureWriter(Writing writing)
 
     private void Reference(XmlElement info, string id)
     {
-        var reference = writing.Add(info, Ds, "Reference", Names.Signature);
+        var reference = writing.Add(info, Ds, "Reference", SignatureNames.Signature);
         reference.SetAttribute("URI", $"#{id}");
-        Algorithm(writing.Add(reference, Ds, "Transforms", Names.Signature), "Transform", Names.ExclusiveC14N);
-        Algorithm(reference, "DigestMethod", Names.Sha256);
-        writing.Add(reference, Ds, "DigestValue", Names.Signature);
+        Algorithm(writing.Add(reference, Ds, "Transforms", SignatureNames.Signature), "Transform", SignatureNames.ExclusiveC14N);
+        Algorithm(reference, "DigestMethod", SignatureNames.Sha256);
+        writing.Add(reference, Ds, "DigestValue", SignatureNames.Signature);
     }
 
     private void Algorithm(XmlElement parent, string name, string identifier) =>
-        writing.Add(parent, Ds, name, Names.Signature).SetAttribute("Algorithm", identifier);
+        writing.Add(parent, Ds, name, SignatureNames.Signature).SetAttribute("Algorithm", identifier);
 }

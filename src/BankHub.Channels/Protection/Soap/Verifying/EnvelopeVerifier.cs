@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Encryption;
 using BankHub.Channels.Protection.Soap.Reading;
+using BankHub.Channels.Protection.Xml;
 using BankHub.Core.Findings;
 
 namespace BankHub.Channels.Protection.Soap.Verifying;
@@ -24,18 +25,18 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
         {
             return Check(Attachments.Read(body, contentType, terms.Bounds), request, now);
         }
-        catch (SoapRefusal refusal)
+        catch (XmlRefusal refusal)
         {
             return new SoapVerdict(refusal.Rule, null, null);
         }
         catch (XmlException)
         {
-            return new SoapVerdict(SoapRules.Xml, null, null);
+            return new SoapVerdict(XmlRules.Xml, null, null);
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException or InvalidOperationException)
         {
             // The framework's own words for bytes that are no key, no signature or no name.
-            return new SoapVerdict(SoapRules.SignedInfo, null, null);
+            return new SoapVerdict(XmlRules.SignedInfo, null, null);
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
         var parts = new Parts(attachments.Document);
         var header = SecurityHeader.Of(parts);
         if (header?.Key is null && terms.RequireEncryption)
-            throw new SoapRefusal(SoapRules.Plain);
+            throw new XmlRefusal(SoapRules.Plain);
         if (header is { Key: { } late, IsEncryptedLast: true })
         {
             new BodyDecryption(terms).Decrypt(parts, late);
@@ -52,8 +53,9 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
             header = SecurityHeader.Of(parts)!;
         }
 
-        if (terms.Trust is { } trust)
-            CheckSignature(trust, parts, header ?? throw new SoapRefusal(SoapRules.Unsigned), now);
+        var signed = terms.Trust is { } trust
+            ? CheckSignature(trust, parts, header ?? throw new XmlRefusal(SoapRules.Unsigned), now)
+            : ((string Name, DateTimeOffset Until)?)null;
         if (header is { Key: { } early, IsEncryptedLast: false })
         {
             new BodyDecryption(terms).Decrypt(parts, early);
@@ -61,17 +63,19 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
         }
 
         if (request is not null && Related(parts) != request)
-            throw new SoapRefusal(SoapRules.Related);
+            throw new XmlRefusal(SoapRules.Related);
+
+        // Last, so that only what is believed takes room. What its signed relation binds to our question is believed without room, too.
+        if (signed is { } message && replays?.IsNew(message.Name, message.Until, now, whenFull: request is not null) == false)
+            throw new XmlRefusal(SoapRules.Replay);
         var (contentType, bytes) = attachments.Write(parts.Space);
         return new SoapVerdict(null, contentType, bytes);
     }
 
-    private void CheckSignature(Trust trust, Parts parts, SecurityHeader header, DateTimeOffset now)
+    private (string Name, DateTimeOffset Until) CheckSignature(Trust trust, Parts parts, SecurityHeader header, DateTimeOffset now)
     {
         var name = new SignatureCheck(trust, now).Check(parts, header);
-        var until = TimeWindow.Check(header.Timestamp, terms, now);
-        if (replays?.IsNew(name, until, now) == false)
-            throw new SoapRefusal(SoapRules.Replay);
+        return (name, TimeWindow.Check(header.Timestamp, terms, now));
     }
 
     private static string? Related(Parts parts) =>

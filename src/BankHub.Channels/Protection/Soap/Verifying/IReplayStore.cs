@@ -8,5 +8,9 @@ namespace BankHub.Channels.Protection.Soap.Verifying;
 internal interface IReplayStore
 {
     /// <summary>Notes a message; false where it was noted before.</summary>
-    bool IsNew(string name, DateTimeOffset until, DateTimeOffset now);
+    /// <param name="name">Of what was signed.</param>
+    /// <param name="until">When it cannot be believed any more.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="whenFull">What a message is when there is no room to note it.</param>
+    bool IsNew(string name, DateTimeOffset until, DateTimeOffset now, bool whenFull);
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Reading;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Verifying;
 
@@ -17,20 +18,20 @@ internal sealed class SecurityHeader
                     TimestampOrNull = child;
                     break;
                 case (Names.Utility, "Timestamp"):
-                    throw new SoapRefusal(SoapRules.Timestamp);
+                    throw new XmlRefusal(SoapRules.Timestamp);
                 case (Names.Secext, "BinarySecurityToken") when Token is null:
                     Token = child;
                     break;
-                case (Names.Signature, "Signature") when Signature is null:
+                case (SignatureNames.Signature, "Signature") when Signature is null:
                     Signature = child;
                     break;
-                case (Names.Signature, "Signature"):
-                    throw new SoapRefusal(SoapRules.Signatures);
+                case (SignatureNames.Signature, "Signature"):
+                    throw new XmlRefusal(SoapRules.Signatures);
                 case (Names.Encryption, "EncryptedKey") when Key is null:
                     (Key, IsEncryptedLast) = (child, Signature is null);
                     break;
                 default:
-                    throw new SoapRefusal(SoapRules.Header);
+                    throw new XmlRefusal(SoapRules.Header);
             }
         }
     }
@@ -47,7 +48,7 @@ internal sealed class SecurityHeader
     /// <summary>Whether the sender encrypted after it signed: the steps stand in the header newest first (WSS 1.1, 5).</summary>
     public bool IsEncryptedLast { get; }
 
-    public XmlElement Timestamp => TimestampOrNull ?? throw new SoapRefusal(SoapRules.Timestamp);
+    public XmlElement Timestamp => TimestampOrNull ?? throw new XmlRefusal(SoapRules.Timestamp);
 
     private XmlElement? TimestampOrNull { get; }
 
@@ -56,12 +57,12 @@ internal sealed class SecurityHeader
     {
         var found = parts.Blocks.Where(block => block.Is(Names.Secext, "Security")).ToList();
         if (found.Count > 1)
-            throw new SoapRefusal(SoapRules.Header);
+            throw new XmlRefusal(SoapRules.Header);
 
         // A second signature, wherever it stands, is somebody's wish to be believed in its place.
-        var signatures = Elements.All(parts.Envelope).Count(element => element.Is(Names.Signature, "Signature"));
+        var signatures = Elements.All(parts.Envelope).Count(element => element.Is(SignatureNames.Signature, "Signature"));
         if (signatures > 1)
-            throw new SoapRefusal(SoapRules.Signatures);
+            throw new XmlRefusal(SoapRules.Signatures);
         return found is [var only] ? new SecurityHeader(only) : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Reading;
-using BankHub.Channels.Protection.Soap.Signing;
+using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Soap.Verifying;
 
@@ -15,35 +15,42 @@ internal sealed class SignatureCheck(Trust trust, DateTimeOffset now)
     /// <summary>The name to remember it by: the digest of what it signs, since an ECDSA value can be written in two ways.</summary>
     public string Check(Parts parts, SecurityHeader header)
     {
-        var signature = SignatureReader.Read(header.Signature ?? throw new SoapRefusal(SoapRules.Unsigned), parts);
+        var signature = SignatureReader.Read(header.Signature ?? throw new XmlRefusal(SoapRules.Unsigned));
         var allowed = parts.Blocks.Where(block => block != header.Element).Append(parts.Body)
             .Concat(header.Element.Children().Where(child => child != header.Signature)).ToHashSet();
-        if (signature.References.Any(reference => !allowed.Contains(reference.Target)))
-            throw new SoapRefusal(SoapRules.Reference);
+        var signed = new Dictionary<XmlElement, ReadReference>();
+        foreach (var reference in signature.References)
+        {
+            if (Target(reference.Uri, parts) is not { } target || !allowed.Contains(target))
+                throw new XmlRefusal(SoapRules.Reference);
+            if (!signed.TryAdd(target, reference))
+                throw new XmlRefusal(SoapRules.Coverage);
+        }
 
-        var signed = signature.References.Select(reference => reference.Target).ToHashSet();
-        if (signed.Count != signature.References.Count || !signed.Contains(parts.Body) || !signed.Contains(header.Timestamp)
-            || parts.Blocks.Any(block => block != header.Element && !signed.Contains(block)))
-            throw new SoapRefusal(SoapRules.Coverage);
+        if (!signed.ContainsKey(parts.Body) || !signed.ContainsKey(header.Timestamp)
+            || parts.Blocks.Any(block => block != header.Element && !signed.ContainsKey(block)))
+            throw new XmlRefusal(SoapRules.Coverage);
 
         // The value first: nothing is canonicalized for somebody who has no key.
         if (!IsSigned(signature, Offered(header.Token)))
-            throw new SoapRefusal(SoapRules.Value);
-        foreach (var reference in signature.References)
+            throw new XmlRefusal(SoapRules.Value);
+        foreach (var (target, reference) in signed)
         {
-            var digest = Algorithms.Digest(reference.Algorithm, ExclusiveC14N.Bytes(reference.Target, reference.Inclusive))!;
+            var digest = Algorithms.Digest(reference.Algorithm, ExclusiveC14N.Bytes(target, reference.Inclusive))!;
             if (!CryptographicOperations.FixedTimeEquals(digest, reference.Digest))
-                throw new SoapRefusal(SoapRules.Digest);
+                throw new XmlRefusal(SoapRules.Digest);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(signature.Info));
     }
 
+    private static XmlElement? Target(string? uri, Parts parts) => uri is { Length: > 1 } && uri[0] == '#' ? parts.Named(uri[1..]) : null;
+
     private bool IsSigned(ReadSignature signature, X509Certificate2? offered)
     {
         var candidates = trust.Candidates(offered, now).ToList();
         return candidates.Count == 0
-            ? throw new SoapRefusal(SoapRules.Certificate)
+            ? throw new XmlRefusal(SoapRules.Certificate)
             : candidates.Exists(candidate => Algorithms.Verifies(candidate, signature.Algorithm, signature.Info, signature.Value));
     }
 
@@ -57,7 +64,7 @@ internal sealed class SignatureCheck(Trust trust, DateTimeOffset now)
         }
         catch (CryptographicException)
         {
-            throw new SoapRefusal(SoapRules.Certificate);
+            throw new XmlRefusal(SoapRules.Certificate);
         }
     }
 }

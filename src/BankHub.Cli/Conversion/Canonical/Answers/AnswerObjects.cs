@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using BankHub.Core.Adapters;
 using BankHub.Core.Answers;
+using BankHub.Core.Findings;
 using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.Iso20022.Answers;
 
@@ -19,18 +20,21 @@ internal static class AnswerObjects
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static (IReadOnlyList<CanonicalObject> Objects, IReadOnlyList<string> Problems) Of(
+    public static (IReadOnlyList<CanonicalObject> Objects, IReadOnlyList<string> Problems, IReadOnlyList<string> Losses) Of(
         ReadOnlyMemory<byte> whole, string message, BankMessages messages)
     {
         DecodedItem[] items = OfOurs.Contains(message) ? [] : [.. messages.Decode(whole)];
         string[] problems = [.. items.OfType<DecodedFinding>().Select(item => $"{item.Finding.Path}: {item.Finding.Message}")];
         var evidence = EvidenceObjects.Of(items);
-        var (answer, findings) = MessageToAnswer.Read(whole);
-        return problems.Length > 0 ? ([], problems)
-            : answer is not null && findings.Count == 0 ? ([new CanonicalObject(Written(answer, evidence))], [])
-            : evidence.Count > 0 ? (evidence, [])
-            : ([], [.. findings.Select(finding => $"{finding.Path}: {finding.Message}")]);
+        var read = MessageToAnswer.Read(whole);
+        var leftOut = read.LeftOut.Where(finding => finding.Rule == MessageToAnswer.LeftOutRule);
+        return problems.Length > 0 ? ([], problems, [])
+            : read is { Answer: { } answer, Findings.Count: 0 } ? ([new(Written(answer, evidence))], [], [.. leftOut.Select(Told)])
+            : evidence.Count > 0 ? (evidence, [], [])
+            : ([], [.. read.Findings.Select(Told)], []);
     }
+
+    private static string Told(Finding finding) => $"{finding.Path}: {finding.Message}";
 
     public static byte[] Written(Answer answer, IReadOnlyList<CanonicalObject> evidence)
     {

@@ -25,7 +25,7 @@ internal sealed class ClearingForm : ITransferForm
             Mapping = terms.Mapping,
             Sender = sender,
             Receiver = receiver,
-            Settlement = new() { Method = "INDA" },
+            Settlement = new() { Method = leg.Scheme == Scheme.CrossBorderCovered ? "COVE" : "INDA" },
             ChargeBearer = Bearer(leg),
             MostInMessage = int.MaxValue,
         };
@@ -45,7 +45,10 @@ internal sealed class ClearingForm : ITransferForm
     /// <summary>What the message must say and no payment says.</summary>
     private static IReadOnlyList<string> Notes(IReadOnlyList<Payment> payments, ChargeBearer bearer) =>
     [
-        "GrpHdr/SttlmInf/SttlmMtd: INDA is assumed, an account that the instructed agent keeps: payments do not say how agents settle",
+        payments[0].Scheme == Scheme.CrossBorderCovered
+            ? "GrpHdr/SttlmInf: no reimbursing agent is named: a payment says that it is covered, and not by whom"
+            : "GrpHdr/SttlmInf/SttlmMtd: INDA is assumed, an account that the instructed agent keeps: "
+                + "payments do not say how agents settle",
         .. payments.Where(payment => payment.ChargeBearer is null).Take(1)
             .Select(_ => $"ChrgBr: {(bearer == ChargeBearer.Shared ? "SHAR" : "SLEV")} is assumed where no payment says it"),
     ];

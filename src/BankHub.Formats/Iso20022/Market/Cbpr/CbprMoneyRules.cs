@@ -3,34 +3,39 @@ using BankHub.Formats.Iso20022.Market.Transactions;
 
 namespace BankHub.Formats.Iso20022.Market.Cbpr;
 
-/// <summary>How CBPR+ names payments, settles them and shares their charges.</summary>
+/// <summary>How CBPR+ names payments, settles them and says what they are for.</summary>
 internal static class CbprMoneyRules
 {
+    private const int MaxReference = 16;
+
     private static readonly string[] Commodities = ["XAU", "XAG", "XPD", "XPT"];
 
     private static readonly Guideline Payments = new(CbprRules.Source, "pacs.008", "pacs.009");
 
     private static readonly Guideline Customers = new(CbprRules.Source, "pacs.008");
 
+    private static readonly Guideline Institutions = new(CbprRules.Source, "pacs.009");
+
     public static readonly IReadOnlyList<MarketRule> All =
     [
         Payments.Payment("cbpr-uetr", "A payment has a UETR: a UUID of version 4 in small letters.", Demands.Uetr),
-        Payments.Payment("cbpr-instruction-id", "A payment has a reference of whoever sends it (InstrId), whose slashes fit.",
+        Payments.At("CBPR_Instruction_Identification_FormalRule, type CBPR_RestrictedFINXMax16Text").Payment(
+            "cbpr-instruction-id", "A payment has a reference of its sender (InstrId) of at most 16 characters, whose slashes fit.",
             x => x.Names.Then("InstrId", names => names?.InstructionIdentification)
-                .Unless(name => name is not null && Demands.SlashesFit(name))),
+                .Unless(name => name is { Length: <= MaxReference } && Demands.SlashesFit(name))),
+        Institutions.At("CBPR_End_To_End_Identification_FormalRule").Payment(
+            "cbpr-end-to-end-id", "Of the first 16 characters of the end-to-end id neither first nor last nor two in a row are slashes.",
+            x => x.Names.Then("EndToEndId", names => names?.EndToEndIdentification)
+                .Unless(name => name is not { Length: > 0 } || Fits(name))),
         Payments.Payment("cbpr-settlement-date", "The day of settlement is stated.", Demands.SettlementDate),
         Payments.Texts("cbpr-commodity", "Amounts are of money, not of gold, silver, palladium or platinum.",
             (element, text) => !element.SequenceEqual("@Ccy"u8) || !Commodities.Contains(text)),
         Payments.Payment("cbpr-settlement-method", "A payment is settled on an account of one of both agents, or by cover.",
             x => Demands.SettlementMethod(x, "INDA", "INGA", "COVE")),
         Customers.Payment("cbpr-cover", "A payment by cover names an agent that reimburses.", Cover),
-        Customers.Payment("cbpr-charge-bearer", "Charges are borne by debtor, creditor or both (DEBT, CRED, SHAR).",
-            x => x.ChargeBearer.Unless(bearer => bearer is "DEBT" or "CRED" or "SHAR")),
-        Customers.Payment("cbpr-charges", "Where the creditor bears the charges, they are stated.",
-            x => x.ChargeBearer.Value == "CRED" && x.Charges.Value == 0 ? x.Charges.Place : null),
-        Customers.Payment("cbpr-instructed-amount", "Where charges or a rate are stated, so is the amount that was instructed.",
-            x => x.Charges.Value > 0 || x.ExchangeRate.Value is not null ? x.InstructedAmount.Unless(amount => amount is not null) : null),
-        Customers.Payment("cbpr-exchange-rate", "A rate is stated if, and only if, another currency is settled than was instructed.", Rate),
+        Customers.At("CBPR_Related_Remit_Info_Remit_Info_Mutually_Exclusive_FormalRule").Payment(
+            "cbpr-related-remittance", "What a payment is for is told in it or elsewhere, not both.",
+            x => x.RelatedRemittance.Unless(count => count == 0 || x.Remittance.Value is null)),
         Payments.Payment("cbpr-remittance", "One text or structured remittance, not both.",
             x => x.Remittance.Unless(told => told is null || told.Unstructured.Count + (told.Structured.Count > 0 ? 1 : 0) <= 1)),
     ];
@@ -40,9 +45,10 @@ internal static class CbprMoneyRules
             ? x.Settlement.Then("InstgRmbrsmntAgt", settlement => settlement).Place
             : null;
 
-    private static Place? Rate(Transaction x) =>
-        x.InstructedAmount.Value is { } instructed && x.Amount.Value is { } settled
-        && (instructed.Currency != settled.Currency) != (x.ExchangeRate.Value is not null)
-            ? x.ExchangeRate.Place
-            : null;
+    /// <summary>Of the first 16 characters, which is what a reference has in FIN.</summary>
+    private static bool Fits(string name)
+    {
+        var first = name.AsSpan(0, Math.Min(name.Length, MaxReference));
+        return first[0] != '/' && (first.Length < MaxReference || first[^1] != '/') && !first.Contains("//", StringComparison.Ordinal);
+    }
 }

@@ -6,5 +6,8 @@ internal static class CbprRules
     public const string Source = "CBPR+ usage guidelines (SWIFT, MyStandards), in force since November 2026";
 
     public static readonly IReadOnlyList<MarketRule> All =
-        [.. CbprMessageRules.All, .. CbprPartyRules.All, .. CbprMoneyRules.All, .. CbprAnswerRules.All, .. CbprTextRules.All];
+    [
+        .. CbprMessageRules.All, .. CbprHeaderRules.All, .. CbprPartyRules.All, .. CbprMoneyRules.All, .. CbprChargeRules.All,
+        .. CbprInstructionRules.All, .. CbprAnswerRules.All, .. CbprTextRules.All,
+    ];
 }

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Market.Rules;
 using BankHub.Formats.Iso20022.Market.Transactions;
+using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Writing;
 using BankHub.Formats.Nacha.Values;
 
 namespace BankHub.Formats.Iso20022.Market.HighValue;
 
 /// <summary>Payments through the Fedwire Funds Service of the Federal Reserve Banks.</summary>
-internal static class FedwireRules
+internal static partial class FedwireRules
 {
     private const decimal Most = 9_999_999_999.99m;
 
@@ -17,6 +19,16 @@ internal static class FedwireRules
 
     public static readonly IReadOnlyList<MarketRule> All =
     [
+        Payments.At("business application header: BizSvc").Whole(
+            "fedwire-business-service", "The business header says whether it is a test or not (TEST, PROD).",
+            message => message.Header is { BusinessService: not ("TEST" or "PROD") } ? "/AppHdr/BizSvc" : null),
+        Payments.At("business application header: MktPrctc").Whole(
+            "fedwire-market-practice", "The business header names the market practice of the service (frb.fedwire and two digits).",
+            message => message.Header is { } header && !Practice().IsMatch(header.MarketPractice?.Identification ?? "")
+                ? "/AppHdr/MktPrctc/Id" : null),
+        Payments.At("type IMAD_FedwireFunds_1").Each<ClearingGroupHeader>(
+            "fedwire-message-id", "The message is called by its IMAD: day, source, and number of six digits.",
+            header => header.MessageIdentification is { } name && !Accountability().IsMatch(name) ? "MsgId" : null),
         Payments.Whole("fedwire-one-transaction", "A message holds one transaction.", Demands.OneTransaction),
         Payments.Payment("fedwire-uetr", "A payment has a UETR: a UUID of version 4 in small letters.", Demands.Uetr),
         Payments.Payment("fedwire-currency", "Payments are in US dollars.",
@@ -42,4 +54,10 @@ internal static class FedwireRules
         agent.Then("FinInstnId/ClrSysMmbId", one => one?.FinancialInstitution?.ClearingSystemMember)
             .Unless(member => member?.ClearingSystem?.Code == "USABA"
                 && RoutingNumber.TryParse(member.MemberIdentification, out var number) && number.IsValid);
+
+    [GeneratedRegex(@"\Afrb\.fedwire\.[0-9]{2}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Practice();
+
+    [GeneratedRegex(@"\A[0-9]{8}[A-Z0-9]{8}[0-9]{6}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Accountability();
 }

@@ -14,16 +14,18 @@ internal static class SepaDebitRules
 
     private static readonly Guideline OfBusiness = new("EPC131-08 and EPC301-07: SEPA direct debit between businesses", Messages);
 
-    private static readonly Guideline Identifiers = new("EPC262-08: creditor identifier", Messages);
+    private static readonly Guideline Identifiers = new("EPC262-08: creditor identifier; EPC114-06, 1.5.2 (AT-02)", Messages);
 
     private static readonly IReadOnlyList<MarketRule> Shared =
     [
         .. SepaRules.Shared,
         Both.Payment("sepa-dd-service-level", "A direct debit states the service level SEPA.",
             x => x.Type.Then("SvcLvl", type => type?.ServiceLevel).Unless(levels => levels is { Count: > 0 })),
-        Both.Payment("sepa-dd-sequence", "A direct debit says whether it is the first, a recurring, the last or the only one.",
+        Both.At("AT-21 (transaction type)").Payment(
+            "sepa-dd-sequence", "A direct debit says whether it is the first, a recurring, the last or the only one.",
             x => x.Type.Then("SeqTp", type => type?.SequenceType).Unless(type => type is "FRST" or "RCUR" or "FNAL" or "OOFF")),
-        Both.Payment("sepa-dd-mandate", "A direct debit names its mandate and the day that it was signed.",
+        Both.At("AT-01 and AT-25; EPC114-06, 1.5.3").Payment(
+            "sepa-dd-mandate", "A direct debit names its mandate and the day that it was signed.",
             x => x.Mandate.Then("MndtId", mandate => mandate?.Identification).Unless(name => name is not null)
                 ?? x.Mandate.Then("DtOfSgntr", mandate => mandate?.DateOfSignature).Unless(day => day is not null)),
         Both.Payment("sepa-dd-amendment", "Details of an amended mandate are there if, and only if, it is said to be amended.",

@@ -34,7 +34,8 @@ internal static class SepaRules
     [
         Guides.Payment("sepa-currency", "SEPA payments are in euro.",
             x => x.Amount.Then("@Ccy", amount => amount?.Currency).Unless(currency => currency is null or "EUR")),
-        Guides.Payment("sepa-amount", "An amount of SEPA is between 0.01 and 999,999,999.99 and has at most two decimals.",
+        Guides.At("AT-T002 of the rulebooks (amount)").Payment(
+            "sepa-amount", "An amount of SEPA is between 0.01 and 999,999,999.99 and has at most two decimals.",
             x => x.Amount.Unless(amount => amount is { Value: >= Least and <= Most and var value } && decimal.Round(value, 2) == value)),
         Guides.Payment("sepa-charges", "In SEPA each side pays its own bank (SLEV).",
             x => x.ChargeBearer.Unless(bearer => bearer is null or "SLEV")),

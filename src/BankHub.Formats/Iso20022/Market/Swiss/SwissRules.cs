@@ -28,13 +28,13 @@ internal static class SwissRules
                 : x.Amount.Then("@Ccy", amount => amount?.Currency).Unless(currency => currency is "CHF" or "EUR")),
         Kinds.Payment(
             "swiss-sepa", "With the service level SEPA a payment is in euro, to an IBAN, and each side bears its charges.", Sepa),
-        Payments.At("3.17").Payment("swiss-instant", "An instant payment (INST) is in francs or euro and goes to an IBAN.", Instant),
+        Payments.At("3.17").Payment("swiss-instant", "An instant payment (INST) is in francs and goes to an IBAN.", Instant),
         Payments.Payment("swiss-named", "Debtor and creditor are named.",
             x => x.Debtor.Then("Nm", party => party?.Name).Unless(name => name is not null)
                 ?? x.Creditor.Then("Nm", party => party?.Name).Unless(name => name is not null)),
         References.Payment("swiss-remittance", "One text or one structured reference.", Demands.OneRemittance),
-        Payments.Each<PartyIdentification>(
-            "swiss-name", "A name has at most 70 characters.", party => party.Name?.Length > MaxName ? "Nm" : null),
+        Kinds.Payment("swiss-name", "With the service level SEPA a name has at most 70 characters.",
+            x => IsSepa(x) ? Fits(x.Debtor) ?? Fits(x.Creditor) : null),
         Payments.At("3.11").Each<PostalAddress>(
             "swiss-address", "Lines of an address, at most two, stand beside its town and country.", Demands.Hybrid),
         Payments.At("3.1").Texts(
@@ -64,14 +64,20 @@ internal static class SwissRules
             ? null
             : x.Remittance.Then("Strd[1]/CdtrRefInf/Tp", remittance => remittance).Place;
 
+    private static bool IsSepa(Transaction x) => x.Type.Value?.ServiceLevel.Any(level => level.Code == "SEPA") == true;
+
+    // All others have the 140 characters of the schema.
+    private static Place? Fits(Element<PartyIdentification?> party) =>
+        party.Then("Nm", one => one?.Name).Unless(name => name is null or { Length: <= MaxName });
+
     private static Place? Sepa(Transaction x) =>
-        x.Type.Value?.ServiceLevel.Any(level => level.Code == "SEPA") != true ? null
+        !IsSepa(x) ? null
         : x.Amount.Value is { Currency: not "EUR" } ? x.Amount.Then("@Ccy", amount => amount).Place
         : x.CreditorAccount.Then("Id", account => account?.Identification).Unless(id => id?.Iban is not null)
             ?? x.ChargeBearer.Unless(bearer => bearer is null or "SLEV");
 
     private static Place? Instant(Transaction x) =>
         x.Type.Value?.LocalInstrument?.Code != "INST" ? null
-        : x.Amount.Value is { Currency: not ("CHF" or "EUR") } ? x.Amount.Then("@Ccy", amount => amount).Place
+        : x.Amount.Value is { Currency: not "CHF" } ? x.Amount.Then("@Ccy", amount => amount).Place
         : x.CreditorAccount.Then("Id", account => account?.Identification).Unless(id => id?.Iban is not null);
 }

@@ -1,3 +1,4 @@
+using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Components.Settlement;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using static BankHub.Formats.Iso20022.Market.Transactions.Placing;
@@ -16,10 +17,14 @@ internal static class Cleared
         AcceptanceTime = Own("AccptncDtTm", own.AcceptanceDateTime),
         Debtor = Own("Dbtr", own.Debtor),
         Creditor = Own("Cdtr", own.Creditor),
+        RelatedRemittance = Own("RltdRmtInf", own.RelatedRemittance.Count),
     };
 
     /// <summary>Whose parties are agents, of which the rules of parties say nothing.</summary>
-    public static Transaction Of(InstitutionTransfer own, ClearingGroupHeader? header) => Alike(own, header);
+    public static Transaction Of(InstitutionTransfer own, ClearingGroupHeader? header) => Alike(own, header) with
+    {
+        Underlying = Own("UndrlygCstmrCdtTrf", own.UnderlyingCreditTransfer),
+    };
 
     public static Transaction Of(DirectDebit own, ClearingGroupHeader? header) => new()
     {
@@ -58,6 +63,7 @@ internal static class Cleared
         CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
         InstructingAgent = OrHeader("InstgAgt", own.InstructingAgent, header?.InstructingAgent),
         InstructedAgent = OrHeader("InstdAgt", own.InstructedAgent, header?.InstructedAgent),
+        Instructions = Own<IReadOnlyList<InstructionForAgent>?>("InstrForCdtrAgt", own.InstructionsForCreditorAgent),
         Remittance = Own("RmtInf", own.Remittance),
     };
 

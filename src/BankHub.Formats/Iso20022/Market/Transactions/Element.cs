@@ -12,10 +12,7 @@ internal readonly record struct Element<T>(T Value, Place Place)
 }
 
 /// <summary>A path below the header of the message, below the group or below the transaction.</summary>
-internal readonly record struct Place(Level Level, string Path)
-{
-    public static Place InTransaction(string path) => new(Level.Transaction, path);
-}
+internal readonly record struct Place(Level Level, string Path);
 
 /// <summary>Who says it.</summary>
 internal enum Level

@@ -1,3 +1,4 @@
+using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Messages.Initiation;
 using static BankHub.Formats.Iso20022.Market.Transactions.Placing;
 
@@ -8,6 +9,7 @@ internal static class Initiated
 {
     public static Transaction Of(InitiatedCreditTransfer own, CreditTransferInstruction shared) => new()
     {
+        GroupName = Shared("PmtInfId", shared.PaymentInformationIdentification),
         Names = Own("PmtId", own.PaymentIdentification),
         Type = Either("PmtTpInf", own.PaymentTypeInformation, shared.PaymentTypeInformation),
         Amount = Own("Amt/InstdAmt", own.Amount?.InstructedAmount),
@@ -20,7 +22,9 @@ internal static class Initiated
         CreditorAgent = Own("CdtrAgt", own.CreditorAgent),
         Creditor = Own("Cdtr", own.Creditor),
         CreditorAccount = Own("CdtrAcct", own.CreditorAccount),
+        Instructions = Own<IReadOnlyList<InstructionForAgent>?>("InstrForCdtrAgt", own.InstructionsForCreditorAgent),
         Remittance = Own("RmtInf", own.Remittance),
+        RelatedRemittance = Own("RltdRmtInf", own.RelatedRemittance.Count),
     };
 
     public static Transaction Of(InitiatedDirectDebit own, DirectDebitInstruction shared) => new()

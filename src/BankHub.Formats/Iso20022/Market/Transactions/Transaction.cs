@@ -1,10 +1,12 @@
 using BankHub.Formats.Iso20022.Components.Accounts;
 using BankHub.Formats.Iso20022.Components.Agents;
 using BankHub.Formats.Iso20022.Components.Mandates;
+using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.Iso20022.Components.Parties;
 using BankHub.Formats.Iso20022.Components.Payments;
 using BankHub.Formats.Iso20022.Components.Remittance;
 using BankHub.Formats.Iso20022.Components.Settlement;
+using BankHub.Formats.Iso20022.Envelope;
 using BankHub.Formats.Iso20022.Messages.Clearing;
 using BankHub.Formats.Iso20022.Messages.Initiation;
 using BankHub.Formats.Iso20022.Values;
@@ -17,6 +19,15 @@ namespace BankHub.Formats.Iso20022.Market.Transactions;
 /// </summary>
 internal sealed record Transaction
 {
+    /// <summary>The business header of the message, if there is one.</summary>
+    public BusinessHeader? Header { get; init; }
+
+    /// <summary>What the message is called.</summary>
+    public string? MessageName { get; init; }
+
+    /// <summary>What its group is called.</summary>
+    public Element<string?> GroupName { get; init; }
+
     public Element<PaymentIdentification?> Names { get; init; }
 
     public Element<PaymentTypeInformation?> Type { get; init; }
@@ -62,16 +73,26 @@ internal sealed record Transaction
 
     public Element<IsoDateTime?> AcceptanceTime { get; init; }
 
+    /// <summary>What the agent of the creditor is asked to do; null where the message has no words for it.</summary>
+    public Element<IReadOnlyList<InstructionForAgent>?> Instructions { get; init; }
+
     public Element<RemittanceInformation?> Remittance { get; init; }
+
+    /// <summary>How many places elsewhere are named where the remittance is.</summary>
+    public Element<int> RelatedRemittance { get; init; }
+
+    /// <summary>The transfer of a customer that this one covers.</summary>
+    public Element<UnderlyingCreditTransfer?> Underlying { get; init; }
 
     public Element<DirectDebitMandate?> Mandate { get; init; }
 
     public Element<PartyIdentification?> CreditorScheme { get; init; }
 
     /// <summary>The payment that an item is, or null where it is none (a status, an entry).</summary>
-    public static Transaction? Of(object item, object? group, IMessage message) => (item, group, message) switch
+    public static Transaction? Of(object item, object? group, IMessage whole) => (item, group, whole) switch
     {
-        (InitiatedCreditTransfer transfer, CreditTransferInstruction of, _) => Initiated.Of(transfer, of),
+        (InitiatedCreditTransfer transfer, CreditTransferInstruction of, CustomerCreditTransferInitiation message) =>
+            Initiated.Of(transfer, of) with { MessageName = message.GroupHeader?.MessageIdentification },
         (InitiatedDirectDebit debit, DirectDebitInstruction of, _) => Initiated.Of(debit, of),
         (CreditTransfer transfer, _, CustomerCreditTransfer of) => Cleared.Of(transfer, of.GroupHeader),
         (InstitutionTransfer transfer, _, InstitutionCreditTransfer of) => Cleared.Of(transfer, of.GroupHeader),

@@ -1,5 +1,3 @@
-using BankHub.Formats.SwiftMt.Fields;
-
 namespace BankHub.Formats.SwiftMt.Rules.Network;
 
 /// <summary>MT 910 to 950 (User Handbook, Category 9, network validated rules).</summary>
@@ -23,6 +21,9 @@ public static class AccountRules
         foreach (var group in new Groups(message, "12"))
         {
             var floor = group.First(34);
+            message.Expect(
+                group.Begin.Value is [(byte)'9', (byte)'4', (byte)'0' or (byte)'1' or (byte)'2'] or [(byte)'9', (byte)'5', (byte)'0'],
+                CodeRules.Wanted, group.Begin);
             message.Expect(!group.Begin.Value.SequenceEqual("942"u8) || floor.IsThere, FloorMissing, group.Begin);
             if (floor.IsThere)
             {
@@ -33,7 +34,7 @@ public static class AccountRules
         }
     }
 
-    internal static void CheckStatement(MtMessage message) => OneCurrency(message);
+    internal static void CheckStatement(MtMessage message) => Fields(message);
 
     internal static void CheckReport(MtMessage message)
     {
@@ -42,7 +43,7 @@ public static class AccountRules
             Floors(message, floor, message.Text.Count);
         }
 
-        OneCurrency(message);
+        Fields(message);
     }
 
     private static void Floors(MtMessage message, MtField first, int end)
@@ -52,14 +53,20 @@ public static class AccountRules
         message.Expect(isGood, FloorMarks, first);
     }
 
-    private static void OneCurrency(MtMessage message)
+    /// <summary>Balances have one currency; behind the last entry field 86 is about the whole.</summary>
+    private static void Fields(MtMessage message)
     {
         ReadOnlySpan<byte> known = default;
         var slots = message.TextSlots;
         for (var i = 0; i < slots.Count; i++)
         {
             ref var slot = ref slots[i];
-            var component = MtTag.Number(slot.Tag) switch
+            if (slot.Number == 86 && i > 0 && i + 1 < slots.Count && slots[i - 1].Number != 61)
+            {
+                message.Found(Information, message.Text[i]);
+            }
+
+            var component = slot.Number switch
             {
                 60 or 62 or 64 or 65 => CurrencyAt,
                 34 => 0,

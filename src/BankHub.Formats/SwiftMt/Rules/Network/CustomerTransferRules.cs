@@ -27,19 +27,34 @@ public static class CustomerTransferRules
     public static readonly MtRule C15Our = NetworkRule.Of("103-C15-our", "E13", "with OUR in 71A there is no field 71F");
     public static readonly MtRule C15Sha = NetworkRule.Of("103-C15-sha", "D50", "with SHA in 71A there is no field 71G");
     public static readonly MtRule C15Ben = NetworkRule.Of("103-C15-ben", "E15", "with BEN in 71A there is a field 71F and none 71G");
+    public static readonly MtRule Received = NetworkRule.Of("103-71G", "D57", "the amount of field 71G is not zero");
     public static readonly MtRule C16 = NetworkRule.Of("103-C16", "D51", "with field 71F or 71G there is 33B");
     public static readonly MtRule C17 = NetworkRule.Of("103-C17", "E44", "TELI and PHOI in field 23E need 56a");
     public static readonly MtRule C18 = NetworkRule.Of("103-C18", "E45", "TELE and PHON in field 23E need 57a");
+    public static readonly MtRule StpSender = NetworkRule.Of(
+        "103-STP-53B", "E04", "in a message of 103 STP field 53B has a party identifier");
     public static readonly MtRule C19 = NetworkRule.Of("103-C19", "C02", "fields 71G and 32A have one currency");
 
     private const char NoOption = '\0';
+    private static readonly uint Tag71A = MtTag.Pack("71A");
     private static readonly uint Tag71F = MtTag.Pack("71F");
     private static readonly uint Tag71G = MtTag.Pack("71G");
     private static readonly uint Tag77T = MtTag.Pack("77T");
     private static readonly uint Tag33B = MtTag.Pack("33B");
     private static readonly uint Tag23E = MtTag.Pack("23E");
 
-    internal static void Check(MtMessage message)
+    internal static void Check(MtMessage message) => Check(message, InstructionRules.Transfer);
+
+    internal static void CheckStraightThrough(MtMessage message)
+    {
+        Check(message, InstructionRules.StraightThrough);
+        CodeRules.CheckInformation(message);
+        var sender = message.First(53);
+        message.Expect(Option(sender) != 'B' || sender[1].Length > 0, StpSender, sender);
+        StraightThroughRules.Check(message, message.First(59), message.First(57));
+    }
+
+    private static void Check(MtMessage message, InstructionCodes instructions)
     {
         var (amount, instructed) = (message.First(32), message.First(33));
         var differs = instructed.IsThere && !Groups.SameCurrency(amount, instructed);
@@ -49,10 +64,12 @@ public static class CustomerTransferRules
         message.Expect(!message.Has(56) || message.Has(57), C9, message.First(56));
         message.Expect(!message.Has(70) || !message.Has(77) || !message.Text.Find(Tag77T).IsThere, C14, message.First(70));
         Charges(message, instructed);
+        CodeRules.CheckOperation(message);
         Levels(message);
         if (message.Text.Find(Tag23E).IsThere)
         {
             Instructions(message);
+            instructions.Check(message, 0, message.Text.Count);
         }
     }
 
@@ -76,10 +93,15 @@ public static class CustomerTransferRules
             case [(byte)'B', (byte)'E', (byte)'N']:
                 message.Expect(sent.IsThere && !received.IsThere, C15Ben, first);
                 break;
+            default:
+                // Without the field itself the structure is not kept, which is another finding.
+                message.Expect(first.Packed != Tag71A, CodeRules.Charges, first);
+                break;
         }
 
         message.Expect((!sent.IsThere && !received.IsThere) || (instructed.IsThere && instructed.Packed == Tag33B), C16, first);
         message.Expect(Groups.SameCurrency(received, message.First(32)), C19, received);
+        message.Expect(!received.IsThere || Groups.Amount(received) != 0, Received, received);
     }
 
     /// <summary>What the three service levels forbid.</summary>

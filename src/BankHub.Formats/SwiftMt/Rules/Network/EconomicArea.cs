@@ -1,4 +1,4 @@
-using BankHub.Formats.Nacha.Codes;
+using BankHub.Formats.Standards;
 
 namespace BankHub.Formats.SwiftMt.Rules.Network;
 
@@ -13,7 +13,8 @@ internal static class EconomicArea
     /// <summary>Whether both ends of the message are in one of them.</summary>
     public static bool Joins(MtMessage message) => Has(message.Sender) && Has(message.Receiver);
 
-    private static bool Has(ReadOnlySpan<byte> terminal) =>
+    /// <summary>Whether a terminal, or an identifier, is of one of them.</summary>
+    public static bool Has(ReadOnlySpan<byte> terminal) =>
         terminal.Length > 5 && Countries[((terminal[4] & 31) * 32) + (terminal[5] & 31)];
 
     private static bool[] Read(string list)

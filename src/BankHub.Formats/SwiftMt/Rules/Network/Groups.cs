@@ -10,6 +10,9 @@ internal readonly struct Group(MtMessage message, int start, int end)
 
     public int End => end;
 
+    /// <summary>The group without what stands behind an index, where the last one would take what follows it all.</summary>
+    public Group Until(int limit) => new(message, start, Math.Min(end, limit));
+
     public MtField First(int number)
     {
         for (var i = start; i < end; i++)
@@ -24,6 +27,10 @@ internal readonly struct Group(MtMessage message, int start, int end)
     }
 
     public MtField Find(string tag) => message.Text.Find(tag, start) is { IsThere: true } field && field.Index < end ? field : default;
+
+    /// <summary>The next field with the same tag.</summary>
+    public MtField Next(MtField field) =>
+        message.Text.Find(field.Packed, field.Index + 1) is { IsThere: true } next && next.Index < end ? next : default;
 
     public bool Has(int number) => First(number).IsThere;
 }

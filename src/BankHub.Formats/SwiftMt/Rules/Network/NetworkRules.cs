@@ -9,9 +9,9 @@ internal static class NetworkRules
     {
         ["101"] = TransferRequestRules.Check,
         ["102"] = MultipleTransferRules.Check,
-        ["102.STP"] = MultipleTransferRules.Check,
+        ["102.STP"] = MultipleTransferRules.CheckStraightThrough,
         ["103"] = CustomerTransferRules.Check,
-        ["103.STP"] = CustomerTransferRules.Check,
+        ["103.STP"] = CustomerTransferRules.CheckStraightThrough,
         ["103.REMIT"] = CustomerTransferRules.Check,
         ["104"] = DirectDebitRules.Check,
         ["110"] = ChequeRules.Check,
@@ -41,7 +41,8 @@ internal static class NetworkRules
     public static IReadOnlyList<Type> Sources { get; } =
     [
         typeof(TransferRequestRules), typeof(MultipleTransferRules), typeof(CustomerTransferRules), typeof(DirectDebitRules),
-        typeof(ChequeRules), typeof(CommonGroupRules), typeof(BankTransferRules), typeof(AccountRules),
+        typeof(ChequeRules), typeof(CommonGroupRules), typeof(BankTransferRules), typeof(AccountRules), typeof(InstructionRules),
+        typeof(CodeRules), typeof(PartyRules), typeof(ReturnRules), typeof(StraightThroughRules),
     ];
 
     public static Action<MtMessage>? Find(string type) => ByType.GetValueOrDefault(type);

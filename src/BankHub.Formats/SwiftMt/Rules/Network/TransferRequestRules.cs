@@ -14,6 +14,8 @@ public static class TransferRequestRules
     public static readonly MtRule C6 = NetworkRule.Of("101-C6", "D64", "field 52a stands in sequence A or in sequences B, not in both");
     public static readonly MtRule C7 = NetworkRule.Of("101-C7", "D65", "with field 56a there is 57a");
     public static readonly MtRule C8 = NetworkRule.Of("101-C8", "D98", "with field 21R all fields 32B have one currency");
+    public static readonly MtRule C9 = NetworkRule.Of(
+        "101-C9", "E54", "of nothing in 32B there is 33B if 23E has EQUI, and else neither 33B nor 21F");
 
     private static readonly string[] Orderers = ["50F", "50G", "50H"];
     private static readonly string[] Instructors = ["50C", "50L"];
@@ -34,8 +36,24 @@ public static class TransferRequestRules
             message.Expect(!hasBank || !group.Has(52), C6, group.First(52));
             message.Expect(!group.Has(56) || group.Has(57), C7, group.First(56));
             message.Expect(!head.Find("21R").IsThere || Groups.SameCurrency(amount, currency), C8, amount);
+            message.Expect(Groups.Amount(amount) != 0 || IsOfNothing(group, instructed), C9, amount);
+            InstructionRules.Request.Check(message, group.Begin.Index, group.End);
             currency = amount;
         }
+
+        CodeRules.CheckCharges(message);
+    }
+
+    /// <summary>Where the amount is nothing the other currency's counts, if it is to be exchanged.</summary>
+    private static bool IsOfNothing(Group group, MtField instructed)
+    {
+        var isExchanged = false;
+        for (var code = group.Find("23E"); code.IsThere; code = group.Next(code))
+        {
+            isExchanged |= code[0].SequenceEqual("EQUI"u8);
+        }
+
+        return isExchanged ? instructed.IsThere : !instructed.IsThere && !group.Find("21F").IsThere;
     }
 
     private static bool Any(Group group, string[] tags)

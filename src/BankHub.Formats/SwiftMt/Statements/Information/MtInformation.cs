@@ -36,18 +36,6 @@ public sealed record MtInformation(InformationLayout Layout, string Code, IReadO
             return null;
         }
     }
-
-    /// <summary>The end-to-end reference, wherever the layout has it.</summary>
-    public string? EndToEndReference => this["EREF"];
-
-    /// <summary>What the payment is for.</summary>
-    public string? Remittance => this["SVWZ"] ?? this["REMI"] ?? this["purpose"];
-
-    /// <summary>Who is on the other side.</summary>
-    public string? Counterparty => this["name"] ?? this["NAME"] ?? this["NAAM"];
-
-    /// <summary>His account.</summary>
-    public string? CounterpartyAccount => this["31"] ?? this["IBAN"] ?? this["REK"];
 }
 
 /// <summary>How field 86 is laid out.</summary>

@@ -33,6 +33,11 @@ internal static class CustomerReversals
     public static ReturnReport Read(CustomerPaymentReversal message, Incoming from)
     {
         var whole = Settling.Read(message.OriginalGroup, from);
+        if (message.Payments.Any(part => part.ReversalPaymentInformationIdentification is not null))
+        {
+            from.Report("RvslPmtInfId", MessageToAnswer.LeftOutRule, "The report has no groups of its own to name.");
+        }
+
         return new()
         {
             Header = CustomerAnswers.Read(message.GroupHeader, from),

@@ -41,6 +41,7 @@ internal static class Resolutions
             payments.AddRange(details.Transactions.Select(payment => ResolvedPayments.Read(payment, details.Group, from)));
         }
 
+        LeaveOut(message, from);
         return new()
         {
             Identification = message.Assignment?.Identification ?? "",
@@ -53,6 +54,26 @@ internal static class Resolutions
             Payments = [.. payments],
             SettledBy = ResolvedPayments.Read(message.Resolution, from),
         };
+    }
+
+    /// <summary>
+    /// What a canonical answer has no place for: what the agents pay each other for their trouble, and what became of a changed payment or
+    /// a claim, which no hub asks for. It is told, whatever value of it may stand elsewhere in the answer.
+    /// </summary>
+    private static void LeaveOut(ResolutionOfInvestigation message, Incoming from)
+    {
+        foreach (var (path, isThere) in new[]
+        {
+            ("Rsltn/Compstn", message.Resolution?.Compensation is not null), ("ModDtls", message.ModificationDetails is not null),
+            ("Sts/RjctdMod", message.Status?.RejectedModifications.Count > 0), ("ClmNonRctDtls", message.ClaimNonReceipt is not null),
+            ("StmtDtls", message.StatementDetails is not null), ("CrrctnTx", message.CorrectiveTransaction is not null),
+        })
+        {
+            if (isThere)
+            {
+                from.Report(path, MessageToAnswer.LeftOutRule, "The answer has no place for it.");
+            }
+        }
     }
 
     private static IEnumerable<Range> Runs(ValueList<ResolvedPayment> payments)

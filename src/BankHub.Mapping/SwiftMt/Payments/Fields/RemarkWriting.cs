@@ -14,7 +14,11 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
     private const int Lines = 6;
     private const int MoreInformation = 30;
 
-    private readonly List<(string Code, string? Words)> _instructions = [];
+    // User Handbook, MT 103, field 23E, rule D98.
+    private static readonly string[] Order =
+        ["SDVA", "INTC", "REPA", "CORT", "HOLD", "CHQB", "PHOB", "TELB", "PHON", "TELE", "PHOI", "TELI"];
+
+    private readonly List<(string Code, string? Words, string? Otherwise)> _instructions = [];
     private readonly List<string> _lines = [];
 
     /// <summary>Field 111, where a service level says it.</summary>
@@ -89,9 +93,36 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
 
     public void Say(string code, string words) => _lines.AddRange(new CodedText(code, words).Write(Width));
 
+    /// <summary>As the customer gives them to his bank, in any order.</summary>
     public void AddInstructions(MtDraft draft)
     {
-        foreach (var (code, words) in _instructions)
+        foreach (var (code, words, _) in _instructions)
+        {
+            draft.Add("23E", code, words);
+        }
+    }
+
+    /// <summary>
+    /// As banks give them on, in the order that the handbook wants. Beside what the payee is to do before he is paid, the kind of the
+    /// payment cannot stand (rule D67): it is said in field 72.
+    /// </summary>
+    public void AddOrdered(MtDraft draft)
+    {
+        var isHeld = _instructions.Any(one => one.Code is "HOLD" or "CHQB");
+        (string Code, string? Words, string? Otherwise)[] given = [.. _instructions.Where(one => !isHeld || one.Otherwise is null)];
+        foreach (var (code, _, otherwise) in _instructions.Except(given))
+        {
+            Say(otherwise!, code);
+        }
+
+        var ordered = given.OrderBy(one => Array.IndexOf(Order, one.Code)).ToList();
+        if (!ordered.SequenceEqual(given))
+        {
+            to.Note("$.instructionForCreditorAgent", "reordered", "The codes stand in the order that the message wants.");
+            to.Note("data.instructionsForNextAgent", "reordered", "The codes stand in the order that the message wants.");
+        }
+
+        foreach (var (code, words, _) in ordered)
         {
             draft.Add("23E", code, words);
         }
@@ -136,7 +167,7 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
     {
         if (word is not null && hasInstructions && mapping.Canonical(RemarkReading.Instructions, word) == target)
         {
-            _instructions.Add((word, null));
+            _instructions.Add((word, null, target == "clearingChannel" ? null : code));
         }
         else if (word is not null && target == "clearingChannel")
         {
@@ -163,7 +194,7 @@ internal sealed class RemarkWriting(BankMapping mapping, MtOutgoing to)
         if (code is not null && hasInstructions && mapping.Canonical(RemarkReading.Instructions, code) is "creditorAgent" or "nextAgent")
         {
             var more = instruction.Code is null ? words![(code!.Length + 2)..] : words;
-            _instructions.Add((code!, Cut(more, path)));
+            _instructions.Add((code!, Cut(more, path), null));
         }
         else if (instruction.Code is not null)
         {

@@ -18,12 +18,14 @@ internal static class RemittanceField
     public const int Lines = 4;
     public const int Width = 35;
 
+    /// <summary>The code of a text beside references.</summary>
+    public const string Plain = "URI";
+
     private const string Between = "//";
     private const string EndToEnd = "ROC";
     private const string ForBeneficiary = "RFB";
     private const string Invoice = "INV";
     private const string InvoiceType = "CINV";
-    private const string Plain = "URI";
     private const int Text = 140;
     private const int Reference = 35;
 
@@ -60,16 +62,13 @@ internal static class RemittanceField
     /// <summary>The lines of the field, as many as there are; none for nothing to say.</summary>
     public static List<string> Write(string? endToEnd, RemittanceInformation? information, MtOutgoing to)
     {
-        var items = new List<CodedText>();
-        if (Placeholder.Named(endToEnd) is { } reference)
+        var (items, texts) = (References(endToEnd, information, to), Texts(information, to).ToList());
+        if (texts.Count > 1)
         {
-            items.Add(new(EndToEnd, to.Exact("$.endToEndIdentification", reference, Reference)));
+            to.Note("$.remittanceInformation.unstructured", "joined", "The field has one text for all of them.");
         }
 
-        items.AddRange((information?.Structured ?? [])
-            .SelectMany((part, i) => Items(part, $"$.remittanceInformation.structured[{i}]", to)));
-        var text = string.Join(' ', (information?.Unstructured ?? [])
-            .Select((words, i) => to.Words($"$.remittanceInformation.unstructured[{i}]", words)));
+        var text = string.Join(' ', texts);
         if (CodedText.CodeOf(text) is { } code)
         {
             to.Note("$.remittanceInformation", "coded", "The text begins with a code of field 70, and is said under it.");
@@ -81,8 +80,28 @@ internal static class RemittanceField
             items.Add(new(items.Count > 0 ? Plain : "", text));
         }
 
-        return TextLines.Break(string.Join(Between, items.Select(item => item.Whole)), Width);
+        return TextLines.Break(Joined(items), Width);
     }
+
+    /// <summary>What is said with codes: the end-to-end id and the structured references.</summary>
+    public static List<CodedText> References(string? endToEnd, RemittanceInformation? information, MtOutgoing to)
+    {
+        var items = new List<CodedText>();
+        if (Placeholder.Named(endToEnd) is { } reference)
+        {
+            items.Add(new(EndToEnd, to.Exact("$.endToEndIdentification", reference, Reference)));
+        }
+
+        items.AddRange((information?.Structured ?? [])
+            .SelectMany((part, i) => Items(part, $"$.remittanceInformation.structured[{i}]", to)));
+        return items;
+    }
+
+    /// <summary>The texts in the x character set.</summary>
+    public static IEnumerable<string> Texts(RemittanceInformation? information, MtOutgoing to) => (information?.Unstructured ?? [])
+        .Select((words, i) => to.Words($"$.remittanceInformation.unstructured[{i}]", words)).Where(text => text.Length > 0);
+
+    public static string Joined(IEnumerable<CodedText> items) => string.Join(Between, items.Select(item => item.Whole));
 
     private static IEnumerable<CodedText> Items(StructuredRemittance part, string path, MtOutgoing to)
     {

@@ -24,7 +24,9 @@ internal static class BankTransferReading
         var from = reading.From;
         var (reference, related) = (own.Take("20"), own.Take("21"));
         var remarks = RemarkReading.Read(own, reading);
-        var orderer = reading.Bank(common.TakeAny(52), "$.debtor");
+
+        // What is said for all is said for each of them.
+        var orderer = reading.Bank(common.Find("52A", "52D")?.Take(), "$.debtor");
         var between = reading.Bank(own.TakeAny(56), "$.intermediaryAgents[0]");
         var payeeBank = reading.Bank(own.TakeAny(57), "$.creditorAgent");
         var payeeField = own.TakeAny(58);
@@ -61,7 +63,7 @@ internal static class BankTransferReading
                 CategoryPurpose = remarks.CategoryPurpose,
                 Purpose = remarks.Purpose,
                 InstructionForCreditorAgent = remarks.ForCreditorAgent,
-                RemittanceInformation = InterbankTerms.With(null, remarks.Remittance, null),
+                RemittanceInformation = InterbankTerms.With(null, remarks.Remittance),
             },
             data);
     }

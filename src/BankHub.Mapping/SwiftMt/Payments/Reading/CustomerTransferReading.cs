@@ -35,7 +35,9 @@ internal static class CustomerTransferReading
         var between = reading.Bank(own.TakeAny(56), "$.intermediaryAgents[0]");
         var payeeBank = reading.Bank(own.TakeAny(57), "$.creditorAgent");
         var payee = reading.Customer(own.Take("59", "59A", "59F"), "$.creditor");
-        var remittance = RemittanceField.Read(own.Take("70"));
+
+        // One of the two is there (MT 103 REMIT, rule C14).
+        var remittance = own.Take("70") is { } lines ? RemittanceField.Read(lines) : EnvelopeField.Read(own.Take("77T"));
         var data = InterbankTerms.Of(remarks) with
         {
             InstructedAmount = MtSums.Read(own.Take("33B"), "InstdAmt", from),
@@ -69,7 +71,7 @@ internal static class CustomerTransferReading
                 Purpose = remarks.Purpose,
                 InstructionForCreditorAgent = remarks.ForCreditorAgent,
                 RegulatoryReporting = RegulatoryField.Read(Of("77B"), Of("26T")),
-                RemittanceInformation = InterbankTerms.With(remittance.Information, remarks.Remittance, own.Take("77T")),
+                RemittanceInformation = InterbankTerms.With(remittance.Information, remarks.Remittance),
             },
             data);
     }

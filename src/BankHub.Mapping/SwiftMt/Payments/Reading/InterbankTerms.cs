@@ -10,7 +10,6 @@ namespace BankHub.Mapping.SwiftMt.Payments.Reading;
 internal static class InterbankTerms
 {
     private const string Gross = "RTGS";
-    private const int Text = 140;
 
     public static InterbankData Of(Remarks remarks) => new()
     {
@@ -64,10 +63,7 @@ internal static class InterbankTerms
         return bank?.Agent;
     }
 
-    public static RemittanceInformation? With(RemittanceInformation? information, ValueList<string> words, SaidField? extended)
-    {
-        var more = extended is null ? words : [.. words, .. TextLines.Pieces(string.Join(' ', extended.Lines), Text)];
-        return more.Count == 0 ? information
-            : (information ?? new()) with { Unstructured = [.. information?.Unstructured ?? [], .. more] };
-    }
+    public static RemittanceInformation? With(RemittanceInformation? information, ValueList<string> words) =>
+        words.Count == 0 ? information
+            : (information ?? new()) with { Unstructured = [.. information?.Unstructured ?? [], .. words] };
 }

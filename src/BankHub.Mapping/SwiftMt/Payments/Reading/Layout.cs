@@ -29,7 +29,10 @@ internal sealed record Layout(SaidFields? Head, IReadOnlyList<Sequence> Sequence
         var value = own.Take("32A");
         var transfer = BankTransferReading.Read(
             own, own, MtSums.Day(value, "$.requestedExecutionDate", reading.From), MtSums.Read(value, "$.amount", reading.From), reading);
-        return transfer is null || covered.IsEmpty ? transfer : transfer with { Underlying = UnderlyingReading.Read(covered, reading) };
+        return transfer is null || covered.IsEmpty ? transfer : transfer with
+        {
+            Payment = transfer.Payment with { Underlying = UnderlyingReading.Read(covered, reading), Scheme = Scheme.Cover },
+        };
     }
 
     /// <summary>Transfers of customers, with what is said for all of them before and behind (MT 102, sequences A, B and C).</summary>

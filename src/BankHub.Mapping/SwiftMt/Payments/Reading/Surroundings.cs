@@ -16,6 +16,12 @@ internal static class Surroundings
             yield return new("message: :23B:", "test-transfer", "The message is a transfer for test purposes.");
         }
 
+        // User Handbook, MT 102, field 23: credit transfers for test purposes.
+        if (message.Type == "102" && message.Text.Find("23").Value.SequenceEqual("CRTST"u8))
+        {
+            yield return new("message: :23:", "test-transfer", "The message is one of transfers for test purposes.");
+        }
+
         if (message.Trailers.Find("TNG").IsThere)
         {
             yield return new("message: block 5, TNG", "training", "The message was sent for test and training.");
@@ -42,7 +48,7 @@ internal static class Surroundings
         {
             if (field.Tag is not ("119" or "121" or "111"))
             {
-                losses.Add(new($"message: block 3, {field.Tag}", "left-out", "The canonical value has no place for it."));
+                losses.Add(new($"message: block 3, {field.Tag}", "left-out", Left));
             }
         }
 

@@ -56,7 +56,7 @@ internal static class TransferRequestReading
                 Purpose = remarks.Purpose,
                 InstructionForCreditorAgent = remarks.ForCreditorAgent,
                 RegulatoryReporting = RegulatoryField.Read(own.Take("77B"), null),
-                RemittanceInformation = InterbankTerms.With(remittance.Information, remarks.Remittance, null),
+                RemittanceInformation = InterbankTerms.With(remittance.Information, remarks.Remittance),
             },
             data);
     }

@@ -1,5 +1,4 @@
 using BankHub.Core.Payments;
-using BankHub.Mapping.Iso20022.Clearing;
 using BankHub.Mapping.Iso20022.Texts;
 using BankHub.Mapping.SwiftMt.Parts;
 using BankHub.Mapping.SwiftMt.Payments.Fields;
@@ -45,7 +44,7 @@ internal static class UnderlyingReading
             InstructionsForNextAgent = remarks.ForNextAgent,
             RemittanceInformation = InterbankTerms.With(
                 remittance.Information,
-                remittance.EndToEnd is { } end ? [$"/ROC/{end}", .. remarks.Remittance] : remarks.Remittance, null),
+                remittance.EndToEnd is { } end ? [$"/ROC/{end}", .. remarks.Remittance] : remarks.Remittance),
             InstructedAmount = MtSums.Read(said.Take("33B"), "InstdAmt", from),
         };
     }

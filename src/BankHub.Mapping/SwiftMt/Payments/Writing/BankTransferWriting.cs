@@ -14,6 +14,36 @@ internal static class BankTransferWriting
 {
     private const int Reference = 16;
 
+    /// <summary>The institution whose money it is: one for all transfers of MT 203.</summary>
+    public static void AddOrderer(MtDraft draft, Payment payment, BankMapping mapping, MtOutgoing to) =>
+        BankWriting.Add(draft, "52", AsBank(payment.Debtor, payment.DebtorAccount, "$.debtor", to), "$.debtor", mapping, to);
+
+    /// <summary>One of the transfers of MT 201, which are the sender's own, or 203.</summary>
+    public static void AddSequence(MtDraft draft, InterbankTransfer transfer, MtTerms terms, MtOutgoing to)
+    {
+        var (payment, data, mapping, isOwn) = (transfer.Payment, transfer.Data, terms.Mapping, terms.Type == "201");
+        var remarks = new RemarkWriting(mapping, to);
+        Previous(remarks, payment, data, to);
+        remarks.Tell(payment, data, hasInstructions: false);
+        Beneficiary(remarks, payment, to);
+        draft.Add("20", to.Exact("$.instructionIdentification", payment.InstructionIdentification ?? "", Reference));
+        if (!isOwn)
+        {
+            draft.Add("21", Related(payment.EndToEndIdentification, to));
+        }
+
+        draft.Add("32B", payment.Amount.Currency.Value, MtSums.Write(payment.Amount));
+        Drafts.Banks(
+            draft, payment with { CreditorAgent = Named(payment) ?? (isOwn ? payment.CreditorAgent : null) }, data, mapping, to,
+            hasCodes: false);
+        if (!isOwn)
+        {
+            BankWriting.Add(draft, "58", AsBank(payment.Creditor, payment.CreditorAccount, "$.creditor", to), "$.creditor", mapping, to);
+        }
+
+        remarks.AddLines(draft);
+    }
+
     public static MtDraft Draft(InterbankTransfer transfer, MtTerms terms, MtOutgoing to)
     {
         var (payment, data, mapping) = (transfer.Payment, transfer.Data, terms.Mapping);
@@ -33,7 +63,7 @@ internal static class BankTransferWriting
             MtSums.Write(payment.Amount));
         if (terms.Type != "200")
         {
-            BankWriting.Add(draft, "52", AsBank(payment.Debtor, payment.DebtorAccount, "$.debtor", to), "$.debtor", mapping, to);
+            AddOrderer(draft, payment, mapping, to);
         }
 
         SettlementFields.Add(draft, terms.Settlement, mapping, to);
@@ -45,7 +75,7 @@ internal static class BankTransferWriting
         }
 
         remarks.AddLines(draft);
-        if (transfer.Underlying is { } underlying && terms.IsCover)
+        if (payment.Underlying is { } underlying && terms.IsCover)
         {
             UnderlyingWriting.Add(draft, underlying, mapping, to);
         }

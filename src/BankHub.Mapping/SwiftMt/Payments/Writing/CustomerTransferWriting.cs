@@ -11,6 +11,9 @@ internal static class CustomerTransferWriting
     private const int Reference = 16;
     private const string Credit = "CRED";
 
+    /// <summary>The flag of a message with extended remittance information, which stands in field 77T and not in 70.</summary>
+    private const string Extended = "REMIT";
+
     public static MtDraft Draft(InterbankTransfer transfer, MtTerms terms, MtOutgoing to)
     {
         var (payment, data, mapping) = (transfer.Payment, transfer.Data, terms.Mapping);
@@ -20,7 +23,7 @@ internal static class CustomerTransferWriting
         var draft = Drafts.Begin(payment, terms, remarks.ServiceType);
         draft.Add("20", to.Exact("$.instructionIdentification", payment.InstructionIdentification ?? "", Reference));
         draft.Add("23B", Credit);
-        remarks.AddInstructions(draft);
+        remarks.AddOrdered(draft);
         if (RegulatoryField.Type(payment.RegulatoryReporting) is { } type)
         {
             draft.Add("26T", type);
@@ -35,12 +38,27 @@ internal static class CustomerTransferWriting
         SettlementFields.Add(draft, terms.Settlement, mapping, to);
         Drafts.Banks(draft, payment, data, mapping, to, hasCodes: true);
         CustomerWriting.Add(draft, CustomerWriting.Beneficiary, payment.Creditor, payment.CreditorAccount, "$.creditor", mapping, to);
-        Drafts.Remittance(draft, payment, to);
+        var isExtended = terms.Flag == Extended;
+        if (!isExtended)
+        {
+            Drafts.Remittance(draft, payment, to);
+        }
+
         ChargeFields.AddBearer(draft, payment.ChargeBearer, mapping, to);
         ChargeFields.Add(draft, data.Charges, payment.ChargeBearer, to);
         remarks.AddLines(draft);
         var reports = RegulatoryField.Write(payment.RegulatoryReporting, to);
-        return reports.Count == 0 ? draft : draft.Add("77B", string.Join("\r\n", reports));
+        if (reports.Count > 0)
+        {
+            draft.Add("77B", string.Join("\r\n", reports));
+        }
+
+        if (isExtended)
+        {
+            EnvelopeField.Add(draft, payment, to);
+        }
+
+        return draft;
     }
 
     /// <summary>What was instructed is always said: charges and transfers within Europe need it (MT 103, rules C2 and C16).</summary>

@@ -21,7 +21,7 @@ internal static class Writable
         Lose(data.InitiatingParty is not null && terms.Type != "101", "data.initiatingParty");
         if (terms.Type is "103" or "101")
         {
-            Lose(transfer.Underlying is not null, "underlying");
+            Lose(payment.Underlying is not null, "$.underlying");
             return;
         }
 
@@ -32,9 +32,9 @@ internal static class Writable
         Lose(data.ExchangeRate is not null, "data.exchangeRate");
         Lose(data.Charges.Count > 0, "data.charges");
         Lose(data.DebtorAgentAccount is not null, "data.debtorAgentAccount");
-        if (terms.IsCover != transfer.Underlying is not null)
+        if (terms.IsCover != payment.Underlying is not null)
         {
-            to.Problem("underlying", "cover", "A cover, and nothing else, tells the transfer that it pays for.");
+            to.Problem("$.underlying", "cover", "A cover, and nothing else, tells the transfer that it pays for.");
         }
 
         void Lose(bool isThere, string path)

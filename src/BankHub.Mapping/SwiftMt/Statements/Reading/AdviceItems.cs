@@ -31,6 +31,9 @@ internal sealed class AdviceItems(BankMapping mapping)
             .. StatementWalk.Kept(entry, from).Select(item => item is DecodedEntry one ? one with { Statement = statement } : item),
             new DecodedStatementEnd(statement),
             .. StatementItems.Findings(message),
+            .. message.Text.FindAny(56) is { IsThere: true } between
+                ? [StatementItems.LeftOut(between, message.Type)]
+                : Array.Empty<DecodedItem>(),
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Formats.SwiftMt.Values;
+using BankHub.Mapping.SwiftMt.Parts;
 
 namespace BankHub.Mapping.SwiftMt.Statements.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class InformationAmounts
 {
     public InformationAmounts(string? original, string? rate, string? charges, Currency currency)
     {
-        var (instructed, charged) = (Read(original), Read(charges));
+        var (instructed, charged) = (MtSums.Behind(original), MtSums.Behind(charges));
         var exchange = instructed is not null && Rate(rate) is { } factor && factor > 0
             ? new CurrencyExchange { Source = instructed.Currency, Target = currency, Rate = factor } : null;
         Details = instructed is null ? null : new() { Instructed = instructed, Exchange = exchange };
@@ -29,11 +30,6 @@ internal sealed class InformationAmounts
 
     /// <summary>What could not be read, as it stands.</summary>
     public IReadOnlyList<string> Odd { get; }
-
-    private static Sum? Read(string? text) =>
-        text is { Length: > 3 } && Currency.TryParse(text.AsSpan(0, 3), out var currency, out _)
-            && MtAmounts.TryRead(Encoding.Latin1.GetBytes(text[3..]), out var amount) && Sum.TryCreate(amount, currency, out var sum, out _)
-            ? sum : null;
 
     private static decimal? Rate(string? text) =>
         text is not null && MtAmounts.TryRead(Encoding.Latin1.GetBytes(text), out var rate) ? rate : null;

@@ -12,6 +12,7 @@ namespace BankHub.Mapping.SwiftMt.Statements.Reading;
 internal sealed class InformationWords(BankMapping mapping, Incoming from)
 {
     private const int LongestText = 4000;
+    private const int RemittanceWidth = 140;
 
     // Parts of which the joined texts are parts of their own, and the bank's number of the booking, which stands with its code.
     private static readonly string[] Joined =
@@ -150,7 +151,7 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
             : [isStandard ? new() { CreditorReference = standard } : new() { ProprietaryReference = reference }];
         return _remittance.Count + structured.Length == 0 ? null : new()
         {
-            Unstructured = [.. _remittance.SelectMany(RemittanceLines.Of)],
+            Unstructured = [.. _remittance.SelectMany(text => TextPieces.Of(text, RemittanceWidth))],
             Structured = [.. structured],
         };
     }

@@ -6,6 +6,7 @@ using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Statements;
 using BankHub.Formats.SwiftMt.Values;
 using BankHub.Mapping.Iso20022.Texts;
+using BankHub.Mapping.SwiftMt.Parts;
 
 namespace BankHub.Mapping.SwiftMt.Statements.Reading;
 
@@ -53,18 +54,10 @@ internal static class StatementHeads
     }
 
     /// <summary>The bank that keeps the account is the sender (User Handbook, Category 9, scopes of MT 900, 940 and 950).</summary>
-    public static Agent? Servicer(MtMessage message) => Bank(MtText.Of(message.Sender));
+    public static Agent? Servicer(MtMessage message) => Terminals.Bank(message.Sender);
 
     /// <summary>For whom the message is.</summary>
-    public static Agent? Receiver(MtMessage message) => Bank(MtText.Of(message.Receiver));
-
-    /// <summary>The bank of a terminal: eight characters, the terminal's own, and the branch.</summary>
-    private static Agent? Bank(string terminal)
-    {
-        var branch = terminal.Length == 12 ? terminal[9..] : "";
-        return branch.Length > 0 && Bic.TryParse(branch == "XXX" ? terminal[..8] : terminal[..8] + branch, out var bic, out _)
-            ? new() { Bic = bic } : null;
-    }
+    public static Agent? Receiver(MtMessage message) => Terminals.Bank(message.Receiver);
 
     /// <summary>Field 13D: a local time with its distance from UTC.</summary>
     public static DateTimeOffset? Moment(MtField field)

@@ -21,7 +21,7 @@ internal sealed class StatementItems(BankMapping mapping)
         var said = MtStatement.Of(message)!;
         var place = $"line {message.FirstLine}, MT{message.Type}";
         var from = new Incoming(place, isTold: true);
-        var statement = Sound(StatementHeads.Read(said, message, from), from);
+        var statement = Whole(Sound(StatementHeads.Read(said, message, from), from), said, from);
         var items = new List<DecodedItem>();
         if (statement is null)
         {
@@ -45,6 +45,7 @@ internal sealed class StatementItems(BankMapping mapping)
 
         items.Add(new DecodedStatementEnd(statement) { NumberOfEntries = Stated(said) });
         items.AddRange(Findings(message));
+        items.AddRange(LeftOut(said));
         return items;
     }
 
@@ -66,8 +67,20 @@ internal sealed class StatementItems(BankMapping mapping)
         return statement;
     }
 
+    /// <summary>The closing balance is the last that a statement must have: without it entries may be missing, or one be cut.</summary>
+    private static Statement? Whole(Statement? statement, MtStatement said, Incoming from)
+    {
+        if (statement is null || said.Closing is not null || said.Type is not ("940" or "950"))
+        {
+            return statement;
+        }
+
+        from.Report("62", "incomplete", "A statement has a closing balance that can be read; without it a part may be missing.");
+        return null;
+    }
+
     /// <summary>Entries of what is no statement are not lost: each is told.</summary>
-    private static List<DecodedItem> Orphans(MtStatement said)
+    public static List<DecodedItem> Orphans(MtStatement said)
     {
         var items = new List<DecodedItem>();
         foreach (var line in said.Lines)
@@ -78,6 +91,19 @@ internal sealed class StatementItems(BankMapping mapping)
 
         return items;
     }
+
+    /// <summary>What the bank says of the account, and what it answers to: a statement has no place for them.</summary>
+    private static IEnumerable<DecodedItem> LeftOut(MtStatement said) =>
+        from field in said.Remarks.Append(said.RelatedReference)
+        where field.IsThere && Placeholder.Named(field.ToString().Trim()) is not null
+        select (DecodedItem)LeftOut(field, said.Type);
+
+    public static DecodedFinding LeftOut(MtField field, string type) =>
+        new(new($"line {field.Line}, :{field.Tag}:", "left-out", "A statement has no place for it."))
+        {
+            IsReadAllTheSame = true,
+            Message = $"MT{type}",
+        };
 
     /// <summary>How many there are, where all of them are told: an interim report may leave small ones out, a balance report all.</summary>
     private static int? Stated(MtStatement said)

@@ -38,14 +38,15 @@ internal static class FittedEntries
             fit.Lose($"{path}.bookingDate", "left-out", "The day of booking is told without its year, and is half a year away.");
         }
 
-        return entry with
+        var fitted = entry with
         {
             ValueDate = value,
             BookingDate = isFar ? null : entry.BookingDate,
-            BankTransactionCode = Code(entry.BankTransactionCode, $"{path}.bankTransactionCode", fit),
             AdditionalInformation = fit.Words($"{path}.additionalInformation", entry.AdditionalInformation),
             Details = entry.Details is [var one] ? [Details(one, entry, $"{path}.details[0]", fit)] : entry.Details,
         };
+        return terms.Type is "940" or "942" && NumberedText.Of(fitted, null) is not null ? fitted
+            : fitted with { BankTransactionCode = Code(entry.BankTransactionCode, $"{path}.bankTransactionCode", fit) };
     }
 
     /// <summary>The only transaction: its amount and side are those of the entry, where they are the same.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
+using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Statements.Information;
 using BankHub.Formats.SwiftMt.Values;
 
@@ -20,6 +21,11 @@ internal static class InformationText
     /// <summary>The text; null where there is nothing to say.</summary>
     public static string? Of(StatementEntry entry, string? reference)
     {
+        if (NumberedText.Of(entry, reference) is { } numbered)
+        {
+            return numbered;
+        }
+
         (string Code, string Text)[] all = [.. Parts(entry, reference)];
         if (all is [("TRTP", var only)] && Free(only) is { } free)
         {
@@ -48,7 +54,7 @@ internal static class InformationText
     {
         (string Code, string? Text)[] all =
             [.. entry.Details is [var one] ? Parts(one, entry, reference) : [], ("TRTP", entry.AdditionalInformation)];
-        return all.Where(part => !string.IsNullOrWhiteSpace(part.Text) && References.IsPlain(part.Text))
+        return all.Where(part => !string.IsNullOrWhiteSpace(part.Text) && MtText.IsX(part.Text))
             .Select(part => (part.Code, part.Text!));
     }
 
@@ -101,7 +107,19 @@ internal static class InformationText
     /// <summary>The parts in lines; null where they are too many, or would be read otherwise.</summary>
     private static string? Write(List<(string Code, string Text)> parts)
     {
-        var text = string.Concat(parts.Select(part => $"/{part.Code}/{part.Text}"));
+        if (Lined(string.Concat(parts.Select(part => $"/{part.Code}/{part.Text}"))) is not { } written)
+        {
+            return null;
+        }
+
+        var read = MtInformation.Of(Encoding.Latin1.GetBytes(written));
+        return read.Layout == InformationLayout.Coded && read.Parts.Select(part => (part.Key, part.Value)).SequenceEqual(parts)
+            ? written : null;
+    }
+
+    /// <summary>A text in lines that are full; null where they are too many.</summary>
+    public static string? Lined(string text)
+    {
         var lines = new List<string>();
         for (var from = 0; from < text.Length;)
         {
@@ -120,9 +138,6 @@ internal static class InformationText
             from = to;
         }
 
-        var written = string.Join("\r\n", lines);
-        var read = MtInformation.Of(Encoding.Latin1.GetBytes(written));
-        return read.Layout == InformationLayout.Coded && read.Parts.Select(part => (part.Key, part.Value)).SequenceEqual(parts)
-            ? written : null;
+        return string.Join("\r\n", lines);
     }
 }

@@ -94,9 +94,10 @@ internal static class StatementDrafts
         var names = details?.References ?? TransactionReferences.None;
         var reference = new[] { names.OwnerReference, names.EndToEndIdentification, names.InstructionIdentification }
             .FirstOrDefault(name => References.FitsLine(name, mapping));
-        var isCheque = reference is null && entry.BankTransactionCode?.Proprietary is null or Cheque
+        var kind = entry.BankTransactionCode?.Proprietary?.Split('+')[0];
+        var isCheque = reference is null && kind is null or Cheque
             && References.FitsLine(names.ChequeNumber, mapping);
-        var type = isCheque ? Cheque : entry.BankTransactionCode?.Proprietary ?? Transfer;
+        var type = isCheque ? Cheque : kind ?? Transfer;
         draft.Add(
             "61", MtDates.Write(entry.ValueDate!.Value), entry.BookingDate?.ToString("MMdd", CultureInfo.InvariantCulture), Mark(entry),
             null, MtAmounts.Write(entry.Amount.Value), type[..1], type[1..],

@@ -2,6 +2,7 @@ using System.Net;
 using BankHub.Channels;
 using BankHub.Core.Adapters;
 using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Channels.Files;
 using BankHub.IntegrationTests.Faults;
 using BankHub.Keys;
 using BankHub.Keys.Named;

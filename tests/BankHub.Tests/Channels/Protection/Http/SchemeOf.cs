@@ -22,27 +22,32 @@ internal static class SchemeOf
 
     public static SchemeChain Requests(string word, params (string Name, string Value)[] options) => Chain(word, "send", options);
 
+    /// <summary>The same for a bank whose HMAC covers method and target.</summary>
+    public static SchemeChain WholeRequests(string word, params (string Name, string Value)[] options) =>
+        Read(word, "send", options, macOfBody: false).Chain!;
+
     public static SchemeChain Callbacks(string word, params (string Name, string Value)[] options) => Chain(word, "callback", options);
 
     public static IReadOnlyList<Finding> Findings(string word, string role, params (string Name, string Value)[] options) =>
-        [.. Read(word, role, options).Findings];
+        [.. Read(word, role, options, macOfBody: false).Findings];
 
     public static string Value(this WireRequest request, string header) =>
         request.Headers.Single(h => h.Name.Equals(header, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static SchemeChain Chain(string word, string role, (string, string)[] options)
     {
-        var (chain, findings) = Read(word, role, options);
+        var (chain, findings) = Read(word, role, options, macOfBody: true);
         Assert.Empty(findings);
         return chain!;
     }
 
-    private static (SchemeChain? Chain, FindingList Findings) Read(string word, string role, (string Name, string Value)[] options)
+    private static (SchemeChain? Chain, FindingList Findings) Read(
+        string word, string role, (string Name, string Value)[] options, bool macOfBody)
     {
         var endpoint = new Endpoint
         {
             Id = "door", Channels = ["http"], Role = role, Path = "/", Parallel = 1, Timeout = TimeSpan.FromSeconds(1), Answers = [],
-            Protections = [word],
+            Protections = [word], IsMacOfBody = macOfBody,
         };
         var findings = new FindingList();
         var target = new EndpointTarget("", options.ToDictionary(o => o.Name, o => o.Value));

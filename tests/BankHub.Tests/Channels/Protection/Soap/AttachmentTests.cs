@@ -39,9 +39,22 @@ public sealed class AttachmentTests
     public void A_multipart_that_is_not_whole_is_refused(string part, string changed, string rule) =>
         Assert.Equal(rule, Rule(Verify(Message(Content).Replace(part, changed), contentType: Related)));
 
-    private static string Message(string content)
+    [Fact]
+    public void No_attachment_holds_the_boundary_under_which_it_is_handed_on()
     {
-        var inPlace = Convert.ToBase64String(Encoding.UTF8.GetBytes(Content));
+        var first = Verify(Message(Content), contentType: Related).ContentType!;
+        var boundary = first[(first.IndexOf("boundary=", StringComparison.Ordinal) + 10)..^1];
+        var content = $"begin\r\n--{boundary}--\r\nend";
+        var message = Message(content, content);
+        var verdict = Verify(message, contentType: Related);
+        var read = SoapReader.Read(verdict.Body, verdict.ContentType);
+        Assert.Equal(content, Encoding.UTF8.GetString(read.Binary(read.Payload!)!.Value.Span));
+        Assert.Equal(verdict.Body, Verify(message, contentType: Related).Body);
+    }
+
+    private static string Message(string content, string signed = Content)
+    {
+        var inPlace = Convert.ToBase64String(Encoding.UTF8.GetBytes(signed));
         var envelope = Sign(Plain($"<f xmlns=\"urn:f\">{inPlace}</f>")).Replace(inPlace, Include);
         return "--b\r\nContent-Type: application/xop+xml; charset=utf-8; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n" + envelope
             + $"\r\n--b\r\nContent-ID: <p@x>\r\n\r\n{content}\r\n--b--\r\n";

@@ -15,8 +15,12 @@ internal static class Certificates
     public static readonly SigningIdentity Old = Rsa("CN=Castellan", Now.AddDays(-1));
 
     public static readonly X509Certificate2 Authority = Root();
-    public static readonly SigningIdentity Issued = Under("CN=Castellan, O=Bank");
-    public static readonly SigningIdentity IssuedToAnother = Under("CN=Somebody, O=Bank");
+    public static readonly SigningIdentity Issued = Under("CN=Castellan, O=Bank", RSA.Create(2048));
+    public static readonly SigningIdentity IssuedShort = Under("CN=Castellan, O=Bank", RSA.Create(1024));
+    public static readonly SigningIdentity IssuedOnCurve = Under("CN=Castellan, O=Bank", ECDsa.Create(ECCurve.NamedCurves.nistP256));
+    public static readonly SigningIdentity IssuedOnOtherCurve = Under(
+        "CN=Castellan, O=Bank", ECDsa.Create(ECCurve.NamedCurves.brainpoolP256r1));
+    public static readonly SigningIdentity IssuedToAnother = Under("CN=Somebody, O=Bank", RSA.Create(2048));
 
     public static Trust Pins(params SigningIdentity[] signers) => new([.. signers.Select(signer => signer.Certificate)], []);
 
@@ -42,10 +46,11 @@ internal static class Certificates
         return Self(request, null);
     }
 
-    private static SigningIdentity Under(string subject)
+    private static SigningIdentity Under(string subject, AsymmetricAlgorithm key)
     {
-        var key = RSA.Create(2048);
-        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return new(key, request.Create(Authority, Now.AddMonths(-1), Now.AddYears(1), RandomNumberGenerator.GetBytes(8)));
+        var request = new CertificateRequest(new X500DistinguishedName(subject), new PublicKey(key), HashAlgorithmName.SHA256);
+        var signer = X509SignatureGenerator.CreateForRSA(Authority.GetRSAPrivateKey()!, RSASignaturePadding.Pkcs1);
+        return new(key, request.Create(
+            Authority.SubjectName, signer, Now.AddMonths(-1), Now.AddYears(1), RandomNumberGenerator.GetBytes(8)));
     }
 }

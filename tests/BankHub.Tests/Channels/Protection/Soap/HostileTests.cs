@@ -1,5 +1,6 @@
 using System.Text;
-using BankHub.Channels.Protection.Soap;
+using System.Text.RegularExpressions;
+using BankHub.Channels.Protection.Xml;
 using BankHub.Formats.Soap;
 using BankHub.Formats.Soap.Addressing;
 using static BankHub.Tests.Channels.Protection.Soap.Answers;
@@ -26,6 +27,34 @@ public sealed class HostileTests
         Assert.Equal("wss-xml", Rule(Verify(Plain($"<a {string.Concat(Enumerable.Range(0, 100).Select(i => $" a{i}=''"))}/>"))));
     }
 
+    // Exclusive canonicalization repeats a declaration at each element that uses it: a megabyte would become 40 gigabytes.
+    [Theory]
+    [InlineData(500_000, 80_000, "wss-signed-info")]
+    [InlineData(100_000, 1, "wss-signed-info")]
+    [InlineData(60_000, 400, "wss-xml")]
+    [InlineData(1, 600, "wss-signed-info")]
+    [InlineData(1, 1, "wss-signature")]
+    public void A_signature_whose_canonical_form_is_a_bomb_is_refused_in_little_memory(int declared, int elements, string rule)
+    {
+        var bomb = Sign(Plain()).Replace("<s:Envelope", $"<s:Envelope xmlns:a=\"{new string('x', declared)}\"", StringComparison.Ordinal);
+        bomb = new Regex("(<ds:DigestMethod [^>]*?) ?/>").Replace(
+            bomb, $"$1>{string.Concat(Enumerable.Repeat("<a:x/>", elements))}</ds:DigestMethod>", 1);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(rule, Rule(Verify(bomb)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256 << 20);
+    }
+
+    [Fact]
+    public void A_long_list_of_prefixes_and_a_long_signature_are_refused()
+    {
+        var list = $"<x:InclusiveNamespaces xmlns:x=\"http://www.w3.org/2001/10/xml-exc-c14n#\" PrefixList=\"{new string('a', 2_000)}\"/>";
+        var prefixes = new Regex("(<ds:Transform [^>]*?) ?/>").Replace(
+            Sign(Plain()), $"$1>{list}</ds:Transform>", 1);
+        Assert.Equal("wss-algorithm", Rule(Verify(prefixes)));
+        var text = new string('a', 300_000) + "</ds:KeyInfo>";
+        Assert.Equal("wss-signed-info", Rule(Verify(Sign(Plain()).Replace("</ds:KeyInfo>", text, StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void Cut_or_changed_anywhere_it_is_refused_and_nothing_throws()
     {
@@ -46,7 +75,7 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void What_has_a_Security_header_already_is_not_signed_again() => Assert.Throws<SoapRefusal>(() => Sign(Sign(Plain())));
+    public void What_has_a_Security_header_already_is_not_signed_again() => Assert.Throws<XmlRefusal>(() => Sign(Sign(Plain())));
 
     // Prefixes, the KeyInfo and the Security header's own attributes are no part of what a signature says.
     private static (WsAddressing, string?, string?, string?) Said(SoapMessage message) => (

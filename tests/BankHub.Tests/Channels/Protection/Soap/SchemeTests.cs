@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using BankHub.Channels.Protection;
 using BankHub.Channels.Protection.Soap;
+using BankHub.Channels.Protection.Soap.Verifying;
 using BankHub.Core.Wire;
 using BankHub.Formats.Soap;
 using BankHub.Keys;
@@ -48,6 +49,22 @@ public sealed class SchemeTests
         var text = Encoding.UTF8.GetString(sent.Body.Span).Replace("urn:uuid:1", "urn:uuid:2");
         var other = sent with { Body = Encoding.UTF8.GetBytes(text) };
         Assert.StartsWith("wss-related", Scheme().Check(other, answer, Now).Refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_is_read_also_where_our_own_key_has_ended_meanwhile()
+    {
+        var sent = Scheme().Sign(Request, Now);
+        var banks = new NamedKeys([.. Ring.Every.Where(key => key.Name == "bank")], TimeProvider.System);
+        Assert.Null(Scheme(banks).Check(sent, Answer(Answers.Sign(Answers.Plain())), Now).Refused);
+    }
+
+    [Fact]
+    public void A_full_memory_refuses_only_what_nothing_else_binds_to_a_question()
+    {
+        var (message, full) = (Answers.Sign(Answers.Plain()), new ReplayMemory(most: 0));
+        Assert.Equal("", Answers.Rule(Answers.Verify(message, replays: full)));
+        Assert.Equal("wss-replay", Answers.Rule(Answers.Verify(message, replays: full, request: null)));
     }
 
     [Fact]

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Xml;
 using BankHub.Channels.Protection.Soap;
-using BankHub.Channels.Protection.Soap.Reading;
-using BankHub.Channels.Protection.Soap.Signing;
 using BankHub.Channels.Protection.Soap.Verifying;
+using BankHub.Channels.Protection.Xml;
 using static BankHub.Tests.Channels.Protection.Soap.Answers;
 using static BankHub.Tests.Channels.Protection.Soap.Certificates;
 
@@ -108,6 +107,15 @@ public sealed class SignatureTests
         Assert.Equal("wss-certificate", Rule(Verify(Sign(Plain(), IssuedToAnother), trust)));
         Assert.Equal("wss-certificate", Rule(Verify(Sign(Plain(), Bank), trust)));
         Assert.Equal("wss-certificate", Rule(Verify(Sign(Plain(), Issued), trust with { Subject = null })));
+    }
+
+    [Fact]
+    public void Under_an_authority_the_key_must_be_strong()
+    {
+        var trust = new Trust([], [Authority], "CN=Castellan, O=Bank");
+        Assert.Equal("", Rule(Verify(Sign(Plain(), IssuedOnCurve), trust)));
+        Assert.Equal("wss-certificate", Rule(Verify(Sign(Plain(), IssuedShort), trust)));
+        Assert.Equal("wss-certificate", Rule(Verify(Sign(Plain(), IssuedOnOtherCurve), trust)));
     }
 
     [Fact]

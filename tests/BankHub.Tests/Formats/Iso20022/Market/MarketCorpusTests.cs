@@ -22,8 +22,13 @@ public sealed class MarketCorpusTests
             "cbpr-commodity", "cbpr-exchange-rate"),
         new("fixtures/pacs008_valid.xml", "has no UETR and no day, which CBPR+ asks for whatever its name says",
             "cbpr-uetr", "cbpr-settlement-date"),
-        new("_cov_2025_invalid.xml", "made to be invalid", "cbpr-commodity", "cbpr-instruction-id", "cbpr-settlement-date"),
-        new("_cov_2026_invalid.xml", "made to be invalid", "cbpr-commodity", "cbpr-instruction-id", "cbpr-settlement-date"),
+        new("_cov_2025_invalid.xml", "made to be invalid", "cbpr-commodity", "cbpr-instruction-id", "cbpr-settlement-date",
+            "cbpr-party-name", "cbpr-from", "cbpr-cover-service"),
+        new("_cov_2026_invalid.xml", "made to be invalid", "cbpr-commodity", "cbpr-instruction-id", "cbpr-settlement-date",
+            "cbpr-party-name", "cbpr-from", "cbpr-message-id", "cbpr-address-repeated"),
+        new("bic_mismatch", "made to break the rule", "cbpr-from", "cbpr-to"),
+        new("99_pasc002", "translated from an MT, by which it names the original", "cbpr-original-message"),
+        new("pain001_credit_initiation_sample", "of a time when the two could differ", "cbpr-payment-information"),
     ];
 
     public static TheoryData<string, string> Samples

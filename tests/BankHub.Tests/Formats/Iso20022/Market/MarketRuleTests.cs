@@ -17,8 +17,10 @@ public sealed class MarketRuleTests
         { "cbpr-plus", MarketSamples.Institution.Replace("CLRG", "INDA", StringComparison.Ordinal) },
         { "cbpr-plus", MarketSamples.Answer },
         { "hvps-plus", MarketSamples.Institution },
-        { "fedwire", MarketSamples.Institution },
+        { "cbpr-plus", MarketSamples.Relayed },
+        { "fedwire", MarketSamples.Fedwire },
         { "swiss", MarketSamples.QrBill },
+        { "swiss", MarketSamples.QrBill.Replace("Robert Schneider", new string('x', 140), StringComparison.Ordinal) },
         { "swiss", MarketSamples.Transfer },
     };
 

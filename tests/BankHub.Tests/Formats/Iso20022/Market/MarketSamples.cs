@@ -5,6 +5,17 @@ internal static class MarketSamples
 {
     private const string Space = "urn:iso:std:iso:20022:tech:xsd:";
 
+    private const string Service = "<BizSvc>swift.cbprplus.03</BizSvc>";
+
+    private const string InstitutionHeader = $"""
+        <AppHdr xmlns="{Space}head.001.001.02"><Fr><FIId><FinInstnId><BICFI>CITIUS33XXX</BICFI></FinInstnId></FIId></Fr>
+        <To><FIId><FinInstnId><BICFI>CHASUS33XXX</BICFI></FinInstnId></FIId></To>
+        <BizMsgIdr>B-1</BizMsgIdr><MsgDefIdr>pacs.009.001.08</MsgDefIdr>{Service}<CreDt>2026-11-21T09:30:00+01:00</CreDt></AppHdr>
+        """;
+
+    private const string FedwireService =
+        "<BizSvc>TEST</BizSvc><MktPrctc><Regy>www2.swift.com/mystandards</Regy><Id>frb.fedwire.01</Id></MktPrctc>";
+
     public const string Transfer = $"""
         <Document xmlns="{Space}pain.001.001.09"><CstmrCdtTrfInitn>
         <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-21T09:30:00</CreDtTm><NbOfTxs>1</NbOfTxs><InitgPty><Nm>ACME</Nm></InitgPty></GrpHdr>
@@ -69,7 +80,7 @@ internal static class MarketSamples
         """;
 
     public const string Institution = $"""
-        <Envelope>{Samples.Header}<Document xmlns="{Space}pacs.009.001.08"><FICdtTrf>
+        <Envelope>{InstitutionHeader}<Document xmlns="{Space}pacs.009.001.08"><FICdtTrf>
         <GrpHdr><MsgId>B-1</MsgId><CreDtTm>2026-11-21T09:30:00+01:00</CreDtTm><NbOfTxs>1</NbOfTxs>
         <SttlmInf><SttlmMtd>CLRG</SttlmMtd><ClrSys><Cd>FDW</Cd></ClrSys></SttlmInf></GrpHdr>
         <CdtTrfTxInf><PmtId><InstrId>I-1</InstrId><EndToEndId>E-1</EndToEndId>
@@ -87,7 +98,7 @@ internal static class MarketSamples
 
     public const string Answer = $"""
         <Envelope>{Samples.Header}<Document xmlns="{Space}pacs.002.001.10"><FIToFIPmtStsRpt>
-        <GrpHdr><MsgId>S-1</MsgId><CreDtTm>2026-11-21T09:30:00+01:00</CreDtTm></GrpHdr>
+        <GrpHdr><MsgId>B-1</MsgId><CreDtTm>2026-11-21T09:30:00+01:00</CreDtTm></GrpHdr>
         <TxInfAndSts><OrgnlInstrId>I-1</OrgnlInstrId><OrgnlUETR>8a562c67-ca16-48ba-b074-65581be6f001</OrgnlUETR>
         <TxSts>ACCC</TxSts></TxInfAndSts></FIToFIPmtStsRpt></Document></Envelope>
         """;
@@ -105,6 +116,15 @@ internal static class MarketSamples
         <CdtrRefInf><Tp><CdOrPrtry><Prtry>QRR</Prtry></CdOrPrtry></Tp><Ref>210000000003139471430009017</Ref></CdtrRefInf></Strd></RmtInf>
         </CdtTrfTxInf></PmtInf></CstmrCdtTrfInitn></Document>
         """;
+
+    /// <summary>The same transfer through the service of the Federal Reserve Banks.</summary>
+    public static readonly string Fedwire = Institution.Replace(Service, FedwireService, StringComparison.Ordinal)
+        .Replace("<MsgId>B-1<", "<MsgId>20261121B1QDRCQR000001<", StringComparison.Ordinal);
+
+    /// <summary>A transfer that a customer initiates over SWIFT.</summary>
+    public static readonly string Relayed = string.Concat(
+        "<Envelope>", Samples.Header.Replace("pacs.008.001.08", "pain.001.001.09", StringComparison.Ordinal),
+        Transfer.Replace("M-1", "B-1", StringComparison.Ordinal).Replace("P-1", "B-1", StringComparison.Ordinal), "</Envelope>");
 
     /// <summary>The transaction of a message, which a test may put into it once more.</summary>
     public static string TransactionOf(string message)

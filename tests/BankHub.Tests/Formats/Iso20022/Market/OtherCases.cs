@@ -34,6 +34,9 @@ internal static class OtherCases
     [
         Fed("fedwire-one-transaction", "GrpHdr/NbOfTxs",
             "</CdtTrfTxInf>", $"</CdtTrfTxInf>{MarketSamples.TransactionOf(MarketSamples.Institution)}"),
+        Fed("fedwire-business-service", "/AppHdr/BizSvc", ">TEST<", ">swift.cbprplus.03<"),
+        Fed("fedwire-market-practice", "/AppHdr/MktPrctc/Id", "frb.fedwire.01", "frb.fednow.01"),
+        Fed("fedwire-message-id", "GrpHdr/MsgId", "20261121B1QDRCQR000001", "20261121B1QDRCQR1"),
         Fed("fedwire-uetr", "PmtId/UETR", Uetr, ""),
         Fed("fedwire-currency", "IntrBkSttlmAmt/@Ccy", "USD\"", "EUR\""),
         Fed("fedwire-amount", "IntrBkSttlmAmt", ">10.50<", ">10000000000<"),
@@ -55,9 +58,10 @@ internal static class OtherCases
         Of("swiss-sepa", "Amt/InstdAmt/@Ccy", "<ReqdExctnDt>", Sepa),
         Of("swiss-instant", "CdtrAcct/Id", "<ReqdExctnDt>", Instant, "<IBAN>CH4431999123000889012</IBAN>", "<Othr><Id>1</Id></Othr>",
             QrReference, "<Ustrd>a</Ustrd>"),
+        Of("swiss-instant", "Amt/InstdAmt/@Ccy", "<ReqdExctnDt>", Instant, "\"CHF\"", "\"EUR\""),
         Of("swiss-named", "Cdtr/Nm", "<Nm>Robert Schneider</Nm>", ""),
         Of("swiss-remittance", "RmtInf", "<RmtInf>", "<RmtInf><Ustrd>a</Ustrd>"),
-        Of("swiss-name", "Cdtr/Nm", "Robert Schneider", LongName),
+        Of("swiss-name", "Cdtr/Nm", "\"CHF\"", "\"EUR\"", "<ReqdExctnDt>", Sepa, "Robert Schneider", LongName),
         Of("swiss-address", "Cdtr/PstlAdr/TwnNm", "<TwnNm>Biel</TwnNm><Ctry>CH</Ctry>", "<AdrLine>2500 Biel</AdrLine>"),
         Of("swiss-characters", "Cdtr/Nm", "Robert Schneider", "東京"),
         Of("swiss-reference-characters", "PmtId/EndToEndId", ">E-1<", ">Ä-1<"),
@@ -73,7 +77,7 @@ internal static class OtherCases
         new("hvps-plus", rule, path, MarketSamples.Institution, piece, by);
 
     private static MarketCase Fed(string rule, string path, string piece, string by) =>
-        new("fedwire", rule, path, MarketSamples.Institution, piece, by);
+        new("fedwire", rule, path, MarketSamples.Fedwire, piece, by);
 
     /// <summary>Of several replacements the last one is the case; the others make what it needs.</summary>
     private static MarketCase Of(string rule, string path, params string[] pieces)

@@ -16,7 +16,7 @@ public sealed class StatementTests
         foreach (var line in statement.Lines)
         {
             var reference = MtText.Of(line.OwnerReference);
-            lines.Add($"{line.SignedAmount} {line.ValueDate:yyyy-MM-dd} {reference} {line.Information.EndToEndReference}");
+            lines.Add($"{line.SignedAmount} {line.ValueDate:yyyy-MM-dd} {reference} {line.Information["EREF"]}");
         }
 
         Assert.Equal(["100.25 2023-07-04 REF1 ABC", "-0.25 2023-07-04 NONREF "], lines);
@@ -68,7 +68,7 @@ public sealed class StatementTests
         Assert.Equal(["IBAN NO.", "END"], statement.Remarks.Select(remark => remark.ToString()));
         foreach (var line in statement.Lines)
         {
-            Assert.Equal(line.IsCredit ? "JOHN DOE" : null, line.Information.Counterparty);
+            Assert.Equal(line.IsCredit ? "JOHN DOE" : null, line.Information["NAME"] ?? line.Information["name"]);
         }
     }
 

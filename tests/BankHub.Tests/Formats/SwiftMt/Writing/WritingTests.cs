@@ -38,6 +38,24 @@ public sealed class WritingTests
             """.ReplaceLineEndings("\r\n"), Encoding.ASCII.GetString(output.WrittenSpan));
     }
 
+    [Fact]
+    public void The_fields_of_the_user_header_stand_in_the_order_of_the_handbook()
+    {
+        var (output, draft) = (new ArrayBufferWriter<byte>(), Draft());
+        var tracked = new MtDraft("103", "BANKDEFF", "BANKUS33500")
+        {
+            Uetr = draft.Uetr, Mur = draft.Mur, ValidationFlag = "STP", UserHeader = [new("113", "0070"), new("111", "001")],
+        };
+        foreach (var field in draft.Fields)
+        {
+            tracked.AddText(field.Tag, field.Text);
+        }
+
+        Assert.Empty(MtWriter.Write(output, tracked));
+        Assert.Contains(
+            "{3:{113:0070}{108:M1}{119:STP}{111:001}{121:174c", Encoding.ASCII.GetString(output.WrittenSpan), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(NetworkRuleTests.Kept), MemberType = typeof(NetworkRuleTests))]
     public void Every_message_that_is_read_without_finding_is_written_again_byte_for_byte(string type, string flag, string text)

@@ -1,62 +1,75 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
-using BankHub.Mapping.Iso20022.Clearing;
+using BankHub.Tests.Core.Payments;
 using BankHub.Tests.Formats.Iso20022;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace BankHub.Tests.Mapping.Iso20022.Clearing;
 
-/// <summary>The cover of a customer's transfer tells whom it is for, and goes by the same UETR.</summary>
+/// <summary>The cover of a customer's transfer is a payment of its own that tells whom it is for, and goes by the same UETR.</summary>
 public sealed class CoverTests
 {
     private const string Version = "pacs.009.001.08";
 
-    private static readonly Agent Correspondent = new() { Bic = Bic.Parse("CHASUS33XXX") };
-
-    private static readonly ClearingTerms Terms = Clearings.Terms(Version) with
-    {
-        BusinessService = "swift.cbprplus.cov.02", Cover = new(Correspondent),
-    };
+    private static readonly BankHub.Mapping.Iso20022.Clearing.ClearingTerms Terms =
+        Clearings.Terms(Version) with { BusinessService = "swift.cbprplus.cov.02" };
 
     [Fact]
-    public void A_cover_is_paid_by_bank_to_bank_and_names_the_transfer_that_it_pays_for()
+    public void A_cover_goes_from_bank_to_bank_under_a_name_of_its_own_and_says_which_transfer_it_pays_for()
     {
-        var payment = Clearings.CrossBorder();
-        var customers = Clearings.Encode(Clearings.Terms("pacs.008.001.08"), payment).Files.Single();
-        var file = Clearings.Encode(Terms, payment).Files.Single();
+        var customer = Clearings.CrossBorder() with { Scheme = Scheme.CrossBorderCovered, Uetr = Uetr };
+        var transfer = Clearings.Encode(Clearings.Terms("pacs.008.001.08"), customer).Files.Single().Payments.Single();
+        var cover = Cover(transfer.Attempt.InstructionId);
 
-        var cover = Assert.Single(Clearings.Read(file.Bytes).Transfers);
+        var file = Clearings.Encode(Terms, cover).Files.Single();
 
-        Assert.Empty(cover.LeftOut);
-        Assert.Equal(customers.Payments.Single().Uetr, cover.Payment.Uetr);
-        Assert.Equal(("INSTR00000000001C", "INSTR00000000001"),
-            (cover.Payment.InstructionIdentification, cover.Payment.EndToEndIdentification));
-        Assert.Equal((Clearings.Sender.Bic, payment.CreditorAgent!.Bic, Correspondent),
-            (cover.Payment.Debtor.Identification?.Bic, cover.Payment.Creditor.Identification?.Bic, cover.Payment.CreditorAgent));
-        Assert.Equal(UnderlyingTransfer.Of(payment with { DebtorAgent = Clearings.Sender }), cover.Underlying);
+        var read = Assert.Single(Clearings.Read(file.Bytes).Transfers);
+        Assert.Empty(read.LeftOut);
+        Assert.Equal(transfer.Uetr, read.Payment.Uetr);
+        Assert.Equal((Scheme.Cover, "COVER1", transfer.Attempt.InstructionId),
+            (read.Payment.Scheme, read.Payment.InstructionIdentification, read.Payment.EndToEndIdentification));
+        Assert.Equal((cover.Debtor.Identification?.Bic, cover.Creditor.Identification?.Bic, cover.DebtorAccount),
+            (read.Payment.Debtor.Identification?.Bic, read.Payment.Creditor.Identification?.Bic, read.Payment.DebtorAccount));
+        Assert.Equal(cover.Underlying, read.Payment.Underlying);
+    }
+
+    [Theory]
+    [InlineData("pacs.008.001.08", "$.underlying")]
+    [InlineData("pacs.009.001.08", "$.uetr")]
+    public void A_cover_is_no_customers_transfer_and_has_its_transfers_uetr(string version, string path)
+    {
+        var isOfCustomers = version.StartsWith("pacs.008", StringComparison.Ordinal);
+        var cover = Cover("INSTR00000000001");
+
+        var problem = Assert.Single(
+            Clearings.Encode(Clearings.Terms(version), isOfCustomers ? cover : cover with { Uetr = null }).Problems);
+
+        Assert.Contains(path, problem.Findings.Select(finding => finding.Path));
     }
 
     [Fact]
-    public void A_cover_for_nobodys_bank_is_refused()
+    public void A_covered_transfer_without_a_uetr_is_refused_since_nothing_would_bind_its_cover_to_it()
     {
-        var problem = Assert.Single(Clearings.Encode(Terms, Clearings.CrossBorder() with { CreditorAgent = null }).Problems);
+        var covered = Clearings.CrossBorder() with { Scheme = Scheme.CrossBorderCovered };
 
-        Assert.Contains("$.creditorAgent", problem.Findings.Select(finding => finding.Path));
+        var problem = Assert.Single(Clearings.Encode(Clearings.Terms("pacs.008.001.08"), covered).Problems);
+
+        Assert.Equal("cover-uetr", Assert.Single(problem.Findings).Rule);
     }
 
     [Fact]
-    public void Any_covered_payment_is_valid_and_its_transfer_comes_back_as_it_went()
+    public void Any_cover_is_valid_and_comes_back_as_it_went()
     {
         var carried = 0;
-        Prop.ForAll(InitiationRoundTripTests.Payments().ToArbitrary(), generated =>
+        var covers =
+            from text in PaymentGenerator.AnyText.Payments(Scheme.Cover, PaymentMethod.CreditTransfer)
+            from plain in PaymentGenerator.PlainText.Payments(Scheme.Cover, PaymentMethod.CreditTransfer)
+            from isPlain in Gen.Elements(true, false)
+            select isPlain ? plain : text;
+        Prop.ForAll(covers.ToArbitrary(), generated =>
         {
-            var payment = generated with
-            {
-                Scheme = Scheme.CrossBorder,
-                DebtorAgent = Clearings.Sender,
-                CreditorAgent = Clearings.Receiver,
-            };
+            var payment = Cover("INSTR00000000001") with { Amount = generated.Amount, Underlying = Coded(generated.Underlying!) };
             if (Clearings.Encode(Terms, payment).Files is not [var file])
             {
                 return;
@@ -65,12 +78,12 @@ public sealed class CoverTests
             carried++;
             var cover = Assert.Single(Clearings.Read(file.Bytes).Transfers);
             Assert.Empty(cover.LeftOut);
-            Assert.Equal(UnderlyingTransfer.Of(payment), cover.Underlying);
+            Assert.Equal(payment.Underlying, cover.Payment.Underlying);
             if (OfficialSchemas.Has(Version))
             {
                 Assert.Empty(OfficialSchemas.Validate(file.Bytes.ToArray(), Version, "head.001.001.02"));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(900));
         Assert.True(carried > 30, $"Only {carried} payments were carried.");
     }
 
@@ -94,4 +107,42 @@ public sealed class CoverTests
         Assert.Empty(broken.Files);
         Assert.All(broken.Problems.Single().Findings, finding => Assert.StartsWith("$.creditor", finding.Path, StringComparison.Ordinal));
     }
+
+    private static Uetr Uetr => BankHub.Core.Payments.Uetr.Parse("eb6305c9-1f7f-49de-aed0-16487c27b42d");
+
+    private static Payment Cover(string transfer)
+    {
+        var customer = Clearings.CrossBorder();
+        return Clearings.BetweenBanks() with
+        {
+            Scheme = Scheme.Cover,
+            InstructionIdentification = "COVER1",
+            EndToEndIdentification = transfer,
+            Uetr = Uetr,
+            RemittanceInformation = null,
+            Underlying = new()
+            {
+                Debtor = customer.Debtor, DebtorAccount = customer.DebtorAccount, DebtorAgent = Clearings.Sender,
+                Creditor = customer.Creditor, CreditorAccount = customer.CreditorAccount, CreditorAgent = customer.CreditorAgent,
+                RemittanceInformation = customer.RemittanceInformation, InstructedAmount = customer.Amount,
+            },
+        };
+    }
+
+    // Codes of closed lists; and of agents that must be named.
+    private static UnderlyingTransfer Coded(UnderlyingTransfer transfer) => transfer with
+    {
+        DebtorAgent = transfer.DebtorAgent ?? Clearings.Sender,
+        CreditorAgent = transfer.CreditorAgent ?? Clearings.Receiver,
+        InstructionForCreditorAgent =
+            [.. transfer.InstructionForCreditorAgent.Select((one, i) => one with { Code = i % 2 == 0 ? "HOLD" : "PHOB" })],
+        InstructionsForNextAgent = [.. transfer.InstructionsForNextAgent.Select(one => one with { Code = null })],
+        RemittanceInformation = transfer.RemittanceInformation is not { } information ? null : information with
+        {
+            Structured = [.. information.Structured.Select(part => part with
+            {
+                ReferredDocument = part.ReferredDocument is { } document ? document with { Type = "CINV" } : null,
+            })],
+        },
+    };
 }

@@ -16,7 +16,7 @@ public sealed class AgentReportTests
     {
         { "RCVD", EvidenceKind.Acknowledged }, { "ACTC", EvidenceKind.Acknowledged }, { "PDNG", EvidenceKind.Acknowledged },
         { "ACFW", EvidenceKind.Acknowledged }, { "ACCP", EvidenceKind.Accepted }, { "ACSP", EvidenceKind.Accepted },
-        { "ACWC", EvidenceKind.Accepted }, { "ACSC", EvidenceKind.Accepted }, { "ACCC", EvidenceKind.Accepted },
+        { "ACWC", EvidenceKind.Accepted }, { "ACSC", EvidenceKind.Accepted }, { "ACCC", EvidenceKind.AtCounterparty },
         { "RJCT", EvidenceKind.Rejected }, { "CANC", EvidenceKind.Cancelled },
     };
 
@@ -28,6 +28,17 @@ public sealed class AgentReportTests
 
         Assert.Equal((kind, EvidenceScope.Payment, code), (evidence.Kind, evidence.Scope, evidence.BankWord));
         Assert.Equal([new(ReferenceKind.Instruction, "I1"), new(ReferenceKind.EndToEnd, "E1")], evidence.References);
+    }
+
+    [Fact]
+    public void A_status_of_a_payment_stands_in_the_message_that_the_report_is_about_or_in_none_that_it_names()
+    {
+        var report = Report("", Payment(Names, "RJCT"));
+        var unnamed = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(report).Replace("<OrgnlMsgId>M1<", "<OrgnlMsgId>NOTPROVIDED<", StringComparison.Ordinal));
+
+        Assert.Equal([new(ReferenceKind.Message, "M1")], Assert.Single(Evidence(report)).Within);
+        Assert.Empty(Assert.Single(Evidence(unnamed)).Within);
     }
 
     [Theory]
@@ -134,6 +145,38 @@ public sealed class AgentReportTests
         Assert.All(
             Evidence(Report(group, $"{Payment(Names, "")}{Payment(Names, "RJCT")}")),
             evidence => Assert.Equal((EvidenceKind.BankDoubt, "DU01"), (evidence.Kind, evidence.Reason?.Code)));
+    }
+
+    /// <summary>Whether the whole was refused or the one was taken nobody knows: who believed the refusal might pay again.</summary>
+    [Fact]
+    public void A_refused_message_of_which_a_payment_was_taken_refuses_nobody_and_neighbours_with_a_refusal_of_their_own_are_refused()
+    {
+        var items = Decode(Report("<GrpSts>RJCT</GrpSts>", $"{Payment(Names, "RJCT")}{Payment(Names, "ACSP")}{Payment(Names, "")}"));
+
+        Assert.Equal(
+            Enumerable.Repeat("status-contradicts", 3), items.OfType<DecodedFinding>().Select(item => item.Finding.Rule));
+        var evidence = Assert.Single(items.OfType<DecodedEvidence>()).Evidence;
+        Assert.Equal((EvidenceKind.Rejected, EvidenceScope.Payment), (evidence.Kind, evidence.Scope));
+    }
+
+    [Theory]
+    [InlineData("<GrpSts>RJCT</GrpSts>", "RCVD")]
+    [InlineData("<GrpSts>RJCT</GrpSts>", "CANC")]
+    [InlineData("<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>", "ACSP")]
+    [InlineData("<GrpSts>PART</GrpSts>", "ACSP")]
+    [InlineData("<GrpSts>ACCP</GrpSts>", "RJCT")]
+    public void What_can_both_be_true_is_no_contradiction(string group, string status) =>
+        Assert.Equal(2, Evidence(Report(group, Payment(Names, status))).Count);
+
+    [Fact]
+    public void A_partial_acceptance_lifts_nobody_and_each_payment_has_its_own_word()
+    {
+        var evidence = Evidence(Report("<GrpSts>PART</GrpSts>", $"{Payment(Names, "RJCT")}{Payment(Names, "ACSP")}"));
+
+        Assert.Equal(
+            [(EvidenceKind.PartlyAccepted, EvidenceScope.Message), (EvidenceKind.Rejected, EvidenceScope.Payment),
+                (EvidenceKind.Accepted, EvidenceScope.Payment)],
+            evidence.Select(one => (one.Kind, one.Scope)));
     }
 
     [Fact]

@@ -41,6 +41,8 @@ internal static class KnownDifferences
         (@"charges\[0\]\.amount\.", (ours, _) => ours is null,
             "a charge of nothing is said where the translation lacked the field 71F that BEN needs"),
         (@"settlementMethod$", (ours, other) => (ours, other) is ("INDA", "INGA"), "MT says whose account it is only beside the account"),
+        (@"reasons\[0\]\.code\.codeSet$", (ours, other) => (ours, other) is ("proprietary", "iso20022"),
+            "an MT has no codes of four letters: such a one stands in words, behind the code of none"),
         (@"reasons\[0\]\.(code\.code|additionalInformation)", (ours, other) => ours is "AC04" or "NARR" || other is "AC04" or "NARR"
             || $"{ours}{other}".Contains("/CHGS/", StringComparison.Ordinal) || ours is "sd" || other is "sd",
             "the other half takes charges without an amount for the reason"),

@@ -14,7 +14,12 @@ internal static class SaidValues
         using var json = JsonDocument.Parse(PaymentWriter.Write(transfer.Payment));
         Walk("$", json.RootElement, values);
         Properties("data", transfer.Data, values);
-        Properties("underlying", transfer.Underlying, values);
+        foreach (var part in values.Keys.Where(key => key.StartsWith("$.underlying.", StringComparison.Ordinal)).ToList())
+        {
+            values.Remove(part);
+        }
+
+        Properties("underlying", transfer.Payment.Underlying, values);
         Properties("settlement", settlement, values);
         return values.Where(value => value.Value.Length > 0 && value.Value != "NOTPROVIDED").ToDictionary();
     }

@@ -59,7 +59,8 @@ public sealed class MultipleTransferTests
     public void What_a_transaction_says_itself_goes_before_what_is_said_for_all()
     {
         var read = Read(Text.Replace(":71A:OUR\n", "").Replace(":59:/001161685134", ":59:/1").Replace(
-            ":33B:CHF2000,", ":33B:CHF2000,\n:71A:OUR").Replace(":33B:CHF3000,", ":33B:CHF3000,\n:71A:BEN\n:71F:EUR1,"));
+            ":33B:CHF2000,", ":33B:CHF2000,\n:71A:OUR").Replace(
+            ":33B:CHF3000,\n:71G:EUR5,", ":33B:CHF3000,\n:71A:BEN\n:71F:EUR1,"));
         Assert.Equal(
             [ChargeBearer.Debtor, ChargeBearer.Creditor], read.Transfers.Select(one => one.Payment.ChargeBearer));
     }
@@ -73,6 +74,26 @@ public sealed class MultipleTransferTests
         var read = Read(Text.Replace(from, to));
         Assert.Empty(read.Transfers);
         Assert.NotEmpty(read.Findings);
+    }
+
+    [Fact]
+    public void A_name_of_the_message_names_none_of_its_transfers()
+    {
+        var message = FinTexts.Message("102", Text, "{3:{121:174c245f-2682-4291-ad67-2a41e530cd27}}");
+        var reader = new MtReader(Samples.Bytes(message));
+        Assert.True(reader.Read());
+        var read = MtToPayments.Read(reader.Message, MtTables.With());
+        Assert.Equal(2, read.Transfers.Count);
+        Assert.All(read.Transfers, one => Assert.Null(one.Payment.Uetr));
+        Assert.All(read.Transfers, one => Assert.Contains(one.LeftOut, left => left.Path == "message: block 3, 121"));
+    }
+
+    [Fact]
+    public void Transfers_for_test_purposes_are_none()
+    {
+        var read = Read(Text.Replace(":23:CREDIT", ":23:CRTST"));
+        Assert.Empty(read.Transfers);
+        Assert.Equal("test-transfer", Assert.Single(read.Findings).Rule);
     }
 
     [Theory]

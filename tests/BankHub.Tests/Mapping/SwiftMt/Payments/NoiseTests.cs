@@ -59,7 +59,7 @@ public sealed class NoiseTests
 
     [Theory]
     [InlineData(":32A:230704EUR12345,5", ":32A:230704EUR0,", "amount-positive")]
-    [InlineData(":71A:SHA", ":71A:SHX", "unknown-code")]
+    [InlineData(":71A:SHA", ":71A:SHX", "1xx-71A")]
     [InlineData(":57A:CHASUS33XXX", ":57C://ZZ12345", "clearing-code")]
     [InlineData(":23B:CRED", ":23B:CRED\n:23E:CHQB", "103-C13")]
     [InlineData(":23B:CRED", ":23B:CRTS", "test-transfer")]

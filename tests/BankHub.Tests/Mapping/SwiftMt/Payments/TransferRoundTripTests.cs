@@ -71,7 +71,7 @@ public sealed class TransferRoundTripTests
             ChargeBearer = ChargeBearer.Shared,
             CategoryPurpose = "INTC",
             Purpose = "GDDS",
-            InstructionForCreditorAgent = [new() { Code = "HOLD" }],
+            InstructionForCreditorAgent = [new() { Code = "PHOB" }],
             RegulatoryReporting = [new() { Code = "K90" }, new()
                 { Indicator = ReportingIndicator.Debit, Country = CountryCode.Parse("BE"), Information = ["MEILAAN 1, 9000 GENT"] }],
             RemittanceInformation = new()

@@ -36,9 +36,24 @@ public sealed class ReturnItemTests
         var finding = Decode(Refusal("/AC04/", "INSTR1")).OfType<DecodedFinding>().Single().Finding;
 
         Assert.Equal("left-out", finding.Rule);
-        Assert.Contains(":59:", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(":71A:", finding.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("JANE", finding.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_of_a_return_is_not_read_is_told_by_its_tags()
+    {
+        var items = Decode(Return("B1", "4,") + "{5:{PDE:}}");
+
+        Assert.Single(items.OfType<DecodedEvidence>());
+        Assert.Contains("return", Assert.Single(items.OfType<DecodedFinding>()).Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/UETR/267adbc1-8384-47ca")]
+    [InlineData("/RETN/99")]
+    public void A_name_before_the_reason_is_none(string line) =>
+        Assert.Equal("AC04", Evidence(Refusal($"{line}\n/AC04/", "INSTR1")).Reason?.Code);
 
     [Fact]
     public void A_second_name_of_the_message_is_no_reason() =>

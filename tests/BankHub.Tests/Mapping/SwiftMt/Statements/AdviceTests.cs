@@ -42,6 +42,17 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void A_bank_between_has_no_place_and_is_told()
+    {
+        var items = FinTexts.Decode(FinTexts.Message(
+            "910", ":20:A\n:21:B\n:25:1\n:32A:261123EUR5,\n:52A:BANKUS33\n:56A:CHASUS33"));
+
+        Assert.Single(items.OfType<DecodedEntry>());
+        var finding = Assert.Single(items.OfType<DecodedFinding>()).Finding;
+        Assert.Equal(("left-out", "line 7, :56A:"), (finding.Rule, finding.Path));
+    }
+
+    [Fact]
     public void Without_an_amount_nothing_was_booked()
     {
         var items = FinTexts.Decode(FinTexts.Message("900", ":20:A\n:21:B\n:25:1\n:32A:261123EUR"));

@@ -124,6 +124,27 @@ public sealed class StatementReadingTests
         Assert.Equal(("E2E-1", "E2E-1"), (names.InstructionIdentification, names.EndToEndIdentification));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n:62F:C261123EUR")]
+    public void A_statement_without_its_closing_balance_may_be_a_part(string closing)
+    {
+        var items = FinTexts.Decode(FinTexts.Message(
+            "940", $":20:A\n:25:1\n:28C:1/1\n:60F:C261120EUR5,\n:61:261123C10,NTRFX{closing}"));
+
+        Assert.Equal(["incomplete", "without-statement"], items.Cast<DecodedFinding>().Select(item => item.Finding.Rule).Distinct());
+    }
+
+    [Fact]
+    public void What_a_bank_says_of_the_account_is_told_to_be_left_out()
+    {
+        var items = FinTexts.Decode(FinTexts.Message(
+            "940", ":20:A\n:21:ASKED\n:25:1\n:28C:1/1\n:60F:C261120EUR5,\n:61:261123C10,NTRFX\n:86:OF IT\n:62F:C261123EUR15,\n:86:BIC"));
+
+        Assert.Equal(["left-out", "left-out"], items.OfType<DecodedFinding>().Select(item => item.Finding.Rule));
+        Assert.Equal(["line 10, :86:", "line 3, :21:"], items.OfType<DecodedFinding>().Select(item => item.Finding.Path));
+    }
+
     [Fact]
     public void What_is_not_understood_is_told_and_its_neighbours_apply()
     {

@@ -58,6 +58,48 @@ public sealed class StatementsToMtTests
     }
 
     [Fact]
+    public void A_booking_with_a_german_transaction_code_keeps_it()
+    {
+        var entry = Booked(10.5m, BookingSide.Credit) with
+        {
+            BookingDate = new(2026, 11, 24),
+            BankTransactionCode = new() { Proprietary = "NTRF+166+931", Issuer = "DK" },
+            AdditionalInformation = "GUTSCHRIFT",
+            Details =
+            [
+                new()
+                {
+                    References = new()
+                    {
+                        EndToEndIdentification = "E2E-1", InstructionIdentification = "INSTR1", MandateIdentification = "M-1",
+                    },
+                    Debtor = new() { Name = "Maximilian Mustermann und Soehne GmbH" },
+                    DebtorAccount = new() { Iban = Iban.Parse("DE89370400440532013000") },
+                    DebtorAgent = new() { Bic = Bic.Parse("COBADEFFXXX") },
+                    RemittanceInformation = new() { Unstructured = ["Invoice 1 of November, with a long text behind it"] },
+                },
+            ],
+        };
+
+        var written = Encode("940", Told(entry));
+
+        Assert.Empty(written.Problems);
+        Assert.Empty(written.LeftOut);
+        Assert.Contains(
+            "\n:86:166?00GUTSCHRIFT?10931?20KREF+INSTR1MREF+M-1SVWZ+Inv?21oice", FinTexts.Text(written.Bytes).Replace("\r", ""),
+            StringComparison.Ordinal);
+
+        // What the parts have no place for is told in the other form, and the code is not.
+        var uetr = entry.Details[0] with
+        {
+            References = entry.Details[0].References with { Uetr = "174c245f-2682-4291-ad67-2a41e530cd27" },
+        };
+        Assert.Equal(
+            ["$[0].entries[0].bankTransactionCode"],
+            Encode("940", Told(entry with { Details = [uetr] })).LeftOut.Select(finding => finding.Path));
+    }
+
+    [Fact]
     public void A_party_that_would_be_read_otherwise_is_told_of_as_a_whole()
     {
         var details = new TransactionDetails
@@ -160,7 +202,8 @@ public sealed class StatementsToMtTests
                 Status = EntryStatus.Booked, ValueDate = entry.ValueDate ?? new(2026, 11, 23),
                 Amount = Sum.Of(entry.Amount.Value % 1_000_000, any.Statement.Currency),
                 Side = type == "910" ? BookingSide.Credit : entry.Side, Reversal = type != "910" && entry.Reversal,
-                BankTransactionCode = entry.BankTransactionCode?.Domain is null ? null : new() { Proprietary = "NMSC", Issuer = "SWIFT" },
+                BankTransactionCode = entry.BankTransactionCode?.Domain is not null ? new() { Proprietary = "NMSC", Issuer = "SWIFT" }
+                    : entry.Amount.Value % 2 < 1 ? new() { Proprietary = "NTRF+166", Issuer = "DK" } : null,
             }),
         ];
         var first = Sum.Of(100, any.Statement.Currency);

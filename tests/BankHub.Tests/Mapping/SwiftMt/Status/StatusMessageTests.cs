@@ -36,6 +36,8 @@ public sealed class StatusMessageTests
     [InlineData("//ACCC", "", "message-for-people")]
     [InlineData("/REJT/99\n/AC04/", "", "message-for-people")]
     [InlineData("//WXYZ/1", Tracked, "unknown-code")]
+    [InlineData("//2611231200+0100\n//CANC/CUST", Tracked, "unknown-code")]
+    [InlineData("//PDNG", Tracked, "unknown-code")]
     [InlineData("//2611231200+0100\n//WXYZ/1\n//ACCC", Tracked, "message-for-people")]
     [InlineData("//2611231200+0100\n//ACSP/G000\n//BANKUS33\n//EUR990,\n//RJCT/AC04", Tracked, "message-for-people")]
     [InlineData("//2611231200+0100\n//BANKUS33\n//ACCC", Tracked, "message-for-people")]

@@ -35,6 +35,31 @@ public sealed class PlainHmacTests
             scheme.Sign(SchemeOf.Payment, SchemeOf.Now).Value("X-Signature"));
     }
 
+    [Fact]
+    public void A_value_covers_method_and_target_where_nothing_else_is_said_and_fits_no_other_request()
+    {
+        var scheme = SchemeOf.WholeRequests("hmac", ("signatureHeader", "X-Signature"), ("signSecret", "key:shared"));
+        var signed = scheme.Sign(SchemeOf.Payment, SchemeOf.Now);
+        var text = $"{SchemeOf.Time}.POST./v1/transfers?mode=now.{{\"amount\":\"12.50\"}}";
+        var mac = HMACSHA256.HashData(ProtectionKeys.Shared, Encoding.UTF8.GetBytes(text));
+        Assert.Equal($"t={SchemeOf.Time},v1={Convert.ToHexStringLower(mac)}", signed.Value("X-Signature"));
+        var other = SchemeOf.Payment with { Address = new("https://api.bank.example/v1/transfers/confirm") };
+        Assert.NotEqual(signed.Value("X-Signature"), scheme.Sign(other, SchemeOf.Now).Value("X-Signature"));
+    }
+
+    [Theory]
+    [InlineData("send", "timestamp body", true)]
+    [InlineData("send", "timestamp method body", true)]
+    [InlineData("send", "timestamp target bodyHash", true)]
+    [InlineData("callback", "timestamp body", true)]
+    [InlineData("send", "timestamp method target bodyHash", false)]
+    public void A_list_without_method_or_target_is_refused_where_the_manifest_does_not_allow_it(string role, string covers, bool isRefused)
+    {
+        var secret = role == "send" ? "signSecret" : "callbackSecret";
+        var findings = SchemeOf.Findings("hmac", role, ("signatureHeader", "X"), (secret, "key:shared"), ("hmacCovers", covers));
+        Assert.Equal(isRefused ? ["option-hmac-target"] : [], findings.Select(f => f.Rule));
+    }
+
     [Theory]
     [InlineData("2026-11-23T09:30:00Z", "POST", "/v1/transfers?mode=now", "{}", true)]
     [InlineData("2026-11-23T09:24:59Z", "POST", "/v1/transfers?mode=now", "{}", false)]
@@ -80,7 +105,7 @@ public sealed class PlainHmacTests
         var mac = HMACSHA256.HashData(ProtectionKeys.Shared, Encoding.UTF8.GetBytes($"{SchemeOf.Time}.{{}}"));
         var header = new Header("X-Signature", $"t={SchemeOf.Time},v1={Convert.ToHexStringLower(mac)}");
         Assert.False(scheme.Check(SchemeOf.Payment, new Reply(429, [header], "{}"u8.ToArray()), SchemeOf.Now).CoversStatus);
-        Assert.Null(SchemeChain.None.Check(SchemeOf.Payment, new Reply(429, [], default), SchemeOf.Now).CoversStatus);
+        Assert.Null(new SchemeChain([]).Check(SchemeOf.Payment, new Reply(429, [], default), SchemeOf.Now).CoversStatus);
     }
 
     [Theory]

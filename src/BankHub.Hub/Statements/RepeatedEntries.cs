@@ -1,0 +1,87 @@
+using BankHub.Core.Statements;
+using BankHub.Hub.Status;
+using BankHub.Hub.Store;
+
+namespace BankHub.Hub.Statements;
+
+/// <summary>
+/// Entries under a name that is known already: one booking told again, the same name told otherwise, or a name that the bank used for two.
+/// Which of these nobody may guess (R28): it is counted once, and people are told.
+/// </summary>
+public sealed class RepeatedEntries(Parking parking, Alarms alarms)
+{
+    private const string Rule = "entry-repeated";
+
+    internal async Task JudgeAsync(
+        Work work, string connection, IReadOnlyList<EntryRow> rows, Func<string, byte[], StatementEntry?> open)
+    {
+        var stored = (await StoredAsync(work, connection, rows)).ToLookup(s => (s.Identity, s.Ordinal, s.Statement));
+        var seen = new HashSet<(Guid, string)>();
+        foreach (var row in rows.Where(r => r.IsBooked))
+        {
+            var facts = stored[(row.Name.Identity, row.Found.Ordinal, row.Place?.Statement)].First();
+            var told = (row.Entry.Side.ToString(), row.Entry.Amount.Value, row.Entry.Amount.Currency.Value);
+            if ((facts.Side, facts.Amount, facts.Currency) != told)
+            {
+                await parking.ParkAsync(
+                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
+                    "A booked entry was told before with another amount or on the other side.");
+            }
+            else if (row.Place is { IsCopy: false } place && (!seen.Add((place.Statement, row.Name.Identity)) || facts.IsInSame))
+            {
+                await parking.ParkAsync(
+                    work, "record", row.Inbound, row.Found.Ordinal, connection, Rule,
+                    "A statement has two entries of one reference: it is counted once, and a person must say whether they are two.");
+            }
+            else if (row.Place is not { IsCopy: true } && (facts.IsInOther || IsOfAnotherDay(row, facts, open)))
+            {
+                await AgainAsync(work, connection, row);
+            }
+        }
+    }
+
+    private async Task AgainAsync(Work work, string connection, EntryRow row)
+    {
+        await parking.ParkAsync(
+            work, "record", row.Inbound, row.Found.Ordinal, connection, Rule,
+            "An entry's reference stands in another end-of-day statement, or was booked on another day: it is counted once, and a person "
+            + "must say whether they are two.");
+        var where = row.Place?.Statement ?? row.Inbound;
+        await alarms.RaiseAsync(
+            work, $"repeated:{where}", "high", connection, Rule, where.ToString(),
+            "A statement books again what was booked on another day or in another statement: perhaps twice, or another payment.");
+    }
+
+    // A day that the bank did not state is only where it was first told from.
+    private static bool IsOfAnotherDay(EntryRow row, Facts facts, Func<string, byte[], StatementEntry?> open) =>
+        row.Entry.BookingDate is { } day && facts.OtherDay is { } document
+        && open(row.Name.Identity, document)?.BookingDate is { } before && before != day;
+
+    // Names that a reader made up say nothing of what the bank means by them.
+    private static bool IsFinal(EntryRow row) => row is { IsBooked: true, NamedBy: "", Name.IsCertain: true }
+        && row.Place is { IsCopy: false, Kind: nameof(StatementKind.EndOfDay) };
+
+    private static Task<List<Facts>> StoredAsync(Work work, string connection, IReadOnlyList<EntryRow> rows) => work.QueryAsync(
+        """
+        select t.identity, t.ordinal, t.statement, e.side, e.amount, e.currency,
+          exists (select from statement_line l where l.statement_id = t.statement and l.identity = t.identity and l.ordinal < t.ordinal),
+          t.is_final and exists (
+            select from (select * from statement_line x where x.identity = t.identity offset 0) l
+            join statement s on s.id = l.statement_id
+            where l.booked and s.id <> t.statement and s.connection = $1 and s.kind = 'EndOfDay' and s.copy_of is null),
+          case when e.status = 'Booked' and e.booking_date <> t.day then e.document end
+        from unnest($2::text[], $3::uuid[], $4::int[], $5::bool[], $6::date[]) t(identity, statement, ordinal, is_final, day)
+        cross join lateral (select * from statement_entry x where x.connection = $1 and x.identity = t.identity offset 0) e
+        """,
+        r => new Facts(
+            r.GetString(0), r.GetInt32(1), r.Id(2), r.GetString(3), r.GetDecimal(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7),
+            r.MaybeBytes(8)),
+        connection, rows.Select(r => r.Name.Identity).ToArray(), rows.Select(r => r.Place?.Statement).ToArray(),
+        rows.Select(r => r.Found.Ordinal).ToArray(),
+        rows.Select(IsFinal).ToArray(),
+        rows.Select(r => r.Day).ToArray());
+
+    private sealed record Facts(
+        string Identity, int Ordinal, Guid? Statement, string Side, decimal Amount, string Currency, bool IsInSame, bool IsInOther,
+        byte[]? OtherDay);
+}

@@ -1,0 +1,59 @@
+using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
+using BankHub.Formats.Iso20022.Components.Originals;
+using BankHub.Formats.Iso20022.Messages.Reports;
+using BankHub.Formats.Iso20022.Reading;
+
+namespace BankHub.Mapping.Iso20022.Status;
+
+/// <summary>
+/// The messages and payment informations that a report says were refused, though it tells of something in them that was taken. Which of
+/// the two is true nobody knows: such a refusal refuses nobody, and people look at it.
+/// </summary>
+internal sealed class ContradictedWholes(StatusWords words)
+{
+    private readonly HashSet<int> _parts = [];
+    private object? _part;
+    private int _number;
+
+    /// <summary>Whether the refusal of the message is contradicted.</summary>
+    public bool HasMessage { get; private set; }
+
+    /// <summary>Whether that of the payment information is, by its number in the report.</summary>
+    public bool HasPart(int number) => _parts.Contains(number);
+
+    public static DecodedFinding Park(string place) => StatusWords.Park(
+        place, "status-contradicts", "A whole is refused of which something was taken: nothing is known of either.");
+
+    public void LookAtCustomers(MessageReader reader)
+    {
+        if (!ReferenceEquals(reader.Group, _part))
+        {
+            (_part, _number) = (reader.Group, _number + 1);
+        }
+
+        var part = reader.Group as OriginalInstructionStatus;
+        var isTaken = reader.Item is InitiatedPaymentStatus { Status: { } own } one && IsTaken(own, one.Reasons, EvidenceScope.Payment);
+        if (isTaken && part?.Status is { } status && IsRefused(status, part.Reasons))
+        {
+            _parts.Add(_number);
+        }
+
+        var isPartTaken = part?.Status is { } said && IsTaken(said, part.Reasons, EvidenceScope.Message);
+        HasMessage |= (isTaken || isPartTaken) && (reader.Message as CustomerPaymentStatusReport)?.OriginalGroup is { Status: { } whole } of
+            && IsRefused(whole, of.Reasons);
+    }
+
+    public void LookAtAgents(MessageReader reader) =>
+        HasMessage |= reader.Item is PaymentStatus { Status: { } own } one && IsTaken(own, one.Reasons, EvidenceScope.Payment)
+            && (reader.Message as PaymentStatusReport)?.OriginalGroups is [{ Status: { } whole } of] && IsRefused(whole, of.Reasons)
+            && (one.OriginalGroup?.MessageIdentification ?? of.MessageIdentification) == of.MessageIdentification;
+
+    /// <summary>Whether the payment itself is said to be taken, which the refusal of its whole then makes as doubtful.</summary>
+    public bool IsTaken(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope) => words.Kind(code, reasons, scope)
+        is EvidenceKind.Accepted or EvidenceKind.AtCounterparty or EvidenceKind.PartlyAccepted or EvidenceKind.Settled
+        or EvidenceKind.Credited;
+
+    private bool IsRefused(string code, IReadOnlyList<ReasonInformation> reasons) =>
+        words.Kind(code, reasons, EvidenceScope.Message) == EvidenceKind.Rejected;
+}

@@ -1,0 +1,75 @@
+using BankHub.IntegrationTests.Channels.Files;
+using BankHub.IntegrationTests.Channels.Ftps.Small;
+using BankHub.IntegrationTests.Faults;
+
+namespace BankHub.IntegrationTests.Channels.Ftps;
+
+/// <summary>The control or the data line of a small file breaks after every single byte on the wire, in both directions.</summary>
+public abstract class EveryByteTests : IDisposable
+{
+    protected const int Size = 200, Seconds = 10, Most = 10_000;
+
+    protected SmallBank Bank { get; } = new();
+
+    public void Dispose()
+    {
+        Bank.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected async Task SweepAsync(Func<BankLines, Task> sweep)
+    {
+        await using (var lines = Bank.Lines())
+            await sweep(lines);
+        Bank.Close();
+        await Eventually.Async(() => Bank.Sessions().Count == 0);
+    }
+}
+
+/// <summary>Of a drop.</summary>
+public sealed class DropEveryByteTests : EveryByteTests
+{
+    // With one the same drop goes on over another line; else each of its lines breaks there.
+    [Theory]
+    [InlineData(Line.Control, Way.ToServer, int.MaxValue)]
+    [InlineData(Line.Control, Way.ToClient, int.MaxValue)]
+    [InlineData(Line.Data, Way.ToServer, int.MaxValue)]
+    [InlineData(Line.Data, Way.ToClient, int.MaxValue)]
+    [InlineData(Line.Control, Way.ToServer, 1)]
+    [InlineData(Line.Control, Way.ToClient, 1)]
+    public Task The_answer_is_true_nothing_half_written_is_seen_and_the_next_send_arrives(Line line, Way way, int broken) =>
+        SweepAsync(async lines =>
+        {
+            var trial = new UploadTrial(Bank, lines, Size);
+            var all = await trial.MeasureAsync(line, way);
+            Assert.InRange(all, Size, Most);
+            for (var after = 0; after <= all; after++)
+            {
+                await trial.RunAsync(new(line, way, after, Break.Reset, broken), Seconds);
+                Array.ForEach(Directory.GetFiles(Bank.Inbound), File.Delete);
+            }
+        });
+}
+
+/// <summary>Of a listing and a pick-up.</summary>
+public sealed class PickUpEveryByteTests : EveryByteTests
+{
+    [Theory]
+    [InlineData(Line.Control, Way.ToServer)]
+    [InlineData(Line.Control, Way.ToClient)]
+    [InlineData(Line.Data, Way.ToServer)]
+    [InlineData(Line.Data, Way.ToClient)]
+    public Task What_is_listed_or_picked_up_is_whole_or_nothing(Line line, Way way) => SweepAsync(async lines =>
+    {
+        var bytes = new byte[Size];
+        new Random(7).NextBytes(bytes);
+        await File.WriteAllBytesAsync(Path.Combine(Bank.Outbound, "a.txt"), bytes);
+        Bank.Write("b.txt", "");
+        var trial = new DownloadTrial(Bank, lines, bytes, names: 2);
+        var (_, all) = await trial.MeasureAsync(line, way);
+        Assert.InRange(all, Size, Most);
+        for (var after = 0; after <= all; after++)
+            await trial.RunAsync(new LineFault(line, way, after, Break.Reset), Seconds);
+        await trial.EndAsync();
+    });
+}
