@@ -11,6 +11,13 @@ namespace BankHub.Hub.Statements;
 /// <summary>Entries: kept once however often they are told; one that is told again otherwise is parked (R28).</summary>
 public sealed class StoredEntries(ICipher cipher, RepeatedEntries repeated)
 {
+    /// <summary>Entries as they are told, with the connection before them: <see cref="Telling"/>.</summary>
+    private const string Told =
+        """
+        unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::date[], $8::bool[], $9::uuid[], $10::int[],
+          $11::bytea[]) t(identity, side, amount, currency, day, value_date, reversal, inbound, ordinal, document)
+        """;
+
     public async Task AddAsync(Work work, string connection, IReadOnlyList<Found<DecodedEntry>> found)
     {
         if (found.Count == 0)
@@ -72,25 +79,14 @@ public sealed class StoredEntries(ICipher cipher, RepeatedEntries repeated)
     {
         EntryRow[] rows = [.. all.Where(r => r.IsBooked && r.Place is not { IsCopy: true })];
         await work.PostAsync(
-            """
+            $"""
             update statement_entry e set status = 'Booked', state = 'New', side = t.side, amount = t.amount, currency = t.currency,
               booking_date = t.day, value_date = t.value_date, reversal = t.reversal, inbound_id = t.inbound, ordinal = t.ordinal,
               document = t.document
-            from unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::date[], $8::bool[], $9::uuid[], $10::int[],
-              $11::bytea[]) t(identity, side, amount, currency, day, value_date, reversal, inbound, ordinal, document)
+            from {Told}
             where e.connection = $1 and e.identity = t.identity and e.status <> 'Booked'
             """,
-            connection,
-            rows.Select(r => r.Name.Identity).ToArray(),
-            rows.Select(r => r.Entry.Side.ToString()).ToArray(),
-            rows.Select(r => r.Entry.Amount.Value).ToArray(),
-            rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
-            rows.Select(r => r.Day).ToArray(),
-            rows.Select(r => r.Entry.ValueDate).ToArray(),
-            rows.Select(r => r.Entry.Reversal).ToArray(),
-            rows.Select(r => r.Inbound).ToArray(),
-            rows.Select(r => r.Found.Ordinal).ToArray(),
-            rows.Select(r => Seal(connection, r)).ToArray());
+            Telling(connection, rows));
     }
 
     /// <summary>A booking that waits is read anew by a replay, perhaps by a mended adapter, as long as it is the same booking.</summary>
@@ -103,25 +99,30 @@ public sealed class StoredEntries(ICipher cipher, RepeatedEntries repeated)
         }
 
         await work.PostAsync(
-            """
+            $"""
             update statement_entry e set state = 'New', stalls = 0, document = t.document, value_date = t.value_date
-            from unnest($2::text[], $3::text[], $4::numeric[], $5::text[], $6::date[], $7::date[], $8::bool[], $9::uuid[], $10::bytea[])
-              t(identity, side, amount, currency, day, value_date, reversal, inbound, document)
+            from {Told}
             where e.connection = $1 and e.identity = t.identity and e.inbound_id = t.inbound and e.state in ('Unmatched', 'Failed')
               and (e.side, e.amount, e.currency, e.booking_date, e.reversal, e.status)
                 = (t.side, t.amount, t.currency, t.day, t.reversal, 'Booked')
             """,
-            connection,
-            rows.Select(r => r.Name.Identity).ToArray(),
-            rows.Select(r => r.Entry.Side.ToString()).ToArray(),
-            rows.Select(r => r.Entry.Amount.Value).ToArray(),
-            rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
-            rows.Select(r => r.Day).ToArray(),
-            rows.Select(r => r.Entry.ValueDate).ToArray(),
-            rows.Select(r => r.Entry.Reversal).ToArray(),
-            rows.Select(r => r.Inbound).ToArray(),
-            rows.Select(r => Seal(connection, r)).ToArray());
+            Telling(connection, rows));
     }
+
+    private object?[] Telling(string connection, EntryRow[] rows) =>
+    [
+        connection,
+        rows.Select(r => r.Name.Identity).ToArray(),
+        rows.Select(r => r.Entry.Side.ToString()).ToArray(),
+        rows.Select(r => r.Entry.Amount.Value).ToArray(),
+        rows.Select(r => r.Entry.Amount.Currency.Value).ToArray(),
+        rows.Select(r => r.Day).ToArray(),
+        rows.Select(r => r.Entry.ValueDate).ToArray(),
+        rows.Select(r => r.Entry.Reversal).ToArray(),
+        rows.Select(r => r.Inbound).ToArray(),
+        rows.Select(r => r.Found.Ordinal).ToArray(),
+        rows.Select(r => Seal(connection, r)).ToArray(),
+    ];
 
     private static async Task LinesAsync(Work work, EntryRow[] all)
     {

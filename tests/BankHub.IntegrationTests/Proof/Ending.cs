@@ -19,12 +19,16 @@ internal sealed class Ending(Lab lab, IReadOnlyCollection<Order> orders)
         }
 
         await drain.QuietAsync(Patience);
+        lab.Note($"people had {await drain.ReadAgainAsync()} messages read again whose readers had died");
+        await drain.QuietAsync(Patience);
         var left = string.Join(", ", await new HubHistory(lab.Source).LeftoversAsync());
         lab.Note($"quiet; {lab.Core.Repeated} requests were repeated; {(left.Length > 0 ? left : "nothing waits")}");
         lab.Note($"people decided {await drain.DecideAsync()}");
         await lab.AdvanceAsync(LongestLease);
         await drain.WaitAsync(Patience);
-        var faults = await new History(lab, orders).FaultsAsync();
+        var history = new History(lab, orders);
+        var faults = await history.FaultsAsync();
+        (await history.AstrayAsync()).ForEach(lab.Note);
         Assert.True(faults.Count == 0, $"{faults.Count} faults: {string.Join("\n", faults.Take(20))}");
         var givenUp = await lab.CountAsync("select count(*) from payment where state = 'Failed'");
         Assert.True(givenUp == 0, $"{givenUp} payments never left and were given up, though the hub is well again");

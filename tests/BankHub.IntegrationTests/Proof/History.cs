@@ -21,6 +21,21 @@ internal sealed class History(Lab lab, IReadOnlyCollection<Order> orders)
         ];
     }
 
+    /// <summary>How the first payments that did not end as foretold came to where they are: at the hub, and at the bank.</summary>
+    public async Task<List<string>> AstrayAsync()
+    {
+        var ends = orders.Where(o => o.Id is not null).ToDictionary(o => o.Id!.Value, o => o.End);
+        var lines = new List<string>();
+        foreach (var payment in (await _hub.PaymentsAsync()).Where(p => ends.TryGetValue(p.Id, out var end) && p.State != end).Take(3))
+        {
+            lines.AddRange(lab.Banks.Meridian.Bank.Transfers.Where(t => t.EndToEndId == payment.EndToEnd).Select(t => $"at the bank: {t}"));
+            lines.AddRange((await _hub.TellAsync(payment.Id)).Take(40));
+            lines.Add($"callbacks that the bank saw answered: {lab.Banks.Meridian.Callbacks.Delivered}");
+        }
+
+        return lines;
+    }
+
     /// <summary>What was to be executed was, once, to the cent; and nothing else.</summary>
     public IEnumerable<string> MoneyFaults(IReadOnlyCollection<HubPayment> payments)
     {

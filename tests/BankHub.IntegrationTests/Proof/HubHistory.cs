@@ -100,6 +100,23 @@ internal sealed class HubHistory(NpgsqlDataSource source)
         return texts;
     }
 
+    /// <summary>All that the hub knows of a payment, and what it could assign to none: why it did not end as foretold.</summary>
+    public Task<List<string>> TellAsync(Guid payment) => QueryAsync(
+        $"""
+        select at::text || '  event ' || state || ' ' || actor || ' ' || cause as line from event where payment_id = '{payment}'
+        union all select at::text || '  evidence ' || kind || ' ' || coalesce(bank_word, '') || ' ' || source || ' attempt ' || attempt
+          from evidence where payment_id = '{payment}'
+        union all select o.at::text || '  message ' || o.state || ' ' || o.effect || ' ' || o.id from outbound o
+          where o.root_id in (select a.outbound_id from attempt a where a.payment_id = '{payment}')
+        union all select i.at::text || '  from the bank ' || i.kind || ' ' || i.state from evidence e join inbound i on i.id = e.inbound_id
+          where e.payment_id = '{payment}'
+        union all select at::text || '  orphan ' || array_to_string(refs, ' ') from orphan
+        union all select opened_at::text || '  parked ' || kind || ' ' || rule || ' ' || reason from parked where state = 'Open'
+        union all select now()::text || '  callbacks stored ' || count(*) from inbound where kind = 'callback'
+        order by line
+        """,
+        r => r.GetString(0));
+
     public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> row)
     {
         await using var command = source.CreateCommand(sql);

@@ -9,42 +9,49 @@ namespace BankHub.Channels.Ftps.Tls;
 /// </summary>
 internal sealed class SessionName : IDisposable
 {
+    /// <summary>Letters that are spelt both ways, at most: the framework remembers a TLS session for each spelling.</summary>
+    private const int MostLetters = 10;
+
     private static readonly Lock Guard = new();
-    private static readonly Dictionary<string, HashSet<int>> Taken = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Queue<int>> Free = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly string _name;
-    private readonly int _number;
+    private int? _number;
 
-    private SessionName(string name, int number)
+    private SessionName(string name, int? number)
     {
         (_name, _number) = (name, number);
-        Spelling = Spell(name, number);
+        Spelling = Spell(name, number ?? 0);
     }
 
     /// <summary>An address is not spelt otherwise, and no TLS session of one is ever resumed.</summary>
     public string Spelling { get; }
 
+    /// <summary>
+    /// A spelling that nobody has, as long as there are any, and of those the one given back longest ago: when a line breaks, the
+    /// framework forgets the TLS session kept under its spelling, and may do so after the next FTP session has begun.
+    /// </summary>
     public static SessionName Take(string name)
     {
         lock (Guard)
         {
-            if (!Taken.TryGetValue(name, out var taken))
-                Taken.Add(name, taken = []);
-            var number = 0;
-            while (taken.Contains(number))
-                number++;
-            taken.Add(number);
-            return new SessionName(name, number);
+            if (!Free.TryGetValue(name, out var free))
+                Free.Add(name, free = new(Enumerable.Range(0, 1 << Math.Min(name.Count(char.IsAsciiLetter), MostLetters))));
+            return new SessionName(name, free.TryDequeue(out var number) ? number : null);
         }
     }
 
     public void Dispose()
     {
         lock (Guard)
-            Taken[_name].Remove(_number);
+        {
+            if (_number is { } number)
+                Free[_name].Enqueue(number);
+            _number = null;
+        }
     }
 
-    /// <summary>The bits of the number are the capitals of the name; a name with too few letters is spelt alike more than once.</summary>
+    /// <summary>The bits of the number are the capitals of the name.</summary>
     private static string Spell(string name, int number)
     {
         if (IPAddress.TryParse(name, out _))
