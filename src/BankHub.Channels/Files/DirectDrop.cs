@@ -37,11 +37,7 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
 
         try
         {
-            return await WriteAsync(cancellationToken);
-        }
-        catch (FolderException e) when (e.IsUntouched || e.Fault == FolderFault.NotSent)
-        {
-            return new Delivery.Refused(e.Message, e.MayPass);
+            return await MakeAsync(cancellationToken) ?? await FinishAsync(cancellationToken);
         }
         catch (Exception e)
         {
@@ -85,10 +81,24 @@ internal sealed class DirectDrop(IFolder folder, FileDrop file, SendTicket ticke
             : null;
     }
 
-    private async Task<Delivery> WriteAsync(CancellationToken cancellationToken)
+    /// <summary>Writes the file; a delivery when it was not even made. That a later request never left says nothing of that.</summary>
+    private async Task<Delivery?> MakeAsync(CancellationToken cancellationToken)
     {
         CrashPoint.At("direct.making");
-        await folder.WriteAsync(file.FileName, file.Body, cancellationToken);
+        try
+        {
+            await folder.WriteAsync(file.FileName, file.Body, cancellationToken);
+            return null;
+        }
+        catch (FolderException e) when (e.IsUntouched)
+        {
+            return new Delivery.Refused(e.Message, e.MayPass);
+        }
+    }
+
+    /// <summary>Looks at the file that was written, and releases it.</summary>
+    private async Task<Delivery> FinishAsync(CancellationToken cancellationToken)
+    {
         CrashPoint.At("direct.written");
         var stands = await _published.LookAsync(options.ReadBack, cancellationToken);
         if (stands == Standing.Other && !await IsHiddenAsync(cancellationToken))

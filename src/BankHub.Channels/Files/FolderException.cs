@@ -8,7 +8,7 @@ internal sealed class FolderException(FolderFault fault, string reason) : IOExce
     /// <summary>Whether the other side itself said no, so that it still is in a known state.</summary>
     public bool IsAnswer => Fault is FolderFault.NotFound or FolderFault.Denied or FolderFault.Failed or FolderFault.Unsupported;
 
-    /// <summary>Whether the other side refused before it made a file: nothing of what was to be written is there.</summary>
+    /// <summary>Whether no file was made, as the other side refused to or was never asked: nothing of it is there.</summary>
     public bool IsUntouched { get; init; }
 
     /// <summary>Whether a later try can end otherwise without a person's help.</summary>

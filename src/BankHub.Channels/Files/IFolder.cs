@@ -25,7 +25,10 @@ internal interface IFolder : IAsyncDisposable
     Task<IReadOnlyList<RemoteFile>> SettledAsync(IReadOnlyList<RemoteFile> listed, CancellationToken cancellationToken) =>
         Task.FromResult(listed);
 
-    /// <summary>Creates a file that must not exist, writes it, forces it to the disk and closes it.</summary>
+    /// <summary>
+    /// Creates a file that must not exist, writes it, forces it to the disk and closes it. <see cref="FolderException.IsUntouched"/> when
+    /// it provably was not created.
+    /// </summary>
     Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
     /// <summary>

@@ -78,7 +78,21 @@ internal sealed class LocalFolder(string path) : IFolder
         }
         catch (FolderException e)
         {
-            throw new FolderException(e.Fault, e.Message) { IsUntouched = true };
+            // On a mount of a network what follows the making may fail: an empty file is one that the bank may take.
+            throw new FolderException(e.Fault, e.Message) { IsUntouched = IsAbsent(name) };
+        }
+    }
+
+    private bool IsAbsent(string name)
+    {
+        try
+        {
+            _ = File.GetAttributes(Full(name));
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e is FileNotFoundException or DirectoryNotFoundException;
         }
     }
 

@@ -63,17 +63,24 @@ internal sealed class FtpsFolder : IFolder
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var upload = new FtpsUpload(bytes);
-        await ResumedAsync(
-            session => upload.RunAsync(session, Full(session, name), cancellationToken),
-            async session =>
-            {
-                var held = bytes.Length < WorthResuming ? null : await Look(session).StateAsync(name, cancellationToken);
-                if (held is not var (size, _) || size <= upload.From || size > bytes.Length)
-                    return false;
-                upload.From = (int)size;
-                return true;
-            },
-            cancellationToken);
+        try
+        {
+            await ResumedAsync(
+                session => upload.RunAsync(session, Full(session, name), cancellationToken),
+                async session =>
+                {
+                    var held = bytes.Length < WorthResuming ? null : await Look(session).StateAsync(name, cancellationToken);
+                    if (held is not var (size, _) || size <= upload.From || size > bytes.Length)
+                        return false;
+                    upload.From = (int)size;
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (FolderException e) when (e.Fault == FolderFault.NotSent && !upload.HasLeft)
+        {
+            throw new FolderException(e.Fault, e.Message) { IsUntouched = true };
+        }
     }
 
     public async Task<byte[]?> ReadAsync(string name, long limit, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using BankHub.Channels.Files;
 using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Ftps;
@@ -13,9 +14,25 @@ internal sealed class FtpsUpload(ReadOnlyMemory<byte> bytes)
     /// <summary>Where to begin: what lies before it is at the server already.</summary>
     public int From { get; set; }
 
+    /// <summary>Whether a request to store it may have left.</summary>
+    public bool HasLeft { get; private set; }
+
     public async Task<bool> RunAsync(FtpsSession session, string path, CancellationToken cancellationToken)
     {
-        await new Transfer(session, "Writing the temporary file").RunAsync(
+        try
+        {
+            await StoreAsync(session, path, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is not FolderException { Fault: FolderFault.NotSent })
+        {
+            HasLeft = true;
+            throw;
+        }
+    }
+
+    private Task StoreAsync(FtpsSession session, string path, CancellationToken cancellationToken) =>
+        new Transfer(session, "Writing the temporary file").RunAsync(
             "STOR",
             path,
             From,
@@ -31,6 +48,4 @@ internal sealed class FtpsUpload(ReadOnlyMemory<byte> bytes)
                 return true;
             },
             cancellationToken);
-        return true;
-    }
 }

@@ -14,16 +14,16 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
     /// <summary>Readable by the bank's own group at most: payment files are nobody else's.</summary>
     private const uint Mode = 0x1A0; // 0640
 
-    public Task RunAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(
-        p => p.Text(path).UInt32(WriteCreateExclusive).UInt32(ModeAttribute).UInt32(Mode), bytes, 0, cancellationToken);
+    public async Task RunAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        await RunAsync(await CreateAsync(path, cancellationToken), bytes, 0, cancellationToken);
 
     /// <summary>Writes what comes after the first bytes into a file that stands.</summary>
-    public Task ContinueAsync(string path, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken) =>
-        RunAsync(p => p.Text(path).UInt32(WriteFlag).UInt32(0), bytes, from, cancellationToken);
+    public async Task ContinueAsync(string path, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken) =>
+        await RunAsync(
+            await OpenAsync(p => p.Text(path).UInt32(WriteFlag).UInt32(0), cancellationToken), bytes, from, cancellationToken);
 
-    private async Task RunAsync(Action<PacketWriter> open, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken)
+    private async Task RunAsync(byte[] handle, ReadOnlyMemory<byte> bytes, int from, CancellationToken cancellationToken)
     {
-        var handle = await OpenAsync(open, cancellationToken);
         CrashPoint.At("drop.opened");
         try
         {
@@ -40,17 +40,23 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
         (await session.AskAsync(PacketType.Close, p => p.Bytes(handle), cancellationToken)).ExpectOk("Closing the temporary file");
     }
 
-    private async Task<byte[]> OpenAsync(Action<PacketWriter> open, CancellationToken cancellationToken)
+    private async Task<byte[]> CreateAsync(string path, CancellationToken cancellationToken)
     {
-        var opened = await session.AskAsync(PacketType.Open, open, cancellationToken);
         try
         {
-            return opened.Expect(PacketType.Handle, "Opening the file").Read().Bytes().ToArray();
+            return await OpenAsync(
+                p => p.Text(path).UInt32(WriteCreateExclusive).UInt32(ModeAttribute).UInt32(Mode), cancellationToken);
         }
-        catch (FolderException e) when (e.IsAnswer)
+        catch (FolderException e) when (e.IsAnswer || e.Fault == FolderFault.NotSent)
         {
             throw new FolderException(e.Fault, e.Message) { IsUntouched = true };
         }
+    }
+
+    private async Task<byte[]> OpenAsync(Action<PacketWriter> open, CancellationToken cancellationToken)
+    {
+        var opened = await session.AskAsync(PacketType.Open, open, cancellationToken);
+        return opened.Expect(PacketType.Handle, "Opening the file").Read().Bytes().ToArray();
     }
 
     private async Task SyncAsync(byte[] handle, CancellationToken cancellationToken)

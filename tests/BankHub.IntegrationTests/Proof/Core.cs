@@ -12,7 +12,7 @@ namespace BankHub.IntegrationTests.Proof;
 internal sealed class Core : IDisposable
 {
     private const int AtOnce = 8;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly HttpClient _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) })
     {
         Timeout = TimeSpan.FromSeconds(15),

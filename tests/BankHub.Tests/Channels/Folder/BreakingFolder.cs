@@ -6,6 +6,12 @@ namespace BankHub.Tests.Channels.Folder;
 internal enum Moment
 {
     Before,
+
+    /// <summary>The operation provably never left.</summary>
+    Unsent,
+
+    /// <summary>The operation is refused, and nothing was made.</summary>
+    Denied,
     Halfway,
     After,
 }
@@ -57,8 +63,13 @@ internal sealed class BreakingFolder(IFolder inner, int at, Moment moment) : IFo
     private async Task<T> DoAsync<T>(Func<Task<T>> work, Func<Task>? half = null)
     {
         var number = _operations++;
-        if (number > at || (number == at && moment == Moment.Before))
-            throw new FolderException(number > at ? FolderFault.NotSent : FolderFault.Lost, "The folder is away.");
+        if (number > at || (number == at && moment == Moment.Unsent))
+            throw new FolderException(FolderFault.NotSent, "The folder is away.");
+        if (number == at && moment is (Moment.Before or Moment.Denied))
+            throw new FolderException(moment == Moment.Denied ? FolderFault.Denied : FolderFault.Lost, "The folder is away.")
+            {
+                IsUntouched = moment == Moment.Denied,
+            };
         if (number < at)
             return await work();
         if (moment == Moment.After || half is null)

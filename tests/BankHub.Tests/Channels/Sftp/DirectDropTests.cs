@@ -54,6 +54,21 @@ public sealed class DirectDropTests
         Assert.DoesNotContain(Released, _server.Files.Keys);
     }
 
+    [Theory]
+    [InlineData("Fails")]
+    [InlineData("Denies")]
+    [InlineData("Dies")]
+    public async Task A_whole_file_whose_companion_is_refused_is_doubt(string manner)
+    {
+        _server.Before = type =>
+        {
+            if (type == PacketType.Close)
+                _server.Manners[PacketType.Open] = Enum.Parse<Manner>(manner);
+        };
+        Assert.Equal("InDoubt", await SendAsync(WithRelease));
+        Assert.Equal([Drops.Final], _server.Files.Keys);
+    }
+
     [Fact]
     public async Task A_file_that_the_bank_takes_while_it_is_written_is_doubt()
     {
