@@ -58,12 +58,13 @@ internal sealed class NetworkAnswers(BankMapping mapping)
             : StatusWords.Names((ReferenceKind.Message, answer.UserReference), (ReferenceKind.Message, copy?.Text.Find("20").ToString()));
         var isRefused = kind == EvidenceKind.Rejected;
 
-        // Given again by the gateway: of the first one, which the network may have, this says nothing (User Handbook, trailer PDE).
-        var isAgain = isRefused && copy?.Trailers.Find("PDE").IsThere == true;
+        // Given again by the gateway: of the first one, which the network may have, this says nothing (User Handbook, trailer PDE). The
+        // trailer stands in the copy alone, so without one nobody knows.
+        var mayBeAgain = isRefused && copy?.Trailers.Find("PDE").IsThere != false;
         return names.Count == 0
             ? StatusWords.Park(place, "no-reference", "The acknowledgement names no message: neither a reference nor a copy is with it.")
             : new DecodedEvidence(new(
-                isAgain ? EvidenceKind.BankDoubt : kind, isOfPayment ? EvidenceScope.Payment : EvidenceScope.Message, names)
+                mayBeAgain ? EvidenceKind.BankDoubt : kind, isOfPayment ? EvidenceScope.Payment : EvidenceScope.Message, names)
             {
                 Reason = isRefused ? new(ReasonCode.Fin, answer.Error ?? "unstated") : null,
                 Learnt = isRefused ? [] : StatusWords.Names((ReferenceKind.Bank, answer.InputReference)),

@@ -55,6 +55,18 @@ public sealed class NetworkTests
         Assert.Equal((kind, "NAK H50"), (evidence.Kind, evidence.BankWord));
     }
 
+    /// <summary>Whether it was given again its copy says alone: without it the first one may be on its way.</summary>
+    [Theory]
+    [InlineData("1}{405:H50}{108:MUR1}}", EvidenceKind.BankDoubt)]
+    [InlineData("0}{108:MUR1}}", EvidenceKind.TakenByNetwork)]
+    public void What_the_network_refused_without_giving_it_back_is_doubt(string rest, EvidenceKind kind)
+    {
+        var evidence = Assert.IsType<DecodedEvidence>(Assert.Single(FinTexts.Decode(Answer + rest))).Evidence;
+
+        Assert.Equal((kind, EvidenceScope.Message), (evidence.Kind, evidence.Scope));
+        Assert.Equal([new(ReferenceKind.Message, "MUR1")], evidence.References);
+    }
+
     [Fact]
     public void An_answer_with_the_copy_of_another_message_is_for_people() =>
         Assert.Equal(
