@@ -67,7 +67,7 @@ internal sealed class StatusWords(BankMapping mapping, string message)
             ?? mapping.Canonical(Table, code);
         if (word == nameof(EvidenceKind.Rejected))
         {
-            word = reasons.Select(reason => reason.Reason?.Code is { } why ? mapping.Canonical(Refusals, why) : null)
+            word = reasons.Select(reason => Incoming.Either(reason.Reason) is { } why ? mapping.Canonical(Refusals, why) : null)
                 .OfType<string>().FirstOrDefault() ?? word;
         }
 

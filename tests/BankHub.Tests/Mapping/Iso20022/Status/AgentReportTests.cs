@@ -94,10 +94,13 @@ public sealed class AgentReportTests
     [InlineData("AC01", EvidenceKind.Rejected)]
     public void A_refusal_of_a_copy_or_of_a_question_is_none_of_the_payment(string reason, EvidenceKind kind)
     {
-        var why = $"<StsRsnInf><Rsn><Cd>{reason}</Cd></Rsn></StsRsnInf>";
+        foreach (var element in new[] { "Cd", "Prtry" })
+        {
+            var why = $"<StsRsnInf><Rsn><{element}>{reason}</{element}></Rsn></StsRsnInf>";
 
-        Assert.Equal(kind, Assert.Single(Evidence(Report("", Payment(Names, "RJCT", why)))).Kind);
-        Assert.Equal(kind, Assert.Single(Evidence(Report($"<GrpSts>RJCT</GrpSts>{why}", ""))).Kind);
+            Assert.Equal(kind, Assert.Single(Evidence(Report("", Payment(Names, "RJCT", why)))).Kind);
+            Assert.Equal(kind, Assert.Single(Evidence(Report($"<GrpSts>RJCT</GrpSts>{why}", ""))).Kind);
+        }
     }
 
     [Theory]
