@@ -21,12 +21,12 @@ public sealed class AgentReports(BankMapping mapping)
     private IEnumerable<DecodedItem> Items(ReadOnlyMemory<byte> body, ContradictedWholes contradicted)
     {
         using var reader = MessageReader.Open(body, Soundness.FromBank);
-        var (told, items) = (0, 0);
+        var (told, items, groups) = (0, 0, (ReportedGroups?)null);
         for (var isOpen = true; isOpen;)
         {
             isOpen = reader.Read();
-            foreach (var item in (items == 0 ? OfMessages(reader, contradicted) : [])
-                .Concat(isOpen ? Item(reader, told, contradicted) : []))
+            groups ??= new((PaymentStatusReport)reader.Message!, contradicted);
+            foreach (var item in (items == 0 ? OfMessages(groups) : []).Concat(isOpen ? Item(reader, told, groups) : []))
             {
                 items++;
                 yield return item;
@@ -43,46 +43,51 @@ public sealed class AgentReports(BankMapping mapping)
         }
     }
 
-    private IEnumerable<DecodedItem> OfMessages(MessageReader reader, ContradictedWholes contradicted) =>
-        contradicted.HasMessage ? [ContradictedWholes.Park("GrpSts")] :
-        from said in ((PaymentStatusReport)reader.Message!).OriginalGroups
+    private IEnumerable<DecodedItem> OfMessages(ReportedGroups groups) =>
+        from said in groups.All
         where said.Status is not null
-        select _words.Item(
-            "GrpSts", said.Status!, said.Reasons, EvidenceScope.Message,
-            StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)),
-            MessageContent.Said(said.MessageIdentification, said.NumberOfTransactions, said.ControlSum));
+        select groups.IsContradicted(said) ? ContradictedWholes.Park("GrpSts") : Subjects.Judge(
+            _words.Item(
+                "GrpSts", said.Status!, said.Reasons, EvidenceScope.Message,
+                StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)),
+                MessageContent.Said(said.MessageIdentification, said.NumberOfTransactions, said.ControlSum)),
+            "GrpSts", Subjects.Of(said.MessageName), said.MessageIdentification);
 
-    private IEnumerable<DecodedItem> Item(MessageReader reader, int told, ContradictedWholes contradicted)
+    private IEnumerable<DecodedItem> Item(MessageReader reader, int told, ReportedGroups groups)
     {
         var (said, place) = ((PaymentStatus)reader.Item!, $"TxInfAndSts {reader.Items}");
         return reader.ItemErrors > 0 ? Soundness.Errors(reader.Findings, told)
-            : contradicted.HasMessage && (said.Status is not { } own || contradicted.IsTaken(own, said.Reasons, EvidenceScope.Payment))
-                ? [ContradictedWholes.Park(place)]
-            : [OfPayment(said, place, (PaymentStatusReport)reader.Message!)];
+            : [OfPayment(said, place, (PaymentStatusReport)reader.Message!, groups)];
     }
 
-    private DecodedItem OfPayment(PaymentStatus said, string place, PaymentStatusReport report)
+    private DecodedItem OfPayment(PaymentStatus said, string place, PaymentStatusReport report, ReportedGroups groups)
     {
-        var (groups, created) = (report.OriginalGroups, report.GroupHeader?.CreationDateTime);
+        if (groups.IsContradicted(said))
+        {
+            return ContradictedWholes.Park(place);
+        }
 
         // A payment that is listed in a refused message without a status of its own is refused: any other silence says nothing.
-        var around = groups is [{ Status: StatusWords.Rejected }] ? StatusWords.Rejected : null;
-        if ((said.Status ?? around) is not { } code)
+        var around = groups.Around(said) is { Status: StatusWords.Rejected } refused ? refused : null;
+        if ((said.Status ?? around?.Status) is not { } code)
         {
             return StatusWords.Park(place, "status-missing", "The payment is listed without a status.");
         }
 
-        var reasons = said.Reasons.Count == 0 && around is not null ? groups[0].Reasons : said.Reasons;
-        var item = _words.Item(
-            place, code, reasons, EvidenceScope.Payment,
-            StatusWords.Names(
-                (ReferenceKind.Instruction, said.OriginalInstructionIdentification),
-                (ReferenceKind.Instruction, said.OriginalTransactionIdentification),
-                (ReferenceKind.Uetr, said.OriginalUetr),
-                (ReferenceKind.EndToEnd, said.OriginalEndToEndIdentification)),
-            StatusWords.Names((ReferenceKind.Message, said.OriginalGroup?.MessageIdentification
-                ?? (groups is [var only] ? only.MessageIdentification : null))));
-        if (item is not DecodedEvidence { Evidence: var evidence })
+        var message = ReportedGroups.Message(said, report);
+        var item = Subjects.Judge(
+            _words.Item(
+                place, code, said.Reasons.Count == 0 && around is not null ? around.Reasons : said.Reasons, EvidenceScope.Payment,
+                StatusWords.Names(
+                    (ReferenceKind.Instruction, said.OriginalInstructionIdentification),
+                    (ReferenceKind.Instruction, said.OriginalTransactionIdentification),
+                    (ReferenceKind.Uetr, said.OriginalUetr),
+                    (ReferenceKind.EndToEnd, said.OriginalEndToEndIdentification)),
+                StatusWords.Names((ReferenceKind.Message, message))),
+            place, groups.SubjectOf(said), message);
+
+        // What else is told of a recall is none of the payment's amounts and names.
+        if (item is not DecodedEvidence { Evidence: var evidence } || evidence.Kind == EvidenceKind.CancellationRefused)
         {
             return item;
         }
@@ -92,7 +97,7 @@ public sealed class AgentReports(BankMapping mapping)
         return from.Findings is [var odd, ..] ? new DecodedFinding(odd) : new DecodedEvidence(evidence with
         {
             Amount = amount,
-            AsOf = created?.Instant,
+            AsOf = report.GroupHeader?.CreationDateTime?.Instant,
             BookingDate = evidence.Kind == EvidenceKind.Settled ? said.EffectiveSettlementDate?.Date : null,
             Learnt = StatusWords.Names(
                 (ReferenceKind.Bank, said.AccountServicerReference), (ReferenceKind.Bank, said.ClearingSystemReference)),

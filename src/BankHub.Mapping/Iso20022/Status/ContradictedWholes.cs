@@ -13,10 +13,14 @@ namespace BankHub.Mapping.Iso20022.Status;
 internal sealed class ContradictedWholes(StatusWords words)
 {
     private readonly HashSet<int> _parts = [];
+
+    // The messages of which a payment was taken, and whether one was of which nobody knows where it stood.
+    private readonly HashSet<string?> _taken = [];
+    private bool _isTakenSomewhere;
     private object? _part;
     private int _number;
 
-    /// <summary>Whether the refusal of the message is contradicted.</summary>
+    /// <summary>Whether the refusal of the one message is contradicted that a customer's report is about.</summary>
     public bool HasMessage { get; private set; }
 
     /// <summary>Whether that of the payment information is, by its number in the report.</summary>
@@ -44,15 +48,37 @@ internal sealed class ContradictedWholes(StatusWords words)
             && IsRefused(whole, of.Reasons);
     }
 
-    public void LookAtAgents(MessageReader reader) =>
-        HasMessage |= reader.Item is PaymentStatus { Status: { } own } one && IsTaken(own, one.Reasons, EvidenceScope.Payment)
-            && (reader.Message as PaymentStatusReport)?.OriginalGroups is [{ Status: { } whole } of] && IsRefused(whole, of.Reasons)
-            && (one.OriginalGroup?.MessageIdentification ?? of.MessageIdentification) == of.MessageIdentification;
+    public void LookAtAgents(MessageReader reader)
+    {
+        if (reader.Item is not PaymentStatus { Status: { } own } one || !IsTaken(own, one.Reasons, EvidenceScope.Payment))
+        {
+            return;
+        }
 
-    /// <summary>Whether the payment itself is said to be taken, which the refusal of its whole then makes as doubtful.</summary>
-    public bool IsTaken(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope) => words.Kind(code, reasons, scope)
-        is EvidenceKind.Accepted or EvidenceKind.AtCounterparty or EvidenceKind.PartlyAccepted or EvidenceKind.Settled
-        or EvidenceKind.Credited;
+        if (ReportedGroups.Message(one, (PaymentStatusReport)reader.Message!) is { } name)
+        {
+            _taken.Add(name);
+        }
+        else
+        {
+            _isTakenSomewhere = true;
+        }
+    }
+
+    /// <summary>What is said of whole messages: one may be listed twice.</summary>
+    public void LookAtGroups(IReadOnlyList<OriginalGroupStatus> groups) => _taken.UnionWith(
+        from said in groups
+        where said.Status is { } status && IsTaken(status, said.Reasons, EvidenceScope.Message)
+        select said.MessageIdentification);
+
+    /// <summary>Whether the refusal of one of several messages is contradicted.</summary>
+    public bool HasGroup(OriginalGroupStatus group) => group.Status is { } status && IsRefused(status, group.Reasons)
+        && (_isTakenSomewhere || _taken.Contains(group.MessageIdentification));
+
+    /// <summary>Whether it is said to be taken, or to wait, which the refusal of its whole then makes as doubtful.</summary>
+    public bool IsTaken(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope) =>
+        words.Waits(code) || words.Kind(code, reasons, scope) is EvidenceKind.Accepted or EvidenceKind.AtCounterparty
+            or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited;
 
     private bool IsRefused(string code, IReadOnlyList<ReasonInformation> reasons) =>
         words.Kind(code, reasons, EvidenceScope.Message) == EvidenceKind.Rejected;

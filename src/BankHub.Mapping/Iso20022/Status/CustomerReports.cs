@@ -1,6 +1,7 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Wire;
+using BankHub.Formats.Iso20022.Components.Originals;
 using BankHub.Formats.Iso20022.Messages.Reports;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Mapping.Iso20022.Texts;
@@ -55,7 +56,7 @@ public sealed class CustomerReports(BankMapping mapping)
                 yield return contradicted.HasPart(number) || (contradicted.HasMessage && group.Status is { } said
                     && contradicted.IsTaken(said, group.Reasons, EvidenceScope.Message))
                         ? ContradictedWholes.Park("PmtInfSts")
-                        : OfInstruction(group);
+                        : OfInstruction(group, (reader.Message as CustomerPaymentStatusReport)?.OriginalGroup);
             }
 
             if (reader.ItemErrors > 0)
@@ -83,22 +84,30 @@ public sealed class CustomerReports(BankMapping mapping)
         }
     }
 
-    private DecodedItem? OfMessage(Formats.Iso20022.Components.Originals.OriginalGroupStatus? group) => group switch
+    private DecodedItem? OfMessage(OriginalGroupStatus? group) => group switch
     {
         null => StatusWords.Park("OrgnlGrpInfAndSts", "required", "The report does not say which message it is about."),
 
         // Without a status of its own the group only says which message the others are of.
         { Status: null } => null,
-        { Status: { } code } => _words.Item(
-            "GrpSts", code, group.Reasons, EvidenceScope.Message,
-            StatusWords.Names((ReferenceKind.Message, group.MessageIdentification)),
-            MessageContent.Said(group.MessageIdentification, group.NumberOfTransactions, group.ControlSum)),
+        { Status: { } code } => Judge(
+            _words.Item(
+                "GrpSts", code, group.Reasons, EvidenceScope.Message,
+                StatusWords.Names((ReferenceKind.Message, group.MessageIdentification)),
+                MessageContent.Said(group.MessageIdentification, group.NumberOfTransactions, group.ControlSum)),
+            "GrpSts", group),
     };
 
-    private DecodedItem? OfInstruction(OriginalInstructionStatus group) => group.Status is not { } code ? null : _words.Item(
-        "PmtInfSts", code, group.Reasons, EvidenceScope.Message,
-        StatusWords.Names((ReferenceKind.Message, group.PaymentInformationIdentification)),
-        MessageContent.Said(group.PaymentInformationIdentification, group.NumberOfTransactions, group.ControlSum));
+    private DecodedItem? OfInstruction(OriginalInstructionStatus group, OriginalGroupStatus? whole) =>
+        group.Status is not { } code ? null : Judge(
+            _words.Item(
+                "PmtInfSts", code, group.Reasons, EvidenceScope.Message,
+                StatusWords.Names((ReferenceKind.Message, group.PaymentInformationIdentification)),
+                MessageContent.Said(group.PaymentInformationIdentification, group.NumberOfTransactions, group.ControlSum)),
+            "PmtInfSts", whole);
+
+    private static DecodedItem Judge(DecodedItem item, string place, OriginalGroupStatus? whole) =>
+        Subjects.Judge(item, place, Subjects.Of(whole?.MessageName), whole?.MessageIdentification);
 
     private DecodedItem OfPayment(InitiatedPaymentStatus status, OriginalInstructionStatus? group, MessageReader reader)
     {
@@ -113,15 +122,20 @@ public sealed class CustomerReports(BankMapping mapping)
         }
 
         var reasons = status.Reasons.Count == 0 && around.Status == StatusWords.Rejected ? around.Reasons : status.Reasons;
-        var item = _words.Item(
-            place, code, reasons, EvidenceScope.Payment,
-            StatusWords.Names(
-                (ReferenceKind.Instruction, status.OriginalInstructionIdentification),
-                (ReferenceKind.Uetr, status.OriginalUetr),
-                (ReferenceKind.EndToEnd, status.OriginalEndToEndIdentification)),
-            StatusWords.Names(
-                (ReferenceKind.Message, whole?.MessageIdentification), (ReferenceKind.Message, group?.PaymentInformationIdentification)));
-        if (item is not DecodedEvidence { Evidence: var evidence })
+        var item = Judge(
+            _words.Item(
+                place, code, reasons, EvidenceScope.Payment,
+                StatusWords.Names(
+                    (ReferenceKind.Instruction, status.OriginalInstructionIdentification),
+                    (ReferenceKind.Uetr, status.OriginalUetr),
+                    (ReferenceKind.EndToEnd, status.OriginalEndToEndIdentification)),
+                StatusWords.Names(
+                    (ReferenceKind.Message, whole?.MessageIdentification),
+                    (ReferenceKind.Message, group?.PaymentInformationIdentification))),
+            place, whole);
+
+        // What else is told of a recall is none of the payment's amounts and names.
+        if (item is not DecodedEvidence { Evidence: var evidence } || evidence.Kind == EvidenceKind.CancellationRefused)
         {
             return item;
         }

@@ -11,7 +11,8 @@ namespace BankHub.Mapping.Iso20022.Status;
 /// <summary>A bank's status as evidence, by the mapping's table `paymentStatus`; a code that it lacks is a finding, no guess.</summary>
 /// <remarks>
 /// Where a code means something else in a message or at a level of it, a table of its own says so: `paymentStatus/pacs.002/message` comes
-/// before `paymentStatus/pacs.002`, and that before `paymentStatus`. Reasons that make another thing of a refusal stand in `refusal`.
+/// before `paymentStatus/pacs.002`, and that before `paymentStatus`. Reasons that make another thing of a refusal stand in `refusal`,
+/// and the codes of what waits in `waiting`.
 /// </remarks>
 internal sealed class StatusWords(BankMapping mapping, string message)
 {
@@ -21,6 +22,8 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     public const string Refusals = "refusal";
 
     public const string Rejected = "RJCT";
+
+    private const string Waiting = "waiting";
 
     /// <summary>
     /// Payments are recalled one by one: of a message that is said to be cancelled no member is, unless it is named, and people look at it.
@@ -76,6 +79,9 @@ internal sealed class StatusWords(BankMapping mapping, string message)
                 ? EvidenceKind.Accepted
             : kind;
     }
+
+    /// <summary>Whether a code says that something is waited for: what waits is not refused, while what was received may be.</summary>
+    public bool Waits(string code) => mapping.Canonical(Waiting, code) is not null;
 
     /// <summary>The first code, with all words, and the codes after it, as its text.</summary>
     public static ReasonCode? Reason(IReadOnlyList<ReasonInformation> reasons)

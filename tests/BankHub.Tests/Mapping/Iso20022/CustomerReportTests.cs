@@ -123,6 +123,13 @@ public sealed class CustomerReportTests
     }
 
     [Fact]
+    public void A_refused_message_of_which_a_payment_information_waits_refuses_nobody() =>
+        Assert.Equal(
+            ["status-contradicts", "status-contradicts"],
+            new BankMessages(Words.Status).Decode(Report("<GrpSts>RJCT</GrpSts>", "<PmtInfSts>PDNG</PmtInfSts>"))
+                .Select(item => Assert.IsType<DecodedFinding>(item).Finding.Rule));
+
+    [Fact]
     public void A_placeholder_names_nothing()
     {
         var items = Decode(Report("", Payment("NOTPROVIDED", "RJCT", "NOTPROVIDED")));

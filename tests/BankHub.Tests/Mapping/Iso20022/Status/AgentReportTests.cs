@@ -164,12 +164,25 @@ public sealed class AgentReportTests
 
     [Theory]
     [InlineData("<GrpSts>RJCT</GrpSts>", "RCVD")]
+    [InlineData("<GrpSts>RJCT</GrpSts>", "ACTC")]
+    [InlineData("<GrpSts>RJCT</GrpSts>", "RCVC")]
     [InlineData("<GrpSts>RJCT</GrpSts>", "CANC")]
     [InlineData("<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>", "ACSP")]
     [InlineData("<GrpSts>PART</GrpSts>", "ACSP")]
     [InlineData("<GrpSts>ACCP</GrpSts>", "RJCT")]
     public void What_can_both_be_true_is_no_contradiction(string group, string status) =>
         Assert.Equal(2, Evidence(Report(group, Payment(Names, status))).Count);
+
+    /// <summary>What waits is not refused: it may be executed yet.</summary>
+    [Theory]
+    [InlineData("PDNG")]
+    [InlineData("ACFW")]
+    [InlineData("PATC")]
+    public void A_refused_message_of_which_a_payment_waits_refuses_nobody(string status) =>
+        Assert.Equal(
+            ["status-contradicts", "status-contradicts"],
+            Decode(Report("<GrpSts>RJCT</GrpSts>", Payment(Names, status)))
+                .Select(item => Assert.IsType<DecodedFinding>(item).Finding.Rule));
 
     [Fact]
     public void A_partial_acceptance_lifts_nobody_and_each_payment_has_its_own_word()
