@@ -53,13 +53,12 @@ internal sealed class FileSender(OpenFolder open, FileChannelOptions options, Le
         {
             folder = await open(cancellationToken);
         }
-        catch (FolderException e)
+        catch (Exception e) when (e is FolderException or OperationCanceledException)
         {
-            return (new Delivery.Refused($"Not connected: {e.Message}", e.MayPass), false);
-        }
-        catch (OperationCanceledException)
-        {
-            return (new Delivery.Refused("Not connected in time.", MayRetry: true), false);
+            // After a line that broke it may be this very file that the bank does not bear.
+            var (reason, mayPass) = e is FolderException fault ? ($"Not connected: {e.Message}", fault.MayPass)
+                : ("Not connected in time.", true);
+            return (new Delivery.Refused(reason, mayPass) { IsOutOfReach = mayPass && line == 1 }, false);
         }
 
         CrashPoint.At("drop.connected");

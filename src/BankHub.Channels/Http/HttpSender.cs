@@ -64,11 +64,11 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                 }
                 catch (TokenException e)
                 {
-                    return new Attempt(new Delivery.Refused($"No access token: {e.Message}.", MayRetry: true), e.IsUnreachable);
+                    return Attempt.OutOfReach($"No access token: {e.Message}.", e.IsUnreachable);
                 }
                 catch (OperationCanceledException)
                 {
-                    return Attempt.Refused("No access token in time.");
+                    return Attempt.OutOfReach("No access token in time.");
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
@@ -157,16 +157,18 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
             }
 
             if (Failure.IsIdentity(e) && !Failure.IsObjection(e) && door.TokenFault is { } ours && ours != fault)
-                return Attempt.Refused($"Not connected: our TLS key did not sign. {ours.Why}.");
+                return Attempt.OutOfReach($"Not connected: our TLS key did not sign. {ours.Why}.");
             if (Failure.IsIdentity(e))
                 return Attempt.Refused($"ALARM: the bank could not prove who it is ({reason}).", mayRetry: false);
 
             if (Failure.IsRevocation(e))
-                return Attempt.Refused($"ALARM: {reason}; without a sound one nobody is believed.");
+                return Attempt.OutOfReach($"ALARM: {reason}; without a sound one nobody is believed.");
 
             // Cancelled before the first byte and not by our own end: the time for connecting ran out.
             var isUnreachable = e is OperationCanceledException ? !deadline.IsCancellationRequested : Failure.IsUnreachable(e);
-            return new Attempt(new Delivery.Refused($"Not connected: {reason}.", MayRetry: true), isUnreachable);
+            return isUnreachable || e is OperationCanceledException
+                ? Attempt.OutOfReach($"Not connected: {reason}.", isUnreachable)
+                : Attempt.Refused($"Not connected: {reason}.");
         }
     }
 }

@@ -17,7 +17,14 @@ public abstract record Delivery
     /// <summary>Provably nothing was delivered.</summary>
     /// <param name="Reason">What happened, without secrets or account numbers.</param>
     /// <param name="MayRetry">False where another try would end alike without a person's help.</param>
-    public sealed record Refused(string Reason, bool MayRetry) : Delivery;
+    public sealed record Refused(string Reason, bool MayRetry) : Delivery
+    {
+        /// <summary>
+        /// Whether there was no way to the bank (no line, no login), before anything of this message was begun: any other message would
+        /// have ended alike, and none loses its place in the queue for it.
+        /// </summary>
+        public bool IsOutOfReach { get; init; }
+    }
 
     /// <summary>The bytes may be at the bank: never sent again.</summary>
     public sealed record InDoubt(string Reason) : Delivery

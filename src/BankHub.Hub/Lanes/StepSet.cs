@@ -70,7 +70,7 @@ public static class StepSet
         .AddSingleton<StatusWriter>()
         .AddSingleton<Messages.SentPayments>()
         .AddSingleton<SealProblems>().AddSingleton<FullDays>().AddSingleton<Batches>().AddSingleton<Aside>()
-        .AddSingleton<Arrival>().AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>()
+        .AddSingleton<Arrival>().AddSingleton<ClosedDoors>().AddSingleton<Retries>().AddSingleton<Doubts>().AddSingleton<Voiding>().AddSingleton<Replies>()
         .AddSingleton<SendClaims>().AddSingleton<Leaving>()
         .AddSingleton<Outcomes>()
         .AddSingleton<Arrivals>().AddSingleton<Contents>().AddSingleton<Inbox>().AddSingleton<Pickups>().AddSingleton<Polls>()

@@ -5,8 +5,11 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Send;
 
-/// <summary>What provably was not delivered goes again later, byte for byte, or waits for people.</summary>
-public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
+/// <summary>
+/// What provably was not delivered goes again later, byte for byte, or waits for people. A message that was refused itself goes behind the
+/// others, so that it holds up none of them; one that was not begun, because the bank was out of reach, keeps its place.
+/// </summary>
+public sealed class Retries(Parking parking, Arrival arrival, ClosedDoors doors, Alarms alarms)
 {
     private const int AlarmAfter = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -20,10 +23,15 @@ public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
         if (!refused.MayRetry)
         {
             await ParkAsync(work, row, refused.Reason);
-            return;
         }
-
-        await AgainAsync(work, row, refused.Reason, row.FirstSentAt, atLeast);
+        else if (refused.IsOutOfReach)
+        {
+            await KeepAsync(work, row, refused.Reason);
+        }
+        else
+        {
+            await AgainAsync(work, row, refused.Reason, row.FirstSentAt, atLeast);
+        }
     }
 
     /// <summary>Puts the message back in line.</summary>
@@ -50,6 +58,15 @@ public sealed class Retries(Parking parking, Arrival arrival, Alarms alarms)
                 $"Not delivered after {AlarmAfter} tries: {why}");
         }
 
+        await arrival.RecheckAsync(work, row);
+    }
+
+    private async Task KeepAsync(Work work, OutboundRow row, string why)
+    {
+        await work.PostAsync(
+            "update outbound set state = 'Sealed', lease_until = null, note = $2, first_sent_at = $3 where id = $1",
+            row.Id, why, row.FirstSentAt);
+        await doors.NoteAsync(work, row, why);
         await arrival.RecheckAsync(work, row);
     }
 

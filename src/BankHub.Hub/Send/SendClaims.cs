@@ -11,7 +11,10 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Send;
 
-/// <summary>Takes the right to send a message, once: the row says Sending, with a lease and a fence, before any socket opens.</summary>
+/// <summary>
+/// Takes the right to send a message, once: the row says Sending, with a lease and a fence, before any socket opens. The oldest goes first;
+/// where nobody answered at the door, it goes alone, once the door's time has come.
+/// </summary>
 public sealed class SendClaims(
     Node node, Database database, SealedFloors floors, Bodies bodies, Voiding voiding, Doubts doubts, Parking parking, Alarms alarms)
 {
@@ -29,7 +32,7 @@ public sealed class SendClaims(
                 Take,
                 r => new DueMessage(
                     OutboundRow.Read(r) with { ClaimedAt = r.Time(OutboundRow.Count + 2) },
-                    r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1)),
+                    r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1), r.GetBoolean(OutboundRow.Count + 3)),
                 bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, Doubts.RepeatsFor(endpoint), most,
                 from),
             CancellationToken.None);
@@ -42,28 +45,52 @@ public sealed class SendClaims(
         if (!due.Goes)
         {
             await DealWithAsync(bank, endpoint, row);
-            return new SendClaim(row, default, MaySend: false);
+            return new SendClaim(row, default, MaySend: false, IsTry: false);
         }
 
         var claimed = row with { State = OutboundState.Sending, Sends = row.Sends + 1, Fence = row.Fence + 1, LeftAs = null };
         if (await OpenAsync(claimed, due.Small) is { } body)
         {
-            return new SendClaim(claimed, body, MaySend: true);
+            return new SendClaim(claimed, body, MaySend: true, due.IsTry);
         }
 
         await database.TransactAsync(w => ParkChangedAsync(w, claimed), CancellationToken.None);
-        return new SendClaim(row, default, MaySend: false);
+        return new SendClaim(row, default, MaySend: false, due.IsTry);
     }
+
+    private const string IsQuestion = "o.effect in ('Inquire', 'Poll', 'Cancel')";
+
+    private const string IsDue = $"""
+        o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at between $7 and (select hub_now())
+        and ({IsQuestion} or not exists (select from connection_state c where c.connection = o.connection and c.paused))
+        """;
+
+    private const string InLine = "order by o.due_at, o.sequence";
+
+    // Its time to go is over: nobody waits for the door to deal with it.
+    private const string IsLate = $"""
+        not {IsQuestion} and case when o.first_sent_at is null then o.not_after <= (select hub_now())
+        else o.effect = 'Execute' and (o.first_sent_at + $5 > (select hub_now())) is not true end
+        """;
 
     // The lease outlives the send's own deadline, so that only a stopped or dead sender loses it. A question may always be asked; what
     // moves money goes for the first time only in its window and with all its members, and again only while the bank takes it as the same.
     private static readonly string Take = $"""
-        with due as materialized (
+        with closed as materialized (select true from closed_door d where d.connection = $1 and d.endpoint = $2),
+        turn as materialized (
+          select true from closed_door d where d.connection = $1 and d.endpoint = $2
+            and (d.try_at <= (select hub_now()) or d.noted_at > (select hub_now())) for update skip locked),
+        next as materialized (
+          select o.*, (select hub_now()) as now from outbound o where not exists (select from closed) and {IsDue}
+          {InLine} limit $6 for update skip locked),
+        late as materialized (
+          select o.*, (select hub_now()) as now from outbound o where exists (select from turn) and {IsDue} and {IsLate}
+          {InLine} limit $6 for update skip locked),
+        head as materialized (
           select o.*, (select hub_now()) as now from outbound o
-          where o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at between $7 and (select hub_now())
-            and (o.effect in ('Inquire', 'Poll', 'Cancel') or not exists (
-              select from connection_state c where c.connection = o.connection and c.paused))
-          order by o.due_at, o.sequence limit $6 for update skip locked),
+          where exists (select from turn) and not exists (select from late) and {IsDue}
+          {InLine} limit 1 for update skip locked),
+        due as materialized (select * from next union all select * from late union all select * from head),
         taken as (
           update outbound t set state = 'Sending', sends = t.sends + 1, fence = t.fence + 1, may_publish = false, lease_owner = $3,
             lease_until = due.now + $4, left_sha256 = null, left_size = null, left_name = null,
@@ -72,8 +99,12 @@ public sealed class SendClaims(
             when due.effect in ('Inquire', 'Poll', 'Cancel') then true
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
             else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
-          returning t.id)
-        select {OutboundRow.Columns}, {Bodies.SmallOf("o", "created_at")}, o.id in (select id from taken), o.now from due o
+          returning t.id),
+        tried as (
+          update closed_door d set try_at = (select hub_now()) + $4
+          where d.connection = $1 and d.endpoint = $2 and exists (select from turn) and exists (select from taken))
+        select {OutboundRow.Columns}, {Bodies.SmallOf("o", "created_at")}, o.id in (select id from taken), o.now,
+          exists (select from turn) from due o
         """;
 
     // The oldest one stands first in its line: where it cannot be dealt with, it comes again behind the others, and people are told.
@@ -194,8 +225,11 @@ public sealed class SendClaims(
     }
 }
 
-/// <summary>A message that was due: its row as before the claim, its bytes where they are short, and whether it was claimed.</summary>
-public sealed record DueMessage(OutboundRow Row, byte[]? Small, bool Goes);
+/// <summary>
+/// A message that was due: its row as before the claim, its bytes where they are short, whether it was claimed, and whether that tries a
+/// closed door.
+/// </summary>
+public sealed record DueMessage(OutboundRow Row, byte[]? Small, bool Goes, bool IsTry);
 
 /// <summary>A claimed message. Its row keeps the first send's time from before this claim.</summary>
-public sealed record SendClaim(OutboundRow Row, ReadOnlyMemory<byte> Body, bool MaySend);
+public sealed record SendClaim(OutboundRow Row, ReadOnlyMemory<byte> Body, bool MaySend, bool IsTry);

@@ -14,7 +14,7 @@ namespace BankHub.Hub.Send;
 /// bank delays no other.
 /// </summary>
 public sealed partial class SendStep(
-    Bank bank, Endpoint endpoint, IChannels channels, SendClaims claims, Leaving leaving, Outcomes outcomes,
+    Bank bank, Endpoint endpoint, IChannels channels, SendClaims claims, Leaving leaving, Outcomes outcomes, ClosedDoors doors,
     ILogger<SendStep> log)
         : IStep
 {
@@ -37,11 +37,17 @@ public sealed partial class SendStep(
             return false;
         }
 
-        if (!claim.MaySend)
+        var delivery = claim.MaySend ? await SendAsync(claim, started) : null;
+        if (claim.IsTry)
         {
-            return true;
+            await doors.TriedAsync(bank, endpoint, delivery);
         }
 
+        return true;
+    }
+
+    private async Task<Delivery> SendAsync(SendClaim claim, long started)
+    {
         var claimed = Stopwatch.GetTimestamp();
         CrashPoint.At("send.claimed");
         // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
@@ -49,7 +55,7 @@ public sealed partial class SendStep(
         CrashPoint.At("send.delivered");
         await outcomes.RecordAsync(endpoint, claim.Row, delivery, CancellationToken.None);
         CrashPoint.At("send.recorded");
-        return true;
+        return delivery;
     }
 
     private async Task<SendClaim?> ClaimAsync()

@@ -15,6 +15,7 @@ public sealed partial class Overdue(
 {
     private const int MaxAsked = 1000;
     private const int AtOnce = 200;
+    private const int Counted = 1000;
     private static readonly TimeSpan CommitsBy = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(5);
 
@@ -142,26 +143,31 @@ public sealed partial class Overdue(
         }
     }
 
+    // A bank may be away for hours with a long queue behind it: people are told once an hour of the door, not of each message.
     private async Task UnsentAsync(Work work, Bank bank, Floors floors)
     {
         var endpoints = bank.Manifest.Endpoints.Select(e => e.Id).ToArray();
+        var connection = bank.Connection.Id;
+        var hour = $"{await work.NowAsync():yyyy-MM-ddTHH}";
         var stuck = await work.QueryAsync(
             """
-            select o.id, o.message_id from unnest($3::text[], $4::timestamptz[]) e(endpoint, floor) cross join lateral (
-              select x.id, x.message_id from outbound x
+            select e.endpoint, f.message_id, (select count(*)::int from (select from outbound x
+                where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed'
+                  and x.due_at between e.floor and (select hub_now()) - $2 limit $5) c)
+            from unnest($3::text[], $4::timestamptz[]) e(endpoint, floor) cross join lateral (
+              select x.message_id from outbound x
               where x.connection = $1 and x.endpoint = e.endpoint and x.state = 'Sealed'
                 and x.due_at between e.floor and (select hub_now()) - $2
-                and not exists (select from alarm a where a.key = 'unsent:' || x.id)
-              order by x.due_at limit 100) o
+              order by x.due_at, x.sequence limit 1) f
+            where not exists (select from alarm a where a.key = 'unsent:' || $1 || ':' || e.endpoint || ':' || $6)
             """,
-            r => (Id: r.GetGuid(0), MessageId: r.GetString(1)),
-            bank.Connection.Id, Stuck, endpoints,
-            endpoints.Select(e => floors.Of(SealedFloors.Key(bank.Connection.Id, e))).ToArray());
-        foreach (var (id, messageId) in stuck)
+            r => (Endpoint: r.GetString(0), First: r.GetString(1), Count: r.GetInt32(2)),
+            connection, Stuck, endpoints, endpoints.Select(e => floors.Of(SealedFloors.Key(connection, e))).ToArray(), Counted, hour);
+        foreach (var (endpoint, first, count) in stuck)
         {
             await alarms.RaiseAsync(
-                work, $"unsent:{id}", "warning", bank.Connection.Id, "not-sent-in-time", messageId,
-                $"Sealed, due and not sent for {Stuck}.");
+                work, $"unsent:{connection}:{endpoint}:{hour}", "warning", connection, "not-sent-in-time", first,
+                $"{count}{(count == Counted ? " or more" : "")} messages of {endpoint} are sealed, due for {Stuck} and not sent.");
         }
     }
 }

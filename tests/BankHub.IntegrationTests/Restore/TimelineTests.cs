@@ -220,6 +220,7 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
     {
         var ids = new SeededIds(new Random(9));
         var alarms = new Alarms(ids);
-        return new(database, new Doubts(new Retries(new Parking(ids), new Arrival(alarms), alarms), new Arrival(alarms), alarms), alarms);
+        var retries = new Retries(new Parking(ids), new Arrival(alarms), new ClosedDoors(database, alarms), alarms);
+        return new(database, new Doubts(retries, new Arrival(alarms), alarms), alarms);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
     {
         if (bank.Happens(0.1))
         {
-            return new Delivery.Refused("no connection", true);
+            return new Delivery.Refused("no connection", true) { IsOutOfReach = true };
         }
 
         bank.Temporary.Add(Temporary(drop, ticket));
@@ -90,7 +90,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
     {
         if (bank.Happens(0.08))
         {
-            return new Delivery.Refused("no connection", true);
+            return new Delivery.Refused("no connection", true) { IsOutOfReach = true };
         }
 
         if (request.Effect == Effect.Execute && !await ticket.StillHeld(cancellationToken))

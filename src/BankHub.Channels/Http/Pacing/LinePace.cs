@@ -16,7 +16,10 @@ internal sealed class LinePace : IDisposable
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
 
     private static readonly Delivery OutOfTime = new Delivery.Refused(
-        "The bank was out of reach, or its rate used up, until the time ran out.", MayRetry: true);
+        "The bank was out of reach, or its rate used up, until the time ran out.", MayRetry: true)
+    {
+        IsOutOfReach = true,
+    };
 
     private readonly TokenBucketRateLimiter? _rate;
     private readonly ResiliencePipeline<Attempt> _circuit;

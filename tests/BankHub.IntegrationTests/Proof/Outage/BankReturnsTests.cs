@@ -6,9 +6,9 @@ using Xunit.Abstractions;
 namespace BankHub.IntegrationTests.Proof.Outage;
 
 /// <summary>
-/// A bank of requests is away while payments queue up for it, and then returns (CHECKS R17): it gets each once, at its rate and as fast as
-/// ever, and the queue costs no memory. PROOF_PAYMENTS changes its length. How far payments moved in it is told and not judged: whoever was
-/// refused waits behind those who were not yet tried.
+/// A bank of requests is away while payments queue up for it, and then returns (CHECKS R17): it gets each once, in their order, at its rate
+/// and as fast as ever, and the queue costs no memory. PROOF_PAYMENTS changes its length. The order is that of sealing, for all messages of
+/// the door: none comes to the bank while more older ones are still to come than leave side by side with it.
 /// </summary>
 [Collection(LabCollection.Name)]
 public sealed class BankReturnsTests(ITestOutputHelper output)
@@ -23,7 +23,7 @@ public sealed class BankReturnsTests(ITestOutputHelper output)
     private static int Payments => int.Parse(Environment.GetEnvironmentVariable("PROOF_PAYMENTS") ?? "1000");
 
     [Fact]
-    public async Task A_bank_that_was_away_gets_its_queue_at_its_rate_and_as_fast_as_ever_and_each_payment_once()
+    public async Task A_bank_that_was_away_gets_its_queue_in_its_order_at_its_rate_and_as_fast_as_ever_and_each_payment_once()
     {
         await using var lab = await Lab.StartAsync(1, output);
         Agree(lab);
@@ -44,7 +44,7 @@ public sealed class BankReturnsTests(ITestOutputHelper output)
             most = most.Most(beside);
             pace = drained / usual;
             lab.Note($"{usual:0} payments a second as ever, {drained:0} from the queue; {alone}, then {most}");
-            NoteOrder(lab, queued);
+            await InOrderAsync(lab, queued);
             AtRate(lab);
             Assert.InRange(most.Kilobytes, 0, alone.Kilobytes + MoreKilobytes);
         }
@@ -102,12 +102,54 @@ public sealed class BankReturnsTests(ITestOutputHelper output)
         return [.. lab.Banks.Meridian.Bank.Transfers.Where(t => t.ConfirmedAt is not null && keys.Contains(t.EndToEndId!))];
     }
 
-    /// <summary>How far payments came from their places in the queue.</summary>
-    private static void NoteOrder(Lab lab, List<Order> orders)
+    /// <summary>The bank's own book against the order in which the hub sealed what it asks for.</summary>
+    private static async Task InOrderAsync(Lab lab, List<Order> orders)
     {
-        var place = orders.Select((o, i) => (o.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        var moved = Confirmed(lab, orders).OrderBy(t => t.CreatedAt).Select((t, i) => Math.Abs(place[t.EndToEndId!] - i)).Order().ToList();
-        lab.Note($"moved: half by {moved[moved.Count / 2]}, 99 of 100 by {moved[moved.Count * 99 / 100]}, at most {moved[^1]} places");
+        var sealedAs = await SealedAsync(lab, orders);
+        var arrived = Confirmed(lab, orders)
+            .SelectMany(t => new[] { (t.CreatedAt, Of: (t.EndToEndId!, "Prepare")), (t.ConfirmedAt!.Value, Of: (t.EndToEndId!, "Execute")) })
+            .OrderBy(a => a.Item1).Select(a => sealedAs[a.Of]).ToList();
+        Assert.Equal(2 * orders.Count, arrived.Count);
+        var late = OlderThatCameLater(arrived);
+        lab.Note($"older ones still to come: at most {late.Max()}, on average {late.Average():0.0}");
+        Assert.InRange(late.Max(), 0, Parallel - 1);
+    }
+
+    /// <summary>The place of each message among those of its door.</summary>
+    private static async Task<Dictionary<(string Key, string Effect), int>> SealedAsync(Lab lab, List<Order> orders)
+    {
+        await using var command = lab.Source.CreateCommand(
+            """
+            select p.end_to_end, o.effect from outbound o join attempt a on a.outbound_id = o.root_id join payment p on p.id = a.payment_id
+            where o.connection = 'meridian' and o.endpoint = 'api' and o.effect in ('Prepare', 'Execute') and p.end_to_end = any($1)
+            order by o.created_at, o.sequence
+            """);
+        command.Parameters.Add(new() { Value = orders.Select(o => o.Key).ToArray() });
+        await using var rows = await command.ExecuteReaderAsync();
+        var places = new Dictionary<(string, string), int>();
+        while (await rows.ReadAsync())
+        {
+            places.Add((rows.GetString(0), rows.GetString(1)), places.Count);
+        }
+
+        return places;
+    }
+
+    /// <summary>For each place, in the order of arrival: how many before it were still to come.</summary>
+    private static List<int> OlderThatCameLater(List<int> arrived)
+    {
+        var (came, first, later) = (new bool[arrived.Count], 0, new List<int>(arrived.Count));
+        foreach (var place in arrived)
+        {
+            came[place] = true;
+            for (; first < came.Length && came[first]; first++)
+            {
+            }
+
+            later.Add(Enumerable.Range(0, place).Skip(first).Count(p => !came[p]));
+        }
+
+        return later;
     }
 
     /// <summary>In no second more than its bucket holds and gets, and no more than that over five.</summary>

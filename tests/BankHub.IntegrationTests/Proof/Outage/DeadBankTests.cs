@@ -88,7 +88,7 @@ public sealed class DeadBankTests(ITestOutputHelper output)
             + " and state = 'Sent'";
         for (var i = 0; i < 8 && await lab.CountAsync(sent) < payments; i++)
         {
-            // What was refused waits longer each time; less than a lease at once, so that nobody is held for dead who is not.
+            // Its door waits longer each time; less than a lease at once, so that nobody is held for dead who is not.
             await Task.Delay(TimeSpan.FromSeconds(FiftyBanks.ConnectSeconds + 1));
             await lab.AdvanceAsync(TimeSpan.FromSeconds(50));
         }
