@@ -10,8 +10,6 @@ internal sealed class AwayChannels(LabBank bank) : IChannels, ISender
 {
     private readonly LabChannels _plain = new(bank);
 
-    public bool IsAway { get; set; }
-
     /// <summary>How often a way to a bank was looked for in vain.</summary>
     public int Tries { get; private set; }
 
@@ -34,7 +32,7 @@ internal sealed class AwayChannels(LabBank bank) : IChannels, ISender
             return instead;
         }
 
-        if (IsAway)
+        if (bank.IsAway)
         {
             Tries++;
             return new Delivery.Refused("nobody answers", MayRetry: true) { IsOutOfReach = true };

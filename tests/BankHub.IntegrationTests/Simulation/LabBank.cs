@@ -28,7 +28,10 @@ internal sealed class LabBank(Random chance)
     /// <summary>What becomes of the next request that moves money, once the bank has handled it.</summary>
     public Func<Task<Delivery>>? Instead { get; set; }
 
-    public void Heal() => Healthy = true;
+    /// <summary>Whether nobody answers at its doors.</summary>
+    public bool IsAway { get; set; }
+
+    public void Heal() => (Healthy, IsAway) = (true, false);
 
     public bool Happens(double probability) => !Healthy && chance.NextDouble() < probability;
 

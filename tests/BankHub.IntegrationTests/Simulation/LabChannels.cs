@@ -54,7 +54,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
 
     private async Task<Delivery> DropAsync(FileDrop drop, SendTicket ticket, CancellationToken cancellationToken)
     {
-        if (bank.Happens(0.1))
+        if (bank.IsAway || bank.Happens(0.1))
         {
             return new Delivery.Refused("no connection", true) { IsOutOfReach = true };
         }
@@ -88,7 +88,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
 
     private async Task<Delivery> AskAsync(Request request, SendTicket ticket, CancellationToken cancellationToken)
     {
-        if (bank.Happens(0.08))
+        if (bank.IsAway || bank.Happens(0.08))
         {
             return new Delivery.Refused("no connection", true) { IsOutOfReach = true };
         }

@@ -52,8 +52,10 @@ public sealed class SimulationTests(SimulationDatabase database, ITestOutputHelp
         };
 
         var accepted = new List<Guid>();
+        var absences = new Random(seed ^ 0xA3A7);
         for (var turn = 0; turn < Turns; turn++)
         {
+            hub.Bank.IsAway ^= absences.Next(hub.Bank.IsAway ? 20 : 80) == 0;
             await TurnAsync(hub, chance, accepted);
         }
 

@@ -20,7 +20,7 @@ public abstract class LineFaultTests(FileBank bank) : FileBankTests(bank)
         var shipment = Bank.Shipment(Size);
         var sender = Bank.Sender(lines, new() { ["connectSeconds"] = "2" });
         var clock = Stopwatch.StartNew();
-        Assert.True(Assert.IsType<Delivery.Refused>(await sender.SendAsync(shipment.File, shipment.Ticket(), default)).MayRetry);
+        Assert.True(Assert.IsType<Delivery.Refused>(await sender.SendAsync(shipment.File, shipment.Ticket(), default)).IsOutOfReach);
         Assert.InRange(clock.Elapsed.TotalSeconds, 1, 15);
     }
 
@@ -29,7 +29,7 @@ public abstract class LineFaultTests(FileBank bank) : FileBankTests(bank)
     {
         var shipment = Bank.Shipment(Size);
         Bank.StopServer();
-        Assert.True(Assert.IsType<Delivery.Refused>(await Bank.Sender().SendAsync(shipment.File, shipment.Ticket(), default)).MayRetry);
+        Assert.True(Assert.IsType<Delivery.Refused>(await Bank.Sender().SendAsync(shipment.File, shipment.Ticket(), default)).IsOutOfReach);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class PaceTests : IDisposable
         var sender = _bank.Sender(options: new() { ["ratePerSecond"] = "1" });
         await HttpBank.SendAsync(sender);
         var late = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => HttpBank.SendAsync(sender, seconds: 0.3)));
-        Assert.Contains(late, d => d is Delivery.Refused { MayRetry: true });
+        Assert.Contains(late, d => d is Delivery.Refused { MayRetry: true, IsOutOfReach: true });
         Assert.DoesNotContain(late, d => d is Delivery.InDoubt);
         Assert.Equal(1 + late.Count(d => d is Delivery.Done), _bank.Server.Requests.Count);
     }
@@ -39,7 +39,7 @@ public sealed class PaceTests : IDisposable
         away.Dispose();
         var sender = _bank.Sender(port, new() { ["breakAfter"] = "3", ["breakSeconds"] = "1", ["ratePerSecond"] = "200" });
         var early = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => HttpBank.SendAsync(sender)));
-        Assert.All(early, d => Assert.True(Assert.IsType<Delivery.Refused>(d).MayRetry));
+        Assert.All(early, d => Assert.True(Assert.IsType<Delivery.Refused>(d).IsOutOfReach));
         var waiting = Enumerable.Range(0, 100)
             .Select(n => HttpBank.SendAsync(sender, request: HttpBank.Confirm with { Path = $"/v1/transfers/{n}" })).ToList();
         await Task.Delay(300);
@@ -92,7 +92,7 @@ public sealed class PaceTests : IDisposable
         await HttpBank.SendAsync(nobody);
         await HttpBank.SendAsync(nobody);
         var clock = Stopwatch.StartNew();
-        Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(nobody, seconds: 0.5)).MayRetry);
+        Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(nobody, seconds: 0.5)).IsOutOfReach);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0.24, 5);
     }
 

@@ -78,7 +78,7 @@ public sealed class TokenTests : IDisposable
     {
         Answer(new Act(answer, Close: true));
         var refused = Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(Sender()));
-        Assert.True(refused.MayRetry);
+        Assert.True(refused is { MayRetry: true, IsOutOfReach: true });
         Assert.Single(_bank.Server.Requests);
         Assert.DoesNotContain("s3cret", refused.Reason, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class TokenTests : IDisposable
     public async Task A_token_endpoint_that_hangs_is_refused_in_time()
     {
         Answer(new Act(null, Hang: true));
-        Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(Sender(), seconds: 1)).MayRetry);
+        Assert.True(Assert.IsType<Delivery.Refused>(await HttpBank.SendAsync(Sender(), seconds: 1)).IsOutOfReach);
     }
 
     [Fact]
