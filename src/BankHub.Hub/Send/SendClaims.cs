@@ -62,7 +62,7 @@ public sealed class SendClaims(
 
     private const string IsDue = $"""
         o.connection = $1 and o.endpoint = $2 and o.state = 'Sealed' and o.due_at between $7 and (select hub_now())
-        and ({IsQuestion} or not exists (select from connection_state c where c.connection = o.connection and c.paused))
+        and ({IsQuestion} or not exists (select from connection_state c where c.connection = $1 and c.paused))
         """;
 
     private const string InLine = "order by o.due_at, o.sequence";

@@ -96,10 +96,12 @@ public sealed class ClosedDoorTests(SimulationDatabase database) : IClassFixture
         await using var calm = await QueueAsync(5);
         await SendAsync(calm);
         var all = await CreatesAsync(calm);
-        calm.Hub.Bank.IsAway = false;
         _channels!.UnderWay = m => Task.FromResult<Delivery?>(
             AwayChannels.Words(m) == all[0] ? new Delivery.Refused("the bank hung up", MayRetry: true) : null);
         await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await OneAsync(calm);
+        Assert.Equal(1L, await calm.OneAsync<long>("select count(*) from closed_door where tries = 1"));
+        calm.Hub.Bank.IsAway = false;
         for (var i = 0; i < 3; i++)
         {
             await SendAsync(calm);
@@ -133,6 +135,23 @@ public sealed class ClosedDoorTests(SimulationDatabase database) : IClassFixture
         await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(1));
         await OneAsync(calm);
         Assert.Equal([all[0]], _channels.Heard);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_put_back_keeps_no_door_closed()
+    {
+        await using var calm = await QueueAsync(1);
+        await SendAsync(calm);
+        await calm.Hub.AdvanceAsync(TimeSpan.FromHours(-1));
+        calm.Hub.Bank.IsAway = false;
+        await calm.PayAsync(files: false);
+        for (var looks = 0; looks < 60; looks++)
+        {
+            await calm.StepAsync("seal");
+            await SendAsync(calm);
+        }
+
+        Assert.Single(_channels!.Heard, h => h.Contains('|', StringComparison.Ordinal));
     }
 
     [Fact]
