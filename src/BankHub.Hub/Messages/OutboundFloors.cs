@@ -8,11 +8,12 @@ namespace BankHub.Hub.Messages;
 public sealed class SealedFloors(Database database, TimeProvider clock, Catalog.Catalog catalog) : QueueFloors(
     database, clock, Commit,
     """
-    select e.connection || '/' || e.endpoint, least((
-      select min(o.due_at) from outbound o
-      where o.connection = e.connection and o.endpoint = e.endpoint and o.state = 'Sealed' and o.due_at >= coalesce(f.floor, '-infinity')), (
-      select min(o.due_at) from outbound o
-      where o.connection = e.connection and o.endpoint = e.endpoint and o.state = 'Sending' and o.due_at >= coalesce(f.floor, '-infinity')))
+    select e.connection || '/' || e.endpoint, least(
+      (select min(o.due_at) from outbound o
+       where o.connection = e.connection and o.endpoint = e.endpoint and o.state = 'Sealed' and o.due_at >= coalesce(f.floor, '-infinity')),
+      (select min(o.due_at) from outbound o
+       where o.connection = e.connection and o.endpoint = e.endpoint and o.state = 'Sending'
+         and o.due_at >= coalesce(f.floor, '-infinity')))
     from unnest($3::text[], $4::text[]) e(connection, endpoint)
     left join unnest($1::text[], $2::timestamptz[]) f(key, floor) on f.key = e.connection || '/' || e.endpoint
     """,

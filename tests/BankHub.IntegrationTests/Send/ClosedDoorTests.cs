@@ -57,7 +57,8 @@ public sealed class ClosedDoorTests(SimulationDatabase database) : IClassFixture
             Assert.Single(taken.SelectMany(t => t), t => t is { Goes: true, IsTry: true });
 
             // Who took it died: another one tries once its lease is over.
-            await calm.Hub.SqlAsync("update outbound set state = 'Sealed', first_sent_at = null, lease_until = null where state = 'Sending'");
+            await calm.Hub.SqlAsync(
+                "update outbound set state = 'Sealed', first_sent_at = null, lease_until = null where state = 'Sending'");
             Assert.Empty(await calm.Hub.Part<SendClaims>().TakeAsync(bank, endpoint, 4));
             await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(20));
         }

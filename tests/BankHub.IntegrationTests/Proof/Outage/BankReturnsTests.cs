@@ -107,8 +107,8 @@ public sealed class BankReturnsTests(ITestOutputHelper output)
     {
         var sealedAs = await SealedAsync(lab, orders);
         var arrived = Confirmed(lab, orders)
-            .SelectMany(t => new[] { (t.CreatedAt, Of: (t.EndToEndId!, "Prepare")), (t.ConfirmedAt!.Value, Of: (t.EndToEndId!, "Execute")) })
-            .OrderBy(a => a.Item1).Select(a => sealedAs[a.Of]).ToList();
+            .SelectMany(t => new[] { (At: t.CreatedAt, Effect: "Prepare", t), (At: t.ConfirmedAt!.Value, Effect: "Execute", t) })
+            .OrderBy(a => a.At).Select(a => sealedAs[(a.t.EndToEndId!, a.Effect)]).ToList();
         Assert.Equal(2 * orders.Count, arrived.Count);
         var late = OlderThatCameLater(arrived);
         lab.Note($"older ones still to come: at most {late.Max()}, on average {late.Average():0.0}");
