@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BankHub.Formats.Iso20022.Components;
 using BankHub.Formats.Iso20022.Components.Mandates;
 using BankHub.Formats.Iso20022.Components.Parties;
@@ -10,6 +11,7 @@ namespace BankHub.Formats.Iso20022.Definition;
 internal static class Alternatives
 {
     /// <summary>A choice of party and agent, which up to 2018 was a party.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartyOrAgent? PartyOrAgent<TSide>(
         this ref TSide x, ReadOnlySpan<byte> name, PartyOrAgent? value, Use use = default)
         where TSide : struct, ISide, allows ref struct
@@ -33,6 +35,7 @@ internal static class Alternatives
     }
 
     /// <summary>A choice of code and proprietary text, which once was a code of a closed list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CodeOrProprietary? CodeOrChoice<TSide>(
         this ref TSide x, ReadOnlySpan<byte> name, CodeOrProprietary? value, TextType closed, Dialect choiceSince, Use use = default)
         where TSide : struct, ISide, allows ref struct

@@ -32,19 +32,14 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
     /// <summary>What stopped the description of the message: an item that was read, or a group whose items follow.</summary>
     public IComponent? Paused { get; private set; }
 
-    public byte[] PausedName { get; private set; } = [];
+    public ItemPlace? PausedAt { get; private set; }
 
     public bool HasPaused => Paused is not null;
 
     /// <summary>Enters the document: its namespace is that of all its elements.</summary>
     public void EnterDocument() => (_namespace, _namespaceNumber) = (tokens.NamespaceUri.ToArray(), tokens.NamespaceNumber);
 
-    public void Pause(ReadOnlySpan<byte> name, IComponent item)
-    {
-        if (!name.SequenceEqual(PausedName))
-            PausedName = name.ToArray();
-        Paused = item;
-    }
+    public void Pause(ItemPlace place, IComponent item) => (PausedAt, Paused) = (place, item);
 
     public void Resume() => Paused = null;
 

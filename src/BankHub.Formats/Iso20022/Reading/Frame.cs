@@ -7,16 +7,21 @@ internal sealed class Frame(IComponent component, string path)
 {
     public Tally Tally;
 
-    /// <summary>What the items are called, as soon as there was one.</summary>
-    public byte[] ItemName = [];
-
+    private readonly bool _isTotalled = Turnover.IsAbout(component);
     private Turnover _turnover;
 
     public IComponent Component => component;
 
     public string Path => path;
 
-    public void Add(IComponent item) => _turnover.Add(item);
+    /// <summary>Where its items stand, as soon as there was one.</summary>
+    public ItemPlace? Items { get; set; }
+
+    public void Add(IComponent item)
+    {
+        if (_isTotalled)
+            _turnover.Add(item);
+    }
 
     /// <summary>Compares what the header says with what there was.</summary>
     public void Close(ElementSource source)

@@ -108,13 +108,13 @@ public sealed class MessageReader : IDisposable
     {
         _source.Resume();
         var side = new ReadingSide(_source, Version!.Dialect);
-        side.Resume(frame.Component, ref frame.Tally, frame.ItemName);
+        side.Resume(frame.Component, ref frame.Tally, frame.Items);
         if (_source.HasPaused)
-            frame.ItemName = _source.PausedName;
+            frame.Items = _source.PausedAt;
     }
 
     private void Begin(Frame parent, IItemGroup group) =>
-        _frames.Push(new(group, $"{parent.Path}/{Encoding.UTF8.GetString(_source.PausedName)}[{parent.Tally.Items}]"));
+        _frames.Push(new(group, $"{parent.Path}/{Encoding.UTF8.GetString(parent.Items!.Name)}[{parent.Tally.Items}]"));
 
     private bool HandOver(IComponent item, int errors)
     {

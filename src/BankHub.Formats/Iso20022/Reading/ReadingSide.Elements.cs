@@ -10,10 +10,12 @@ namespace BankHub.Formats.Iso20022.Reading;
 /// <content>Elements that hold elements.</content>
 internal ref partial struct ReadingSide
 {
-    private IComponent? TakePart(ReadOnlySpan<byte> name, IComponent? value, IComponent part, Use use)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IComponent? TakePart(ReadOnlySpan<byte> name, IComponent? value, Kind kind, Use use)
     {
         Accept(name, value is not null, use);
-        var isKept = ReadPart(name, part, 0, keepsEmpty: use.Need != Need.Optional);
+        var part = kind.Make();
+        var isKept = ReadPart(name, part, kind, 0, keepsEmpty: use.Need != Need.Optional);
         value ??= isKept ? part : null;
         Settle(name, value is not null, use);
         return value;
@@ -23,15 +25,15 @@ internal ref partial struct ReadingSide
     private List<T> TakeParts<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, Use use, bool keepsEmpty = false)
         where T : class, IComponent, new()
     {
-        var list = values as List<T> ?? new(1);
+        var (list, kind) = (values as List<T> ?? new(1), Kind.Of<T>());
         Accept(name, isRepeated: false, use);
         do
         {
             if (list.Count == use.Most && use.Most > 0)
                 _source.Report(IsoRules.TooMany, name);
-            var part = new T();
-            if (ReadPart(name, part, list.Count + 1, keepsEmpty))
-                list.Add(part);
+            var part = kind.Make();
+            if (ReadPart(name, part, kind, list.Count + 1, keepsEmpty))
+                list.Add((T)part);
             Advance();
         }
         while (_child.SequenceEqual(name));
@@ -41,12 +43,12 @@ internal ref partial struct ReadingSide
     }
 
     /// <summary>Reads an element that holds elements, and its end tag; whether it counts as there.</summary>
-    private bool ReadPart(ReadOnlySpan<byte> name, IComponent part, int index, bool keepsEmpty)
+    private bool ReadPart(ReadOnlySpan<byte> name, IComponent part, Kind kind, int index, bool keepsEmpty)
     {
         if (part is CodeOrProprietary choice && _source.Tokens.TryReadText(out var text))
             return ReadBare(choice, name, text);
         var found = _source.Findings.Count;
-        var taken = ReadWithin(part);
+        var taken = ReadWithin(part, kind);
         Place(found, name, index);
         if (taken == 0 && !_source.HasFailed)
             _source.Report(IsoRules.Empty, name);
@@ -54,14 +56,14 @@ internal ref partial struct ReadingSide
     }
 
     /// <summary>Reads what is in an element and tells how many elements of it were taken in.</summary>
-    private int ReadWithin(IComponent part)
+    private int ReadWithin(IComponent part, Kind kind)
     {
         var tally = _tally;
         var furthest = _furthest;
         _tally = default;
         _furthest = default;
         Advance();
-        Run(part);
+        Run(part, kind.Describe);
         var taken = _tally.Taken;
         _tally = tally;
         _furthest = furthest;
@@ -98,19 +100,24 @@ internal ref partial struct ReadingSide
             return list;
         }
 
-        Accept(name, isRepeated: false, use);
+        TakeItem(new(name.ToArray(), Kind.Of<T>(), use, Choice, Variant));
+        return values;
+    }
+
+    private void TakeItem(ItemPlace place)
+    {
+        Accept(place.Name, isRepeated: false, place.Use);
         _tally.Items++;
-        var item = new T();
+        var item = place.Kind.Make();
         if (item is not IItemGroup)
         {
             var found = _source.Findings.Count;
-            ReadWithin(item);
-            Place(found, name, _tally.Items);
+            ReadWithin(item, place.Kind);
+            Place(found, place.Name, _tally.Items);
         }
 
         if (!_source.HasFailed)
-            _source.Pause(name, item);
+            _source.Pause(place, item);
         _child = default;
-        return values;
     }
 }

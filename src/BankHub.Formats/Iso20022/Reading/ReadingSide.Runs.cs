@@ -7,22 +7,30 @@ namespace BankHub.Formats.Iso20022.Reading;
 /// <content>Runs over a description, and what they find out about order and presence.</content>
 internal ref partial struct ReadingSide
 {
-    /// <summary>Reads on with a component that was begun, until it ends or an item was taken out of it; true at its end.</summary>
-    public bool Resume(IComponent component, ref Tally tally, ReadOnlySpan<byte> itemName = default)
+    /// <summary>Reads on with a component that was begun, until it ends or an item was taken out of it.</summary>
+    public void Resume(IComponent component, ref Tally tally, ItemPlace? items = null)
     {
         _tally = tally;
-        _furthest = itemName;
-        _tally.BeginRun(itemName);
+        _furthest = items?.Name;
+        _tally.BeginRun(_furthest);
         Advance();
-        var ended = Run(component);
+        if (items is not null && _child.SequenceEqual(items.Name))
+        {
+            (Choice, Variant) = (items.Choice, items.Variant);
+            TakeItem(items);
+        }
+        else
+        {
+            Run(component, Kind.Any);
+        }
+
         tally = _tally;
-        return ended;
     }
 
-    private bool Run(IComponent component)
+    private void Run(IComponent component, Kind.Describing describe)
     {
         var (choice, variant, taken) = (Choice, Variant, _tally.Taken);
-        component.Describe(ref this);
+        describe(component, ref this);
         while (!_child.IsEmpty)
         {
             if (_tally.Taken == taken)
@@ -30,16 +38,15 @@ internal ref partial struct ReadingSide
             Restore(choice, variant);
             taken = _tally.Taken;
             _tally.BeginRun(_furthest);
-            component.Describe(ref this);
+            describe(component, ref this);
         }
 
         if (_source.HasPaused)
-            return false;
+            return;
 
         Restore(choice, variant);
         if ((_tally.Missing > 0 || _tally.IsBadChoice) && !_source.HasFailed)
             Judge(component);
-        return true;
     }
 
     private void Restore(ChoiceTypes choice, Variant variant)

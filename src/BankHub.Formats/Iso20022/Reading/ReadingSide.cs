@@ -62,16 +62,16 @@ internal ref partial struct ReadingSide(ElementSource source, Dialect dialect) :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Part<T>(ReadOnlySpan<byte> name, T? value, Use use)
         where T : class, IComponent, new() =>
-        IsNext(name, value is not null, use) ? (T?)TakePart(name, value, new T(), use) : value;
+        IsNext(name, value is not null, use) ? (T?)TakePart(name, value, Kind.Of<T>(), use) : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<T> Parts<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> values, Use use)
         where T : class, IComponent, new() =>
-        IsNext(name, values.Count > 0, use) ? TakeParts(name, values, use) : values;
+        IsNext(name, use.Need != Need.Optional && values.Count > 0, use) ? TakeParts(name, values, use) : values;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<string> Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> values, TextType type, Use use) =>
-        IsNext(name, values.Count > 0, use) ? TakeTexts(name, values, type, use) : values;
+        IsNext(name, use.Need != Need.Optional && values.Count > 0, use) ? TakeTexts(name, values, type, use) : values;
 
     public IEnumerable<T> Items<T>(ReadOnlySpan<byte> name, IEnumerable<T> values, Use use)
         where T : class, IComponent, new() =>
