@@ -43,6 +43,9 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
 
     public void Resume() => Paused = null;
 
+    /// <summary>Whether the current element is of the document's namespace.</summary>
+    private bool IsOwn => tokens.NamespaceNumber == _namespaceNumber || tokens.NamespaceUri.SequenceEqual(_namespace);
+
     /// <summary>The name of the next child element, empty at the end of the element or of what can be read.</summary>
     public ReadOnlySpan<byte> NextChild()
     {
@@ -50,7 +53,7 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
         {
             if (tokens.Kind == XmlTokenKind.StartElement)
             {
-                if (tokens.NamespaceNumber == _namespaceNumber || tokens.NamespaceUri.SequenceEqual(_namespace))
+                if (IsOwn)
                     return tokens.LocalName;
                 SkippedForeign++;
                 Skip(IsoRules.Foreign, tokens.LocalName);
@@ -99,16 +102,32 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
         Skip(IsoRules.Unknown, name);
     }
 
-    /// <summary>Whatever is passed over as not understood, a transaction or an entry in it is money that somebody would miss.</summary>
+    /// <summary>
+    /// Whatever is passed over as not understood, a transaction or an entry in it is money that somebody would miss; except in
+    /// supplementary data, where others may call theirs the same.
+    /// </summary>
     private void Skip(IsoRule rule, ReadOnlySpan<byte> name)
     {
         Report(IsItem(name) ? IsoRules.Misplaced : rule, name);
-        var depth = tokens.Depth;
+        var (depth, supplement) = (tokens.Depth, SupplementDepth());
         while (tokens.Read() && (tokens.Kind != XmlTokenKind.EndElement || tokens.Depth > depth))
         {
-            if (tokens.Kind == XmlTokenKind.StartElement && IsItem(tokens.LocalName))
+            if (tokens.Kind != XmlTokenKind.StartElement)
+                continue;
+            if (tokens.Depth <= supplement)
+                supplement = SupplementDepth();
+            if (IsItem(tokens.LocalName) && (tokens.Depth <= supplement || IsOwn))
                 Report(IsoRules.Misplaced, tokens.LocalName);
         }
+    }
+
+    /// <summary>How deep the supplementary data stands that begins here; deeper than all if none does.</summary>
+    private int SupplementDepth()
+    {
+        if (!IsOwn || !tokens.LocalName.SequenceEqual("SplmtryData"u8))
+            return int.MaxValue;
+        SkippedForeign++;
+        return tokens.Depth;
     }
 
     private static bool IsItem(ReadOnlySpan<byte> name) =>

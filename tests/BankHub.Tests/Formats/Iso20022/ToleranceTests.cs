@@ -78,6 +78,9 @@ public sealed class ToleranceTests
     [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><CdtTrfTxInf/>", "item-misplaced", "Dbtr/CdtTrfTxInf")]
     [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><More><Deep><CdtTrfTxInf/></Deep></More>", "item-misplaced", "Dbtr/CdtTrfTxInf")]
     [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><o:TxInf xmlns:o='urn:other'/>", "item-misplaced", "Dbtr/TxInf")]
+    [InlineData("<Nm>ACME</Nm>", "<Nm>ACME</Nm><More><o:TxInf xmlns:o='urn:other'/></More>", "item-misplaced", "Dbtr/TxInf")]
+    [InlineData("<Nm>ACME</Nm>", "<Nm>A</Nm><SplmtryData><Envlp><Ntry/></Envlp></SplmtryData>", "item-misplaced", "Dbtr/Ntry")]
+    [InlineData("<Nm>ACME</Nm>", "<Nm>A</Nm><SplmtryData/><o:Ext xmlns:o='urn:other'><o:Ntry/></o:Ext>", "item-misplaced", "Dbtr/Ntry")]
     [InlineData("<Dbtr><Nm>ACME</Nm></Dbtr>", "<Dbtr>ACME<Nm>ACME</Nm></Dbtr>", "text-between", "Dbtr")]
     public void Is_in_doubt_and_an_error(string piece, string by, string rule, string place)
     {
@@ -116,6 +119,21 @@ public sealed class ToleranceTests
         Assert.Equal(1, ((CreditTransfer)reader.Item!).SupplementaryData);
         Assert.Equal(1, reader.ForeignElements);
         Assert.Empty(reader.Findings);
+    }
+
+    [Theory]
+    [InlineData("</CdtTrfTxInf>")]
+    [InlineData("</Dbtr>")]
+    [InlineData("</PmtId>")]
+    public void What_supplementary_data_of_others_calls_an_entry_is_none_of_ours_wherever_it_stands(string before)
+    {
+        const string Theirs = "<o:Ntry><o:TxInf/><o:TxInfAndSts/></o:Ntry><o:CdtTrfTxInf/><o:DrctDbtTxInf/>";
+        const string Envelope = $"<Envlp><o:Any xmlns:o='urn:other'>{Theirs}</o:Any><Ntry xmlns='urn:other'/></Envlp>";
+        using var reader = MessageReader.Open(Samples.Changed(before, $"<SplmtryData>{Envelope}</SplmtryData>{before}"));
+        Assert.True(reader.Read());
+        Assert.Equal(1, reader.ForeignElements);
+        Assert.False(reader.Findings.HasErrors);
+        Assert.False(reader.Read());
     }
 
     [Fact]
