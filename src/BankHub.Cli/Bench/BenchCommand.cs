@@ -77,7 +77,11 @@ internal static class BenchCommand
         };
         command.SetAction(parsed => parsed.GetValue(file) is { } given
             ? FormatBench.Run(given, parsed.GetValue(layout), parsed.GetValue(iterations), Console.Out, Console.Error)
-            : new[] { IsoBench.Run(Console.Out), MtBench.Run(Console.Out), TableBench.Run(Console.Out), Bai2Bench.Run(Console.Out) }.Max());
+            : new[]
+            {
+                IsoBench.Run(Console.Out), MtBench.Run(Console.Out), TableBench.Run(Console.Out), Bai2Bench.Run(Console.Out),
+                HostileBench.Run(Console.Out),
+            }.Max());
         return command;
     }
 }
