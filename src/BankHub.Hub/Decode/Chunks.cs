@@ -67,6 +67,7 @@ public sealed class Chunks(
     /// <summary>Those that come next: not applied by another node, nor left behind by a replay or another adapter.</summary>
     private static async Task<List<DecodedChunk>> StandingAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> chunks)
     {
+        work.ExpectNow();
         var rows = await work.QueryAsync(
             "select id, next_ordinal, replay, state, decoder from inbound where id = any($1) order by id for update",
             r => (Id: r.GetGuid(0), Ordinal: r.GetInt32(1), Replay: r.GetBoolean(2), State: r.GetString(3), Decoder: r.Text(4)),

@@ -19,8 +19,9 @@ public sealed class Batches(IIdSource ids, Bodies bodies, Documents documents, S
 
     public async Task<bool> SealAsync(Work work, Bank bank, Product product, Group group, Numbers numbers)
     {
+        work.ExpectNow();
+        var claimed = await Claim.TakeAsync(work, bank.Connection.Id, product.Id, group, group.Now, numbers.Payments);
         var now = await work.NowAsync();
-        var claimed = await Claim.TakeAsync(work, bank.Connection.Id, product.Id, group, now, numbers.Payments);
         CrashPoint.At("seal.claimed");
         var members = new List<Member>(claimed.Count);
         var doubted = await Claim.DoubtedAsync(work, claimed);

@@ -79,6 +79,7 @@ public sealed class SpreadStep(Database database, SpreadFloors floors, StatusWri
     private async Task<bool> SpreadAsync(Work work, DateTimeOffset from, int most, Action<Guid> found)
     {
         // The head alone is locked first: where it is large, its neighbours are left to the other lanes.
+        work.ExpectNow();
         var head = await work.QueryAsync($"{Due} order by s.at limit 1 for update of s skip locked", Read, from);
         if (head is not [var first])
         {

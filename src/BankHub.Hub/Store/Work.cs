@@ -12,6 +12,7 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     private readonly Dictionary<string, int> _woken = new(StringComparer.Ordinal);
     private readonly List<NpgsqlBatchCommand> _posted = [];
     private DateTimeOffset? _now;
+    private bool _expectsNow;
 
     internal IReadOnlyDictionary<string, int> Woken => _woken;
 
@@ -38,29 +39,20 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
         return _posted.Count < MostPosted ? Task.CompletedTask : FlushAsync();
     }
 
-    public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> row, params object?[] arguments)
-    {
-        await using var batch = Batch(Command(sql, arguments));
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await RowsAsync(reader, row);
-    }
+    public Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> row, params object?[] arguments) =>
+        ReadAsync(reader => RowsAsync(reader, row), Command(sql, arguments));
+
+    public Task<List<T>> QueryAsync<T>(Query<T> query) => ReadAsync(reader => RowsAsync(reader, query.Row), query.Command);
 
     /// <summary>Runs two queries one after the other, in one round trip.</summary>
-    public async Task<(List<TFirst>, List<TSecond>)> QueryAsync<TFirst, TSecond>(Query<TFirst> first, Query<TSecond> second)
-    {
-        await using var batch = Batch(first.Command, second.Command);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return (await RowsAsync(reader, first.Row), await RowsAsync(reader, second.Row));
-    }
+    public Task<(List<TFirst>, List<TSecond>)> QueryAsync<TFirst, TSecond>(Query<TFirst> first, Query<TSecond> second) => ReadAsync(
+        async reader => (await RowsAsync(reader, first.Row), await RowsAsync(reader, second.Row)), first.Command, second.Command);
 
     /// <summary>Runs three queries one after the other, in one round trip.</summary>
-    public async Task<(List<TFirst>, List<TSecond>, List<TThird>)> QueryAsync<TFirst, TSecond, TThird>(
-        Query<TFirst> first, Query<TSecond> second, Query<TThird> third)
-    {
-        await using var batch = Batch(first.Command, second.Command, third.Command);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return (await RowsAsync(reader, first.Row), await RowsAsync(reader, second.Row), await RowsAsync(reader, third.Row));
-    }
+    public Task<(List<TFirst>, List<TSecond>, List<TThird>)> QueryAsync<TFirst, TSecond, TThird>(
+        Query<TFirst> first, Query<TSecond> second, Query<TThird> third) => ReadAsync(
+        async reader => (await RowsAsync(reader, first.Row), await RowsAsync(reader, second.Row), await RowsAsync(reader, third.Row)),
+        first.Command, second.Command, third.Command);
 
     /// <summary>The first row, or default.</summary>
     public async Task<T?> FirstAsync<T>(string sql, Func<NpgsqlDataReader, T> row, params object?[] arguments)
@@ -70,7 +62,22 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     }
 
     /// <summary>The database's time, which every row, lease and deadline is measured by; one for the whole transaction.</summary>
-    public async Task<DateTimeOffset> NowAsync() => _now ??= await FirstAsync("select hub_now()", r => r.Time(0));
+    public async Task<DateTimeOffset> NowAsync()
+    {
+        if (_now is null)
+        {
+            ExpectNow();
+            await ReadAsync(_ => Task.FromResult(true));
+        }
+
+        return _now!.Value;
+    }
+
+    /// <summary>
+    /// Lets the time be told before the next query, in its round trip, where it is certain or likely that it will be asked for. What waits
+    /// for a lock after that is later than the time says.
+    /// </summary>
+    public void ExpectNow() => _expectsNow = _now is null;
 
     /// <summary>Throws where a posted write would be lost, because nothing follows it that would send it.</summary>
     internal void EnsureAllSent()
@@ -89,6 +96,20 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
             await using var batch = Batch();
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    private async Task<T> ReadAsync<T>(Func<NpgsqlDataReader, Task<T>> read, params NpgsqlBatchCommand[] commands)
+    {
+        var tells = _expectsNow;
+        _expectsNow = false;
+        await using var batch = Batch(tells ? [Command("select hub_now()", []), .. commands] : commands);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (tells)
+        {
+            _now = (await RowsAsync(reader, r => r.Time(0)))[0];
+        }
+
+        return await read(reader);
     }
 
     private NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
