@@ -44,20 +44,24 @@ public sealed partial class NotifyStep(
         return true;
     }
 
-    private Task<Claimed> TakeAsync(Floors from, string? caller, CancellationToken cancellationToken) => TransactAsync(
-        async work =>
-        {
-            var at = Stopwatch.GetTimestamp();
-            return new Claimed(await work.NowAsync(), at, await NoticeClaims.TakeAsync(work, from, caller));
-        },
+    private Task<Claimed> TakeAsync(Floors from, string? caller, CancellationToken cancellationToken) => InTurnAsync(
+        () => database.StatementAsync(
+            async work =>
+            {
+                var at = Stopwatch.GetTimestamp();
+                work.ExpectNow();
+                var notices = await NoticeClaims.TakeAsync(work, from, caller);
+                return new Claimed(await work.NowAsync(), at, notices);
+            },
+            cancellationToken),
         cancellationToken);
 
-    private async Task<T> TransactAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> transaction, CancellationToken cancellationToken)
     {
         await _connections.WaitAsync(cancellationToken);
         try
         {
-            return await database.TransactAsync(body, cancellationToken);
+            return await transaction();
         }
         finally
         {
@@ -76,12 +80,14 @@ public sealed partial class NotifyStep(
                 answers[i] = await DeliverAsync(claim, claim.Notices[i]));
             CrashPoint.At("notify.delivered");
             var told = claim.Notices.Zip(answers, (notice, answer) => new Told(notice, answer)).ToList();
-            await TransactAsync(
-                async work =>
-                {
-                    await outcomes.RecordAsync(work, caller, told);
-                    return true;
-                },
+            await InTurnAsync(
+                () => database.TransactAsync(
+                    async work =>
+                    {
+                        await outcomes.RecordAsync(work, caller, told);
+                        return true;
+                    },
+                    CancellationToken.None),
                 CancellationToken.None);
             if (told.TrueForAll(t => t.Answer is not { Taken: true }) || Stopwatch.GetElapsedTime(started) > Round
                 || end.IsCancellationRequested)

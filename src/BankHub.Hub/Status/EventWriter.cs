@@ -36,32 +36,33 @@ public static class EventWriter
             events.Select(e => e.Cause).ToArray(),
             events.Select(e => e.Detail).ToArray(),
             hashes);
-        await work.PostAsync(
-            """
-            insert into notification (payment_id, version, caller, due_at)
-            select t.id, t.version, c.id, $1 from unnest($2::uuid[], $3::int[], $4::text[]) t(id, version, caller)
-            join caller c on c.id = t.caller and c.webhook_url is not null
-            """,
-            now,
-            events.Select(e => e.PaymentId).ToArray(),
-            events.Select(e => e.Version).ToArray(),
-            transitions.Select(t => t.Row.Caller).ToArray());
-        await MoveRowsAsync(work, transitions, events, hashes);
-        work.Wake(StepNames.Notify);
+        if (await MoveRowsAsync(work, transitions, events, hashes, now) > 0)
+        {
+            work.Wake(StepNames.Notify);
+        }
     }
 
-    private static async Task MoveRowsAsync(
-        Work work, IReadOnlyList<Transition> transitions, EventRow[] events, byte[][] hashes)
+    /// <summary>Moves the rows along, and notes what their callers are to be told; how many notices that makes.</summary>
+    private static async Task<long> MoveRowsAsync(
+        Work work, IReadOnlyList<Transition> transitions, EventRow[] events, byte[][] hashes, DateTimeOffset now)
     {
-        var moved = await work.ExecuteAsync(
+        var (moved, told) = await work.FirstAsync(
             """
-            update payment p
-            set state = t.state, version = t.version, chain = t.hash, attempt = t.attempt, returned = t.returned, frozen = t.frozen,
-                reason = t.reason, updated_at = t.at
-            from unnest($1::timestamptz[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::int[], $7::numeric[], $8::bool[], $9::text[])
-              t(at, id, version, state, hash, attempt, returned, frozen, reason)
-            where p.id = t.id and p.version = t.version - 1
+            with moved as (
+              update payment p
+              set state = t.state, version = t.version, chain = t.hash, attempt = t.attempt, returned = t.returned, frozen = t.frozen,
+                  reason = t.reason, updated_at = t.at
+              from unnest($1::timestamptz[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::int[], $7::numeric[], $8::bool[],
+                $9::text[]) t(at, id, version, state, hash, attempt, returned, frozen, reason)
+              where p.id = t.id and p.version = t.version - 1
+              returning p.id, p.version, p.caller),
+            told as (
+              insert into notification (payment_id, version, caller, due_at)
+              select m.id, m.version, c.id, $10 from moved m join caller c on c.id = m.caller and c.webhook_url is not null
+              returning payment_id)
+            select (select count(*) from moved), (select count(*) from told)
             """,
+            r => (r.GetInt64(0), r.GetInt64(1)),
             events.Select(e => e.At).ToArray(),
             events.Select(e => e.PaymentId).ToArray(),
             events.Select(e => e.Version).ToArray(),
@@ -70,10 +71,13 @@ public static class EventWriter
             transitions.Select(t => t.Attempt).ToArray(),
             transitions.Select(t => t.Returned).ToArray(),
             transitions.Select(t => t.Frozen).ToArray(),
-            transitions.Select(t => t.Reason).ToArray());
+            transitions.Select(t => t.Reason).ToArray(),
+            now);
         if (moved != transitions.Count)
         {
             throw new InvalidOperationException("A payment changed although its row was locked.");
         }
+
+        return told;
     }
 }
