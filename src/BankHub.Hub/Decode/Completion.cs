@@ -20,8 +20,7 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
 
         await work.PostAsync(
             "update inbound set state = 'Decoded', lease_until = null where id = any($1)", read.Select(c => c.Row.Id).ToArray());
-        await AnsweredAsync(work, [.. read.Select(c => c.Row)]);
-        await cut.JudgeAsync(work, [.. read.Select(c => c.Row.Id)]);
+        await EndedAsync(work, [.. read.Select(c => c.Row)]);
     }
 
     /// <summary>Decoding failed, for a reason if there is one: tried again, or parked with its bytes.</summary>
@@ -49,27 +48,30 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
             : failure is not null && SqlErrors.IsTimeOut(failure) ? "too-slow" : "adapter-failed";
         await parking.ParkAsync(work, "inbound", row.Id, -1, row.Connection, rule, reason);
         await alarms.RaiseAsync(work, $"undecoded:{row.Id}", "high", row.Connection, rule, row.Id.ToString(), reason);
-        await AnsweredAsync(work, [row]);
-        await cut.JudgeAsync(work, [row.Id]);
+        await EndedAsync(work, [row]);
     }
 
-    private async Task AnsweredAsync(Work work, IReadOnlyList<InboundRow> answers)
+    private async Task EndedAsync(Work work, IReadOnlyList<InboundRow> ended)
     {
-        var answerTo = answers.Where(a => a.ReplyTo is not null).ToLookup(a => a.ReplyTo!.Value, a => a.Id);
-        if (answerTo.Count == 0)
+        var answers = ended.Where(e => e.ReplyTo is not null).Select(e => (Inbound: e.Id, Asked: e.ReplyTo!.Value)).ToArray();
+        var told = CutStatements.Told(ended.Select(e => e.Id));
+        if (answers.Length == 0)
         {
+            await cut.JudgeAsync(work, await work.QueryAsync(told));
             return;
         }
 
-        var asked = await OutboundRow.SelectAsync(
-            work, "where o.id = any($1) order by o.id for update", answerTo.Select(a => a.Key).ToArray());
-        var waiting = asked.Where(a => a.State == OutboundState.Answered).ToArray();
-        var said = await SaidSomethingAsync(work, [.. waiting.SelectMany(w => answerTo[w.Id].Select(inbound => (inbound, w)))]);
-        await SentAsync(work, [.. waiting.Where(w => said.Contains(w.Id))]);
-        foreach (var mute in waiting.Where(w => !said.Contains(w.Id)))
+        var (asked, acted, firsts) = await work.QueryAsync(
+            OutboundRow.Select("where o.id = any($1) order by o.id for update", answers.Select(a => a.Asked).Distinct().ToArray()),
+            Acted(answers), told);
+        var waiting = asked.Where(a => a.State == OutboundState.Answered).ToLookup(a => SaysSomething(a, acted));
+        await SentAsync(work, [.. waiting[true]]);
+        foreach (var mute in waiting[false])
         {
             await NotUnderstoodAsync(work, mute);
         }
+
+        await cut.JudgeAsync(work, firsts);
     }
 
     private async Task NotUnderstoodAsync(Work work, OutboundRow row)
@@ -85,21 +87,19 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
         await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "answer-not-understood", reason);
     }
 
-    /// <summary>Whose answer gave evidence or a next step; questions without news (a poll, an inquiry) may say nothing.</summary>
-    private static async Task<HashSet<Guid>> SaidSomethingAsync(Work work, IReadOnlyList<(Guid Inbound, OutboundRow Asked)> answers)
-    {
-        var acting = answers.Where(a => a.Asked.Effect is Effect.Execute or Effect.Prepare).ToArray();
-        var found = acting.Length == 0 ? [] : await work.QueryAsync(
-            """
-            select t.asked from unnest($1::uuid[], $2::uuid[], $3::uuid[]) t(inbound, asked, payment)
-            where exists (select from evidence where inbound_id = t.inbound and kind <> 'NotFound')
-               or exists (select from outbound where parent_id = t.asked and step is not null and payment_id is not distinct from t.payment)
-            """,
-            r => r.GetGuid(0),
-            acting.Select(a => a.Inbound).ToArray(), acting.Select(a => a.Asked.Id).ToArray(),
-            acting.Select(a => a.Asked.PaymentId).ToArray());
-        return [.. found, .. answers.Where(a => a.Asked.Effect is not (Effect.Execute or Effect.Prepare)).Select(a => a.Asked.Id)];
-    }
+    // Questions without news (a poll, an inquiry) may be answered with nothing.
+    private static bool SaysSomething(OutboundRow asked, List<Guid> acted) =>
+        asked.Effect is not (Effect.Execute or Effect.Prepare) || acted.Contains(asked.Id);
+
+    /// <summary>What was asked, where its answer gave evidence or a next step.</summary>
+    private static Query<Guid> Acted(IReadOnlyList<(Guid Inbound, Guid Asked)> answers) => new(
+        """
+        select t.asked from unnest($1::uuid[], $2::uuid[]) t(inbound, asked)
+        where exists (select from evidence where inbound_id = t.inbound and kind <> 'NotFound')
+           or exists (select from outbound o where o.parent_id = t.asked and o.step is not null
+                and o.payment_id is not distinct from (select a.payment_id from outbound a where a.id = t.asked))
+        """,
+        r => r.GetGuid(0), answers.Select(a => a.Inbound).ToArray(), answers.Select(a => a.Asked).ToArray());
 
     private static async Task SentAsync(Work work, IReadOnlyList<OutboundRow> rows)
     {

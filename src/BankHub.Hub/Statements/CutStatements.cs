@@ -12,16 +12,18 @@ public sealed class CutStatements(Copies copies)
     // No more of such a message is read, unless people let it be read again.
     private const string Ended = "i.state in ('Decoded', 'Parked')";
 
+    /// <summary>The first tellings of what messages, of which no more is read, told without an end or once more.</summary>
+    public static Query<Guid> Told(IEnumerable<Guid> messages) => new(
+        """
+        select distinct coalesce(s.copy_of, s.id) from statement s
+        where s.inbound_id = any($1) and (s.state = 'Receiving' or s.copy_of is not null and s.state = 'Complete') order by 1
+        """,
+        r => r.GetGuid(0), messages.ToArray());
+
     /// <param name="work">The transaction, in which the messages are decoded or parked already.</param>
-    /// <param name="messages">Messages of which no more is read.</param>
-    public async Task JudgeAsync(Work work, IReadOnlyCollection<Guid> messages)
+    /// <param name="firsts">What they told.</param>
+    public async Task JudgeAsync(Work work, IReadOnlyCollection<Guid> firsts)
     {
-        var firsts = await work.QueryAsync(
-            """
-            select distinct coalesce(s.copy_of, s.id) from statement s
-            where s.inbound_id = any($1) and (s.state = 'Receiving' or s.copy_of is not null and s.state = 'Complete') order by 1
-            """,
-            r => r.GetGuid(0), messages.ToArray());
         if (firsts.Count == 0)
         {
             return;
