@@ -30,14 +30,17 @@ internal static class WayBench
         // What the cold program could not keep up with is done before anything is measured.
         var warm = await SendAsync(stage, "warm", 500_000, WarmUp, rate, cancel);
         await ExecutedAsync(stage, "warm", warm.Count, cancel);
+        var cost = await WayCost.BeginAsync(stage, cancel);
         var sent = await SendAsync(stage, "way", 0, seconds, rate, cancel);
         var executed = await ExecutedAsync(stage, "way", sent.Count, cancel);
+        var spent = await cost.EndAsync(sent.Count, cancel);
         var times = new Spread(sent.Where(s => executed.ContainsKey(s.Key)).Select(s => (executed[s.Key] - s.Value).TotalMilliseconds));
 
         var budget = OwnWork + (Commits * commit.P50);
         Console.WriteLine($"{sent.Count} payments at {rate} a second, {executed.Count(e => sent.ContainsKey(e.Key))} executed at the bank");
         Console.WriteLine($"from POST to execution: {times}");
         Console.WriteLine($"one commit: {commit}");
+        Console.WriteLine(spent);
         Console.WriteLine($"p50 may be {OwnWork} ms and {Commits} commits: {budget:0.0} ms; p99 {WorstOnQuietDisk} ms on a quiet disk");
         var good = executed.Count(e => sent.ContainsKey(e.Key)) == sent.Count && times.P50 <= budget && times.P99 <= WorstOnQuietDisk;
         Console.WriteLine(good ? "met" : "missed");
@@ -80,9 +83,10 @@ internal static class WayBench
     {
         for (var until = DateTime.UtcNow + Patience; ;)
         {
-            var executed = stage.Banks.Meridian.Bank.Transfers.Where(t => t.ConfirmedAt is not null && t.EndToEndId is not null)
+            var executed = stage.Banks.Meridian.Bank.Transfers
+                .Where(t => t.ConfirmedAt is not null && t.EndToEndId?.StartsWith(prefix, StringComparison.Ordinal) == true)
                 .GroupBy(t => t.EndToEndId!).ToDictionary(g => g.Key, g => g.Min(t => t.ConfirmedAt!.Value));
-            if (executed.Count(e => e.Key.StartsWith(prefix, StringComparison.Ordinal)) >= expected || DateTime.UtcNow > until)
+            if (executed.Count >= expected || DateTime.UtcNow > until)
             {
                 return executed;
             }
