@@ -23,7 +23,7 @@ public readonly struct MtField
     public ReadOnlySpan<byte> Value => IsThere ? _message.Bytes.Slice(Slot.Start, Slot.Length) : default;
 
     /// <summary>What the table says of the tag; null for a tag that it does not know.</summary>
-    public MtFieldDefinition? Definition => MtFieldTable.Find(Slot.Tag);
+    public MtFieldDefinition? Definition => MtFieldTable.Find(ref Slot);
 
     /// <summary>The line in the file, from one.</summary>
     public int Line => _message.LineAt(Slot.TagStart);

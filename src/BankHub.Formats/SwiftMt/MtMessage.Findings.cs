@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BankHub.Formats.SwiftMt.Fields;
 using BankHub.Formats.SwiftMt.Notation;
 using BankHub.Formats.SwiftMt.Reading;
@@ -22,11 +23,12 @@ public sealed partial class MtMessage
         Found(rule, field.Slot.TagStart, field.Tag, component, said);
 
     /// <summary>Notes the rule unless it is kept; at the field if there is one, else at the message.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Expect(bool isGood, MtRule rule, MtField at)
     {
         if (!isGood)
         {
-            Found(rule, at.IsThere ? at.Slot.TagStart : 0, at.IsThere ? at.Tag : "");
+            Broken(rule, at);
         }
     }
 
@@ -42,4 +44,6 @@ public sealed partial class MtMessage
             Found(fault.Rule, slot.Start + Math.Max(fault.At, 0), field.Tag, definition.NameOf(fault.Component));
         }
     }
+
+    private void Broken(MtRule rule, MtField at) => Found(rule, at.IsThere ? at.Slot.TagStart : 0, at.IsThere ? at.Tag : "");
 }

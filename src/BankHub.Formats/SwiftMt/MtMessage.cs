@@ -111,16 +111,22 @@ public sealed partial class MtMessage
     {
         if (slot.Part < 0)
         {
-            (slot.Part, slot.IsGood) = (_parts.Count, true);
-            if (MtFieldTable.Find(ref slot) is { } definition)
-            {
-                slot.IsGood = definition.Program.Read(Bytes.Slice(slot.Start, slot.Length), slot.Start, _parts, null);
-            }
-
-            slot.Parts = _parts.Count - slot.Part;
+            Read(ref slot, Bytes);
         }
 
         return ref slot;
+    }
+
+    /// <summary>Reads a field that nobody has read yet.</summary>
+    internal void Read(ref Slot slot, ReadOnlySpan<byte> bytes)
+    {
+        (slot.Part, slot.IsGood) = (_parts.Count, true);
+        if (MtFieldTable.Program(ref slot) is { } program)
+        {
+            slot.IsGood = program.Read(bytes.Slice(slot.Start, slot.Length), slot.Start, _parts, null);
+        }
+
+        slot.Parts = _parts.Count - slot.Part;
     }
 
     internal Part PartAt(int index) => _parts[index];

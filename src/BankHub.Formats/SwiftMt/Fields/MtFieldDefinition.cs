@@ -10,7 +10,7 @@ public sealed class MtFieldDefinition
     internal MtFieldDefinition(string tag, string notation, string[] names)
     {
         (Tag, _names) = (tag, names);
-        Program = new(notation, names);
+        (Program, CurrencyAt) = (new(notation, names), IndexOf("Currency"));
     }
 
     public string Tag { get; }
@@ -19,6 +19,9 @@ public sealed class MtFieldDefinition
     public string Notation => Program.Text;
 
     internal FieldNotation Program { get; }
+
+    /// <summary>The index of the component Currency, which rules ask for in every message; -1 if there is none.</summary>
+    internal int CurrencyAt { get; }
 
     /// <summary>The index of a component, or -1.</summary>
     public int IndexOf(string component) => Array.IndexOf(_names, component);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BankHub.Formats.SwiftMt.Notation;
 using BankHub.Formats.SwiftMt.Reading;
 
 namespace BankHub.Formats.SwiftMt.Fields;
@@ -12,6 +13,7 @@ public static class MtFieldTable
         .ToFrozenDictionary(field => field.Tag, StringComparer.Ordinal);
 
     private static readonly MtFieldDefinition?[] ByNumber = Index();
+    private static readonly FieldNotation?[] Programs = [.. ByNumber.Select(field => field?.Program)];
     private static readonly FrozenDictionary<uint, MtFieldDefinition> Others =
         ByTag.Values.Where(field => MtTag.Number(MtTag.Pack(field.Tag)) == 0).ToFrozenDictionary(field => MtTag.Pack(field.Tag));
 
@@ -22,6 +24,10 @@ public static class MtFieldTable
     internal static MtFieldDefinition? Find(uint packed) => MtTag.Number(packed) is > 0 and var number
         ? ByNumber[(number * Options) + MtTag.Option(packed)]
         : Others.GetValueOrDefault(packed);
+
+    /// <summary>What reads a field: the one thing of its definition that every field is asked for.</summary>
+    internal static FieldNotation? Program(ref Slot slot) =>
+        slot.Number > 0 ? Programs[(slot.Number * Options) + slot.Option] : Others.GetValueOrDefault(slot.Tag)?.Program;
 
     internal static MtFieldDefinition? Find(ref Slot slot) =>
         slot.Number > 0 ? ByNumber[(slot.Number * Options) + slot.Option] : Others.GetValueOrDefault(slot.Tag);

@@ -10,6 +10,9 @@ namespace BankHub.Formats.SwiftMt.Messages;
 /// </summary>
 internal static class MessageTable
 {
+    private const int TypeLength = 3;
+    private const int LongestFlag = 8;
+
     private const string Table =
         """
         101       | 20 21R? 28D 50CL? 50FGH? 52AC? 51A? 30 25? ( 21 21F? 23E* 32B 50CL? 50FGH? 52AC? 56ACD? 57ACD? 59-AF 70? 77B? \
@@ -61,29 +64,29 @@ internal static class MessageTable
     private static readonly FrozenDictionary<string, MessageStructure>.AlternateLookup<ReadOnlySpan<char>> ByType =
         Structures.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly MessageStructure?[] ByNumber =
+        [.. Enumerable.Range(0, 1000).Select(number => Structures.GetValueOrDefault($"{number:D3}"))];
+
     /// <summary>The types that are known, with their flags.</summary>
     public static IEnumerable<string> Types => Structures.Keys;
 
     /// <summary>The structure of a type, as the validation flag wants it; null if the type is not one of these.</summary>
     public static MessageStructure? Find(ReadOnlySpan<byte> type, ReadOnlySpan<byte> flag)
     {
-        Span<char> name = stackalloc char[12];
-        if (type.Length != 3 || flag.Length > 8)
+        if (type.Length != TypeLength || flag.Length > LongestFlag || type.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
             return null;
         }
 
-        var length = System.Text.Encoding.Latin1.GetChars(type, name);
-        if (!flag.IsEmpty)
-        {
-            name[length] = '.';
-            var all = length + 1 + System.Text.Encoding.Latin1.GetChars(flag, name[(length + 1)..]);
-            if (ByType.TryGetValue(name[..all], out var special))
-            {
-                return special;
-            }
-        }
+        return (flag.IsEmpty ? null : Special(type, flag))
+            ?? ByNumber[((type[0] - '0') * 100) + ((type[1] - '0') * 10) + type[2] - '0'];
+    }
 
-        return ByType.TryGetValue(name[..length], out var structure) ? structure : null;
+    private static MessageStructure? Special(ReadOnlySpan<byte> type, ReadOnlySpan<byte> flag)
+    {
+        Span<char> name = stackalloc char[TypeLength + 1 + LongestFlag];
+        name[System.Text.Encoding.Latin1.GetChars(type, name)] = '.';
+        var length = TypeLength + 1 + System.Text.Encoding.Latin1.GetChars(flag, name[(TypeLength + 1)..]);
+        return ByType.TryGetValue(name[..length], out var special) ? special : null;
     }
 }

@@ -5,7 +5,7 @@ internal readonly record struct Beginning(UInt128 Signs, bool LineEnd)
 {
     public static readonly Beginning Nothing = new(0, true);
 
-    public bool Has(byte sign) => sign < 128 && (Signs >> sign & 1) != 0;
+    public bool Has(byte sign) => sign < 128 && unchecked((sign < 64 ? (ulong)Signs : (ulong)(Signs >> 64)) >> (sign & 63) & 1) != 0;
 
     public Beginning Or(Beginning other) => new(Signs | other.Signs, LineEnd || other.LineEnd);
 

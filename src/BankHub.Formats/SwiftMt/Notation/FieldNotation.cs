@@ -6,6 +6,7 @@ namespace BankHub.Formats.SwiftMt.Notation;
 internal sealed class FieldNotation
 {
     private readonly NotationStep[] _steps;
+    private readonly CleanStep[] _clean;
 
     public FieldNotation(string text, IReadOnlyList<string> names)
     {
@@ -19,6 +20,8 @@ internal sealed class FieldNotation
         {
             step.Meaning = step.Kind == StepKind.Text ? Meanings.Of(names[step.Component], step) : Meaning.None;
         }
+
+        _clean = [.. _steps.Select(step => new CleanStep(step))];
     }
 
     public string Text { get; }
@@ -35,7 +38,8 @@ internal sealed class FieldNotation
     /// <param name="parts">Takes the components.</param>
     /// <param name="faults">Takes what is wrong, where somebody wants to know.</param>
     public bool Read(ReadOnlySpan<byte> value, int offset, Parts parts, List<FieldFault>? faults) =>
-        new NotationReading(_steps, value, offset, parts, faults).Run(Components);
+        (faults is null && CleanReading.TryRead(_clean, _steps, Components, value, offset, parts))
+        || new NotationReading(_steps, value, offset, parts, faults).Run(Components);
 
     /// <summary>The value that the components make; null or empty for one that is left out.</summary>
     public string Write(ReadOnlySpan<string?> components)

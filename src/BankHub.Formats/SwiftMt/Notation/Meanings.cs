@@ -57,14 +57,32 @@ internal static class Meanings
 
     public static bool IsCountry(ReadOnlySpan<byte> code) => Countries[(Letter(code[0]) * 32) + Letter(code[1])];
 
+    /// <summary>Whether an amount, which has its comma, has no more decimals.</summary>
+    public static bool AreDecimals(ReadOnlySpan<byte> amount, int most) => amount.Length - amount.IndexOf((byte)',') - 1 <= most;
+
+    /// <summary>
+    /// C, D, or two letters where the first says reversal or expected; a letter after that is a funds code (MT 940, field 61).
+    /// </summary>
+    public static int MarkLength(ReadOnlySpan<byte> letters) =>
+        letters.Length == 2 && letters[0] is not ((byte)'R' or (byte)'E') ? 1 : letters.Length;
+
     /// <summary>Digits, one comma, digits; at least one before the comma.</summary>
     private static MtRule? Amount(ReadOnlySpan<byte> text)
     {
-        var comma = text.IndexOf((byte)',');
-        return comma < 0 ? FieldRules.AmountComma
-            : comma == 0 ? FieldRules.AmountDigits
-            : text[(comma + 1)..].IndexOfAny((byte)',', (byte)'.') >= 0 || text[..comma].Contains((byte)'.') ? FieldRules.AmountComma
-            : null;
+        var (comma, others) = (-1, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ',' && comma < 0)
+            {
+                comma = i;
+            }
+            else if (text[i] is (byte)',' or (byte)'.')
+            {
+                others++;
+            }
+        }
+
+        return comma == 0 ? FieldRules.AmountDigits : comma < 0 || others > 0 ? FieldRules.AmountComma : null;
     }
 
     /// <summary>Four letters for the party, a country, two signs for the place and perhaps three for the branch.</summary>
@@ -80,7 +98,7 @@ internal static class Meanings
 
     /// <summary>The short years 00 to 99 are leap years as those of this century; 1900 would be the exception.</summary>
     private static bool IsDate(int year, int month, int day) =>
-        year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static byte[] Minor()
     {

@@ -27,8 +27,7 @@ internal ref partial struct NotationReading
 
         if (step.Meaning == Meaning.EntryMark)
         {
-            // C, D, or two letters where the first says reversal or expected; a letter after that is a funds code (MT 940, field 61).
-            run = run == 2 && left[0] is not ((byte)'R' or (byte)'E') ? 1 : run;
+            run = Meanings.MarkLength(left[..run]);
         }
 
         if (run > step.Max)
@@ -83,13 +82,6 @@ internal ref partial struct NotationReading
         return other < 0 && text.Length >= width ? width : 0;
     }
 
-    /// <summary>Where the last line but one ends; the end of all where there is one line.</summary>
-    private readonly int LastLineEnd()
-    {
-        var feed = _value.LastIndexOf((byte)'\n');
-        return feed <= 0 ? _value.Length : _value[feed - 1] == '\r' ? feed - 1 : feed;
-    }
-
     private void Check(NotationStep step, ReadOnlySpan<byte> text)
     {
         if (Meanings.Check(step.Meaning, text) is { } broken)
@@ -100,7 +92,7 @@ internal ref partial struct NotationReading
         {
             _decimals = Meanings.Decimals(text);
         }
-        else if (step.Meaning == Meaning.Amount && _decimals >= 0 && text.Length - text.IndexOf((byte)',') - 1 > _decimals)
+        else if (step.Meaning == Meaning.Amount && _decimals >= 0 && !Meanings.AreDecimals(text, _decimals))
         {
             Fault(FieldRules.AmountDecimals, step.Component);
         }

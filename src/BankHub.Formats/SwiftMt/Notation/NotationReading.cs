@@ -41,7 +41,7 @@ internal ref partial struct NotationReading(
                     i++;
                     break;
                 case StepKind.Option:
-                    i = Enters(steps, i) ? i + 1 : step.Next;
+                    i = Options.Enters(steps, i, Left) ? i + 1 : step.Next;
                     break;
                 case StepKind.Lines:
                     Lines(step);
@@ -62,7 +62,7 @@ internal ref partial struct NotationReading(
 
     private readonly ReadOnlySpan<byte> Left => _value[_at..];
 
-    private readonly bool IsAtLineEnd => _at == _value.Length || _value[_at] is (byte)'\r' or (byte)'\n';
+    private readonly bool IsAtLineEnd => LineEnds.IsAt(_value, _at);
 
     private void Literal(NotationStep step)
     {
@@ -87,14 +87,11 @@ internal ref partial struct NotationReading(
         SkipLineEnd();
     }
 
-    private void SkipLineEnd()
-    {
-        _at += Left.StartsWith("\r\n"u8) ? 2 : _at < _value.Length ? 1 : 0;
-    }
+    private void SkipLineEnd() => _at += LineEnds.Length(_value, _at);
 
     private void Lines(NotationStep step)
     {
-        var (start, lines, end) = (_at, 0, step.LeavesLast ? LastLineEnd() : _value.Length);
+        var (start, lines, end) = (_at, 0, step.LeavesLast ? LineEnds.BeforeLast(_value) : _value.Length);
         while (_at < end)
         {
             var run = Signs.Run(step.Set, Left);

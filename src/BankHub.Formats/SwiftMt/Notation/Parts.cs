@@ -11,6 +11,9 @@ internal sealed class Parts
 
     public void Clear() => Count = 0;
 
+    /// <summary>Takes back what was reserved from an index on.</summary>
+    public void Drop(int first) => Count = first;
+
     /// <summary>Makes room for components that are not there yet, and says where the first of them is.</summary>
     public int Reserve(int count)
     {
@@ -20,7 +23,11 @@ internal sealed class Parts
             Array.Resize(ref _items, Math.Max(_items.Length * 2, first + count));
         }
 
-        _items.AsSpan(first, count).Fill(Part.Absent);
+        foreach (ref var part in _items.AsSpan(first, count))
+        {
+            part = Part.Absent;
+        }
+
         Count = first + count;
         return first;
     }

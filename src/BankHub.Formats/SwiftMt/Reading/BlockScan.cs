@@ -14,15 +14,17 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
     /// <summary>The length of the message; -1 if it may go on beyond the text.</summary>
     public int Run(int start)
     {
+        var text = _text;
         _at = start;
-        while (_at < _text.Length)
+        while (_at < text.Length)
         {
-            if (!LineScan.IsBlock(_text[_at..]) && !IsOwnBlock(_text[_at..]))
+            var block = text[_at..];
+            if (!LineScan.IsBlock(block) && !IsOwnBlock(block))
             {
                 break;
             }
 
-            var id = _text[_at + 1];
+            var id = block[1];
             if ((id == '1' && _seen > 0) || (id == '4' && Has('4')))
             {
                 break;
@@ -34,17 +36,17 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
                 return -1;
             }
 
-            var blank = LineScan.Blank(_text[_at..]);
-            if (_at + blank == _text.Length && !isEnd)
+            var blank = LineScan.Blank(text[_at..]);
+            if (_at + blank == text.Length && !isEnd)
             {
                 return -1;
             }
 
-            _at = LineScan.IsBlock(_text[(_at + blank)..]) ? _at + blank : _at;
+            _at = LineScan.IsBlock(text[(_at + blank)..]) ? _at + blank : _at;
         }
 
         // The first signs of another block may be all that there is yet.
-        if (!isEnd && _at + 3 > _text.Length)
+        if (!isEnd && _at + 3 > text.Length)
         {
             return -1;
         }
@@ -97,19 +99,20 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
     /// <summary>A header closes with the next brace; where that opens another block it was not closed.</summary>
     private bool Header(byte id, int content)
     {
-        var length = _text[content..].IndexOfAny((byte)'}', (byte)'{');
+        var text = _text;
+        var length = text[content..].IndexOfAny((byte)'}', (byte)'{');
         if (length < 0 && !isEnd)
         {
             return false;
         }
 
-        var end = length < 0 ? _text.Length : content + length;
-        var isClosed = end < _text.Length && _text[end] == '}';
+        var end = length < 0 ? text.Length : content + length;
+        var isClosed = end < text.Length && text[end] == '}';
         if (!isClosed)
         {
             message.Found(EnvelopeRules.BlockUnclosed, _at);
             message.IsCut |= length < 0;
-            end = content + Math.Min(LineLength(_text[content..end]), end - content);
+            end = content + Math.Min(LineLength(text[content..end]), end - content);
         }
 
         var part = new Part(content, end - content);
@@ -131,17 +134,19 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
             (byte)'5' => message.TrailerSlots,
             _ => message.AdditionSlots,
         };
+        var text = _text;
         var (at, depth, fieldStart) = (content, 1, -1);
         while (depth > 0)
         {
-            var next = _text[at..].IndexOfAny((byte)'{', (byte)'}');
+            // Between two braces there is often nothing.
+            var next = at < text.Length && text[at] is (byte)'{' or (byte)'}' ? 0 : text[at..].IndexOfAny((byte)'{', (byte)'}');
             if (next < 0)
             {
                 return Unclosed(slots, fieldStart);
             }
 
             at += next;
-            if (_text[at] == '{')
+            if (text[at] == '{')
             {
                 if (depth == 1)
                 {
@@ -189,7 +194,8 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
             return;
         }
 
-        var colon = _text[start..end].IndexOf((byte)':');
+        var text = _text[start..end];
+        var colon = text.IndexOf((byte)':');
         if (colon <= 0)
         {
             message.Found(EnvelopeRules.TagInBraces, start);
@@ -198,11 +204,7 @@ internal ref struct BlockScan(MtMessage message, ReadOnlySpan<byte> text, bool i
 
         ref var slot = ref slots.Add();
         var value = Math.Min(start + colon + 1, end);
-        slot = new()
-        {
-            Tag = MtTag.Pack(_text.Slice(start, colon)), TagStart = start, TagLength = colon, Start = value, Length = end - value,
-            Part = -1,
-        };
-        (slot.Number, slot.Option) = ((byte)MtTag.Number(slot.Tag), (byte)MtTag.Option(slot.Tag));
+        MtTag.Set(ref slot, text[..colon]);
+        (slot.TagStart, slot.TagLength, slot.Start, slot.Length, slot.Part) = (start, colon, value, end - value, -1);
     }
 }

@@ -25,9 +25,9 @@ internal static class HeaderChecks
 
         if (message.Block2.Start >= 0)
         {
-            var isGood = message.Application.IsGood;
-            Expect(message, isGood, EnvelopeRules.ApplicationHeader, message.Block2);
-            Expect(message, !isGood || IsAddress(message.Application.Terminal), EnvelopeRules.Address, message.Block2);
+            var application = message.Application;
+            Expect(message, application.IsGood, EnvelopeRules.ApplicationHeader, message.Block2);
+            Expect(message, !application.IsGood || IsAddress(application.Terminal), EnvelopeRules.Address, message.Block2);
         }
 
         if (message.IsAcknowledgement && message.IsAccepted is null)

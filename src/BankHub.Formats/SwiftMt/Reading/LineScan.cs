@@ -36,11 +36,16 @@ internal static class LineScan
     public static bool IsBlock(ReadOnlySpan<byte> text) =>
         text.Length > 2 && text[0] == '{' && text[2] == ':' && (text[1] is >= (byte)'1' and <= (byte)'5' || text[1] == 'S');
 
-    /// <summary>How much of the text is line ends and blanks.</summary>
+    /// <summary>How much of the text is line ends and blanks; hardly ever more than a sign or two.</summary>
     public static int Blank(ReadOnlySpan<byte> text)
     {
-        var other = text.IndexOfAnyExcept(" \t\r\n"u8);
-        return other < 0 ? text.Length : other;
+        var at = 0;
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>A line without what ends it.</summary>

@@ -26,10 +26,12 @@ internal static class MessageChecks
 
     private static void Fields(MtMessage message, MtFields fields)
     {
-        for (var i = 0; i < fields.Count; i++)
+        var slots = fields.Slots;
+        var bytes = message.Bytes;
+        for (var i = 0; i < slots.Count; i++)
         {
-            ref var slot = ref fields.Slots[i];
-            message.Read(ref slot);
+            ref var slot = ref slots[i];
+            message.Read(ref slot, bytes);
             if (!slot.IsGood)
             {
                 message.FindFaults(fields[i]);

@@ -7,77 +7,88 @@ namespace BankHub.Formats.SwiftMt.Reading;
 /// <summary>Finds the fields of a text, block 4 or bare, line by line: one pass, nothing copied.</summary>
 internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool isEnd, MtReadOptions options)
 {
+    private static readonly uint First = MtTag.Pack("20");
+
     private readonly ReadOnlySpan<byte> _text = text;
-    private readonly uint _first = MtTag.Pack("20"u8);
+    private readonly SlotList _slots = message.TextSlots;
+    private readonly bool _isBare = message.IsBare;
+    private byte _lineBreak;
     private int _open = -1;
     private bool _hasFirst;
 
     /// <summary>Where the text ends, its end mark included; -1 if it may go on beyond what is there.</summary>
     public int Run(int start)
     {
-        var at = start;
-        var lineBreak = LineScan.Break(_text[start..]);
-        at += message.IsBare ? 0 : FirstBreak(lineBreak, start);
-        while (true)
+        // Places on the stack that a loop looks at again and again are slower than what stands in registers.
+        var text = _text;
+        var (slots, at) = (_slots, start);
+        _lineBreak = LineScan.Break(text[start..]);
+        at += _isBare ? 0 : FirstBreak(start);
+        var search = default(LineSearch);
+        while (at < text.Length)
         {
-            if (at >= _text.Length)
+            var sign = text[at];
+            if (sign == ':')
             {
-                return isEnd ? Unclosed(at) : -1;
-            }
+                var length = LineScan.Tag(text[at..]);
+                if (length > 0)
+                {
+                    if (slots.Count == 0)
+                    {
+                        search = new(text, _lineBreak, at);
+                    }
 
-            var sign = _text[at];
-            if (sign == '-' && EndMark(at) is >= 0 and var end)
+                    Close(at);
+                    if (_isBare && IsNext(at, length))
+                    {
+                        return at;
+                    }
+
+                    Open(at, length);
+                }
+            }
+            else if (sign == '-' && EndMark(at) is >= 0 and var end)
             {
                 Close(at);
                 return end;
             }
-
-            if (sign == '{' && LineScan.IsBlock(_text[at..]))
+            else if (sign == '{' && LineScan.IsBlock(text[at..]))
             {
                 return Unclosed(at);
             }
 
-            if (sign == ':' && LineScan.Tag(_text[at..]) is > 0 and var length)
-            {
-                if (message.IsBare && IsNext(at, length))
-                {
-                    Close(at);
-                    return at;
-                }
-
-                Close(at);
-                Open(at, length);
-            }
-
-            var rest = _text[at..];
-            var line = rest.IndexOf(lineBreak);
-            if (line < 0 && !isEnd)
+            var next = slots.Count > 0 ? search.Next() : NextBreak(at);
+            if (next < 0 && !isEnd)
             {
                 return -1;
             }
 
-            var next = line < 0 ? _text.Length : at + line + 1;
-            if (_open < 0 && message.TextSlots.Count == 0 && !message.IsBare && LineScan.Blank(_text[at..next]) < next - at)
+            next = next < 0 ? text.Length : next + 1;
+            if (slots.Count == 0 && !_isBare && LineScan.Blank(text[at..next]) < next - at)
             {
                 message.Found(EnvelopeRules.TextBeforeField, at);
             }
 
-            if (!message.IsBare && MayEnd(at, next) && Inline(at, next) is >= 0 and var mark)
+            if (!_isBare && MayEnd(text[at..next]) && Inline(at, next) is >= 0 and var mark)
             {
                 return mark;
             }
 
             at = next;
         }
+
+        return isEnd ? Unclosed(at) : -1;
     }
 
+    private readonly int NextBreak(int at) => _text[at..].IndexOf(_lineBreak) is >= 0 and var length ? at + length : -1;
+
     /// <summary>The text begins on the line after {4:.</summary>
-    private int FirstBreak(byte lineBreak, int start)
+    private readonly int FirstBreak(int start)
     {
         var line = _text[start..];
-        var length = line.IndexOf(lineBreak);
+        var length = line.IndexOf(_lineBreak);
         var isBlank = length >= 0 && LineScan.Blank(line) > length;
-        if (lineBreak == '\n' && (length <= 0 || line[length - 1] != '\r'))
+        if (_lineBreak == '\n' && (length <= 0 || line[length - 1] != '\r'))
         {
             message.Found(EnvelopeRules.LineEnd, start);
         }
@@ -87,7 +98,7 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
 
     /// <summary>In a bare text a message ends where the next one begins: with another field 20, or a line that says its type.</summary>
     private readonly bool IsNext(int at, int length) =>
-        message.TextSlots.Count > 0
+        _slots.Count > 0
         && (LineScan.IsTypeLine(_text[at..]) || (_hasFirst && length == 2 && _text[at + 1] == '2' && _text[at + 2] == '0'));
 
     /// <summary>Where the text ends if this line ends it: -}, or - alone.</summary>
@@ -106,7 +117,7 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
             return -1;
         }
 
-        if (message.IsBare)
+        if (_isBare)
         {
             return at + 1;
         }
@@ -122,18 +133,19 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
         return at + 1 + (after < rest.Length && rest[after] == '}' ? after + 1 : 0);
     }
 
-    /// <summary>Whether a line has at its end what an end mark ends with; most have not, and are not searched for one.</summary>
-    private readonly bool MayEnd(int at, int next)
+    /// <summary>Whether lines have at their end what an end mark ends with; most have not, and are not searched for one.</summary>
+    private static bool MayEnd(ReadOnlySpan<byte> lines)
     {
-        var last = next - 1;
-        last -= last > at && _text[last] == '\n' ? 1 : 0;
-        last -= last > at && _text[last] == '\r' ? 1 : 0;
-        return _text[last] is (byte)'}' or (byte)'$';
+        var last = lines.Length - 1;
+        last -= last > 0 && lines[last] == '\n' ? 1 : 0;
+        last -= last > 0 && lines[last] == '\r' ? 1 : 0;
+        return lines[last] is (byte)'}' or (byte)'$';
     }
 
-    /// <summary>The end mark at the end of a line that holds other text.</summary>
-    private int Inline(int at, int next)
+    /// <summary>The end mark at the end of a line that holds other text: the last one of those up to another.</summary>
+    private int Inline(int from, int next)
     {
+        var at = from + _text[from..(next - 1)].LastIndexOf(_lineBreak) + 1;
         var line = _text[at..next];
         var length = LineScan.TrimmedLength(line);
         if (length < 2 || line[length - 1] is not ((byte)'}' or (byte)'$') || line.IndexOf("-}"u8) is not (>= 0 and var mark))
@@ -152,7 +164,7 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
     /// </summary>
     private int Unclosed(int at)
     {
-        if (message.IsBare)
+        if (_isBare)
         {
             message.IsCut = at > 0 && _text[at - 1] is not ((byte)'\n' or (byte)'\r');
         }
@@ -168,19 +180,17 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
 
     private void Open(int at, int length)
     {
-        var slots = message.TextSlots;
-        if (slots.Count >= options.MaxFields)
+        if (_slots.Count >= options.MaxFields)
         {
             message.Found(EnvelopeRules.TooManyFields, at);
             return;
         }
 
-        _open = slots.Count;
-        ref var slot = ref slots.Add();
-        slot.Tag = MtTag.Pack(_text.Slice(at + 1, length));
-        (slot.Number, slot.Option) = ((byte)MtTag.Number(slot.Tag), (byte)MtTag.Option(slot.Tag));
+        _open = _slots.Count;
+        ref var slot = ref _slots.Add();
+        MtTag.Set(ref slot, _text.Slice(at + 1, length));
         (slot.TagStart, slot.TagLength, slot.Start, slot.Length, slot.Part) = (at + 1, length, at + length + 2, 0, -1);
-        _hasFirst |= slot.Tag == _first;
+        _hasFirst |= slot.Tag == First;
     }
 
     /// <summary>A value ends before the line end that separates it from what follows.</summary>
@@ -188,8 +198,9 @@ internal ref struct TextScan(MtMessage message, ReadOnlySpan<byte> text, bool is
     {
         if (_open >= 0)
         {
-            ref var slot = ref message.TextSlots[_open];
-            slot.Length = LineScan.TrimmedLength(_text[slot.Start..at]);
+            var text = _text;
+            ref var slot = ref _slots[_open];
+            slot.Length = LineScan.TrimmedLength(text[slot.Start..at]);
             _open = -1;
         }
     }

@@ -44,6 +44,56 @@ public sealed class FieldTableTests
         Assert.False(program.Read(Encoding.Latin1.GetBytes(text), 0, new(), null));
     }
 
+    /// <summary>Most fields are read by the quick way, which leaves what is not as it should be to the thorough one.</summary>
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public void The_quick_way_and_the_thorough_way_read_a_field_alike(string tag)
+    {
+        var program = MtFieldTable.Find(tag)!.Program;
+        var random = new Random(20261122);
+        foreach (var text in (string[])[program.Write(All(program)), program.Write(Needed(program))])
+        {
+            Alike(program, Encoding.Latin1.GetBytes(text));
+            for (var i = 0; i < 300; i++)
+            {
+                Alike(program, Changed([.. text.Take(400).Select(sign => (byte)sign)], random));
+            }
+        }
+    }
+
+    private static byte[] Changed(List<byte> text, Random random)
+    {
+        const string Signs = "\r\n /:-,.?AZaz09CDNRE_{&";
+        for (var k = random.Next(1, 4); k > 0; k--)
+        {
+            var at = random.Next(text.Count + 1);
+            var sign = (byte)(random.Next(8) == 0 ? random.Next(256) : Signs[random.Next(Signs.Length)]);
+            if (at == text.Count || random.Next(3) == 0)
+            {
+                text.Insert(at, sign);
+            }
+            else if (random.Next(2) == 0)
+            {
+                text.RemoveAt(at);
+            }
+            else
+            {
+                text[at] = sign;
+            }
+        }
+
+        return [.. text];
+    }
+
+    private static void Alike(FieldNotation program, byte[] text)
+    {
+        var (quick, thorough) = (new Parts(), new Parts());
+        var isGood = program.Read(text, 7, quick, null);
+        Assert.Equal(program.Read(text, 7, thorough, []), isGood);
+        Assert.Equal(
+            Enumerable.Range(0, thorough.Count).Select(i => thorough[i]), Enumerable.Range(0, quick.Count).Select(i => quick[i]));
+    }
+
     private static void Same(FieldNotation program, string?[] components)
     {
         var text = program.Write(components);

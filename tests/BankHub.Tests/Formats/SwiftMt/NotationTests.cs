@@ -70,6 +70,7 @@ public sealed class NotationTests
     [InlineData("16x", "Reference", "", "field-short")]
     [InlineData("6!n", "Date", "230231", "field-date")]
     [InlineData("6!n", "Date", "2302", "field-short")]
+    [InlineData("8!n", "Date", "zzzz0101", "field-date")]
     [InlineData("8!n", "Date", "20000230", "field-date")]
     [InlineData("4!n", "Time", "2460", "field-time")]
     [InlineData("4!n", "Offset", "1400", "field-offset")]

@@ -80,5 +80,8 @@ internal ref struct Groups
 
     /// <summary>Whether two fields name one currency, or one of them is absent.</summary>
     public static bool SameCurrency(MtField one, MtField other) =>
-        !one.IsThere || !other.IsThere || one["Currency"].SequenceEqual(other["Currency"]);
+        !one.IsThere || !other.IsThere || Currency(one).SequenceEqual(Currency(other));
+
+    private static ReadOnlySpan<byte> Currency(MtField field) =>
+        field.Definition?.CurrencyAt is >= 0 and var index ? field[index] : default;
 }

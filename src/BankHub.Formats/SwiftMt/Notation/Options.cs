@@ -1,27 +1,27 @@
 namespace BankHub.Formats.SwiftMt.Notation;
 
-/// <summary>The part that decides whether an option is there.</summary>
-internal ref partial struct NotationReading
+/// <summary>Decides whether an option of a notation is there.</summary>
+internal static class Options
 {
-    /// <summary>Whether the sign that comes next begins the option.</summary>
-    private readonly bool Enters(NotationStep[] all, int at)
+    /// <summary>Whether the sign that comes next begins the option at this step.</summary>
+    public static bool Enters(NotationStep[] all, int at, ReadOnlySpan<byte> left)
     {
-        if (_at == _value.Length)
+        if (left.IsEmpty)
         {
             return false;
         }
 
         var step = all[at];
-        var sign = _value[_at];
+        var sign = left[0];
         return sign is (byte)'\r' or (byte)'\n' ? step.First.LineEnd
-            : step.First.Has(sign) && (step.IsFixed ? IsWhole(all, at) : StartsSo(all[at + 1]));
+            : step.First.Has(sign) && (step.IsFixed ? IsWhole(all, at, left) : StartsSo(all[at + 1], left));
     }
 
-    private readonly bool StartsSo(NotationStep step) => step.Kind != StepKind.Literal || Left.StartsWith(step.Signs);
+    private static bool StartsSo(NotationStep step, ReadOnlySpan<byte> left) =>
+        step.Kind != StepKind.Literal || left.StartsWith(step.Signs);
 
-    private readonly bool IsWhole(NotationStep[] all, int at)
+    private static bool IsWhole(NotationStep[] all, int at, ReadOnlySpan<byte> left)
     {
-        var left = Left;
         for (var i = at + 1; i < all[at].Next; i++)
         {
             var length = all[i].Kind == StepKind.Literal ? all[i].Signs.Length : all[i].Max;
