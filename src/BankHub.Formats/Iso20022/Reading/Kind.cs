@@ -5,42 +5,55 @@ namespace BankHub.Formats.Iso20022.Reading;
 
 /// <summary>
 /// How components of one type are made and described to the reading side. In generic code, which all classes share, both `new T()` and
-/// the call of a generic method ask the runtime each time what is meant, and a sixth of the time of reading went there; so each type
-/// has two small methods of its own, made when the first component of it is read.
+/// the call of a generic method ask the runtime each time what is meant, and a sixth of the time of reading went there; so a type that
+/// comes often gets two small methods of its own.
 /// </summary>
 internal sealed class Kind
 {
-    private Kind(Type type) => (Make, Describe) = (Maker(type), Describer(type));
-
     /// <summary>Describes a component whose type is not known beforehand.</summary>
     public static readonly Describing Any = static (IComponent component, ref ReadingSide side) => component.Describe(ref side);
 
+    /// <summary>So many are made before it pays: making the methods takes a millisecond, as long as some thousand components.</summary>
+    private const int Often = 1000;
+
+    private readonly Type _type;
+    private Func<IComponent> _make;
+    private int _made;
+
+    private Kind(Type type, Func<IComponent> make) => (_type, _make, Describe) = (type, make, Any);
+
     public delegate void Describing(IComponent component, ref ReadingSide side);
 
-    public Func<IComponent> Make { get; }
-
-    public Describing Describe { get; }
+    public Describing Describe { get; private set; }
 
     public static Kind Of<T>()
         where T : class, IComponent, new() => Known<T>.Kind;
 
-    private static Func<IComponent> Maker(Type type)
+    public IComponent Make()
     {
-        var method = new DynamicMethod($"New{type.Name}", typeof(IComponent), [], type.Module, skipVisibility: true);
+        // Threads that count at once make the methods later, or twice: all of them do the same.
+        if (_made < Often && unchecked(++_made) == Often)
+            (_make, Describe) = (Maker(), Describer());
+        return _make();
+    }
+
+    private Func<IComponent> Maker()
+    {
+        var method = new DynamicMethod($"New{_type.Name}", typeof(IComponent), [], _type.Module, skipVisibility: true);
         var code = method.GetILGenerator();
-        code.Emit(OpCodes.Newobj, type.GetConstructor([])!);
+        code.Emit(OpCodes.Newobj, _type.GetConstructor([])!);
         code.Emit(OpCodes.Ret);
         return method.CreateDelegate<Func<IComponent>>();
     }
 
-    private static Describing Describer(Type type)
+    private Describing Describer()
     {
-        var described = type.GetInterfaceMap(typeof(IComponent)).TargetMethods[0].MakeGenericMethod(typeof(ReadingSide));
+        var described = _type.GetInterfaceMap(typeof(IComponent)).TargetMethods[0].MakeGenericMethod(typeof(ReadingSide));
         Type[] takes = [typeof(IComponent), typeof(ReadingSide).MakeByRefType()];
-        var method = new DynamicMethod($"Describe{type.Name}", typeof(void), takes, type.Module, skipVisibility: true);
+        var method = new DynamicMethod($"Describe{_type.Name}", typeof(void), takes, _type.Module, skipVisibility: true);
         var code = method.GetILGenerator();
         code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Castclass, type);
+        code.Emit(OpCodes.Castclass, _type);
         code.Emit(OpCodes.Ldarg_1);
         code.Emit(OpCodes.Call, described);
         code.Emit(OpCodes.Ret);
@@ -50,6 +63,6 @@ internal sealed class Kind
     private static class Known<T>
         where T : class, IComponent, new()
     {
-        public static readonly Kind Kind = new(typeof(T));
+        public static readonly Kind Kind = new(typeof(T), static () => new T());
     }
 }
