@@ -11,11 +11,18 @@ namespace BankHub.Mapping.Iso20022.Status;
 /// </summary>
 internal static class Subjects
 {
-    private static readonly string[] Payments = ["pain.001", "pain.008", "pacs.003", "pacs.008", "pacs.009"];
-    private static readonly string[] Recalls = ["camt.055", "camt.056"];
+    private static readonly string[] Payments =
+    [
+        "pain.001", "pain.008", "pacs.003", "pacs.008", "pacs.009",
+        "MT101", "MT102", "MT103", "MT104", "MT200", "MT201", "MT202", "MT203", "MT204", "MT205",
+    ];
+
+    private static readonly string[] Recalls = ["camt.055", "camt.056", "MT192", "MT292"];
     private static readonly string[] Questions = ["pacs.028"];
 
-    /// <summary>By the message's name in whatever version; without a name a report is about payments.</summary>
+    /// <summary>
+    /// By the message's name in whatever version, or that of the MT that it was translated from; without a name a report is about payments.
+    /// </summary>
     public static Subject Of(string? name)
     {
         if (Placeholder.Named(name) is not { } named)
@@ -23,7 +30,9 @@ internal static class Subjects
             return Subject.Payments;
         }
 
-        var message = string.Join('.', named.Split('.', StringSplitOptions.TrimEntries).Take(2));
+        var message = named.Trim().StartsWith("MT", StringComparison.OrdinalIgnoreCase)
+            ? string.Concat(named.Where(c => c != ' ').Take("MT103".Length))
+            : string.Join('.', named.Split('.', StringSplitOptions.TrimEntries).Take(2));
         return Is(message, Payments) ? Subject.Payments
             : Is(message, Recalls) ? Subject.Recall
             : Is(message, Questions) ? Subject.Question

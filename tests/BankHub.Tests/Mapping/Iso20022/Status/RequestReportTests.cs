@@ -16,7 +16,7 @@ public sealed class RequestReportTests
     public static TheoryData<string, string> Recalls => new()
     {
         { "pacs.002", "camt.056.001.08" }, { "pacs.002", " CAMT.056.001.11 " }, { "pacs.002", "camt.056" },
-        { "pain.002", "camt.055.001.09" }, { "pain.002", "Camt.055.001.03" },
+        { "pacs.002", "MT192" }, { "pain.002", "camt.055.001.09" }, { "pain.002", "Camt.055.001.03" },
     };
 
     [Theory]
@@ -60,6 +60,7 @@ public sealed class RequestReportTests
     [InlineData("pacs.002", "pacs.028.001.03", "ACSC")]
     [InlineData("pacs.002", "pacs.004.001.09", "RJCT")]
     [InlineData("pacs.002", "pacs.00", "RJCT")]
+    [InlineData("pacs.002", "MT199", "RJCT")]
     [InlineData("pain.002", "camt.055.001.09", "ACCP")]
     [InlineData("pain.002", "camt.060.001.05", "RJCT")]
     [InlineData("pain.002", "pain.007.001.09", "RJCT")]
@@ -90,6 +91,8 @@ public sealed class RequestReportTests
     [InlineData("pacs.002", "PACS.009.001.11")]
     [InlineData("pacs.002", " pacs.003.001.08 ")]
     [InlineData("pacs.002", "pain.001.001.09")]
+    [InlineData("pacs.002", "MT103")]
+    [InlineData("pacs.002", "mt 202 COV")]
     [InlineData("pacs.002", "NOTPROVIDED")]
     [InlineData("pain.002", "pain.001.001.03.ch.02")]
     [InlineData("pain.002", "pain.008")]
