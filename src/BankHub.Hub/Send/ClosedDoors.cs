@@ -17,10 +17,15 @@ public sealed class ClosedDoors(Database database, Alarms alarms)
     private const int AlarmAfter = 5;
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A bank that is back is found out after this time at most, however long it was away.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// A bank that is back is found out after this time at most, however long it was away, and however long the last try takes.
+    /// </summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>There was no way to the bank. Of those who were on their way to it at the same time one counts.</summary>
+    /// <summary>
+    /// There was no way to the bank. Of those who were on their way to it at the same time one counts. What a clock noted that has been
+    /// put back since is noted anew.
+    /// </summary>
     /// <param name="work">The transaction.</param>
     /// <param name="row">The message that was tried, as claimed.</param>
     /// <param name="why">The reason, without secrets.</param>
@@ -32,7 +37,7 @@ public sealed class ClosedDoors(Database database, Alarms alarms)
             select $1, $2, 1, n.now, n.now, n.now + $4 from (select hub_now()) n(now)
             on conflict (connection, endpoint) do update set tries = d.tries + 1, noted_at = excluded.noted_at,
               try_at = excluded.noted_at + least($5, $4 * power(2, least(d.tries, 20)))
-            where d.noted_at < $3
+            where d.noted_at < $3 or d.noted_at > excluded.noted_at + $5
             returning tries, since
             """,
             r => (Tries: r.GetInt32(0), Since: r.Time(1)), row.Connection, row.Endpoint, row.ClaimedAt, Shortest, Longest);
@@ -44,7 +49,7 @@ public sealed class ClosedDoors(Database database, Alarms alarms)
         }
     }
 
-    /// <summary>What the try of one message showed of the door; nobody else has tried meanwhile.</summary>
+    /// <summary>What the try of one message showed of the door.</summary>
     /// <param name="bank">The bank.</param>
     /// <param name="endpoint">Its door.</param>
     /// <param name="delivery">What became of the message; null where it was not tried at all.</param>

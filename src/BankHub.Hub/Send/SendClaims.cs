@@ -34,7 +34,7 @@ public sealed class SendClaims(
                     OutboundRow.Read(r) with { ClaimedAt = r.Time(OutboundRow.Count + 2) },
                     r.MaybeBytes(OutboundRow.Count), r.GetBoolean(OutboundRow.Count + 1), r.GetBoolean(OutboundRow.Count + 3)),
                 bank.Connection.Id, endpoint.Id, node.Name, endpoint.Timeout + node.Lease, Doubts.RepeatsFor(endpoint), most,
-                from),
+                from, ClosedDoors.Longest),
             CancellationToken.None);
     }
 
@@ -73,13 +73,14 @@ public sealed class SendClaims(
         else o.effect = 'Execute' and (o.first_sent_at + $5 > (select hub_now())) is not true end
         """;
 
+    // A door that waits longer than any door does was closed by a clock that has been put back since.
     // The lease outlives the send's own deadline, so that only a stopped or dead sender loses it. A question may always be asked; what
     // moves money goes for the first time only in its window and with all its members, and again only while the bank takes it as the same.
     private static readonly string Take = $"""
         with closed as materialized (select true from closed_door d where d.connection = $1 and d.endpoint = $2),
         turn as materialized (
           select true from closed_door d where d.connection = $1 and d.endpoint = $2
-            and (d.try_at <= (select hub_now()) or d.noted_at > (select hub_now())) for update skip locked),
+            and (d.try_at <= (select hub_now()) or d.try_at > (select hub_now()) + $8) for update skip locked),
         next as materialized (
           select o.*, (select hub_now()) as now from outbound o where not exists (select from closed) and {IsDue}
           {InLine} limit $6 for update skip locked),
@@ -101,7 +102,7 @@ public sealed class SendClaims(
             else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
           returning t.id),
         tried as (
-          update closed_door d set try_at = (select hub_now()) + $4
+          update closed_door d set try_at = (select hub_now()) + least($4, $8)
           where d.connection = $1 and d.endpoint = $2 and exists (select from turn) and exists (select from taken))
         select {OutboundRow.Columns}, {Bodies.SmallOf("o", "created_at")}, o.id in (select id from taken), o.now,
           exists (select from turn) from due o

@@ -156,6 +156,37 @@ public sealed class ClosedDoorTests(SimulationDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task A_clock_that_is_put_back_lets_nobody_try_without_a_pause()
+    {
+        await using var calm = await QueueAsync(1);
+        await SendAsync(calm);
+        await calm.Hub.AdvanceAsync(TimeSpan.FromHours(-1));
+        await calm.PayAsync(files: false);
+        for (var looks = 0; looks < 60; looks++)
+        {
+            await calm.StepAsync("seal");
+            await SendAsync(calm);
+        }
+
+        Assert.InRange(_channels!.Tries, 2, 3);
+    }
+
+    [Fact]
+    public async Task A_try_that_lasts_keeps_the_door_closed_no_longer_than_one_that_failed()
+    {
+        await using var calm = await QueueAsync(3);
+        await SendAsync(calm);
+        await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var (bank, endpoint) = Door(calm);
+        var patient = endpoint with { Timeout = TimeSpan.FromMinutes(5) };
+        var claims = calm.Hub.Part<SendClaims>();
+        var first = Assert.Single(await claims.TakeAsync(bank, patient, 4));
+        Assert.Empty(await claims.TakeAsync(bank, patient, 4));
+        await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(31));
+        Assert.NotEqual(first.Row.Id, Assert.Single(await claims.TakeAsync(bank, patient, 4)).Row.Id);
+    }
+
+    [Fact]
     public async Task People_are_told_once_an_hour_of_a_queue_that_waits()
     {
         await using var calm = await QueueAsync(20);

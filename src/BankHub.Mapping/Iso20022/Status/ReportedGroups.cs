@@ -51,8 +51,8 @@ internal sealed class ReportedGroups
     /// </summary>
     public bool IsContradicted(PaymentStatus payment) =>
         (payment.Status is not { } own || _wholes.IsTaken(own, payment.Reasons, EvidenceScope.Payment))
-        && (Around(payment) is { } group ? IsContradicted(group)
-            : Placeholder.Named(payment.OriginalGroup?.MessageIdentification) is null && _contradicted.Count > 0);
+        && (Placeholder.Named(payment.OriginalGroup?.MessageIdentification) is { } named ? _byMessage[named].Any(IsContradicted)
+            : _contradicted.Count > 0);
 
     private static OriginalGroupStatus? Only(PaymentStatusReport report) => report.OriginalGroups is [var one] ? one : null;
 }

@@ -32,7 +32,7 @@ internal static class Subjects
 
         var message = named.Trim().StartsWith("MT", StringComparison.OrdinalIgnoreCase)
             ? string.Concat(named.Where(c => c != ' ').Take("MT103".Length))
-            : string.Join('.', named.Split('.', StringSplitOptions.TrimEntries).Take(2));
+            : string.Join('.', named[(named.LastIndexOf(':') + 1)..].Split('.', StringSplitOptions.TrimEntries).Take(2));
         return Is(message, Payments) ? Subject.Payments
             : Is(message, Recalls) ? Subject.Recall
             : Is(message, Questions) ? Subject.Question

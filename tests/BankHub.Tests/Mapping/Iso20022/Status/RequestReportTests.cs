@@ -91,6 +91,7 @@ public sealed class RequestReportTests
     [InlineData("pacs.002", "PACS.009.001.11")]
     [InlineData("pacs.002", " pacs.003.001.08 ")]
     [InlineData("pacs.002", "pain.001.001.09")]
+    [InlineData("pacs.002", "urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08")]
     [InlineData("pacs.002", "MT103")]
     [InlineData("pacs.002", "mt 202 COV")]
     [InlineData("pacs.002", "NOTPROVIDED")]

@@ -67,8 +67,14 @@ public sealed class SeveralGroupsTests
     [Fact]
     public void A_message_that_is_listed_as_refused_and_as_taken_is_not_refused() =>
         Assert.Equal(
-            [Contradicts, "M1 Accepted", "M2 Rejected", "status-missing"],
+            [Contradicts, "M1 Accepted", "M2 Rejected", Contradicts],
             Decode(Group("M1", "RJCT") + Group("M1", "ACSP") + Group("M2", "RJCT"), Payment("I1", "", "M1")).Select(Told));
+
+    [Fact]
+    public void A_message_that_is_listed_twice_is_judged_as_if_it_were_listed_once() =>
+        Assert.Equal(
+            [Contradicts, Contradicts, Contradicts],
+            Decode(Group("M1", "RJCT") + Group("M1", "RJCT"), Payment("I1", "ACSP", "M1")).Select(Told));
 
     /// <summary>Among a transfer and a request whose names the payment does not choose from, nobody knows of which it is told.</summary>
     [Fact]
