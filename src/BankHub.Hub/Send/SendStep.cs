@@ -89,6 +89,9 @@ public sealed partial class SendStep(
             if (ticket.Deadline <= TimeSpan.Zero)
                 refused ??= new Delivery.Refused("The time ran out before it left.", MayRetry: true);
             var delivery = refused ?? await sender.SendAsync(leaves.Row.Message(leaves.Body), ticket, CancellationToken.None);
+            // Another message might have reached the bank in the time that preparing this one took: it goes behind the others.
+            if (delivery is Delivery.Refused { IsOutOfReach: true } vain && ticket.Deadline < endpoint.Timeout / 2)
+                delivery = vain with { IsOutOfReach = false };
             // A bank is asked for news every few seconds: that it was asked is no news.
             var routine = claim.Row.Effect == Effect.Poll && delivery is Delivery.Done;
             SendEnded(log, routine ? LogLevel.Debug : LogLevel.Information, bank.Connection.Id, claim.Row.MessageId,

@@ -19,11 +19,20 @@ internal sealed class AwayChannels(LabBank bank) : IChannels, ISender
     /// <summary>Done with each message once it is under way; what it returns becomes of the message, null for what else would.</summary>
     public Func<OutboundMessage, Task<Delivery?>>? UnderWay { get; set; }
 
+    /// <summary>How long a message takes to be protected.</summary>
+    public TimeSpan Protection { get; set; }
+
     public ISender Sender(string connection, string endpoint) => this;
 
     public IPickUp PickUp(string connection, string endpoint) => _plain;
 
     public ICallbackVerifier Verifier(string connection, string endpoint) => _plain;
+
+    public async Task<Protected> ProtectAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Protection, cancellationToken);
+        return new Protected.Leaves(message);
+    }
 
     public async Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {

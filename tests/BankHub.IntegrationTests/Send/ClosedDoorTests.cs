@@ -117,6 +117,17 @@ public sealed class ClosedDoorTests(SimulationDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task A_message_that_uses_up_its_time_itself_goes_behind_the_others()
+    {
+        await using var calm = await QueueAsync(1);
+        _channels!.Protection = Door(calm).Endpoint.Timeout * 0.6;
+        await OneAsync(calm);
+        Assert.Equal(1, _channels.Tries);
+        Assert.Equal(1L, await calm.OneAsync<long>("select sum(refusals) from outbound"));
+        Assert.Equal(0L, await calm.OneAsync<long>("select count(*) from closed_door"));
+    }
+
+    [Fact]
     public async Task What_comes_back_to_its_place_is_found_there_though_the_queue_was_looked_at_meanwhile()
     {
         await using var calm = await QueueAsync(3, away: false);
