@@ -22,6 +22,9 @@ public sealed class ClosedDoors(Database database, Alarms alarms)
     /// </summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>After so long without a try, since nothing waited, the next absence is another one.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
+
     /// <summary>
     /// There was no way to the bank. Of those who were on their way to it at the same time one counts. What a clock noted that has been
     /// put back since is noted anew.
@@ -31,6 +34,9 @@ public sealed class ClosedDoors(Database database, Alarms alarms)
     /// <param name="why">The reason, without secrets.</param>
     public async Task NoteAsync(Work work, OutboundRow row, string why)
     {
+        await work.PostAsync(
+            "delete from closed_door where connection = $1 and endpoint = $2 and noted_at < hub_now() - $3",
+            row.Connection, row.Endpoint, Forgotten);
         var noted = await work.QueryAsync(
             """
             insert into closed_door as d (connection, endpoint, tries, since, noted_at, try_at)

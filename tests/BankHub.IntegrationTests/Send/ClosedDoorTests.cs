@@ -167,6 +167,23 @@ public sealed class ClosedDoorTests(SimulationDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task People_are_told_of_each_absence()
+    {
+        await using var calm = await QueueAsync(1);
+        for (var absence = 1L; absence <= 2; absence++)
+        {
+            for (var minute = 0; minute < 10; minute++)
+            {
+                await SendAsync(calm);
+                await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(1));
+            }
+
+            Assert.Equal(absence, await calm.OneAsync<long>("select count(*) from alarm where rule = 'out-of-reach'"));
+            await calm.Hub.AdvanceAsync(TimeSpan.FromHours(2));
+        }
+    }
+
+    [Fact]
     public async Task A_clock_that_is_put_back_lets_nobody_try_without_a_pause()
     {
         await using var calm = await QueueAsync(1);
