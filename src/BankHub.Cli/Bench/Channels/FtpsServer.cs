@@ -76,7 +76,7 @@ internal sealed class FtpsServer : IDisposable
             UseIPv6 off
             UseReverseDNS off
             User {Environment.UserName}
-            Group #{group}
+            Group {GroupName()}
             RootLogin on
             PidFile {At("proftpd.pid")}
             ScoreboardFile {At("scoreboard")}
@@ -115,6 +115,13 @@ internal sealed class FtpsServer : IDisposable
         {
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    private static string GroupName()
+    {
+        using var id = Process.Start(new ProcessStartInfo("id", ["-gn"]) { RedirectStandardOutput = true })
+            ?? throw new InvalidDataException("The program id does not start.");
+        return id.StandardOutput.ReadToEnd().Trim();
     }
 
     private static string Id(string name) =>
