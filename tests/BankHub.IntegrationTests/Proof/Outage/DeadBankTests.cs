@@ -86,7 +86,7 @@ public sealed class DeadBankTests(ITestOutputHelper output)
         banks.Line.Fault = null;
         var sent = $"select coalesce(sum(members), 0)::bigint from outbound where connection = '{FiftyBanks.Name(FiftyBanks.Mortal)}'"
             + " and state = 'Sent'";
-        for (var i = 0; i < 8 && await lab.CountAsync(sent) < payments; i++)
+        for (var i = 0; i < 30 && await lab.CountAsync(sent) < payments; i++)
         {
             // Its door waits longer each time; less than a lease at once, so that nobody is held for dead who is not.
             await Task.Delay(TimeSpan.FromSeconds(FiftyBanks.ConnectSeconds + 1));
