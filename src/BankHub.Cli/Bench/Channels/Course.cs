@@ -35,6 +35,29 @@ internal static class Course
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
+    /// <summary>Seconds that one file takes into a folder, which is then empty of it.</summary>
+    public static async Task<double> DropAsync(BenchDoor door, BenchLoad load, string inbox)
+    {
+        string? name = null;
+        var seconds = await TimeAsync(async () => name = await door.DropAsync(load));
+        File.Delete(Path.Combine(inbox, name!));
+        return seconds;
+    }
+
+    /// <summary>Seconds that so many files take into a folder, 16 at once; the folder is then empty.</summary>
+    public static async Task<double> DropAsync(BenchDoor door, BenchLoad load, string inbox, int files)
+    {
+        var seconds = await TimeAsync(() => Parallel.ForEachAsync(
+            Enumerable.Range(0, files), new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (_, _) => await door.DropAsync(load)));
+        foreach (var file in Directory.EnumerateFiles(inbox))
+        {
+            File.Delete(file);
+        }
+
+        return seconds;
+    }
+
     /// <summary>Runs a program to its end, which must be a good one.</summary>
     public static async Task ProgramAsync(string program, IEnumerable<string> arguments)
     {

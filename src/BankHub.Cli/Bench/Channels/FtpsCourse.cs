@@ -30,13 +30,14 @@ internal sealed class FtpsCourse(string folder, BenchSizes sizes) : IDisposable
         using var plain = Door(readBack: false);
         using var verified = Door(readBack: true);
         Func<int, Task> theirs = times => CurlAsync(Enumerable.Range(0, times).Select(n => Upload("large.bin", $"in/theirs{n}")));
-        yield return Throughput("ftps: a file up, renamed", await Course.RunAsync(() => DropAsync(plain, large), theirs));
-        yield return Throughput("ftps: the same, read back and compared", await Course.RunAsync(() => DropAsync(verified, large), theirs));
+        yield return Throughput("ftps: a file up, renamed", await Course.RunAsync(() => Course.DropAsync(plain, large, Inbox), theirs));
+        yield return Throughput(
+            "ftps: the same, read back and compared", await Course.RunAsync(() => Course.DropAsync(verified, large, Inbox), theirs));
         yield return Throughput("ftps: a file down", await Course.RunAsync(
             () => Course.TimeAsync(() => plain.FetchAsync()),
             times => CurlAsync(Enumerable.Range(0, times).Select(n => $"{Url("out/large.bin")}output = \"{folder}/theirs{n}\"\n"))));
         yield return CourseResult.Each("ftps: small files up, 16 at once", sizes.Files, await Course.RunAsync(
-            () => ManyAsync(plain, small),
+            () => Course.DropAsync(plain, small, Inbox, sizes.Files),
             times => CurlAsync(Enumerable.Range(0, times * sizes.Files).Select(Small))));
     }
 
@@ -53,27 +54,6 @@ internal sealed class FtpsCourse(string folder, BenchSizes sizes) : IDisposable
         + $"ftp-method = \"nocwd\"\ncacert = \"{Authority}\"\nuser = \"{FtpsServer.User}:{FtpsServer.Password}\"\n";
 
     private CourseResult Throughput(string what, (double, double) seconds) => CourseResult.Throughput(what, sizes.Large, seconds);
-
-    private async Task<double> DropAsync(BenchDoor door, BenchLoad load)
-    {
-        string? name = null;
-        var seconds = await Course.TimeAsync(async () => name = await door.DropAsync(load));
-        File.Delete(Path.Combine(Inbox, name!));
-        return seconds;
-    }
-
-    private async Task<double> ManyAsync(BenchDoor door, BenchLoad load)
-    {
-        var seconds = await Course.TimeAsync(() => Parallel.ForEachAsync(
-            Enumerable.Range(0, sizes.Files), new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (_, _) => await door.DropAsync(load)));
-        foreach (var file in Directory.EnumerateFiles(Inbox))
-        {
-            File.Delete(file);
-        }
-
-        return seconds;
-    }
 
     private BenchDoor Door(bool readBack) => new(
         "ftps",

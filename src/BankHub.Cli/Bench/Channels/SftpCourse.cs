@@ -33,13 +33,14 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
         using var verified = Door(readBack: true);
         Func<int, Task> theirs = times => BatchAsync(Enumerable.Range(0, times).Select(n => $"put -f {Local} in/theirs{n}"));
         yield return Throughput(
-            "sftp: a file up, forced to the disk, renamed", await Course.RunAsync(() => DropAsync(plain, large), theirs));
-        yield return Throughput("sftp: the same, read back and compared", await Course.RunAsync(() => DropAsync(verified, large), theirs));
+            "sftp: a file up, forced to the disk, renamed", await Course.RunAsync(() => Course.DropAsync(plain, large, Inbox), theirs));
+        yield return Throughput(
+            "sftp: the same, read back and compared", await Course.RunAsync(() => Course.DropAsync(verified, large, Inbox), theirs));
         yield return Throughput("sftp: a file down", await Course.RunAsync(
             () => Course.TimeAsync(() => plain.FetchAsync()),
             times => BatchAsync(Enumerable.Range(0, times).Select(n => $"get out/large.bin {folder}/theirs{n}"))));
         yield return CourseResult.Each("sftp: small files up, 16 at once", sizes.Files, await Course.RunAsync(
-            () => ManyAsync(plain, small),
+            () => Course.DropAsync(plain, small, Inbox, sizes.Files),
             times => BatchAsync(Enumerable.Range(0, times * sizes.Files).SelectMany(Small))));
     }
 
@@ -49,27 +50,6 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
         [$"put -f {folder}/small.bin in/t{number}.part", $"-rm in/t{number}", $"rename in/t{number}.part in/t{number}"];
 
     private CourseResult Throughput(string what, (double, double) seconds) => CourseResult.Throughput(what, sizes.Large, seconds);
-
-    private async Task<double> DropAsync(BenchDoor door, BenchLoad load)
-    {
-        string? name = null;
-        var seconds = await Course.TimeAsync(async () => name = await door.DropAsync(load));
-        File.Delete(Path.Combine(Inbox, name!));
-        return seconds;
-    }
-
-    private async Task<double> ManyAsync(BenchDoor door, BenchLoad load)
-    {
-        var seconds = await Course.TimeAsync(() => Parallel.ForEachAsync(
-            Enumerable.Range(0, sizes.Files), new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (_, _) => await door.DropAsync(load)));
-        foreach (var file in Directory.EnumerateFiles(Inbox))
-        {
-            File.Delete(file);
-        }
-
-        return seconds;
-    }
 
     private BenchDoor Door(bool readBack) => new(
         "sftp",
