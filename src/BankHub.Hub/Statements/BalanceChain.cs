@@ -1,3 +1,4 @@
+using BankHub.Core.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -35,13 +36,14 @@ public sealed class BalanceChain(Alarms alarms)
         var pages = await work.QueryAsync(
             $"""
             select s.id, s.page, s.last_page, s.state = 'Complete', s.opening, s.closing, s.sequence, s.stated <> s.entries, s.kind,
-              (select coalesce(sum(l.amount), 0) from statement_line l where l.statement_id = s.id and l.booked)
+              coalesce(s.entries, 0) > 0, (select coalesce(sum(l.amount), 0) from statement_line l where l.statement_id = s.id and l.booked)
             from statement m cross join lateral (select * from statement s where {SamePages} offset 0) s
             where m.id = $1 order by s.page for update of m
             """,
             r => new Page(
-                r.GetGuid(0), r.GetInt32(1), r.GetBoolean(2), r.GetBoolean(3), r.Decimal(4), r.Decimal(5),
-                r.IsDBNull(6) ? null : r.GetInt64(6), !r.IsDBNull(7) && r.GetBoolean(7), r.GetString(8), r.GetDecimal(9)),
+                r.GetGuid(0), new(r.GetInt32(1), r.GetBoolean(2), r.Decimal(4), r.Decimal(5), r.GetDecimal(10), r.GetBoolean(9)),
+                r.GetBoolean(3), r.IsDBNull(6) ? null : r.GetInt64(6), !r.IsDBNull(7) && r.GetBoolean(7),
+                Enum.Parse<StatementKind>(r.GetString(8))),
             page);
         var verdict = Inner(pages) ?? await OuterAsync(work, pages);
         if (await work.ExecuteAsync(
@@ -55,16 +57,14 @@ public sealed class BalanceChain(Alarms alarms)
 
     private static string? Inner(List<Page> pages) =>
         pages.Any(p => p.LacksEntries) ? "EntriesMissing"
-        : pages.Any(p => !p.Complete) || !pages[^1].Last || !pages.Select(p => p.Number).SequenceEqual(Enumerable.Range(1, pages.Count))
-            ? "PagesMissing"
-        : pages[0].Opening is not { } opening || pages[^1].Closing is not { } closing ? "Unstated"
-        : opening + pages.Sum(p => p.Booked) != closing ? "SumDiffers"
+        : pages.Any(p => !p.Complete) ? nameof(PagesVerdict.PagesMissing)
+        : JoinedPages.Judge(pages[0].Kind, [.. pages.Select(p => p.Sums)]) is var verdict and not PagesVerdict.Holds ? verdict.ToString()
         : null;
 
     private static async Task<string> OuterAsync(Work work, List<Page> pages)
     {
         var first = pages[0];
-        if (first.Kind != nameof(Core.Statements.StatementKind.EndOfDay))
+        if (first.Kind != StatementKind.EndOfDay)
         {
             return "Holds";
         }
@@ -75,7 +75,7 @@ public sealed class BalanceChain(Alarms alarms)
                 ?? await UnnumberedAsync(work, first.Id)
             : await NeighbourAsync(work, first.Id, "s.day < m.day", "s.day < m.day", "desc");
         return before is null ? await IsFirstAsync(work, first.Id) ? "Holds" : "StatementMissing"
-            : before.Value.Closing == first.Opening ? "Holds"
+            : before.Value.Closing == first.Sums.Opening ? "Holds"
             : "OpeningDiffers";
     }
 
@@ -118,7 +118,5 @@ public sealed class BalanceChain(Alarms alarms)
         _ => "The statement before this one is missing.",
     };
 
-    private sealed record Page(
-        Guid Id, int Number, bool Last, bool Complete, decimal? Opening, decimal? Closing, long? Sequence, bool LacksEntries, string Kind,
-        decimal Booked);
+    private sealed record Page(Guid Id, PageSums Sums, bool Complete, long? Sequence, bool LacksEntries, StatementKind Kind);
 }

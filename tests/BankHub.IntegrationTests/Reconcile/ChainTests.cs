@@ -42,6 +42,16 @@ public sealed class ChainTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     [Fact]
+    public async Task A_report_of_balances_alone_is_no_break()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement kind=Intraday id=R1 open=60.00", "end close=50.00");
+        Assert.Equal("Unstated", await ChainAsync(ledger));
+        await ledger.TellAsync("b", "statement kind=Intraday id=R2 open=60.00", "entry asr=b amt=1.00", "end close=50.00");
+        Assert.Equal("Unstated SumDiffers", await ChainAsync(ledger));
+    }
+
+    [Fact]
     public async Task A_missing_statement_is_seen_until_it_comes()
     {
         await using var ledger = await Ledger.StartAsync(database);

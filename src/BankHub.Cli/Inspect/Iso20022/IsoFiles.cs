@@ -1,9 +1,11 @@
+using BankHub.Formats.Iso20022.Components.Entries;
 using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Market;
 using BankHub.Formats.Iso20022.Messages.Statements;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Schemas;
 using BankHub.Formats.Iso20022.Summaries;
+using BankHub.Mapping.Iso20022.Statements;
 
 namespace BankHub.Cli.Inspect.Iso20022;
 
@@ -15,13 +17,13 @@ internal sealed class IsoFiles : IFileFormat
 
     public string Name => "iso20022";
 
-    public IReadOnlyCollection<string> Rules { get; } = [.. IsoRules.Waivable, .. RuleSets.RuleNames];
+    public IReadOnlyCollection<string> Rules { get; } = [.. IsoRules.Waivable, IsoSums.Rule, .. RuleSets.RuleNames];
 
     public Likeness Of(ReadOnlySpan<byte> head) => IsoLikeness.Of(head);
 
     public Inspection Inspect(FileBody body, InspectionTerms terms)
     {
-        var (summary, statements) = (new MessageSummary(), new IsoStatements(terms.Show));
+        var (summary, statements, sums) = (new MessageSummary(), new IsoStatements(terms.Show), new SummedStatements());
         using var stream = body.Open();
         using var reader = MessageReader.Open(stream, new()
         {
@@ -37,6 +39,10 @@ internal sealed class IsoFiles : IFileFormat
             {
                 summary.Add(item);
                 statements.Add(item);
+                if (item is Entry entry)
+                {
+                    sums.Add(entry);
+                }
             }
         }
 
@@ -49,20 +55,26 @@ internal sealed class IsoFiles : IFileFormat
         var schema = Validate(body, terms, reader);
         var numbers = new IsoNumbers(reader, summary, statements.All, schema) { IsAskedForSchema = terms.Schemas is not null };
         IsoFindings[] all = [.. new[] { reader.Findings, market?.Findings, schema }.OfType<IsoFindings>()];
+        Problem[] broken = [.. IsoSums.Of(sums.Broken(), body)];
+        var isWaived = broken.Length > 0 && terms.Waived.Contains(IsoSums.Rule);
+        broken = isWaived ? [] : broken;
         return new(
-            Name, reader.Version?.Identifier, [.. all.SelectMany(of => IsoProblems.Of(of, body))],
-            all.Sum(of => of.Errors), all.Sum(of => of.Total - of.Errors),
-            [.. all.SelectMany(of => of.Waived).Distinct()], numbers.Json(), IsoOverview.Lines(numbers))
+            Name, reader.Version?.Identifier, [.. all.SelectMany(of => IsoProblems.Of(of, body)), .. broken],
+            all.Sum(of => of.Errors) + broken.Count(sum => sum.IsError),
+            all.Sum(of => of.Total - of.Errors) + broken.Count(sum => !sum.IsError),
+            [.. all.SelectMany(of => of.Waived).Concat(isWaived ? [IsoSums.Rule] : []).Distinct()], numbers.Json(),
+            IsoOverview.Lines(numbers))
         {
             IsSupported = !reader.Findings.Any(finding => finding.Rule == IsoRules.MessageUnknown),
         };
 
-        void End(object group)
+        void End(MessageReader from, object group)
         {
             summary.Add(group);
             if (group is StatementOfAccount statement)
             {
                 statements.End(statement);
+                sums.End(from, statement);
             }
         }
     }

@@ -74,7 +74,7 @@ internal static class IsoOverview
     }
 
     /// <summary>With every decimal that the message gives.</summary>
-    private static string? Grouped(decimal? amount) =>
+    internal static string? Grouped(decimal? amount) =>
         amount is { } given ? given.ToString($"N{given.Scale}", CultureInfo.InvariantCulture) : null;
 
     private static string Grouped(string stated) =>

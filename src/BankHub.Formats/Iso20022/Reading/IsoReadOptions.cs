@@ -22,5 +22,5 @@ public sealed record IsoReadOptions
     /// Called when a group (payment information, a statement) has ended: all its items were handed over, and what stands behind
     /// them is read. It comes before the Read that gives a group without items.
     /// </summary>
-    public Action<object>? GroupEnded { get; init; }
+    public Action<MessageReader, object>? GroupEnded { get; init; }
 }

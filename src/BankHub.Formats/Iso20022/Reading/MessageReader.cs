@@ -42,6 +42,9 @@ public sealed class MessageReader : IDisposable
     /// <summary>The group that the item stands in (payment information, a statement), if the message has groups.</summary>
     public object? Group { get; private set; }
 
+    /// <summary>The path of the group that ended last.</summary>
+    public string EndedPath { get; private set; } = "";
+
     /// <summary>The transaction, entry or status that was read last.</summary>
     public object? Item { get; private set; }
 
@@ -129,10 +132,11 @@ public sealed class MessageReader : IDisposable
     private bool End(Frame frame)
     {
         _frames.Pop();
+        EndedPath = frame.Path;
         if (!_source.HasFailed)
             Close(frame);
         if (frame.Component is IItemGroup && !_source.HasFailed)
-            _options.GroupEnded?.Invoke(frame.Component);
+            _options.GroupEnded?.Invoke(this, frame.Component);
         if (_frames.Count == 0)
             DocumentFinder.Finish(_source);
         var isEmpty = _frames.Count > 0 && frame.Tally.Items == 0 && !_source.HasFailed;

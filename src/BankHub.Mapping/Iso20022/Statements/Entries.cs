@@ -1,5 +1,6 @@
 using System.Globalization;
 using BankHub.Core.Adapters;
+using BankHub.Core.Lifecycle;
 using BankHub.Core.Statements;
 using BankHub.Mapping.Iso20022.Texts;
 using Iso = BankHub.Formats.Iso20022.Components.Entries;
@@ -13,13 +14,11 @@ internal static class Entries
 
     public static StatementEntry? Read(Iso.Entry entry, BankMapping mapping, Incoming from)
     {
-        var amount = Amounts.Read(entry.Amount, "Amt", from);
-        var side = Amounts.Side(entry.CreditDebit);
-        var status = Array.IndexOf(Statuses, Incoming.Either(entry.Status));
-        if (amount is null || side is null || status < 0)
+        var (amount, side, status) = Kernel(entry, from);
+        if (amount is null || side is null || status is null)
         {
             // An entry that does not say whether it is booked is never taken for booked: it waits for a person.
-            var rule = entry.Status is null ? "status-missing" : status < 0 ? "unknown-code" : "incomplete";
+            var rule = entry.Status is null ? "status-missing" : status is null ? "unknown-code" : "incomplete";
             from.Report("Ntry", rule, "An entry has an amount, a side and a status that are known.");
             return null;
         }
@@ -30,7 +29,7 @@ internal static class Entries
             Amount = amount,
             Side = side.Value,
             Reversal = entry.Reversal ?? false,
-            Status = (EntryStatus)status,
+            Status = status.Value,
             BookingDate = Amounts.Day(entry.BookingDate),
             ValueDate = Amounts.Day(entry.ValueDate) ?? Settled(entry),
             AccountServicerReference = Placeholder.Named(entry.AccountServicerReference),
@@ -45,6 +44,13 @@ internal static class Entries
             ],
             AdditionalInformation = entry.AdditionalEntryInformation,
         };
+    }
+
+    /// <summary>What it moves, on which side, and whether it is booked; each null where it is not understood.</summary>
+    public static (Sum? Amount, BookingSide? Side, EntryStatus? Status) Kernel(Iso.Entry entry, Incoming from)
+    {
+        var status = Array.IndexOf(Statuses, Incoming.Either(entry.Status));
+        return (Amounts.Read(entry.Amount, "Amt", from), Amounts.Side(entry.CreditDebit), status < 0 ? null : (EntryStatus)status);
     }
 
     /// <summary>Between banks the day of settlement is that of the value, where a booking of one payment tells no other (CBPR+).</summary>

@@ -54,7 +54,7 @@ internal static class Heads
 
     private static long? Number(decimal? digits) => digits is >= 0 and <= long.MaxValue and var number ? (long)number : null;
 
-    private static Balance? Read(Formats.Iso20022.Components.Balances.Balance balance, Incoming from)
+    internal static Balance? Read(Formats.Iso20022.Components.Balances.Balance balance, Incoming from)
     {
         var type = Incoming.Either(balance.Type?.CodeOrProprietary);
         var amount = Amounts.Read(balance.Amount, "Bal/Amt", from);

@@ -20,7 +20,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
     public IEnumerable<DecodedItem> Items()
     {
         using var reader = MessageReader.Open(
-            body, Soundness.FromBank with { GroupEnded = group => _ended.Enqueue((StatementOfAccount)group) });
+            body, Soundness.FromBank with { GroupEnded = (_, group) => _ended.Enqueue((StatementOfAccount)group) });
         var isOpen = true;
         while (isOpen)
         {
@@ -140,7 +140,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
     private static Currency? CurrencyOf(Entry? entry) =>
         entry?.Amount is { } amount && Currency.TryParse(amount.Currency, out var currency, out _) ? currency : null;
 
-    private static StatementGroupHeader? Header(MessageReader reader) => reader.Message switch
+    internal static StatementGroupHeader? Header(MessageReader reader) => reader.Message switch
     {
         BankToCustomerAccountReport report => report.GroupHeader,
         BankToCustomerStatement statement => statement.GroupHeader,

@@ -26,7 +26,7 @@ internal static class StatementFiles
         var entries = new List<Entry>();
         reader = MessageReader.Open(bytes, new()
         {
-            GroupEnded = group =>
+            GroupEnded = (_, group) =>
             {
                 var statement = (StatementOfAccount)group;
                 statement.Entries = [.. entries];
