@@ -74,9 +74,10 @@ internal static class Absence
               update outbound set state = 'Voided'
               where root_id = $1 and effect = 'Execute' and state = 'InDoubt'
                 and (select bool_and(is_proved and not is_there) from absent) returning id)
-            select payment_id, no from absent where exists (select from voided) order by position
+            select payment_id, no, v.ids from absent, (select array_agg(id) ids from voided) v where v.ids is not null order by position
             """,
-            r => (Payment: r.GetGuid(0), Attempt: r.GetInt32(1)), last.Outbound, proved, Source);
+            r => (Payment: r.GetGuid(0), Attempt: r.GetInt32(1), Messages: r.GetFieldValue<Guid[]>(2)), last.Outbound, proved, Source);
+        await Parking.CloseAsync(work, "outbound", members.Count == 0 ? [] : members[0].Messages, "bank");
         return [.. members.Select(m => last with
         {
             Key = $"absent:{last.Outbound}:{m.Payment}",

@@ -1,5 +1,6 @@
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Ports;
+using BankHub.Hub.Send;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -86,26 +87,28 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"people:{open.Id}", message, row.Id, row.Attempt, null, "people", new Evidence(kind, EvidenceScope.Payment, []))]);
-        await EndDoubtAsync(work, message, finding.Reached);
+        await EndDoubtAsync(work, message);
         await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{open.First}, {person.Id}");
     }
 
-    // A message of one payment is resolved with it, and watched again like any other; of several, the others are still in doubt.
-    private static async Task EndDoubtAsync(Work work, Guid message, bool reached)
+    // A message is resolved with the last of its payments, and watched again like any other if one of them reached the bank. It is locked
+    // first: of the last two, each would still see the other one in doubt.
+    private static async Task EndDoubtAsync(Work work, Guid message)
     {
-        await work.PostAsync(
+        await Voiding.LockChainAsync(work, message);
+        var ended = await work.QueryAsync(
             """
-            update outbound set state = $2, sent_at = case when $3 then coalesce(sent_at, hub_now()) else sent_at end, due_at = hub_now()
-            where root_id = $1 and effect in ('Prepare', 'Execute') and state = 'InDoubt' and members = 1
+            with member as (
+              select coalesce(bool_or(e.kind = 'Reached'), false) is_there, count(e.key) > 0 is_known
+              from attempt a left join evidence e on e.payment_id = a.payment_id and e.attempt = a.no and e.kind in ('Reached', 'NeverLeft')
+              where a.outbound_id = $1 group by a.payment_id, a.no),
+            found as (select bool_and(is_known) are_known, bool_or(is_there) is_there from member)
+            update outbound set state = case when f.is_there then 'Sent' else 'Voided' end, due_at = hub_now(),
+              sent_at = case when f.is_there then coalesce(sent_at, hub_now()) else sent_at end
+            from found f where root_id = $1 and effect in ('Prepare', 'Execute') and state = 'InDoubt' and f.are_known returning id
             """,
-            message, reached ? "Sent" : "Voided", reached);
-        await work.PostAsync(
-            """
-            update parked k set state = 'Closed', closed_at = hub_now(), closed_by = 'resolve'
-            where k.kind = 'outbound' and k.rule = 'in-doubt' and k.state = 'Open'
-              and exists (select from outbound o where o.id = k.subject and o.root_id = $1 and o.state in ('Sent', 'Voided'))
-            """,
-            message);
+            r => r.GetGuid(0), message);
+        await Parking.CloseAsync(work, "outbound", [.. ended], "resolve");
     }
 
     private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";

@@ -103,12 +103,7 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
             await doubts.BeginAsync(work, row, "the database was restored, and it may have been sent in the time that was lost");
         }
 
-        await work.ExecuteAsync(
-            """
-            update parked set state = 'Closed', closed_at = hub_now(), closed_by = $2
-            where kind = 'outbound' and state = 'Open' and rule <> 'in-doubt' and subject = any($1)
-            """,
-            unsent.Select(row => row.Id).ToArray(), Actor);
+        await Parking.CloseAsync(work, "outbound", [.. unsent.Select(row => row.Id)], Actor);
         return await work.FirstAsync("select count(*) from outbound where state = 'InDoubt'", r => r.GetInt64(0));
     }
 }

@@ -27,12 +27,7 @@ internal static class Waiting
                 work, [.. rows.Select(r => new Transition(r, PaymentState.Held, actor, "restored") { Reason = Reason })]);
             Guid[] gone = [.. rows.Select(r => r.Id)];
             await WorkRows.RemoveAsync(work, gone);
-            await work.PostAsync(
-                """
-                update parked set state = 'Closed', closed_at = hub_now(), closed_by = $2
-                where kind = 'payment' and subject = any($1) and state = 'Open'
-                """,
-                gone, actor);
+            await Parking.CloseAsync(work, "payment", gone, actor);
             held += rows.Length;
         }
 

@@ -56,17 +56,18 @@ public sealed class Arrival(Alarms alarms)
                 order by id for update
                 """,
                 r => r.GetInt32(0), roots),
-            new Query<(string Before, string Connection, string MessageId, Guid Root)>(
+            new Query<(Guid Id, string Before, string Connection, string MessageId, Guid Root)>(
                 """
                 update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
                 from unnest($1::uuid[], $2::bool[]) t(root, executed), outbound before
                 where o.root_id = t.root and o.effect = 'Execute' and before.id = o.id
                   and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0
                     and (o.kind = 'file' or o.id = o.root_id or t.executed)))
-                returning before.state, o.connection, o.message_id, o.root_id
+                returning o.id, before.state, o.connection, o.message_id, o.root_id
                 """,
-                r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetGuid(3)), roots, executed));
-        foreach (var (before, connection, messageId, root) in lifted)
+                r => (r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetGuid(4)), roots, executed));
+        await Parking.CloseAsync(work, "outbound", [.. lifted.Select(l => l.Id)], "bank");
+        foreach (var (_, before, connection, messageId, root) in lifted)
         {
             await EvidenceRow.InsertAsync(work, [new EvidenceRow(
                 $"arrived:{root}", root, null, null, null, "bank", new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);

@@ -103,6 +103,7 @@ public sealed class Voiding(Parking parking, CoverPairs covers)
     public static async Task NeverLeftAsync(Work work, OutboundRow row, string reason)
     {
         await work.PostAsync("update outbound set state = 'Voided', lease_until = null, note = $2 where id = $1", row.Id, reason);
+        await Parking.CloseAsync(work, "outbound", [row.Id], "transport");
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"send:{row.Id}:{row.Sends}:never-left", row.RootId, null, null, null, "transport",
             new Evidence(EvidenceKind.NeverLeft, EvidenceScope.Message, []) { BankWord = reason })]);

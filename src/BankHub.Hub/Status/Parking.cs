@@ -38,5 +38,19 @@ public sealed class Parking(IIdSource ids)
         """,
         ids.NewId(), connection, habit.Rule, Shorten(Mask.Text(habit.Told)), times, latest, habit.Of(connection));
 
+    /// <summary>What was parked of these rows needs nobody any more.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="kind">As it was parked.</param>
+    /// <param name="subjects">The ids of the rows that hold the bytes.</param>
+    /// <param name="by">Who or what saw to it.</param>
+    public static Task CloseAsync(Work work, string kind, Guid[] subjects, string by) => subjects.Length == 0
+        ? Task.CompletedTask
+        : work.PostAsync(
+            """
+            update parked set state = 'Closed', closed_at = hub_now(), closed_by = $3
+            where kind = $1 and subject = any($2) and state = 'Open'
+            """,
+            kind, subjects, by);
+
     private static string Shorten(string reason) => reason.Length <= 2000 ? reason : reason[..2000];
 }

@@ -1,5 +1,6 @@
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Reconcile;
+using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -43,12 +44,7 @@ public sealed class LateMatches(Database database)
                 "update statement_entry set state = 'New', stalls = 0 where inbound_id = any($1) and state = 'Failed'", again.ToArray());
             work.Wake(StepNames.ReconcileOf(bank.Connection.Id));
             await work.ExecuteAsync("delete from orphan where inbound_id = any($1)", again.ToArray());
-            await work.ExecuteAsync(
-                """
-                update parked set state = 'Closed', closed_at = hub_now(), closed_by = 'watch'
-                where kind = 'record' and subject = any($1) and state = 'Open'
-                """,
-                again.ToArray());
+            await Parking.CloseAsync(work, "record", [.. again], StepNames.Watch);
             work.Wake(StepNames.Decode);
             return true;
         },
