@@ -7,8 +7,6 @@ namespace BankHub.Host.Api;
 /// <summary>What may be done to a payment.</summary>
 internal static class PaymentActions
 {
-    private const int MaxEvidence = 2000;
-
     public static void MapPaymentActions(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/payments/{id:guid}").WithTags("payments");
@@ -16,7 +14,7 @@ internal static class PaymentActions
             .WithSummary("Cancels a payment that was not sent; later a recall is opened and 409 answered.")
             .Produces<ActionAnswer>().Problems(404, 409, 503);
         group.MapPost("/release", ReleaseAsync).NeedsPerson(Scope.Operate).WithName("releasePayment")
-            .WithSummary("Lets go a payment that is Held as a likely duplicate.").Produces<ActionAnswer>().Problems(404, 409, 503);
+            .WithSummary("Lets go a payment that is Held.").Produces<ActionAnswer>().Problems(404, 409, 503);
         group.MapPost("/resolve", ResolveAsync).NeedsPerson(Scope.Resolve).WithName("resolvePayment")
             .WithSummary("Ends a doubt: one person proposes, another one confirms by saying the same.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
@@ -32,18 +30,15 @@ internal static class PaymentActions
     {
         if (body.Outcome is not ("reached" or "neverLeft"))
         {
-            return Invalid("$.outcome", "outcome", "An outcome is reached or neverLeft.");
+            return Answers.Unprocessable([new("$.outcome", "outcome", "An outcome is reached or neverLeft.")]).Result();
         }
 
-        if (string.IsNullOrWhiteSpace(body.Evidence) || body.Evidence.Length > MaxEvidence || body.Evidence.Contains('\0'))
+        if (Reasons.Wrong("evidence", body.Evidence) is { } problem)
         {
-            return Invalid("$.evidence", "evidence", "Evidence is 1 to 2000 characters.");
+            return problem.Result();
         }
 
         var finding = new DoubtFinding(body.Outcome == "reached", body.Evidence, body.Version);
         return (await resolution.ResolveAsync(context.Caller(), id, finding, context.RequestAborted)).Result();
     }
-
-    private static IResult Invalid(string path, string rule, string message) =>
-        Answers.Unprocessable([new(path, rule, message)]).Result();
 }

@@ -9,7 +9,6 @@ namespace BankHub.Host.Api;
 /// <summary>What the banks tell of accounts, and the bookings of which nobody knows whose they are.</summary>
 internal static class Statements
 {
-    private const int MaxNote = 2000;
     private static readonly Problem BadState = Answers.BadRequest("state", "state", "A state is open or credited.");
 
     public static void MapStatements(this IEndpointRouteBuilder routes)
@@ -84,7 +83,7 @@ internal static class Statements
         DecideAsync(id, new(null, null, body.Note), context, matching);
 
     private static async Task<IResult> DecideAsync(Guid id, BookingFinding finding, HttpContext context, Matching matching) =>
-        string.IsNullOrWhiteSpace(finding.Note) || finding.Note.Length > MaxNote || finding.Note.Contains('\0')
-            ? Answers.Unprocessable([new("$.note", "note", "A note is 1 to 2000 characters.")]).Result()
+        Reasons.Wrong("note", finding.Note) is { } problem
+            ? problem.Result()
             : (await matching.DecideAsync(context.Caller(), id, finding, context.RequestAborted)).Result();
 }

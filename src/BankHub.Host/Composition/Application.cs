@@ -48,6 +48,7 @@ internal static class Application
         app.MapBatches();
         app.MapStatements();
         app.MapOperations();
+        app.MapReleases();
         app.MapCallbacks();
         app.MapHealth();
         app.MapApiDocument();

@@ -12,6 +12,7 @@ using BankHub.Hub.Intake;
 using BankHub.Hub.Lanes;
 using BankHub.Hub.Notify;
 using BankHub.Hub.People;
+using BankHub.Hub.People.Releases;
 using BankHub.Hub.Query;
 using BankHub.Hub.Restore;
 using BankHub.Hub.Routing;
@@ -77,8 +78,8 @@ internal static class HubParts
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<PaymentQueries>().AddSingleton<EventQueries>().AddSingleton<MessageQueries>().AddSingleton<BatchQueries>()
-        .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>()
+        .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>().AddSingleton<ReleaseQueries>()
         .AddSingleton<StatementQueries>().AddSingleton<UnmatchedQueries>()
         .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<ParkedRetry>()
-        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>();
+        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>();
 }

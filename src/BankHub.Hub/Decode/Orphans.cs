@@ -25,10 +25,11 @@ public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks b
     {
         await work.PostAsync(
             """
-            insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, at) values ($1, $2, $3, $4, $5, $6, hub_now())
-            on conflict (key) do nothing
+            insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, end_to_ends, at)
+            values ($1, $2, $3, $4, $5, $6, $7, hub_now()) on conflict (key) do nothing
             """,
-            key, connection, inbound, ordinal, Names(evidence), cipher.Seal(EvidenceJson.Write(evidence), Associated(key)));
+            key, connection, inbound, ordinal, Names(evidence), cipher.Seal(EvidenceJson.Write(evidence), Associated(key)),
+            evidence.References.Where(r => r.Kind == ReferenceKind.EndToEnd).Select(r => r.Value).ToArray());
         await parking.ParkAsync(
             work, "record", inbound, ordinal, connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.");
     }

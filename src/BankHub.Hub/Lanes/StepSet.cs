@@ -3,6 +3,7 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Decode;
 using BankHub.Hub.Jobs;
+using BankHub.Hub.People.Releases;
 using BankHub.Hub.Reconcile;
 using BankHub.Hub.Seal;
 using BankHub.Hub.Send;
@@ -27,6 +28,7 @@ public static class StepSet
             new(Make<SealStep>(), 1, second),
             new(Make<SpreadStep>(), 2, second) { Gather = gather },
             new(Make<WindowStep>(), 1, TimeSpan.FromSeconds(10)),
+            new(Make<ReleaseStep>(), 1, second),
         ];
         foreach (var bank in services.GetRequiredService<Catalog.Catalog>().Connections)
         {

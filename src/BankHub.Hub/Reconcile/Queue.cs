@@ -124,12 +124,12 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         var rows = await work.QueryAsync(
             """
             insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, look_at, opened_at,
-              credited_at)
+              credited_at, end_to_end)
             select t.id, t.entry, t.detail, $1, t.reason, string_to_array(t.refs, chr(10)), t.side, t.amount, t.currency, t.state,
               case when t.refs <> '' then hub_now() + interval '2 seconds' end, hub_now(),
-              case when t.state = 'Credited' then hub_now() end
-            from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[])
-              t(id, entry, detail, reason, refs, side, amount, currency, state)
+              case when t.state = 'Credited' then hub_now() end, t.end_to_end
+            from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[],
+              $11::text[]) t(id, entry, detail, reason, refs, side, amount, currency, state, end_to_end)
             on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state,
               credited_at = coalesce(unmatched.credited_at, case when unmatched.state = 'Credited' then excluded.opened_at end)
               where unmatched.state in ('Open', 'Credited')
@@ -145,7 +145,8 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             waiting.Select(w => w.Unit.Side.ToString()).ToArray(),
             waiting.Select(w => w.Unit.Amount.Value).ToArray(),
             waiting.Select(w => w.Unit.Amount.Currency.Value).ToArray(),
-            waiting.Select(w => w.Judgement is Judgement.CameIn ? "Credited" : "Open").ToArray());
+            waiting.Select(w => w.Judgement is Judgement.CameIn ? "Credited" : "Open").ToArray(),
+            waiting.Select(w => w.Unit.EndToEnd).ToArray());
         return [.. rows.Where(r => r.New).Select(r => (r.Entry, r.Detail))];
     }
 

@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Messages;
 using BankHub.Hub.Send;
@@ -12,7 +13,7 @@ namespace BankHub.Hub.Restore;
 /// Banks may then have files that it does not know of. So numbers jump ahead, what was about to be sent is in doubt, what waited to be
 /// sealed is held, and every connection is paused until people have compared and resume it.
 /// </summary>
-public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
+public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, IIdSource ids)
 {
     /// <summary>More than any gap between a backup and its loss uses up, and less than a tenth of the shortest number at a bank.</summary>
     public const long Jump = 500_000;
@@ -73,10 +74,11 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms)
             """,
             connections.ToArray(), Actor);
         var doubted = await DoubtAsync(work);
-        var held = await Waiting.HoldAsync(work, Actor);
+        var restore = ids.NewId();
+        var held = await Waiting.HoldAsync(work, Actor, restore);
         var now = await work.NowAsync();
         await alarms.RaiseAsync(
-            work, $"restored:{identity}:{now:O}", "highest", null, Actor, identity,
+            work, $"restored:{identity}:{now:O}", "highest", null, Actor, restore.ToString(),
             $"The database stands on another history or was put back: every connection is paused, {doubted} messages are in doubt, and "
                 + $"{held} payments that waited are held: any of them may have been sent, and what was held before may have been released. "
                 + "Compare with the banks, decide on each, then two people resume each connection.");

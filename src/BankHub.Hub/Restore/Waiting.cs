@@ -13,9 +13,18 @@ internal static class Waiting
     public const string Reason = "hub:may-have-been-sent";
     private const int AtOnce = 1000;
 
-    /// <summary>Holds them all, also those that were parked and that people may have put back in line; says how many.</summary>
-    public static async Task<int> HoldAsync(Work work, string actor)
+    /// <summary>
+    /// Holds them all, also those that were parked and that people may have put back in line; says how many. What an earlier restore held,
+    /// and is held still, belongs to this one from now on: it may have been let go in the time that was lost, as proposals may.
+    /// </summary>
+    public static async Task<int> HoldAsync(Work work, string actor, Guid restore)
     {
+        await work.PostAsync("update held_by_restore set restore = $1", restore);
+        await work.PostAsync(
+            """
+            update release set state = 'Withdrawn', closed_at = hub_now(), closed_by = $1 where state in ('Proposed', 'Confirmed')
+            """,
+            actor);
         var ids = await work.QueryAsync(
             "select payment_id from work union select subject from parked where kind = 'payment' and state = 'Open' order by 1",
             r => r.GetGuid(0));
@@ -24,8 +33,20 @@ internal static class Waiting
         {
             var rows = (await PaymentRow.LockAsync(work, some)).Where(r => r is { State: PaymentState.Scheduled, Frozen: false }).ToArray();
             await EventWriter.AppendAsync(
-                work, [.. rows.Select(r => new Transition(r, PaymentState.Held, actor, "restored") { Reason = Reason })]);
+                work,
+                [
+                    .. rows.Select(r => new Transition(r, PaymentState.Held, actor, "restored")
+                    {
+                        Reason = Reason, Detail = new() { ["restore"] = restore.ToString() },
+                    }),
+                ]);
             Guid[] gone = [.. rows.Select(r => r.Id)];
+            await work.PostAsync(
+                """
+                insert into held_by_restore (payment_id, connection, restore) select t.id, t.connection, $3
+                from unnest($1::uuid[], $2::text[]) t(id, connection) on conflict (payment_id) do update set restore = excluded.restore
+                """,
+                gone, rows.Select(r => r.Connection).ToArray(), restore);
             await WorkRows.RemoveAsync(work, gone);
             await Parking.CloseAsync(work, "payment", gone, actor);
             held += rows.Length;

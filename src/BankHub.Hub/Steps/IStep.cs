@@ -25,6 +25,7 @@ public static class StepNames
     public const string Notify = "notify";
     public const string Watch = "watch";
     public const string Windows = "windows";
+    public const string Release = "release";
 
     /// <summary>The sending of one door of one bank.</summary>
     public static string SendThrough(string connection, string endpoint) => $"{Send}:{connection}:{endpoint}";
@@ -35,5 +36,5 @@ public static class StepNames
     /// <summary>The reconciling of one bank's bookings.</summary>
     public static string ReconcileOf(string connection) => $"{Reconcile}:{connection}";
 
-    public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Reconcile, Spread, Notify, Watch, Windows];
+    public static readonly IReadOnlyList<string> All = [Seal, Send, Collect, Decode, Reconcile, Spread, Notify, Watch, Windows, Release];
 }

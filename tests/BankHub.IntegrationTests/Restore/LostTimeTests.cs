@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.People;
 using BankHub.Hub.Restore;
@@ -130,7 +131,7 @@ public sealed class LostTimeTests(SimulationDatabase database) : IClassFixture<S
     // As after a backup that is put back: what happened in between is lost, and two people let the connections go on.
     private static async Task RestoreAsync(CalmHub calm)
     {
-        var timeline = new Timeline(calm.Hub.Database, calm.Hub.Part<Doubts>(), calm.Hub.Part<Alarms>());
+        var timeline = new Timeline(calm.Hub.Database, calm.Hub.Part<Doubts>(), calm.Hub.Part<Alarms>(), calm.Hub.Part<IIdSource>());
         await calm.Hub.SqlAsync("insert into timeline values (true, 'before', hub_now())");
         await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.True(await timeline.CheckAsync(["lab-files", "lab-requests"], default, default));

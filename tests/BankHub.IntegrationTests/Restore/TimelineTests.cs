@@ -221,6 +221,6 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         var ids = new SeededIds(new Random(9));
         var alarms = new Alarms(ids);
         var retries = new Retries(new Parking(ids), new Arrival(alarms), new ClosedDoors(database, alarms), alarms);
-        return new(database, new Doubts(retries, new Arrival(alarms), alarms), alarms);
+        return new(database, new Doubts(retries, new Arrival(alarms), alarms), alarms, ids);
     }
 }
