@@ -1,3 +1,4 @@
+using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
@@ -7,7 +8,7 @@ namespace BankHub.Hub.Statements;
 /// Statements whose message was read, or given up, before they ended. One that stands whole in another message takes the place of its cut
 /// telling and is read once more there, as a replay, so that all that it tells counts. What only a cut repetition tells is for people.
 /// </summary>
-public sealed class CutStatements(Copies copies)
+public sealed class CutStatements(Copies copies, Alarms alarms)
 {
     // No more of such a message is read, unless people let it be read again.
     private const string Ended = "i.state in ('Decoded', 'Parked')";
@@ -40,7 +41,23 @@ public sealed class CutStatements(Copies copies)
         {
             await copies.KeepAsync(work, connection, copy);
         }
+
+        foreach (var (cut, connection, identification) in await StillCutAsync(work, [.. firsts]))
+        {
+            await alarms.RaiseAsync(
+                work, $"cut:{cut}", "high", connection, "statement-cut", cut.ToString(),
+                $"The message ended before its statement {identification} did: the bank has to send it again, for its balances are not "
+                + "known and bookings may be missing.");
+        }
     }
+
+    private static Task<List<(Guid Id, string Connection, string Identification)>> StillCutAsync(Work work, Guid[] firsts) =>
+        work.QueryAsync(
+            $"""
+            select f.id, f.connection, f.identification from statement f join inbound i on i.id = f.inbound_id and {Ended}
+            where f.id = any($1) and f.state = 'Receiving' order by f.id
+            """,
+            r => (r.GetGuid(0), r.GetString(1), r.GetString(2)), (object)firsts);
 
     /// <summary>Of each cut telling the first whole one, and whether it tells all that the cut one told.</summary>
     private static Task<List<(Guid First, (Guid Id, Guid Inbound, int Ordinal) Copy, string Connection, bool Fills)>> WholeAsync(

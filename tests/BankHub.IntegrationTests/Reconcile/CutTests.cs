@@ -55,6 +55,20 @@ public sealed class CutTests(SimulationDatabase database) : IClassFixture<Simula
     }
 
     [Fact]
+    public async Task People_are_told_of_a_statement_without_an_end_once_and_of_no_other()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("whole", "statement kind=EndOfDay id=S0 seq=0 open=99.00", "entry asr=c0 side=Credit amt=1.00 debtor=Jo",
+            "end close=100.00");
+        await ledger.TellAsync("cut", Day, First);
+        await ledger.TellAsync("cut again", Day, First);
+        Assert.Equal(
+            "The message ended before its statement S1 did: the bank has to send it again, for its balances are not known and bookings may "
+            + "be missing.",
+            await ledger.Calm.OneAsync<string>("select string_agg(text, ' ') from alarm where rule = 'statement-cut'"));
+    }
+
+    [Fact]
     public async Task What_was_announced_is_booked_by_the_repetition_of_the_statement_that_was_cut_before_it()
     {
         await using var ledger = await Ledger.StartAsync(database);
