@@ -9,6 +9,8 @@ namespace BankHub.Host.Api;
 /// <summary>What operators see and do.</summary>
 internal static class Operations
 {
+    private static readonly Problem BadState = Answers.BadRequest("state", "state", "A state is open or closed.");
+
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1").WithTags("operations");
@@ -17,7 +19,11 @@ internal static class Operations
         group.MapPost("/parked/{id:guid}/retry", RetryAsync).Needs(Scope.Operate).WithName("retryParked")
             .WithSummary("Lets a parked item go on: pure steps run again.").Produces<ActionAnswer>().Problems(404, 409, 503);
         group.MapGet("/cases", CasesAsync).Needs(Scope.PaymentsRead).WithName("listCases")
-            .WithSummary("Conflicts, corrections and recalls.").Produces<Page<CaseView>>().Problems(400, 503);
+            .WithSummary("Conflicts, corrections, disputes and recalls; state=open or state=closed for some of them.")
+            .Produces<Page<CaseView>>().Problems(400, 503);
+        group.MapPost("/cases/{id:guid}/close", CloseAsync).NeedsPerson(Scope.Resolve).WithName("closeCase")
+            .WithSummary("Closes a case that nothing closes by itself; what is said anew opens it again.")
+            .Produces<ActionAnswer>().Problems(400, 404, 409, 415, 422, 503);
         group.MapGet("/alarms", AlarmsAsync).Needs(Scope.Operate).WithName("listAlarms")
             .WithSummary("What people should know.").Produces<Page<AlarmView>>().Problems(400, 503);
         group.MapGet("/connections", ConnectionsAsync).Needs(Scope.Operate).WithName("listConnections")
@@ -35,10 +41,17 @@ internal static class Operations
             ? problem.Result()
             : TypedResults.Ok(await queries.ParkedAsync(context.Caller(), from, count, context.RequestAborted));
 
-    private static async Task<IResult> CasesAsync(HttpContext context, OperationQueries queries, int? limit, string? cursor) =>
-        Paging.Read(cursor, limit, out var from, out var count) is { } problem
+    private static async Task<IResult> CasesAsync(
+        HttpContext context, OperationQueries queries, string? state, int? limit, string? cursor) =>
+        (Paging.Read(cursor, limit, out var from, out var count) ?? (state is null or "open" or "closed" ? null : BadState)) is { } problem
             ? problem.Result()
-            : TypedResults.Ok(await queries.CasesAsync(context.Caller(), from, count, context.RequestAborted));
+            : TypedResults.Ok(await queries.CasesAsync(
+                context.Caller(), state is null ? null : state == "open", from, count, context.RequestAborted));
+
+    private static async Task<IResult> CloseAsync(Guid id, CloseCaseRequest body, HttpContext context, CaseClosing closing) =>
+        Reasons.Wrong("note", body.Note) is { } problem
+            ? problem.Result()
+            : (await closing.CloseAsync(context.Caller(), id, new(body.Note, body.Weight), context.RequestAborted)).Result();
 
     private static async Task<IResult> AlarmsAsync(HttpContext context, OperationQueries queries, int? limit, string? cursor) =>
         Paging.Read(cursor, limit, out var from, out var count) is { } problem

@@ -34,3 +34,8 @@ public sealed record ActionAnswer(string Outcome);
 /// <param name="Evidence">What it is based on, 1 to 2000 characters.</param>
 /// <param name="Version">The payment's version that was looked at.</param>
 public sealed record ResolveRequest(string Outcome, string Evidence, int Version);
+
+/// <summary>Why a case is closed.</summary>
+/// <param name="Note">1 to 2000 characters.</param>
+/// <param name="Weight">The case's weight that was looked at; none where it has none.</param>
+public sealed record CloseCaseRequest(string Note, int? Weight = null);

@@ -81,5 +81,5 @@ internal static class HubParts
         .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>().AddSingleton<ReleaseQueries>()
         .AddSingleton<StatementQueries>().AddSingleton<UnmatchedQueries>()
         .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<ParkedRetry>()
-        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>();
+        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>().AddSingleton<CaseClosing>();
 }

@@ -109,7 +109,9 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
         await work.PostAsync(
             """
             insert into payment_case (id, key, payment_id, attempt, caller, kind, opened_at)
-            values ($1, $2, $3, $4, $5, 'recall', hub_now()) on conflict (key) do nothing
+            values ($1, $2, $3, $4, $5, 'recall', hub_now())
+            on conflict (key) do update set state = 'Open', closed_at = null, closed_by = null, note = null, due_at = null,
+              openings = payment_case.openings + 1 where payment_case.state = 'Closed'
             """,
             ids.NewId(), key, row.Id, row.Attempt, row.Caller);
         work.Wake(StepNames.Watch);

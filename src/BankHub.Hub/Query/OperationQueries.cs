@@ -17,8 +17,14 @@ public sealed record ParkedView(
     Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt, int Times);
 
 /// <summary>A conflict, correction, dispute or recall of a payment.</summary>
+/// <param name="State">Open, Closed; of a recall also Asked, or ForPeople where the bank cannot be asked.</param>
+/// <param name="Weight">Of a conflict: how many different things were said that it is about. Who closes it says what he saw.</param>
+/// <param name="Openings">How often it was opened.</param>
+/// <param name="ClosedBy">The person who closed it, or evidence where what came later answered it.</param>
+/// <param name="Note">Why a person closed it.</param>
 public sealed record CaseView(
-    Guid Id, Guid PaymentId, int Attempt, string Kind, string State, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
+    Guid Id, Guid PaymentId, int Attempt, string Kind, string State, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, int? Weight,
+    int Openings, string? ClosedBy, string? Note);
 
 /// <summary>Something that people should know.</summary>
 public sealed record AlarmView(
@@ -39,12 +45,22 @@ public sealed class OperationQueries(Database database)
             r.GetString(6), r.Time(7), r.GetInt32(8)),
         v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
 
-    public Task<Page<CaseView>> CasesAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
+    /// <param name="caller">Who asks.</param>
+    /// <param name="open">Only those that are closed, or only those that are not; null for all.</param>
+    /// <param name="after">Where to begin.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<Page<CaseView>> CasesAsync(
+        Caller caller, bool? open, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
         $"""
-        select id, payment_id, attempt, kind, state, opened_at, closed_at from payment_case
-        where (opened_at, id) < ($1, $2) and ($3 = '*' or caller = $3) order by opened_at desc, id desc limit {limit + 1}
+        select id, payment_id, attempt, kind, state, opened_at, closed_at, weight, openings, closed_by, note from payment_case
+        where (opened_at, id) < ($1, $2) and ($3 = '*' or caller = $3)
+          {(open is { } wanted ? $"and state {(wanted ? "<>" : "=")} 'Closed'" : "")}
+        order by opened_at desc, id desc limit {limit + 1}
         """,
-        r => new CaseView(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetString(3), r.GetString(4), r.Time(5), r.MaybeTime(6)),
+        r => new CaseView(
+            r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetString(3), r.GetString(4), r.Time(5), r.MaybeTime(6), r.Number(7),
+            r.GetInt32(8), r.Text(9), r.Text(10)),
         v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
 
     /// <summary>Alarms belong to the house, not to a caller: only who sees everyone is shown them.</summary>

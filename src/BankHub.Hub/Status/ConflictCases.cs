@@ -10,6 +10,9 @@ public sealed class ConflictCases(IIdSource ids, Alarms alarms)
     /// <summary>By whom a case is closed that later evidence answered.</summary>
     private const string Explained = "evidence";
 
+    /// <summary>Whether later evidence answers cases of this kind, so that nobody has to close them.</summary>
+    public static bool ClosesItself(string kind) => kind == KindOf(Conflict.ReturnsUnclear);
+
     public async Task BringAsync(Work work, PaymentRow row, AttemptStatus status, AttemptFacts facts)
     {
         foreach (var conflict in status.Conflicts)
@@ -36,13 +39,14 @@ public sealed class ConflictCases(IIdSource ids, Alarms alarms)
             """
             insert into payment_case (id, key, payment_id, attempt, caller, kind, opened_at, weight)
             values ($1, $2, $3, $4, $5, $6, hub_now(), $8)
-            on conflict (key) do update set state = 'Open', closed_at = null, closed_by = null, weight = excluded.weight,
+            on conflict (key) do update set state = 'Open', closed_at = null, closed_by = null, note = null,
+                weight = excluded.weight,
                 openings = payment_case.openings + case when payment_case.state = 'Closed' then 1 else 0 end
               where coalesce(payment_case.weight, 0) < excluded.weight
                 or payment_case.state = 'Closed' and payment_case.closed_by = $7
             returning openings
             """,
-            r => r.GetInt32(0), ids.NewId(), key, row.Id, row.Attempt, row.Caller, $"conflict:{conflict}", Explained, weight);
+            r => r.GetInt32(0), ids.NewId(), key, row.Id, row.Attempt, row.Caller, KindOf(conflict), Explained, weight);
         if (openings is [var opening])
         {
             var severity = conflict == Conflict.ArrivedAndNeverLeft ? "highest" : "high";
@@ -51,6 +55,8 @@ public sealed class ConflictCases(IIdSource ids, Alarms alarms)
                 $"Evidence contradicts itself: {conflict}{(opening == 1 ? "" : ", anew")}.");
         }
     }
+
+    private static string KindOf(Conflict conflict) => $"conflict:{conflict}";
 
     private static string Key(PaymentRow row, Conflict conflict) => $"conflict:{row.Id}:{row.Attempt}:{conflict}";
 }

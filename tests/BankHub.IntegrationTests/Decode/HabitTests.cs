@@ -4,6 +4,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Payments;
 using BankHub.Core.Wire;
+using BankHub.Hub.People;
 using BankHub.IntegrationTests.Simulation;
 
 namespace BankHub.IntegrationTests.Decode;
@@ -111,7 +112,7 @@ public sealed class HabitTests(SimulationDatabase database) : IClassFixture<Simu
         await SayAsync($"settled|{name}|booking 1", $"settled|{name}|booking 2");
         Assert.Equal(("Open", 1L), await CaseAsync());
 
-        await calm.Hub.SqlAsync("update payment_case set state = 'Closed', closed_by = 'alice'");
+        await CloseAsync();
         await SayAsync($"settled|{name}|booking 2", $"settled|{name}|booking 1");
         Assert.Equal(("Closed", 1L), await CaseAsync());
 
@@ -121,7 +122,7 @@ public sealed class HabitTests(SimulationDatabase database) : IClassFixture<Simu
         // What people saw while it was open is nothing new once they close it.
         await SayAsync($"settled|{name}|booking 4");
         Assert.Equal(("Open", 2L), await CaseAsync());
-        await calm.Hub.SqlAsync("update payment_case set state = 'Closed', closed_by = 'alice'");
+        await CloseAsync();
         await SayAsync($"settled|{name}|booking 4");
         Assert.Equal(("Closed", 2L), await CaseAsync());
 
@@ -129,6 +130,14 @@ public sealed class HabitTests(SimulationDatabase database) : IClassFixture<Simu
         {
             await calm.Hub.TakeFileAsync($"{Guid.NewGuid()}.txt", string.Join('\n', lines));
             await calm.RunAsync();
+        }
+
+        async Task CloseAsync()
+        {
+            var alice = new Caller("alice", IsPerson: true, new HashSet<string>(), Caller.Everyone);
+            var finding = new CaseFinding("the bank knows", await calm.OneAsync<int>("select weight from payment_case"));
+            var id = await calm.OneAsync<Guid>("select id from payment_case");
+            Assert.IsType<Decision.Done>(await new CaseClosing(calm.Hub.Database).CloseAsync(alice, id, finding, default));
         }
 
         async Task<(string State, long Told)> CaseAsync() => (
