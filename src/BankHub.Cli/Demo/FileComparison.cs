@@ -1,3 +1,4 @@
+using System.Text;
 using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.Cli.Demo;
@@ -5,7 +6,8 @@ namespace BankHub.Cli.Demo;
 /// <summary>An entry as either side knows it. Traces, dates and file ids are not compared: they belong to one sending.</summary>
 internal sealed record FileEntry(string TransactionCode, string RoutingNumber, string Account, long Cents, string Id, string Name)
 {
-    public override string ToString() => $"{TransactionCode} {RoutingNumber} …{Account[^Math.Min(4, Account.Length)..]} {Cents} {Name}";
+    public override string ToString() =>
+        $"{TransactionCode} {RoutingNumber} …{Account[^Math.Min(4, Account.Length)..]} {Cents} {Id} {Name}";
 }
 
 /// <summary>
@@ -14,9 +16,11 @@ internal sealed record FileEntry(string TransactionCode, string RoutingNumber, s
 /// </summary>
 internal sealed record FileComparison(int Entries, long Cents, long OffsetCents, IReadOnlyList<string> Differences)
 {
+    private const int RecordLength = 94;
+
     public static FileComparison Of(byte[] file, IReadOnlyList<AchLedgerEntry> ledger)
     {
-        var (given, refusal) = NachaReader.Read(file);
+        var (given, refusal) = NachaReader.Read(Filled(file));
         if (refusal is not null)
         {
             return new(0, 0, 0, [$"the file is refused: {refusal.Code} {refusal.Text}"]);
@@ -34,6 +38,14 @@ internal sealed record FileComparison(int Entries, long Cents, long OffsetCents,
         }
 
         return new(wanted.Count, wanted.Sum(entry => entry.Cents), Math.Abs(ours), differences);
+    }
+
+    /// <summary>Programs cut the blanks at the end of a line, or write no lines at all: the bank's parser insists on both.</summary>
+    private static byte[] Filled(byte[] file)
+    {
+        var text = Encoding.Latin1.GetString(file).TrimEnd('\n', '\r');
+        var lines = text.Contains('\n') ? text.Split('\n') : text.Chunk(RecordLength).Select(line => new string(line));
+        return Encoding.Latin1.GetBytes(string.Join('\n', lines.Select(line => line.TrimEnd('\r').PadRight(RecordLength))));
     }
 
     /// <summary>The side of a batch that stands on one account at the originating bank and equals the other side.</summary>
@@ -60,7 +72,10 @@ internal sealed record FileComparison(int Entries, long Cents, long OffsetCents,
     }
 
     private static FileEntry Of(NachaEntry entry) =>
-        new(entry.TransactionCode, entry.RoutingNumber, entry.Account, entry.Cents, entry.IndividualId, entry.Name);
+        new(entry.TransactionCode, entry.RoutingNumber, entry.Account, entry.Cents, Id(entry), entry.Name);
+
+    /// <summary>A payment has a name of its own: where the file gives none, it is sent under the trace number of the entry.</summary>
+    private static string Id(NachaEntry entry) => entry.IndividualId.Length > 0 ? entry.IndividualId : entry.Trace;
 
     private static FileEntry Of(AchLedgerEntry entry) =>
         new(entry.TransactionCode, entry.RoutingNumber, entry.Account, entry.Cents, entry.IndividualId, entry.Name);

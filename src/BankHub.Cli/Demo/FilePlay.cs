@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using BankHub.Cli.Inspect;
 using BankHub.Cli.Inspect.Nacha;
 using BankHub.Cli.Stage;
+using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.Nacha;
 using BankHub.Hub.Catalog;
@@ -12,7 +13,10 @@ using BankHub.Simulators;
 
 namespace BankHub.Cli.Demo;
 
-/// <summary>The payments of a NACHA file that others made; a balanced connection writes its balancing entry anew.</summary>
+/// <summary>
+/// The payments of a NACHA file that others made. A balanced connection writes its balancing entry anew; of a file without any the bank
+/// books the other side itself, on the account of the connection.
+/// </summary>
 internal sealed class FilePlay : IPlay
 {
     private readonly byte[] file;
@@ -28,11 +32,14 @@ internal sealed class FilePlay : IPlay
 
         file = File.ReadAllBytes(from.FullName);
         Title = $"The payments of {from.Name}";
-        var entries = Entries(Today.At(Scenarios.FirstCoast));
+        var read = NachaFile.Read(file);
+        var isBalanced = read.Batches.Any(batch => BalancingEntries.Of(batch).Count > 0);
+        var entries = Entries(read, isBalanced ? null : Stage.AchAccounts[0]);
         if (entries.Findings is [var first, ..])
         {
             var more = entries.Findings.Count > 1 ? $" (and {entries.Findings.Count - 1:N0} more)" : "";
-            throw new InvalidDataException($"{from.Name} holds what is no payment to send: {first.Path}: {first.Message}{more}");
+            throw new InvalidDataException(
+                $"{from.Name} holds what cannot be sent: {first.Path}: {first.Message}{more} {WayOut(first)}");
         }
 
         if (entries.Payments.Count == 0)
@@ -42,11 +49,10 @@ internal sealed class FilePlay : IPlay
 
         var scenario = Scenarios.For(Scenarios.FirstCoast).Single(scenario => scenario.Number == 0);
         Orders = [.. entries.Payments.Select(payment => Of(payment, scenario))];
-        var balanced = entries.Balancing.Count > 0 ? "true" : "false";
         Stage = new()
         {
             AchAccounts = [.. entries.Payments.Select(payment => payment.OwnAccount.Number).Distinct()],
-            AchSettings = new Dictionary<string, string> { ["balanced"] = balanced },
+            AchSettings = new Dictionary<string, string> { ["balanced"] = isBalanced ? "true" : "false" },
         };
     }
 
@@ -54,23 +60,28 @@ internal sealed class FilePlay : IPlay
 
     public IReadOnlyList<Order> Orders { get; }
 
-    public SandboxOptions Stage { get; }
+    public SandboxOptions Stage { get; } = new();
 
     public IReadOnlyList<string> Judge(SimulatedBanks banks, Screen screen)
     {
         var comparison = FileComparison.Of(file, banks.FirstCoast.Ledger.Entries);
         screen.Title("The bank's ledger beside the file, entry by entry");
-        screen.Say($"{comparison.Entries} entries of {Amount(comparison.Cents)} USD, balanced by {Amount(comparison.OffsetCents)} USD: "
+        var balanced = comparison.OffsetCents > 0 ? $"balanced by {Amount(comparison.OffsetCents)} USD" : "without a balancing entry";
+        screen.Say($"{InspectionReport.Count(comparison.Entries, "entry", "entries")} of {Amount(comparison.Cents)} USD, {balanced}: "
             + (comparison.Differences.Count == 0 ? "[green]all are there, once, to the cent ✓[/]" : "[red]they differ ✗[/]"));
         return comparison.Differences;
     }
 
-    private CanonicalEntries Entries(DateOnly today)
+    private static string WayOut(Finding finding) => finding.Rule == "not-balanced"
+        ? "Other batches have one, and a connection writes all or none: put them into two files."
+        : "Take it out of the file.";
+
+    private static CanonicalEntries Entries(NachaFile read, string? ownAccount)
     {
         var banks = Assembly.Load("BankHub.Adapters");
         var adapters = AdapterAssembly.Load(banks, typeof(NachaToCanonical).Assembly);
         var mapping = adapters.Single(adapter => adapter.Manifest.Id == "first-coast-ach").Mapping;
-        return new NachaToCanonical(mapping) { ExecutionDate = today }.Map(NachaFile.Read(file));
+        return new NachaToCanonical(mapping) { OwnAccount = ownAccount, ExecutionDate = Today.At(Scenarios.FirstCoast) }.Map(read);
     }
 
     private static Order Of(Payment payment, Scenario scenario)

@@ -47,19 +47,37 @@ public sealed class NachaToCanonical(BankMapping mapping)
 
     private Payment? Map(EntryRecord entry, BatchHeaderRecord header, string? account, FindingList findings)
     {
-        var path = $"trace {entry.Trace}";
+        var path = $"batch {header.BatchNumber}, entry with trace {entry.Trace}";
         var code = entry.TransactionCode;
-        if (SchemeClasses.SchemeOf(header.StandardEntryClassCode) is not { } scheme || entry.Category != EntryCategory.Forward
-            || !code.IsKnown || code.IsReturnOrChange || code.IsPrenote || code.IsZeroDollar)
+        if (SchemeClasses.SchemeOf(header.StandardEntryClassCode) is not { } scheme)
         {
-            findings.Add(path, "not-a-payment", "The entry is of no class that payments are made in, or moves no money.");
+            var words = $"Its batch is of the class {header.StandardEntryClassCode}, which payments are not made in.";
+            findings.Add(path, "not-a-payment", words);
             return null;
         }
 
-        if ((ExecutionDate ?? header.EffectiveEntryDate) is not { } date || account is null
-            || !Money.TryCreate(entry.Amount / 100m, Currency.Usd, out var amount, out _))
+        if (entry.Category != EntryCategory.Forward || !code.IsKnown || code.IsReturnOrChange || code.IsPrenote || code.IsZeroDollar)
         {
-            findings.Add(path, "incomplete", "The file does not tell the day, the company's account or the amount.");
+            findings.Add(path, "not-a-payment", $"Its transaction code {code.Value} and its addenda make it no payment: it moves no money, "
+                + "or tells what became of another entry (a prenotification, a return, a change).");
+            return null;
+        }
+
+        if (account is null)
+        {
+            findings.Add(path, "not-balanced", "Its batch has no entry that balances it, so that nothing tells the company's own account.");
+            return null;
+        }
+
+        if ((ExecutionDate ?? header.EffectiveEntryDate) is not { } date)
+        {
+            findings.Add(path, "no-day", "Its batch has no effective entry date.");
+            return null;
+        }
+
+        if (!Money.TryCreate(entry.Amount / 100m, Currency.Usd, out var amount, out var broken))
+        {
+            findings.Add(path, broken.Name, broken.Message);
             return null;
         }
 

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Text;
 using BankHub.Cli.Demo;
+using BankHub.Formats.Nacha.Values;
+using BankHub.Formats.Nacha.Writing;
 using BankHub.Tests.Formats.Nacha;
 
 namespace BankHub.Tests.Cli;
@@ -20,12 +23,43 @@ public sealed class FilePlayTests : IDisposable
 
     [Fact]
     public void A_file_of_returns_says_what_is_no_payment_in_it() => Assert.StartsWith(
-        "play holds what is no payment to send: ", Refusal(Samples.Bytes(Samples.Returned)), StringComparison.Ordinal);
+        "play holds what cannot be sent: batch 1, entry with trace ", Refusal(Samples.Bytes(Samples.Returned)), StringComparison.Ordinal);
 
-    private string Refusal(byte[] body)
+    [Fact]
+    public void A_file_without_a_balancing_entry_is_of_the_account_of_the_connection()
+    {
+        var play = new FilePlay(Write(Samples.Build([Samples.Entry(1), Samples.Entry(2)])));
+
+        Assert.Equal(2, play.Orders.Count);
+        Assert.All(play.Orders, order => Assert.Equal("1000200030", (string?)order.Body["debtorAccount"]!["bban"]));
+        Assert.Equal(("1000200030", "false"), (Assert.Single(play.Stage.AchAccounts), play.Stage.AchSettings["balanced"]));
+    }
+
+    [Fact]
+    public void A_batch_without_a_balancing_entry_beside_others_with_one_is_named_with_the_way_out()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var builder = new NachaFileBuilder(output, Samples.FileHeader);
+        builder.Begin(Samples.PpdBatch);
+        builder.Add(Samples.Entry(1));
+        builder.Add(Samples.Entry(2, rdfi: Samples.PpdBatch.OdfiIdentification) with { TransactionCode = TransactionCode.CheckingDebit });
+        builder.Begin(Samples.PpdBatch with { BatchNumber = 2 });
+        builder.Add(Samples.Entry(3));
+        builder.Complete();
+
+        Assert.Equal(
+            "play holds what cannot be sent: batch 2, entry with trace 069000010000003: Its batch has no entry that balances it, so that "
+            + "nothing tells the company's own account. Other batches have one, and a connection writes all or none: put them into two "
+            + "files.",
+            Refusal(output.WrittenSpan.ToArray()));
+    }
+
+    private string Refusal(byte[] body) => Assert.Throws<InvalidDataException>(() => new FilePlay(Write(body))).Message;
+
+    private FileInfo Write(byte[] body)
     {
         var file = new FileInfo(Path.Combine(_folder.FullName, "play"));
         File.WriteAllBytes(file.FullName, body);
-        return Assert.Throws<InvalidDataException>(() => new FilePlay(file)).Message;
+        return file;
     }
 }
