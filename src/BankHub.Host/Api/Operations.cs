@@ -18,6 +18,11 @@ internal static class Operations
             .WithSummary("What cannot go on by itself.").Produces<Page<ParkedView>>().Problems(400, 503);
         group.MapPost("/parked/{id:guid}/retry", RetryAsync).Needs(Scope.Operate).WithName("retryParked")
             .WithSummary("Lets a parked item go on: pure steps run again.").Produces<ActionAnswer>().Problems(404, 409, 503);
+        group.MapGet("/parked/{id:guid}/record", RecordAsync).Needs(Scope.Operate).WithName("getParkedRecord")
+            .WithSummary("What a parked record says, and which attempts it names.").Produces<RecordView>().Problems(404, 503);
+        group.MapPost("/parked/{id:guid}/match", MatchAsync).NeedsPerson(Scope.Resolve).WithName("matchParkedRecord")
+            .WithSummary("Says which payment a parked record is of: one person proposes, another one confirms by saying the same.")
+            .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
         group.MapGet("/cases", CasesAsync).Needs(Scope.PaymentsRead).WithName("listCases")
             .WithSummary("Conflicts, corrections, disputes and recalls; state=open or state=closed for some of them.")
             .Produces<Page<CaseView>>().Problems(400, 503);
@@ -60,6 +65,17 @@ internal static class Operations
 
     private static async Task<IResult> RetryAsync(Guid id, HttpContext context, ParkedRetry retry) =>
         (await retry.RetryAsync(context.Caller(), id, context.RequestAborted)).Result();
+
+    private static async Task<IResult> RecordAsync(Guid id, HttpContext context, RecordQueries queries) =>
+        await queries.FindAsync(context.Caller(), id, context.RequestAborted) is { } record
+            ? TypedResults.Ok(record)
+            : Answers.NotFound().Result();
+
+    private static async Task<IResult> MatchAsync(Guid id, MatchRequest body, HttpContext context, RecordMatching matching) =>
+        Reasons.Wrong("note", body.Note) is { } problem
+            ? problem.Result()
+            : (await matching.DecideAsync(
+                context.Caller(), id, new(body.PaymentId, body.Attempt, body.Note), context.RequestAborted)).Result();
 
     private static async Task<IResult> ConnectionsAsync(HttpContext context, ConnectionQueries queries) =>
         SeesAll(context) ? TypedResults.Ok(await queries.AllAsync(context.RequestAborted)) : Answers.NotFound().Result();

@@ -30,8 +30,8 @@ internal sealed record StatementSearch(string? Connection, string? Account, Date
         new(Connection, Account is null ? null : fingerprints.OfAccount(Account), From, To);
 }
 
-/// <summary>Whose a booking is.</summary>
-/// <param name="PaymentId">The payment that was booked, or that came back.</param>
+/// <summary>Whose a booking or a parked record is.</summary>
+/// <param name="PaymentId">The payment that was booked, that came back, or of which the record speaks.</param>
 /// <param name="Note">Why, 1 to 2000 characters.</param>
 /// <param name="Attempt">Which of its attempts, from 1; to be given where the payment was sent over this connection more than once.</param>
 public sealed record MatchRequest(Guid PaymentId, string Note, int? Attempt = null);

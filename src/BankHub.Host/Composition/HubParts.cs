@@ -78,8 +78,9 @@ internal static class HubParts
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<PaymentQueries>().AddSingleton<EventQueries>().AddSingleton<MessageQueries>().AddSingleton<BatchQueries>()
-        .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>().AddSingleton<ReleaseQueries>()
+        .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>().AddSingleton<ReleaseQueries>().AddSingleton<RecordQueries>()
         .AddSingleton<StatementQueries>().AddSingleton<UnmatchedQueries>()
         .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<ParkedRetry>()
-        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>().AddSingleton<CaseClosing>();
+        .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>().AddSingleton<CaseClosing>()
+        .AddSingleton<RecordMatching>();
 }

@@ -21,18 +21,52 @@ public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks b
         delete from orphan o using named n where o.key = n.key returning o.key, o.inbound_id, o.ordinal, o.evidence
         """;
 
+    /// <summary>Keeps evidence that names nothing that was sent, until one of its names is learnt or people say whose it is.</summary>
     public async Task KeepAsync(Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence)
     {
-        await work.PostAsync(
+        await InsertAsync(work, connection, inbound, ordinal, key, evidence, Names(evidence));
+        await parking.ParkAsync(
+            work, "record", inbound, ordinal, connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.",
+            record: RecordOf(key, evidence));
+    }
+
+    /// <summary>Keeps evidence of which people have to say whose it is, and parks it: what is learnt later does not find it.</summary>
+    public async Task KeepForPeopleAsync(
+        Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence, string rule, string reason)
+    {
+        if (RecordOf(key, evidence) is not null)
+        {
+            await InsertAsync(work, connection, inbound, ordinal, key, evidence, []);
+        }
+
+        await parking.ParkAsync(
+            work, "record", inbound, ordinal, connection, rule, $"{evidence.Kind}: {reason}", record: RecordOf(key, evidence));
+    }
+
+    /// <summary>What is kept under a key; null where there is none, or where it does not open.</summary>
+    public Task<Evidence?> FindAsync(Work work, string key) => OneAsync(work, key, "");
+
+    /// <summary>The same, so that nobody else takes it in meanwhile.</summary>
+    public Task<Evidence?> LockAsync(Work work, string key) => OneAsync(work, key, "for update");
+
+    /// <summary>What was kept of these keys is taken in, and kept no longer.</summary>
+    public static Task ForgetAsync(Work work, string[] keys) => work.PostAsync("delete from orphan where key = any($1)", (object)keys);
+
+    private async Task<Evidence?> OneAsync(Work work, string key, string lockSql) => await work.FirstAsync(
+        $"select key, inbound_id, ordinal, evidence from orphan where key = $1 {lockSql}",
+        r => new Kept(r.GetString(0), r.GetGuid(1), r.GetInt32(2), r.Bytes(3)), key) is { } kept ? Read(kept) : null;
+
+    // Of a word for a whole message nobody could say which payment it means.
+    private static string? RecordOf(string key, Evidence evidence) => evidence.Scope == EvidenceScope.Payment ? key : null;
+
+    private Task InsertAsync(Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence, string[] names) =>
+        work.PostAsync(
             """
             insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, end_to_ends, at)
             values ($1, $2, $3, $4, $5, $6, $7, hub_now()) on conflict (key) do nothing
             """,
-            key, connection, inbound, ordinal, Names(evidence), cipher.Seal(EvidenceJson.Write(evidence), Associated(key)),
+            key, connection, inbound, ordinal, names, cipher.Seal(EvidenceJson.Write(evidence), Associated(key)),
             evidence.References.Where(r => r.Kind == ReferenceKind.EndToEnd).Select(r => r.Value).ToArray());
-        await parking.ParkAsync(
-            work, "record", inbound, ordinal, connection, "unknown-reference", $"{evidence.Kind} names nothing that was sent.");
-    }
 
     /// <summary>
     /// The kept evidence that names one of the references, taken out for good; bookings that wait for one of them are matched again.

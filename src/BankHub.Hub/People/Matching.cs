@@ -51,10 +51,10 @@ public sealed class Matching(Database database, EvidenceIntake intake, MatchedCr
     private async Task<Decision> WeighAsync(Work work, Caller person, Open open, BookingFinding finding)
     {
         var (booked, conflict) = finding.Payment is { } payment
-            ? await BookedAttempt.FindAsync(work, payment, finding.Attempt, open.Connection, open.Currency) : (null, null);
+            ? await MeantAttempt.FindAsync(work, payment, finding.Attempt, open.Connection, open.Currency) : (null, null);
         if (booked is not null && open.Amount <= 0)
         {
-            return new Decision.Conflict("no-such-booking", "Nothing was booked.");
+            return new Decision.Conflict("no-such-attempt", "Nothing was booked.");
         }
 
         if (conflict is not null)
@@ -62,28 +62,20 @@ public sealed class Matching(Database database, EvidenceIntake intake, MatchedCr
             return conflict;
         }
 
-        var isSame = open.Proposed == finding.Payment && open.ProposedAttempt == booked?.No;
-        // What was proposed of a payment is void once the payment is another: something was learnt since, or it was sent again.
-        var isVoid = booked is not null && open.Proposed == booked.Row.Id && open.ProposedVersion != booked.Row.Version;
-        if (open.ProposedBy is null || isVoid || (open.ProposedBy == person.Id && !isSame))
+        var proposed = new Proposed(open.ProposedBy, open.Proposed, open.ProposedAttempt, open.ProposedVersion);
+        if (proposed.Weigh(person, finding.Payment, booked) is { } answer)
         {
-            await work.PostAsync(
-                """
-                update unmatched set proposed_by = $2, proposed_payment = $3, proposed_attempt = $4, proposed_version = $5, note = $6
-                where id = $1
-                """,
-                open.Id, person.Id, finding.Payment, booked?.No, booked?.Row.Version, Mask.Text(finding.Note));
-            return new Decision.Proposed();
-        }
+            if (answer is Decision.Proposed)
+            {
+                await work.PostAsync(
+                    """
+                    update unmatched set proposed_by = $2, proposed_payment = $3, proposed_attempt = $4, proposed_version = $5, note = $6
+                    where id = $1
+                    """,
+                    open.Id, person.Id, finding.Payment, booked?.No, booked?.Row.Version, Mask.Text(finding.Note));
+            }
 
-        if (open.ProposedBy == person.Id)
-        {
-            return new Decision.Conflict("second-person", "You proposed this: another person has to confirm it.");
-        }
-
-        if (!isSame)
-        {
-            return new Decision.Conflict("disagreement", "Another person proposed something else.");
+            return answer;
         }
 
         var people = $"{open.ProposedBy}, {person.Id}";
@@ -104,7 +96,7 @@ public sealed class Matching(Database database, EvidenceIntake intake, MatchedCr
         return new Decision.Done();
     }
 
-    private async Task MatchAsync(Work work, Open open, BookedAttempt booked, string people)
+    private async Task MatchAsync(Work work, Open open, MeantAttempt booked, string people)
     {
         var row = booked.Row;
         // On our own side it is the payment's booking, unless it took back what had come back: the bank says that it reverses a booking, or
@@ -115,7 +107,7 @@ public sealed class Matching(Database database, EvidenceIntake intake, MatchedCr
             work, open.Connection,
             [
                 new EvidenceRow(
-                    $"people:{open.Id}", booked.Outbound, row.Id, booked.No, open.Inbound, "people",
+                    $"people:{open.Id}", booked.Outbound, row.Id, booked.No, open.Inbound, EvidenceRow.People,
                     new Evidence(settles ? EvidenceKind.Settled : EvidenceKind.Returned, EvidenceScope.Payment, [])
                     {
                         Identity = Booking.NameOf(open.Identity, open.Detail),

@@ -86,7 +86,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
         var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-            $"people:{open.Id}", message, row.Id, row.Attempt, null, "people", new Evidence(kind, EvidenceScope.Payment, []))]);
+            $"people:{open.Id}", message, row.Id, row.Attempt, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Payment, []))]);
         await EndDoubtAsync(work, message);
         await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{open.First}, {person.Id}");
     }

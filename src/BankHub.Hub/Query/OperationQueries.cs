@@ -13,8 +13,13 @@ namespace BankHub.Hub.Query;
 /// <param name="Reason">In words.</param>
 /// <param name="OpenedAt">Since when.</param>
 /// <param name="Times">In how many messages.</param>
+/// <param name="IsMatchable">Whether two people may say which payment it is of.</param>
+/// <param name="ProposedBy">The first of them.</param>
+/// <param name="ProposedPayment">The payment that he holds it to be of.</param>
+/// <param name="ProposedAttempt">Which attempt of it.</param>
 public sealed record ParkedView(
-    Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt, int Times);
+    Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt, int Times,
+    bool IsMatchable, string? ProposedBy, Guid? ProposedPayment, int? ProposedAttempt);
 
 /// <summary>A conflict, correction, dispute or recall of a payment.</summary>
 /// <param name="State">Open, Closed; of a recall also Asked, or ForPeople where the bank cannot be asked.</param>
@@ -35,14 +40,15 @@ public sealed class OperationQueries(Database database)
 {
     public Task<Page<ParkedView>> ParkedAsync(Caller caller, Cursor after, int limit, CancellationToken cancellationToken) => PageAsync(
         $"""
-        select k.id, k.kind, coalesce(k.latest, k.subject), k.ordinal, k.connection, k.rule, k.reason, k.opened_at, k.times
+        select k.id, k.kind, coalesce(k.latest, k.subject), k.ordinal, k.connection, k.rule, k.reason, k.opened_at, k.times,
+          k.record is not null, k.proposed_by, k.proposed_payment, k.proposed_attempt
         from parked k left join payment p on k.kind = 'payment' and p.id = k.subject
         where k.state = 'Open' and (k.opened_at, k.id) < ($1, $2) and ($3 = '*' or coalesce(k.caller, p.caller) = $3)
         order by k.opened_at desc, k.id desc limit {limit + 1}
         """,
         r => new ParkedView(
             r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3) < 0 ? null : r.GetInt32(3), r.GetString(4), r.GetString(5),
-            r.GetString(6), r.Time(7), r.GetInt32(8)),
+            r.GetString(6), r.Time(7), r.GetInt32(8), r.GetBoolean(9), r.Text(10), r.Id(11), r.Number(12)),
         v => new Cursor(v.OpenedAt, v.Id), caller, after, limit, cancellationToken);
 
     /// <param name="caller">Who asks.</param>

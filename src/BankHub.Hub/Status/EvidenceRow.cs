@@ -17,6 +17,9 @@ namespace BankHub.Hub.Status;
 public sealed record EvidenceRow(
     string Key, Guid Outbound, Guid? PaymentId, int? Attempt, Guid? Inbound, string Source, Evidence Evidence)
 {
+    /// <summary>The source of what people decided.</summary>
+    public const string People = "people";
+
     internal const string Columns =
         "e.kind, e.identity, e.reason_set, e.reason_code, e.reason_text, e.amount, e.currency, e.side, e.booking_date, e.finer";
 

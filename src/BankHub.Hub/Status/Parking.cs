@@ -15,14 +15,16 @@ public sealed class Parking(IIdSource ids)
     /// <param name="rule">The rule that was broken, in kebab case.</param>
     /// <param name="reason">In words; what looks like an account number is masked.</param>
     /// <param name="caller">The caller whose payment it is, if it is one caller's.</param>
+    /// <param name="record">The key of the bank's word that is kept, if people may say whose it is.</param>
     public Task ParkAsync(
-        Work work, string kind, Guid subject, int ordinal, string connection, string rule, string reason, string? caller = null) =>
+        Work work, string kind, Guid subject, int ordinal, string connection, string rule, string reason, string? caller = null,
+        string? record = null) =>
         work.PostAsync(
             """
-            insert into parked (id, kind, subject, ordinal, connection, caller, rule, reason, opened_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, hub_now()) on conflict do nothing
+            insert into parked (id, kind, subject, ordinal, connection, caller, rule, reason, record, opened_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, hub_now()) on conflict do nothing
             """,
-            ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(Mask.Text(reason)));
+            ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(Mask.Text(reason)), record);
 
     /// <summary>
     /// Notes that messages which were read break a rule: one row for all messages of a kind of a connection, with their number and the

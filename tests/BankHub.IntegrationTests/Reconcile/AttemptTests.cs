@@ -16,7 +16,7 @@ public sealed class AttemptTests(SimulationDatabase database) : IClassFixture<Si
         await ledger.TellAsync("a", $"entry asr=b1 amt={payment.Amount}");
 
         Assert.Equal("attempt-unnamed", await DecideAsync(ledger, "ann", payment, null));
-        Assert.Equal("no-such-booking", await DecideAsync(ledger, "ann", payment, 3));
+        Assert.Equal("no-such-attempt", await DecideAsync(ledger, "ann", payment, 3));
         Assert.Equal("Proposed", await DecideAsync(ledger, "ann", payment, 1));
         Assert.Equal("disagreement", await DecideAsync(ledger, "bob", payment, 2));
         Assert.Equal("Done", await DecideAsync(ledger, "bob", payment, 1));
