@@ -24,6 +24,23 @@ public sealed class MtInspectTests : IDisposable
         Assert.Equal("""{"tag":"32A","value":"230704EUR12345,5"}""", message["fields"]![2]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("230704EUR12345,5", "103  BANKDEFFAXXX -> BANKUS33XXXX  REF12345678, EUR 12,345.50, value 2023-07-04, 174c")]
+    [InlineData("230704JPY12345,", "  REF12345678, JPY 12,345, value 2023-07-04, 174c")]
+    [InlineData("23x704EUR1,", "  REF12345678, 174c")]
+    public void A_transfer_says_its_reference_its_amount_and_its_day(string money, string line) => Assert.Contains(
+        line, Run(Samples.Transfer.Replace("32A:230704EUR12345,5", $"32A:{money}"), json: false, show: false).Output,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_message_moves_is_told_to_programs()
+    {
+        var message = Json(Samples.Transfer, show: false).Line["summary"]!["messages"]![0]!;
+        Assert.Equal(
+            ("REF12345678", "12345.5", "EUR", "2023-07-04"),
+            ((string?)message["reference"], (string?)message["amount"], (string?)message["currency"], (string?)message["valueDate"]));
+    }
+
     [Fact]
     public void Accounts_and_names_are_masked_unless_asked_for()
     {

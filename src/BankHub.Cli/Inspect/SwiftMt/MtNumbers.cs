@@ -13,7 +13,7 @@ internal sealed class MtNumbers(bool show)
 
     private const int MaxFields = 200_000;
 
-    private readonly List<JsonObject> _messages = [];
+    private readonly List<MtShown> _messages = [];
     private readonly List<StatementNumbers> _statements = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _undescribed = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class MtNumbers(bool show)
 
     public long Count { get; private set; }
 
-    public IReadOnlyList<JsonObject> Messages => _messages;
+    public IReadOnlyList<MtShown> Messages => _messages;
 
     public IReadOnlyList<StatementNumbers> Statements => _statements;
 
@@ -61,8 +61,9 @@ internal sealed class MtNumbers(bool show)
 
         if (_messages.Count < MaxMessages)
         {
-            var json = Json(message);
-            _messages.Add(json);
+            var money = MtMoney.Of(message);
+            var json = Json(message, money);
+            _messages.Add(new(json, money));
             _answer = message.IsAcknowledgement ? json : null;
         }
     }
@@ -72,7 +73,7 @@ internal sealed class MtNumbers(bool show)
         var json = new JsonObject
         {
             ["count"] = Count,
-            ["messages"] = new JsonArray([.. _messages]),
+            ["messages"] = new JsonArray([.. _messages.Select(message => message.Json)]),
         };
         if (_statements.Count > 0)
         {
@@ -82,16 +83,22 @@ internal sealed class MtNumbers(bool show)
         return json;
     }
 
-    private JsonObject Json(MtMessage message)
+    private JsonObject Json(MtMessage message, MtMoney? money)
     {
         var json = new JsonObject
         {
             ["type"] = message.Type is { Length: > 0 } type ? type : null,
             ["sender"] = message.IsAcknowledgement ? null : Text(message.Sender),
             ["receiver"] = Text(message.IsAcknowledgement ? message.Basic.Terminal : message.Receiver),
+            ["reference"] = Text(message.Text.Find("20").Value),
             ["uetr"] = Text(message.Uetr),
             ["mur"] = Text(message.Mur),
         };
+        if (money is { Amount: var amount, Currency: var currency, Date: var date })
+        {
+            (json["amount"], json["currency"], json["valueDate"]) = (IsoNumbers.Text(amount), currency, $"{date:yyyy-MM-dd}");
+        }
+
         if (message.IsAcknowledgement)
         {
             json["accepted"] = message.IsAccepted;
@@ -128,3 +135,8 @@ internal sealed class MtNumbers(bool show)
 
     private static string? Text(ReadOnlySpan<byte> text) => text.IsEmpty ? null : MtText.Of(text);
 }
+
+/// <summary>A message as it is shown.</summary>
+/// <param name="Json">All of it.</param>
+/// <param name="Money">What it moves, where that is one amount.</param>
+internal sealed record MtShown(JsonObject Json, MtMoney? Money);

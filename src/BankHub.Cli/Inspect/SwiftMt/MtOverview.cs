@@ -12,15 +12,21 @@ internal static class MtOverview
         InspectionReport.Count(numbers.Count, "message"),
         .. numbers.Undescribed.Take(MaxShown)
             .Select(type => $"{type} is not described here: its blocks and fields are checked, not which of them it has"),
-        .. numbers.Messages.Take(MaxShown).Select(message =>
-            $"{message["type"]?.ToString() ?? "---"}  {message["sender"],-12} -> {message["receiver"],-12}  "
-            + $"{message["uetr"] ?? message["mur"]}"),
+        .. numbers.Messages.Take(MaxShown).Select(Line),
         .. numbers.Count > MaxShown ? [$"and {numbers.Count - MaxShown:N0} more messages"] : Array.Empty<string>(),
         .. numbers.Statements.Take(MaxShown).Select(statement =>
             $"statement {statement.Id}, account {statement.Account}: {Money(statement.Opening)} -> {Money(statement.Closing)} "
             + $"{statement.Currency}, {InspectionReport.Count(statement.Entries, "entry", "entries")}, credits {Money(statement.Credits)}, "
             + $"debits {Money(statement.Debits)}"),
     ];
+
+    private static string Line(MtShown shown)
+    {
+        var message = shown.Json;
+        string?[] said = [message["reference"]?.ToString(), shown.Money?.ToString(), (message["uetr"] ?? message["mur"])?.ToString()];
+        return $"{message["type"]?.ToString() ?? "---"}  {message["sender"],-12} -> {message["receiver"],-12}  "
+            + string.Join(", ", said.OfType<string>());
+    }
 
     private static string Money(decimal? amount) => amount?.ToString("N2", CultureInfo.InvariantCulture) ?? "?";
 }
