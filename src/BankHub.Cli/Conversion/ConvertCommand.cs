@@ -27,7 +27,7 @@ internal static class ConvertCommand
     private const int WrongUse = 2;
     private const int WithLosses = 3;
 
-    /// <summary>Nobody reads more; inspect names them all.</summary>
+    /// <summary>Nobody reads more.</summary>
     private const int MaxFindings = 20;
 
     public static Command Make()
@@ -83,7 +83,7 @@ internal static class ConvertCommand
             }
 
             Tell(bad, problems);
-            bad.WriteLine($"{order.File}: nothing is written; \"bankhub inspect\" shows every problem.");
+            bad.WriteLine($"{order.File}: nothing is written.");
             return Refused;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

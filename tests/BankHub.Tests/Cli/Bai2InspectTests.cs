@@ -83,6 +83,19 @@ public sealed class Bai2InspectTests : IDisposable
         Assert.Equal(1, Convert(Samples.PriorDay, "nacha").Code);
     }
 
+    [Fact]
+    public void What_is_refused_is_named_with_its_line_and_its_rule_and_no_other_command_is_pointed_to()
+    {
+        string[] group = Samples.PriorDay[1].Split(',');
+        var (code, _, bad) = Convert(Samples.PriorDay.With(1, string.Join(',', [.. group[..3], "3", .. group[4..]])), "json");
+
+        Assert.Equal(1, code);
+        Assert.Contains(
+            "line 2: A group that corrects what was told before, and may tell all of it again, is for people. [group-status]", bad,
+            StringComparison.Ordinal);
+        Assert.EndsWith(": nothing is written.", bad.TrimEnd(), StringComparison.Ordinal);
+    }
+
     private (int Code, string Output, string Bad) Convert(string[] lines, string to)
     {
         using var bad = new StringWriter();

@@ -1,3 +1,5 @@
+using BankHub.Core.Findings;
+
 namespace BankHub.Cli.Conversion.Canonical;
 
 /// <summary>What became of a conversion.</summary>
@@ -9,6 +11,11 @@ internal sealed record Converted(IReadOnlyList<string> Problems, IReadOnlyList<s
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public static Converted Refused(IEnumerable<string> problems) => new([.. problems], []);
+
+    public static Converted Refused(IEnumerable<Finding> problems) => Refused(problems.Select(Said).Distinct());
+
+    /// <summary>Why nothing is written, with its place and its rule: no other command need say it.</summary>
+    public static string Said(Finding problem) => $"{problem.Path}: {problem.Message} [{problem.Rule}]";
 
     /// <summary>Everything, or nothing where there is a problem.</summary>
     public static Converted AllOrNothing(IReadOnlyList<string> problems) => new(problems, []);

@@ -45,7 +45,7 @@ internal static class MessageToJson
     private static Told Payments(
         ITransferForm form, (IReadOnlyList<Core.Payments.Payment> Payments, IReadOnlyList<Core.Findings.Finding> Findings) read) =>
         new([.. read.Payments.Select(p => new CanonicalObject(Core.Payments.PaymentWriter.Write(p), IsItem: true))],
-            [.. read.Findings.Select(f => $"{f.Path}: {f.Message}")], form.Item);
+            [.. read.Findings.Select(Converted.Said)], form.Item);
 
     private static Told Answer(ReadOnlyMemory<byte> whole, string message, BankMessages messages)
     {
@@ -57,7 +57,7 @@ internal static class MessageToJson
         message.StartsWith("camt", StringComparison.Ordinal) ? StatementObjects.Of(items) : EvidenceObjects.Of(items),
 
         // What an entry's parties say oddly is left out of it, and is then missing among its values.
-        [.. items.OfType<DecodedFinding>().Where(f => f.Finding.Rule != "left-out").Select(f => $"{f.Finding.Path}: {f.Finding.Message}")],
+        [.. items.OfType<DecodedFinding>().Where(f => f.Finding.Rule != "left-out").Select(f => Converted.Said(f.Finding))],
         message.StartsWith("camt", StringComparison.Ordinal) ? "Ntry" : "");
 
     /// <summary>One array of all that is no part of another.</summary>

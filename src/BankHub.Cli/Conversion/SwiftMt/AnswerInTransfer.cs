@@ -19,7 +19,7 @@ internal static class AnswerInTransfer
     public static Converted Convert(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
     {
         var (answer, findings) = MessageToAnswer.Read(whole);
-        return answer is null ? Converted.Refused(MtConversion.Told("", findings))
+        return answer is null ? Converted.Refused(findings)
             : Write(answer, MtAddresses.Of(whole), form, order, output);
     }
 

@@ -63,7 +63,7 @@ internal static class MessageToMt
         var read = ClearingToPayments.Read(whole, ConversionTables.Read(order.Mapping));
         if (read.Findings.Count > 0)
         {
-            return Converted.Refused(MtConversion.Told("", read.Findings));
+            return Converted.Refused(read.Findings);
         }
 
         var converted = Messages(
@@ -87,7 +87,7 @@ internal static class MessageToMt
     {
         var read = InitiationToPayments.Read(whole, new() { Version = version, Mapping = ConversionTables.Read(order.Mapping) });
         return read.Findings.Count > 0
-            ? Converted.Refused(MtConversion.Told("", read.Findings))
+            ? Converted.Refused(read.Findings)
             : Request(read.Payments, MessageName.Of(whole.Span), form, order, output);
     }
 

@@ -49,7 +49,7 @@ internal static class MtConversion
     /// <summary>Several messages of SWIFT make a batch.</summary>
     public static Converted Written(IReadOnlyList<(WrittenMt Message, string Place)> all, IBufferWriter<byte> output)
     {
-        var problems = all.SelectMany(one => Told(one.Place, one.Message.Problems)).ToList();
+        var problems = all.SelectMany(one => Problems(one.Place, one.Message.Problems)).ToList();
         if (problems.Count > 0 || all.Count == 0)
         {
             return Converted.Refused(problems.Count > 0 ? problems : ["There is no payment in it."]);
@@ -72,7 +72,12 @@ internal static class MtConversion
     }
 
     public static IEnumerable<string> Told(string place, IEnumerable<Finding> findings) =>
-        findings.Select(finding => $"{(place.Length > 0 ? $"{place}: " : "")}{finding.Path}: {finding.Message}").Distinct();
+        At(place, findings.Select(finding => $"{finding.Path}: {finding.Message}"));
+
+    public static IEnumerable<string> Problems(string place, IEnumerable<Finding> findings) => At(place, findings.Select(Converted.Said));
+
+    private static IEnumerable<string> At(string place, IEnumerable<string> said) =>
+        said.Select(one => place.Length > 0 ? $"{place}: {one}" : one).Distinct();
 }
 
 /// <summary>A message of SWIFT by its type and the flag of field 119.</summary>

@@ -21,14 +21,14 @@ internal static class MtToJson
             if (MtToReturn.Reads(message))
             {
                 var read = MtToReturn.Read(message, mapping);
-                problems.AddRange(MtConversion.Told(place, read.Findings));
+                problems.AddRange(MtConversion.Problems(place, read.Findings));
                 losses.AddRange(MtConversion.Told(place, read.LeftOut));
                 objects.AddRange(read.Answer is { } answer ? [new CanonicalObject(AnswerJson.Write(answer), IsItem: true)] : []);
                 continue;
             }
 
             var transfers = MtToPayments.Read(message, mapping);
-            problems.AddRange(MtConversion.Told(place, transfers.Findings));
+            problems.AddRange(MtConversion.Problems(place, transfers.Findings));
             foreach (var transfer in transfers.Transfers)
             {
                 objects.Add(new(PaymentWriter.Write(transfer.Payment), IsItem: true));

@@ -34,7 +34,7 @@ internal static class MtToMessage
         var read = MtToPayments.Read(message, mapping);
         if (read.Findings.Count > 0 || read.Transfers.Count == 0)
         {
-            return Converted.Refused(MtConversion.Told("", read.Findings));
+            return Converted.Refused(read.Findings);
         }
 
         var wanted = read.Frame.Type switch { "102" or "103" => Customers, "101" => Requests, _ => Institutions };
@@ -52,7 +52,7 @@ internal static class MtToMessage
         var written = TransfersToMessage.Write(read.Transfers, read.Settlement!, version, mapping, name, order.Now, copy);
         output.Write(written.Bytes.Span);
         return written.Problems.Count > 0
-            ? Converted.Refused(MtConversion.Told("", written.Problems))
+            ? Converted.Refused(written.Problems)
             : Converted.With(read.Transfers.SelectMany(transfer => MtConversion.Told(
                 "", transfer.LeftOut.Where(left => copy is null || left.Path != CopyMark))).Distinct());
     }
@@ -77,7 +77,7 @@ internal static class MtToMessage
     {
         if (read.Answer is null)
         {
-            return Converted.Refused(MtConversion.Told("", read.Findings));
+            return Converted.Refused(read.Findings);
         }
 
         var written = new AnswerToMessage(new()
@@ -86,7 +86,7 @@ internal static class MtToMessage
         }).Encode(read.Answer);
         output.Write(written.Bytes.Span);
         return written.Problems.Count > 0
-            ? Converted.Refused(MtConversion.Told("", written.Problems))
+            ? Converted.Refused(written.Problems)
             : Converted.With(MtConversion.Told("", read.LeftOut.Concat(written.LeftOut)))
                 with { Notes = [.. MtConversion.Told("", written.Notes)] };
     }

@@ -7,5 +7,5 @@ public sealed record IsoFinding(IsoRule Rule, string Path, long Line, long Colum
     public bool IsError => Rule.Severity == IsoSeverity.Error;
 
     public override string ToString() =>
-        Line == 0 ? $"{Path}: {Message} [{Rule.Name}]" : $"line {Line}, column {Column}: {Path}: {Message} [{Rule.Name}]";
+        $"{(Line == 0 ? "" : $"line {Line}, column {Column}: ")}{(Path.Length == 0 ? "" : $"{Path}: ")}{Message} [{Rule.Name}]";
 }

@@ -5,6 +5,7 @@ using BankHub.Formats.SwiftMt.Reading;
 using BankHub.Formats.SwiftMt.Writing;
 using BankHub.Mapping.Iso20022.Answers;
 using BankHub.Mapping.Iso20022.Statements;
+using BankHub.Mapping.SwiftMt.Payments;
 using BankHub.Mapping.SwiftMt.Statements.Writing;
 
 namespace BankHub.Mapping.SwiftMt.Answers;
@@ -41,7 +42,7 @@ public sealed class AnswerToMt(MtAnswerTerms terms)
         var findings = MtWriter.Write(output, draft);
         return findings.HasErrors
             ? WrittenAnswer.Refused(findings.Where(one => one.IsError)
-                .Select(one => new Finding("$", one.Rule.Name, $":{one.Tag}: {one.Message}")))
+                .Select(one => MessageFindings.OfWriting(one) with { Path = "$" }))
             : Compared(answer, output.WrittenMemory, fit.Lost);
     }
 

@@ -27,7 +27,7 @@ internal static class BackwardWriting
         {
             foreach (var finding in MtWriter.Write(output, draft).Where(finding => finding.IsError))
             {
-                to.Problem(new("$.payments[0]", finding.Rule.Name, $":{finding.Tag}: {finding.Message}"));
+                to.Problem(MessageFindings.OfWriting(finding) with { Path = "$.payments[0]" });
             }
         }
 

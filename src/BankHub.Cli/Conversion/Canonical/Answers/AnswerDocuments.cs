@@ -47,7 +47,7 @@ internal static class AnswerDocuments
             }
 
             var (answer, findings) = AnswerJson.Read(Bare(only));
-            return (answer, [.. findings.Select(finding => $"{finding.Path}: {finding.Message}")]);
+            return (answer, [.. findings.Select(Converted.Said)]);
         }
         catch (JsonException broken)
         {

@@ -24,7 +24,7 @@ internal static class AnswerObjects
         ReadOnlyMemory<byte> whole, string message, BankMessages messages)
     {
         DecodedItem[] items = OfOurs.Contains(message) ? [] : [.. messages.Decode(whole)];
-        string[] problems = [.. items.OfType<DecodedFinding>().Select(item => $"{item.Finding.Path}: {item.Finding.Message}")];
+        string[] problems = [.. items.OfType<DecodedFinding>().Select(item => Converted.Said(item.Finding))];
         var evidence = EvidenceObjects.Of(items);
         var read = MessageToAnswer.Read(whole);
         var leftOut = read.LeftOut.Where(finding => finding.Rule == MessageToAnswer.LeftOutRule);

@@ -20,7 +20,7 @@ internal static class AnswersToMessage
         var written = new AnswerToMessage(terms).Encode(answer);
         if (written.Problems.Count > 0)
         {
-            return Converted.Refused(Told(written.Problems));
+            return Converted.Refused(written.Problems);
         }
 
         output.Write(written.Bytes.Span);

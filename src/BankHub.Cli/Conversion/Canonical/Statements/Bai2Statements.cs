@@ -23,16 +23,16 @@ internal static class Bai2Statements
         }
 
         DecodedItem[] items = [.. new StatementsToItems(new() { Waived = order.Waived }).Decode(whole)];
-        var problems = Told(items, finding => finding != LeftOut);
+        var findings = items.OfType<DecodedFinding>().Select(item => item.Finding).ToLookup(finding => finding.Rule == LeftOut);
         var objects = StatementObjects.Of(items);
-        if (problems.Count > 0 || objects.Count == 0)
+        if (findings[false].Any() || objects.Count == 0)
         {
-            return Converted.Refused(problems.Count > 0 ? problems : ["Nothing in it has canonical words."]);
+            return findings[false].Any() ? Converted.Refused(findings[false]) : Converted.Refused(["Nothing in it has canonical words."]);
         }
 
         var json = new ArrayBufferWriter<byte>();
         MessageToJson.Write(objects, json);
-        var losses = Told(items, finding => finding == LeftOut);
+        var losses = findings[true].Select(finding => $"{finding.Path}: {finding.Message}");
         if (!isMessage)
         {
             output.Write(json.WrittenSpan);
@@ -42,9 +42,4 @@ internal static class Bai2Statements
         var written = StatementsToMessage.Convert(json.WrittenMemory, MessageVersions.Get(order.To), order, output);
         return written with { Losses = [.. losses, .. written.Losses] };
     }
-
-    private static List<string> Told(DecodedItem[] items, Func<string, bool> isWanted) =>
-    [
-        .. items.OfType<DecodedFinding>().Where(item => isWanted(item.Finding.Rule)).Select(i => $"{i.Finding.Path}: {i.Finding.Message}"),
-    ];
 }

@@ -73,7 +73,7 @@ internal static class StatementDocuments
     }
 
     private static IEnumerable<string> Told(string path, IReadOnlyList<Finding> findings) =>
-        findings.Select(finding => $"{path}{finding.Path.TrimStart('$')}: {finding.Message}");
+        findings.Select(finding => Converted.Said(finding with { Path = path + finding.Path.TrimStart('$') }));
 
     private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 }

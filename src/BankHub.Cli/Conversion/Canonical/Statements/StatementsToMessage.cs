@@ -27,7 +27,7 @@ internal static class StatementsToMessage
         var written = new StatementsToReport(terms, ConversionTables.Read(order.Mapping)).Encode(statements);
         if (written.Problems.Count > 0)
         {
-            return Converted.Refused(Told(written.Problems));
+            return Converted.Refused(written.Problems);
         }
 
         output.Write(written.Bytes.Span);

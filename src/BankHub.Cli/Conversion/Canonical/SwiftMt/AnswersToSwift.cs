@@ -19,7 +19,7 @@ internal static class AnswersToSwift
         var written = new AnswerToMt(new(type, addresses.Sender ?? "", addresses.Receiver ?? "")).Encode(answer);
         if (written.Problems.Count > 0)
         {
-            return Converted.Refused(Told(written.Problems));
+            return Converted.Refused(written.Problems);
         }
 
         output.Write(written.Bytes.Span);

@@ -31,7 +31,7 @@ internal static class MtToJson
         if (problems.Count > 0 || objects.Count == 0)
         {
             return Converted.Refused(problems.Count > 0
-                ? problems.Select(finding => $"{finding.Path}: {finding.Message}") : ["Nothing in it has canonical words."]);
+                ? problems.Select(Converted.Said) : ["Nothing in it has canonical words."]);
         }
 
         MessageToJson.Write(objects, output);

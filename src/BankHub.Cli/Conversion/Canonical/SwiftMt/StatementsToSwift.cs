@@ -31,7 +31,7 @@ internal static class StatementsToSwift
         var written = new StatementsToMt(terms, ConversionTables.Read(order.Mapping)).Encode(statements);
         if (written.Problems.Count > 0)
         {
-            return Converted.Refused(Told(written.Problems));
+            return Converted.Refused(written.Problems);
         }
 
         output.Write(written.Bytes.Span);

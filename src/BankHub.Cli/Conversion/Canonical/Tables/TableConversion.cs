@@ -57,14 +57,14 @@ internal static class TableConversion
             return Converted.Refused(["The table names no account: the layout's constants can."]);
         }
 
-        return problems.Length > 0 ? Converted.Refused(Told(problems)) : Written(StatementObjects.Of(items), findings, output);
+        return problems.Length > 0 ? Converted.Refused(problems) : Written(StatementObjects.Of(items), findings, output);
     }
 
     private static Converted Payments(ReadOnlyMemory<byte> whole, LayoutPlan plan, IBufferWriter<byte> output)
     {
         var (payments, findings) = new TableToPayments(plan).Read(whole);
         return findings.Count > 0
-            ? Converted.Refused(Told(findings))
+            ? Converted.Refused(findings)
             : Written([.. payments.Select(payment => new CanonicalObject(PaymentWriter.Write(payment), IsItem: true))], [], output);
     }
 
@@ -87,7 +87,7 @@ internal static class TableConversion
         var written = new PaymentsToTable(plan, terms).Encode(payments);
         if (written.Problems.Count > 0)
         {
-            return Converted.Refused(Told(written.Problems));
+            return Converted.Refused(written.Problems);
         }
 
         output.Write(written.Bytes.Span);

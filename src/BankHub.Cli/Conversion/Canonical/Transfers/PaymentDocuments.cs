@@ -31,7 +31,7 @@ internal static class PaymentDocuments
                     payments.Add(payment);
                 }
 
-                problems.AddRange(findings.Select(f => $"payment {payments.Count + (payment is null ? 1 : 0)}: {f.Path}: {f.Message}"));
+                problems.AddRange(findings.Select(f => $"payment {payments.Count + (payment is null ? 1 : 0)}: {Converted.Said(f)}"));
             }
         }
         catch (JsonException broken)

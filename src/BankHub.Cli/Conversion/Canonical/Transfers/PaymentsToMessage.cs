@@ -49,7 +49,7 @@ internal static class PaymentsToMessage
         var (back, findings) = form.Read(written.Bytes, terms);
         if (findings.Count > 0 || back.Count != payments.Count)
         {
-            return Converted.Refused([.. findings.Select(f => $"{f.Path}: {f.Message}"), "What was written does not read as was given."]);
+            return Converted.Refused([.. findings.Select(Converted.Said), "What was written does not read as was given."]);
         }
 
         var differences = Differences(written.Order.Select(i => (i + 1, payments[i])), back).ToList();

@@ -49,5 +49,5 @@ internal static class TransferBatch
     public static IEnumerable<string> Told(IEnumerable<PaymentProblem> problems) =>
         from problem in problems
         from finding in problem.Findings
-        select $"payment {BitConverter.ToInt32(problem.PaymentId.ToByteArray())}: {finding.Path}: {finding.Message}";
+        select $"payment {BitConverter.ToInt32(problem.PaymentId.ToByteArray())}: {Converted.Said(finding)}";
 }

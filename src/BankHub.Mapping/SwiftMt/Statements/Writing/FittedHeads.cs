@@ -68,10 +68,12 @@ internal static class FittedHeads
             fit.Refuse($"{path}.page", "page", "A page has a number of five digits.");
         }
 
+        // Where there is no legal number, the other one is written in its place.
+        var legal = Kept(statement.LegalSequenceNumber, $"{path}.legalSequenceNumber");
         return statement with
         {
-            LegalSequenceNumber = Kept(statement.LegalSequenceNumber, $"{path}.legalSequenceNumber"),
-            ElectronicSequenceNumber = terms.IsOfDay && statement.LegalSequenceNumber is not null ? statement.ElectronicSequenceNumber
+            LegalSequenceNumber = legal,
+            ElectronicSequenceNumber = terms.IsOfDay && legal is not null ? statement.ElectronicSequenceNumber
                 : Kept(statement.ElectronicSequenceNumber, $"{path}.electronicSequenceNumber"),
         };
 

@@ -4,6 +4,7 @@ using BankHub.Core.Findings;
 using BankHub.Core.Statements;
 using BankHub.Formats.SwiftMt.Writing;
 using BankHub.Mapping.Iso20022.Statements;
+using BankHub.Mapping.SwiftMt.Payments;
 
 namespace BankHub.Mapping.SwiftMt.Statements.Writing;
 
@@ -92,7 +93,7 @@ public sealed class StatementsToMt(StatementTerms terms, BankMapping mapping)
             if (MtWriter.Write(output, draft) is { HasErrors: true } findings)
             {
                 return (default, [.. findings.Where(finding => finding.IsError)
-                    .Select(finding => new Finding(one.Path, finding.Rule.Name, $"{finding.Tag}: {finding.Message}"))]);
+                    .Select(finding => MessageFindings.OfWriting(finding) with { Path = one.Path })]);
             }
         }
 

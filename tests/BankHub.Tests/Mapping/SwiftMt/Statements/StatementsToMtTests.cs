@@ -21,6 +21,32 @@ public sealed class StatementsToMtTests
             "/EREF/x", "a//b", "/", ":61:", "-}", "NONREF", "EREF", "x\r\ny", "//", "a /NAME/ b", "?20x", "166?00x", " ", "IBAN: x")));
 
     [Fact]
+    public void Numbers_that_are_too_long_for_the_network_are_left_out_and_told()
+    {
+        var told = Told(Booked(10.5m, BookingSide.Credit));
+        var written = Encode("940", told with
+        {
+            Statement = told.Statement with { LegalSequenceNumber = 496_373, ElectronicSequenceNumber = 496_374 },
+        });
+
+        Assert.Empty(written.Problems);
+        Assert.Contains("\n:28C:0/1\n", FinTexts.Text(written.Bytes), StringComparison.Ordinal);
+        Assert.Equal(
+            ["$[0].statement.legalSequenceNumber", "$[0].statement.electronicSequenceNumber"],
+            written.LeftOut.Select(finding => finding.Path));
+    }
+
+    [Fact]
+    public void What_the_writer_finds_is_told_with_its_field()
+    {
+        var problem = Assert.Single(Encode("940", Told(Booked(99m, BookingSide.Credit))).Problems);
+
+        Assert.Equal(
+            ("$[0].statement", "statement-balance", ":62F: the opening balance and the entries do not add up to the closing balance"),
+            (problem.Path, problem.Rule, problem.Message));
+    }
+
+    [Fact]
     public void A_statement_is_written_as_the_network_wants_it()
     {
         var entry = Booked(10.5m, BookingSide.Credit) with
