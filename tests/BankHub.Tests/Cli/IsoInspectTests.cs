@@ -111,6 +111,29 @@ public sealed class IsoInspectTests : IDisposable
         var (_, line) = Json($"<RequestPayload>{header}{document}</RequestPayload>");
 
         Assert.Equal("""{"from":"NORDDEFFXXX","to":"HELVCHZZXXX","id":"B-1"}""", line["summary"]!["businessHeader"]!.ToJsonString());
+
+        const string unnamed = "<FIId><FinInstnId><Nm>A BANK</Nm></FinInstnId></FIId>";
+        var nameless = header.Replace("<FIId><FinInstnId><BICFI>NORDDEFFXXX</BICFI></FinInstnId></FIId>", unnamed);
+        Assert.Contains(
+            "  from a party without BIC, LEI or number to HELVCHZZXXX, B-1\n",
+            Report($"<RequestPayload>{nameless}{document}</RequestPayload>", show: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_order_of_elements_is_read_and_said_to_be_refused_by_a_strict_bank()
+    {
+        const string right = "<MsgId>M-1</MsgId><CreDtTm>2026-11-20T10:00:00Z</CreDtTm>";
+        var message = IsoSample.Initiation(1).Replace(right, "<CreDtTm>2026-11-20T10:00:00Z</CreDtTm><MsgId>M-1</MsgId>");
+
+        var report = Report(message, show: false);
+
+        Assert.Contains("message.xml: iso20022, pain.001.001.09, valid\n", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "tolerated: element-order; read all the same, but a strict bank may refuse the message: --schemas checks as it does\n",
+            report, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning element-order: line 3, column 48: /Document/CstmrCdtTrfInitn/GrpHdr, MsgId The element should stand before what it "
+            + "follows here; it is read all the same, and a strict bank refuses it.", report, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Formats.Iso20022.Envelope;
 
 namespace BankHub.Cli.Inspect.Iso20022;
 
@@ -14,11 +15,13 @@ internal static class IsoOverview
     {
         if (numbers.Reader.BusinessHeader is { } header)
         {
-            yield return $"from {IsoNumbers.Party(header.From)} to {IsoNumbers.Party(header.To)}, {header.BusinessMessageIdentifier}";
+            yield return $"from {Party(header.From)} to {Party(header.To)}, {header.BusinessMessageIdentifier ?? "without a number"}";
         }
 
         yield return $"message {numbers.Summary.MessageIdentification}, made {numbers.Summary.CreationDateTime}";
     }
+
+    private static string Party(HeaderParty? party) => IsoNumbers.Party(party) ?? "a party without BIC, LEI or number";
 
     private static IEnumerable<string> Sums(IsoNumbers numbers)
     {
@@ -69,7 +72,8 @@ internal static class IsoOverview
 
         if (numbers.Tolerated.Count > 0)
         {
-            yield return $"tolerated: {string.Join(", ", numbers.Tolerated)}";
+            yield return $"tolerated: {string.Join(", ", numbers.Tolerated)}; read all the same, but a strict bank may refuse the message"
+                + (numbers.IsAskedForSchema ? "" : ": --schemas checks as it does");
         }
     }
 

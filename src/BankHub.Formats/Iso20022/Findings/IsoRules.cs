@@ -48,7 +48,8 @@ public static class IsoRules
 
     public static readonly IsoRule TooManyOut = Error("element-count", "The element must be there no more often than the schema allows.");
 
-    public static readonly IsoRule Order = Tolerated("element-order", "The element should stand before what it follows here.");
+    public static readonly IsoRule Order = Tolerated(
+        "element-order", "The element should stand before what it follows here; it is read all the same, and a strict bank refuses it.");
 
     public static readonly IsoRule Late = Error("element-late", "The element must stand before the first of the items that it is about.");
 
