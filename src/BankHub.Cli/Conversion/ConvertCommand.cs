@@ -32,10 +32,10 @@ internal static class ConvertCommand
 
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The file, in either form" };
+        var file = new Argument<FileInfo>("FILE") { Description = "The file: its content tells its format, a table's the --layout" };
         var to = new Option<string>("--to")
         {
-            Description = "The form that is wanted: json, nacha, or a message, as pain.001.001.09 or mt103",
+            Description = "The form that is wanted: json, nacha, csv (a table, by --layout), or a message, as pain.001.001.09 or mt103",
             Required = true,
             HelpName = "FORM",
         };
@@ -45,7 +45,8 @@ internal static class ConvertCommand
         var waive = InspectCommand.Waive([new NachaFiles(), new MtFiles(), new Bai2Files()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
         var layout = InspectCommand.Layout();
-        var command = new Command("convert", "Writes NACHA, ISO 20022 or SWIFT MT as JSON, JSON as either, one message as another")
+        var command = new Command(
+            "convert", "Writes NACHA, ISO 20022, SWIFT MT, BAI2 or a table as JSON, JSON as any of them but BAI2, one message as another")
         {
             file, to, output, waive, mapping, layout,
         };

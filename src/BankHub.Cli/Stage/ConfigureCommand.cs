@@ -34,18 +34,28 @@ internal static class ConfigureCommand
                 Orient = Door(Scenarios.Orient, orient),
                 Castellan = new($"http://{at}:{parsed.GetValue(soap)}"),
                 CastellanKeys = keys,
-            });
+            }, parsed.InvocationConfiguration.Output);
         });
         return command;
     }
 
-    private static void Write(string folder, BankDoors banks)
+    private static void Write(string folder, BankDoors banks, TextWriter shown)
     {
-        var files = new SandboxFiles(Path.Combine(folder, "hub"));
+        var hub = Path.Combine(folder, "hub");
+        var files = new SandboxFiles(hub);
         var keys = ApiKeys.Make();
         files.WriteKeys();
         files.WriteCallers(keys, webhook: null);
         files.WriteConnections(banks, new());
-        Console.WriteLine($"payment core: {keys.Core}\nalice: {keys.Alice}\nbob: {keys.Bob}");
+        foreach (var file in Directory.EnumerateFiles(hub, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            shown.WriteLine($"written: {file}");
+        }
+
+        shown.WriteLine("\nAPI keys, of which the callers file keeps a hash:");
+        shown.WriteLine($"payment core: {keys.Core}\nalice: {keys.Alice}\nbob: {keys.Bob}");
+        shown.WriteLine("\nnext: what is written, and, where the simulators run, their doors");
+        shown.WriteLine($"./bankhub check {files.Connections}");
+        shown.WriteLine($"./bankhub channel check {Scenarios.Meridian} --connections {files.Connections} --keys {files.Keys}");
     }
 }

@@ -22,7 +22,7 @@ internal static class Examples
 
             # a payment, and its way
             call $CORE '' -H 'Idempotency-Key: try-1' -d @{{first}}
-            call $CORE '?state=Credited'
+            call $CORE '?reference=try-1'          # its id and its state: Credited after some seconds
             call $CORE /ID/events                  # and /messages, /document
 
             # the same again under another key is Held: a person releases it, or it is cancelled

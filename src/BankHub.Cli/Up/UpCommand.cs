@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using BankHub.Cli.Demo;
 using BankHub.Cli.Stage;
@@ -20,6 +22,7 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(int port, DirectoryInfo? folder, CancellationToken cancel)
     {
+        Claim(port);
         var screen = new Screen(Screen.OutputIsPlain);
         await using var stage = new Sandbox(new() { HubPort = port, Folder = folder?.FullName });
         await using var ear = new WebhookReceiver(() => stage.WebhookSecret, news => Hear(screen, news));
@@ -32,6 +35,20 @@ internal static class UpCommand
         await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         screen.Say("[grey]stopping: the hub drains, then the banks and the database go[/]");
         return 0;
+    }
+
+    /// <summary>Says at once that the port is taken, and not only when everything else runs.</summary>
+    private static void Claim(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw new InvalidDataException($"The hub cannot listen on port {port} ({taken.Message}): name another one with --port.");
+        }
     }
 
     private static void Hear(Screen screen, JsonNode news)
