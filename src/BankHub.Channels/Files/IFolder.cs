@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Files;
@@ -44,6 +45,10 @@ internal interface IFolder : IAsyncDisposable
     /// <summary>The same; what came before the line broke is kept, and the next call asks for the rest only.</summary>
     Task<byte[]?> ReadAsync(string name, long limit, PartialRead partial, CancellationToken cancellationToken) =>
         ReadAsync(name, limit, cancellationToken);
+
+    /// <summary>The SHA-256 of a file, read whole; null when it is longer than the limit or changed while it was read.</summary>
+    async Task<byte[]?> HashAsync(string name, long limit, CancellationToken cancellationToken) =>
+        await ReadAsync(name, limit, cancellationToken) is { } bytes ? SHA256.HashData(bytes) : null;
 
     /// <summary>
     /// Renames and never overwrites. <see cref="FolderFault.NotSent"/> when the request provably never left; after

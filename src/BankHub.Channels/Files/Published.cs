@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
@@ -37,8 +36,7 @@ internal sealed class Published(IFolder folder, FileDrop file, SendTicket ticket
     {
         try
         {
-            var bytes = await folder.ReadAsync(name, _size, cancellationToken);
-            return bytes is not null && SHA256.HashData(bytes).AsSpan().SequenceEqual(ticket.Sha256.Span);
+            return await folder.HashAsync(name, _size, cancellationToken) is { } hash && hash.AsSpan().SequenceEqual(ticket.Sha256.Span);
         }
         catch (FolderException e) when (e.Fault is FolderFault.Denied or FolderFault.Unsupported)
         {

@@ -11,7 +11,7 @@ internal sealed class PacketWriter
 
     public PacketWriter(byte type, int sizeHint = 256)
     {
-        _bytes = new byte[sizeHint];
+        _bytes = GC.AllocateUninitializedArray<byte>(sizeHint);
         Room(1)[0] = type;
     }
 

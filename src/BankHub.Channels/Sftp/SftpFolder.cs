@@ -43,6 +43,9 @@ internal sealed class SftpFolder(Loan<SftpSession> loan, string path, bool syncs
     public Task<byte[]?> ReadAsync(string name, long limit, PartialRead partial, CancellationToken cancellationToken) =>
         new SftpDownload(_session, _limits).RunAsync(Full(name), limit, partial, cancellationToken);
 
+    public Task<byte[]?> HashAsync(string name, long limit, CancellationToken cancellationToken) =>
+        new SftpDownload(_session, _limits).HashAsync(Full(name), limit, cancellationToken);
+
     // The plain RENAME of version 3, which refuses to overwrite. Never posix-rename@openssh.com, which overwrites.
     public async Task RenameAsync(string from, string to, CancellationToken cancellationToken) =>
         (await _session.AskAsync(PacketType.Rename, p => p.Text(Full(from)).Text(Full(to)), cancellationToken)).ExpectOk("Renaming");

@@ -111,7 +111,7 @@ internal sealed class SftpSession : IDisposable
                 var size = BinaryPrimitives.ReadUInt32BigEndian(length);
                 if (size is < 5 or > MaxPacket)
                     throw Nonsense();
-                var packet = new byte[size];
+                var packet = GC.AllocateUninitializedArray<byte>((int)size);
                 stream.ReadExactly(packet);
                 Hand(packet);
             }

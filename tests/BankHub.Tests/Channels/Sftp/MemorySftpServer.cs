@@ -50,6 +50,9 @@ internal sealed class MemorySftpServer(StringComparer? names = null)
     /// <summary>What the server announces.</summary>
     public string[] Extensions { get; init; } = [];
 
+    /// <summary>How many bytes it sends for one request at most.</summary>
+    public int MostRead { get; set; } = int.MaxValue;
+
     public int Sessions { get; private set; }
 
     /// <summary>What becomes of the line of each session, before it is used.</summary>
@@ -173,7 +176,7 @@ internal sealed class MemorySftpServer(StringComparer? names = null)
         var bytes = Files.GetValueOrDefault(path, []);
         if (offset >= bytes.Length)
             return Status(id, 1);
-        var part = bytes[offset..Math.Min(bytes.Length, offset + length)];
+        var part = bytes[offset..Math.Min(bytes.Length, offset + Math.Min(length, MostRead))];
         return Frame([103, .. id, .. Number((uint)part.Length), .. part]);
     }
 
