@@ -1,4 +1,5 @@
 using BankHub.Channels.Examining;
+using BankHub.Channels.Expiring;
 using BankHub.Channels.Files;
 using BankHub.Channels.Protection.Files;
 using BankHub.Core.Ports;
@@ -12,6 +13,9 @@ internal sealed record ChannelEnd(
 {
     /// <summary>What its servers showed; null where there is no TLS.</summary>
     public ShownCertificates? Shown { get; init; }
+
+    /// <summary>The files of certificates that its options name.</summary>
+    public IReadOnlyList<CertificateFile> Files { get; init; } = [];
 
     /// <summary>The same end for files that are protected on their way.</summary>
     public ChannelEnd Behind(FileChain chain) => Sender is { } sender

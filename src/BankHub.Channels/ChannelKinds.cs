@@ -72,7 +72,7 @@ internal sealed class ChannelKinds : IDisposable
         }
 
         options.RefuseOthers();
-        return end;
+        return end is null ? null : end with { Files = options.CertificateFiles };
     }
 
     public void Dispose()

@@ -14,12 +14,10 @@ public sealed class ConnectedChannels : IChannels, IDisposable
 {
     private readonly FrozenDictionary<(string Connection, string Endpoint), ChannelEnd> _ends;
     private readonly ChannelKinds _kinds;
+    private readonly ISecrets _secrets;
 
-    private ConnectedChannels(FrozenDictionary<(string, string), ChannelEnd> ends, ChannelKinds kinds)
-    {
-        _ends = ends;
-        _kinds = kinds;
-    }
+    private ConnectedChannels(FrozenDictionary<(string, string), ChannelEnd> ends, ChannelKinds kinds, ISecrets secrets) =>
+        (_ends, _kinds, _secrets) = (ends, kinds, secrets);
 
     /// <summary>Makes the channels and opens no connection; throws <see cref="ChannelsException"/> with everything that is wrong.</summary>
     public static ConnectedChannels Open(
@@ -40,7 +38,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
         }
 
         if (findings.Count == 0)
-            return new ConnectedChannels(ends.ToFrozenDictionary(), kinds);
+            return new ConnectedChannels(ends.ToFrozenDictionary(), kinds, secrets);
         kinds.Dispose();
         throw new ChannelsException(findings);
     }
@@ -74,11 +72,17 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     public ICallbackVerifier Verifier(string connection, string endpoint) =>
         End(connection, endpoint).Verifier ?? throw Wrong(connection, endpoint, "callback verifier");
 
-    public IReadOnlyList<ServerCertificate> Certificates =>
+    public IReadOnlyList<WatchedCertificate> Certificates =>
     [
         .. from end in _ends
            from shown in end.Value.Shown?.All ?? []
-           select new ServerCertificate(end.Key.Connection, end.Key.Endpoint, shown.Subject, shown.Thumbprint, shown.Until),
+           select new WatchedCertificate(end.Key.Connection, end.Key.Endpoint, null, shown.Subject, shown.Thumbprint, shown.Until),
+        .. from end in _ends
+           from file in end.Value.Files
+           group end.Key.Endpoint by (end.Key.Connection, File: file) into doors
+           from held in doors.Key.File.Ends(_secrets)
+           select new WatchedCertificate(
+               doors.Key.Connection, doors.Min()!, doors.Key.File.Option, held.Subject, held.Thumbprint, held.Until, held.HasSuccessor),
     ];
 
     public IOpener? Opener(string connection, string endpoint) => End(connection, endpoint).Opener;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Channels.Expiring;
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
@@ -15,10 +16,14 @@ namespace BankHub.Channels;
 internal sealed class OptionReader(EndpointTarget target, string path, FindingList findings, ISecrets? secrets)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<CertificateFile> _certificateFiles = [];
 
     public string Address => target.Address;
 
     public EndpointTarget Target => target;
+
+    /// <summary>The files of certificates that were read from the options so far: their ends are watched.</summary>
+    public IReadOnlyList<CertificateFile> CertificateFiles => _certificateFiles;
 
     public bool HasFindings => findings.HasAny;
 
@@ -67,6 +72,24 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
             return Secret(name);
         Key(name, use, keys);
         return reference;
+    }
+
+    /// <summary>The path of a PEM file of authorities; null where none is given.</summary>
+    public string? Authorities(string name)
+    {
+        if (Text(name) is not { } path)
+            return null;
+        _certificateFiles.Add(new(name, path, IsOurs: false));
+        if (CertificateFile.Authorities(path).Count == 0)
+            Refuse(name, ChannelRules.CaFile);
+        return path;
+    }
+
+    /// <summary>Notes that what a reference leads to is a certificate of ours. A named key is watched as such.</summary>
+    public void OwnCertificate(string name, string reference, string? password = null)
+    {
+        if (KeyReference.NameOf(reference) is null)
+            _certificateFiles.Add(new(name, reference, IsOurs: true, password));
     }
 
     /// <summary>One of these words; the first where none is given.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
@@ -29,7 +27,7 @@ internal static class FtpsOptions
     {
         var isImplicit = options.Word("tls", "explicit", "implicit") == "implicit";
         var newest = options.Word("tlsVersion", "1.2", "1.3") == "1.3";
-        var (serverName, caFile, pins) = (options.Text("serverName"), CaFile(options), Pins(options));
+        var (serverName, caFile, pins) = (options.Text("serverName"), options.Authorities("caFile"), Pins(options));
         var auth = endpoint.AuthOf(options.Target);
         var withKey = auth.Contains("mtls");
         var password = auth.Contains("password") || !withKey ? options.Secret("password") : null;
@@ -58,26 +56,6 @@ internal static class FtpsOptions
         && FtpCommand.IsFit(Uri.UnescapeDataString(address.UserInfo))
         && address.Query.Length == 0;
 
-    private static string? CaFile(OptionReader options)
-    {
-        if (options.Text("caFile") is not { } path)
-            return null;
-        try
-        {
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPemFile(path);
-            if (certificates.Count > 0)
-                return path;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            // The finding says what was expected.
-        }
-
-        options.Refuse("caFile", ChannelRules.CaFile);
-        return null;
-    }
-
     /// <summary>The bank's keys, old and new while it changes them, as other programs write such pins: sha256/base64.</summary>
     private static string Pins(OptionReader options)
     {
@@ -95,6 +73,8 @@ internal static class FtpsOptions
     private static (string? Key, string? Password) ClientKey(OptionReader options, NamedKeys keys)
     {
         var key = options.SecretOrKey("clientKey", KeyUse.Tls, keys);
-        return (key, options.Text("clientKeyPassword") is null ? null : options.Secret("clientKeyPassword"));
+        var password = options.Text("clientKeyPassword") is null ? null : options.Secret("clientKeyPassword");
+        options.OwnCertificate("clientKey", key, password);
+        return (key, password);
     }
 }

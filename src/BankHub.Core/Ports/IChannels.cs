@@ -12,8 +12,11 @@ public interface IChannels
     /// <summary>The check of callbacks that come in for an endpoint.</summary>
     ICallbackVerifier Verifier(string connection, string endpoint);
 
-    /// <summary>By what certificates the banks' servers were believed since the start; none yet where nothing was asked.</summary>
-    IReadOnlyList<ServerCertificate> Certificates => [];
+    /// <summary>
+    /// The certificates in the files that connections name, as the files are now, and those by which the banks' servers were believed since
+    /// the start.
+    /// </summary>
+    IReadOnlyList<WatchedCertificate> Certificates => [];
 
     /// <summary>What undoes the protection of an endpoint's files; null where none is agreed.</summary>
     IOpener? Opener(string connection, string endpoint) => null;

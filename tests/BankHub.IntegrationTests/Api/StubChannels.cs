@@ -8,7 +8,7 @@ public sealed class StubChannels : IChannels, ICallbackVerifier
 {
     public const string Word = "open-sesame";
 
-    public IReadOnlyList<ServerCertificate> Certificates { get; set; } = [];
+    public IReadOnlyList<WatchedCertificate> Certificates { get; set; } = [];
 
     public ISender Sender(string connection, string endpoint) => throw new NotSupportedException("No step runs here.");
 

@@ -5,7 +5,9 @@ using BankHub.IntegrationTests.AtRest;
 
 namespace BankHub.IntegrationTests.Keys;
 
-/// <summary>The end of a certificate by which a bank is believed is told 30, 7 and 1 days ahead (CHECKS S5), once for all nodes.</summary>
+/// <summary>
+/// The end of a certificate that a bank showed or a file holds is told 30, 7 and 1 days ahead (CHECKS S5), once for all nodes.
+/// </summary>
 public sealed class CertificateEndsTests(CertificateEndsTests.WatchingHub hub) : IClassFixture<CertificateEndsTests.WatchingHub>
 {
     [Theory]
@@ -39,12 +41,27 @@ public sealed class CertificateEndsTests(CertificateEndsTests.WatchingHub hub) :
         await RotatingHub.UntilAsync(async () => await hub.CountAsync(sql) == 3, "1 day");
     }
 
+    [Theory]
+    [InlineData(29, false, "warning")]
+    [InlineData(6, false, "high")]
+    [InlineData(0.5, false, "highest")]
+    [InlineData(6, true, "notice")]
+    public async Task The_end_of_one_in_a_file_names_the_option_and_is_quiet_where_its_successor_lies_beside_it(
+        double days, bool isFollowed, string severity)
+    {
+        var print = $"FILE{days}{isFollowed}";
+        hub.Show(print, days, "tlsCertificate", isFollowed);
+        var sql = "select count(*) from alarm where rule = 'certificate-file-ends' and connection = 'first-coast' "
+            + $"and severity = '{severity}' and text like 'The certificate CN={print}, % that tlsCertificate names, ends %'";
+        await RotatingHub.UntilAsync(async () => await hub.CountAsync(sql) == 1, "the alarm");
+    }
+
     /// <summary>A hub that looks often at what its banks showed.</summary>
     public sealed class WatchingHub : HubFixture
     {
-        public void Show(string print, double days) => Channels.Certificates =
+        public void Show(string print, double days, string? option = null, bool isFollowed = false) => Channels.Certificates =
         [
-            new ServerCertificate("first-coast", "files-in", $"CN={print}", print, TimeProvider.System.GetUtcNow().AddDays(days)),
+            new("first-coast", "files-in", option, $"CN={print}", print, TimeProvider.System.GetUtcNow().AddDays(days), isFollowed),
         ];
 
         protected override HubOptions Change(HubOptions options) => options with { CertificatesEvery = TimeSpan.FromMilliseconds(100) };

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using BankHub.Host.Composition;
 using BankHub.IntegrationTests.Api;
@@ -49,6 +51,23 @@ public sealed class KeysRefreshTests(KeysRefreshTests.KeyedHub hub) : IClassFixt
         Assert.Equal(1, await hub.CountAsync($"select count(*) from alarm where rule = 'key-ends' and text like 'Key {id} %'"));
     }
 
+    [Fact]
+    public async Task A_certificate_that_ends_before_its_key_is_told_ahead_too()
+    {
+        hub.Write(new JsonObject
+        {
+            ["name"] = "signer",
+            ["id"] = "early",
+            ["uses"] = new JsonArray("verify"),
+            ["provider"] = "pem",
+            ["key"] = hub.Certificate(days: 6),
+            ["validUntil"] = Time(300),
+        });
+        var sql = "select count(*) from alarm where rule = 'key-ends' and severity = 'high' "
+            + "and text like 'The certificate of key early of signer ends %'";
+        await RotatingHub.UntilAsync(async () => await hub.CountAsync(sql) == 1, "the certificate's end");
+    }
+
     private Task<bool> IsAsync(string id) => Task.FromResult(Keys.All("bank", KeyUse.Mac) is [var newest, ..] && newest.Id == id);
 
     private JsonObject Key(string id, double days) => new()
@@ -71,6 +90,17 @@ public sealed class KeysRefreshTests(KeysRefreshTests.KeyedHub hub) : IClassFixt
         private string File => Path.Combine(Folder, "keys.json");
 
         public string Secret => $"file:{Path.Combine(Folder, "mac")}";
+
+        public string Certificate(int days)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var now = TimeProvider.System.GetUtcNow();
+            using var certificate = new CertificateRequest("CN=signer", key, HashAlgorithmName.SHA256)
+                .CreateSelfSigned(now.AddDays(-1), now.AddDays(days));
+            var path = Path.Combine(Folder, "signer.pem");
+            System.IO.File.WriteAllText(path, certificate.ExportCertificatePem());
+            return $"file:{path}";
+        }
 
         public void Write(params JsonObject[] keys) => WriteText(new JsonObject { ["keys"] = new JsonArray([.. keys]) }.ToJsonString());
 

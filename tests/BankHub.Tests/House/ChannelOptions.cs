@@ -9,7 +9,7 @@ namespace BankHub.Tests.House;
 internal static class ChannelOptions
 {
     private static readonly string[] Readers =
-        ["Has", "Text", "Required", "Secret", "Key", "SecretOrKey", "Word", "Flag", "Number", "Seconds"];
+        ["Has", "Text", "Required", "Secret", "Key", "SecretOrKey", "Authorities", "Word", "Flag", "Number", "Seconds"];
 
     private static readonly string[] Holders = ["options", "Options", "reader"];
 

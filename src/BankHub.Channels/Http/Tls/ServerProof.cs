@@ -22,20 +22,6 @@ internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked, Shown
         ClientCertificateContext = ours,
     };
 
-    public static bool HoldsCertificate(string path)
-    {
-        try
-        {
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPemFile(path);
-            return certificates.Count > 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            return false;
-        }
-    }
-
     private bool IsBank(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (certificate is not X509Certificate2 server || !IsTrusted(chain, errors))

@@ -22,6 +22,8 @@ internal sealed record TlsIdentityTarget(string? KeyName, string? Certificate, s
         if (name is not null)
             return new TlsIdentityTarget(name, null, null);
         var password = options.Text("tlsPassword") is null ? null : options.Secret("tlsPassword");
-        return new TlsIdentityTarget(null, options.Secret("tlsCertificate"), password);
+        var certificate = options.Secret("tlsCertificate");
+        options.OwnCertificate("tlsCertificate", certificate, password);
+        return new TlsIdentityTarget(null, certificate, password);
     }
 }

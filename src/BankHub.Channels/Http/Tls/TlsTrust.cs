@@ -13,9 +13,7 @@ internal sealed record TlsTrust(string? CaFile, string? Pins, string? Revocation
 
     public static TlsTrust Read(OptionReader options)
     {
-        var (ca, pins, list) = (options.Text("caFile"), options.Text("serverPin"), options.Text("crlFile"));
-        if (ca is not null && !ServerProof.HoldsCertificate(ca))
-            options.Refuse("caFile", ChannelRules.CaFile);
+        var (ca, pins, list) = (options.Authorities("caFile"), options.Text("serverPin"), options.Text("crlFile"));
         if (pins is not null && !PinsOf(pins).All(IsPin))
             options.Refuse("serverPin", ChannelRules.Pin);
         if (list is not null && !RevocationList.IsReadable(list))

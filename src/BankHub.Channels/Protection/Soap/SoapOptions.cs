@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Expiring;
 using BankHub.Keys.Named;
 
 namespace BankHub.Channels.Protection.Soap;
@@ -19,7 +18,7 @@ internal static class SoapOptions
             Decrypt = Key("decryptKey", KeyUse.Decrypt),
             UserName = options.Text("userName"),
             Password = options.Text("userName") is null ? null : options.Secret("password"),
-            Authorities = Authorities(options),
+            Authorities = options.Authorities("verifyCaFile") is { } authorities ? [.. CertificateFile.Authorities(authorities)] : [],
             Subject = options.Text("verifyCaFile") is null ? null : options.Required("verifySubject"),
         };
         if (!source.IsCallback && keys.Sign is null && keys.UserName is null)
@@ -39,24 +38,4 @@ internal static class SoapOptions
         Skew = options.Seconds("toleranceSeconds", 1, 900, 120),
         RequireEncryption = options.Flag("encryptedAnswers"),
     };
-
-    private static X509Certificate2[] Authorities(OptionReader options)
-    {
-        if (options.Text("verifyCaFile") is not { } path)
-            return [];
-        try
-        {
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPemFile(path);
-            if (certificates.Count > 0)
-                return [.. certificates];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            // Told below, as an empty file is.
-        }
-
-        options.Refuse("verifyCaFile", ChannelRules.CaFile);
-        return [];
-    }
 }

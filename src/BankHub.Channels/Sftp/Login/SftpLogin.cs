@@ -23,9 +23,12 @@ internal sealed record SftpLogin(string? PrivateKey, string? Certificate = null,
             options.RefuseChoice("auth", ChannelRules.SftpAuth);
         var hasKey = words.Count == 0 ? options.Has("privateKey") || !options.Has(Word) : words.Contains(Key);
         var hasWord = words.Count == 0 ? options.Has(Word) : words.Contains(Word);
+        var certificate = hasKey && options.Has("certificate") ? options.Secret("certificate") : null;
+        if (certificate is not null)
+            options.OwnCertificate("certificate", certificate);
         return new SftpLogin(
             hasKey ? options.SecretOrKey("privateKey", KeyUse.Ssh, keys) : null,
-            hasKey && options.Has("certificate") ? options.Secret("certificate") : null,
+            certificate,
             hasWord ? options.Secret(Word) : null);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class HttpBank : IDisposable
     public NamedKeys Keys { get; set; } = NamedKeys.None;
 
     /// <summary>By what the servers were believed.</summary>
-    public IEnumerable<ServerCertificate> Certificates => _opened.SelectMany(c => c.Certificates);
+    public IEnumerable<WatchedCertificate> Certificates => _opened.SelectMany(c => c.Certificates).Where(c => c.Option is null);
 
     public ISender Sender(
         int? port = null, Dictionary<string, string>? options = null, string scheme = "http", int timeoutSeconds = 30,
