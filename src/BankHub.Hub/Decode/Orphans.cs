@@ -59,11 +59,13 @@ public sealed class Orphans(ICipher cipher, Parking parking, CounterpartyBanks b
     // Of a word for a whole message nobody could say which payment it means.
     private static string? RecordOf(string key, Evidence evidence) => evidence.Scope == EvidenceScope.Payment ? key : null;
 
+    // What was changed behind the hub is mended by reading its message again.
     private Task InsertAsync(Work work, string connection, Guid inbound, int ordinal, string key, Evidence evidence, string[] names) =>
         work.PostAsync(
             """
             insert into orphan (key, connection, inbound_id, ordinal, refs, evidence, end_to_ends, at)
-            values ($1, $2, $3, $4, $5, $6, $7, hub_now()) on conflict (key) do nothing
+            values ($1, $2, $3, $4, $5, $6, $7, hub_now())
+            on conflict (key) do update set evidence = excluded.evidence, end_to_ends = excluded.end_to_ends where orphan.refs = '{}'
             """,
             key, connection, inbound, ordinal, names, cipher.Seal(EvidenceJson.Write(evidence), Associated(key)),
             evidence.References.Where(r => r.Kind == ReferenceKind.EndToEnd).Select(r => r.Value).ToArray());

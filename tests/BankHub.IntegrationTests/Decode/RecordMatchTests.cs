@@ -5,6 +5,7 @@ using BankHub.Core.Wire;
 using BankHub.Hub.Decode;
 using BankHub.Hub.People;
 using BankHub.Hub.Query;
+using BankHub.Hub.Send;
 using BankHub.IntegrationTests.Simulation;
 
 namespace BankHub.IntegrationTests.Decode;
@@ -101,6 +102,27 @@ public sealed class RecordMatchTests(SimulationDatabase database) : IClassFixtur
         await calm.Hub.TakeFileAsync("whole.txt", "unheard-of||Message|");
         await calm.RunAsync();
         Assert.Equal("no-match", await DecideAsync(calm, "ann", await ParkedAsync(calm, "unknown-reference"), second));
+    }
+
+    [Fact]
+    public async Task A_kept_word_that_was_changed_behind_the_hub_is_matched_to_nothing_until_its_message_is_read_again()
+    {
+        await using var calm = await CalmHub.StartAsync(database, new Reader());
+        var (payment, _) = (await PaidAsync(calm), await PaidAsync(calm));
+        await calm.Hub.TakeFileAsync("news.txt", "||Accepted|");
+        await calm.RunAsync();
+        var parked = await ParkedAsync(calm, "ambiguous-reference");
+        Assert.Equal("Proposed", await DecideAsync(calm, "ann", parked, payment));
+        await calm.Hub.SqlAsync("update orphan set evidence = evidence || 'x'::bytea");
+        Assert.Equal("not-kept", await DecideAsync(calm, "bob", parked, payment));
+
+        Assert.IsType<Decision.Done>(await new ParkedRetry(calm.Hub.Database, calm.Hub.Part<Voiding>()).RetryAsync(
+            Person("ann"), parked, default));
+        await calm.RunAsync();
+        parked = await ParkedAsync(calm, "ambiguous-reference");
+        Assert.Equal("Proposed", await DecideAsync(calm, "bob", parked, payment));
+        Assert.Equal("Done", await DecideAsync(calm, "ann", parked, payment));
+        Assert.Equal("Accepted", await StateAsync(calm, payment));
     }
 
     private static async Task<Guid> PaidAsync(CalmHub calm)

@@ -94,7 +94,7 @@ public sealed class ReleaseOfMany(Database database, IIdSource ids)
         $"""
         with held as materialized (
           select p.id, p.version, p.currency, p.amount, {OpenDoubt.Sql} as doubted
-          from held_by_restore h join payment p on p.id = h.payment_id
+          from held_by_restore h cross join lateral (select * from payment x where x.id = h.payment_id offset 0) p
           where h.connection = $1 and {OpenDoubt.Held} and ($3::uuid is null or h.restore = $3) and ($4::text is null or p.product = $4)
             and ($5::text is null or p.caller = $5) and ($6::timestamptz is null or p.created_at >= $6)
             and ($7::timestamptz is null or p.created_at < $7)
