@@ -113,6 +113,25 @@ public sealed class ReleaseOfManyTests(SimulationDatabase database) : IClassFixt
     }
 
     [Fact]
+    public async Task What_is_let_go_leaves_once_and_only_when_its_connection_goes_on()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        Guid[] waiting = [await calm.PayAsync(files: true), await calm.PayAsync(files: true)];
+        await RestoreAsync(calm);
+        var proposal = await ProposeAsync(calm);
+        await ConfirmAsync(calm, proposal);
+        await ConfirmAsync(calm, proposal);
+        await calm.EndAsync();
+        Assert.Empty(calm.Hub.Bank.Orders);
+
+        await calm.Hub.SqlAsync("update connection_state set paused = false");
+        await ConfirmAsync(calm, proposal);
+        await calm.EndAsync();
+        Assert.Equal(waiting.Order(), calm.Hub.Bank.Orders.Values.Select(o => o.PaymentId).Order());
+        Assert.Equal(2, await calm.OneAsync<long>("select count(*) from event where cause = 'release'"));
+    }
+
+    [Fact]
     public async Task Another_restore_takes_back_what_was_proposed_or_confirmed_and_holds_all_anew()
     {
         await using var calm = await CalmHub.StartAsync(database);
