@@ -13,15 +13,17 @@ internal sealed class UploadTrial(FileBank bank, BankLines lines, int size)
         return lines.Bytes(line, way);
     }
 
+    /// <summary>The answer over these lines, which was true.</summary>
     /// <param name="fault">Where the lines break.</param>
     /// <param name="seconds">The time of the send.</param>
-    public async Task RunAsync(LineFault fault, double seconds)
+    public async Task<Delivery> RunAsync(LineFault fault, double seconds)
     {
         var shipment = bank.Shipment(size);
         lines.Fault = fault;
         var delivery = await SendAsync(shipment, seconds);
         lines.Fault = null;
         await AgreesAsync(shipment, delivery, $"{fault}: {delivery}");
+        return delivery;
     }
 
     /// <summary>Each send on channels of its own: a broken line is a new one.</summary>

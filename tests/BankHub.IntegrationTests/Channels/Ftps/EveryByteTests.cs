@@ -1,3 +1,4 @@
+using BankHub.Core.Wire;
 using BankHub.IntegrationTests.Channels.Files;
 using BankHub.IntegrationTests.Channels.Ftps.Small;
 using BankHub.IntegrationTests.Faults;
@@ -46,6 +47,33 @@ public sealed class DropEveryByteTests : EveryByteTests
             for (var after = 0; after <= all; after++)
             {
                 await trial.RunAsync(new(line, way, after, Break.Reset, broken), Seconds);
+                Array.ForEach(Directory.GetFiles(Bank.Inbound), File.Delete);
+            }
+        });
+}
+
+/// <summary>Where the line does not end at once: nothing comes for a while, or only the receiver is told that no more comes.</summary>
+public sealed class HalfBrokenLineTests : EveryByteTests
+{
+    // From the first byte to the last in so many steps: each pause lasts a second.
+    [Theory]
+    [InlineData(Line.Control, Way.ToServer, Break.Stall, 3)]
+    [InlineData(Line.Control, Way.ToClient, Break.Stall, 3)]
+    [InlineData(Line.Data, Way.ToServer, Break.Stall, 3)]
+    [InlineData(Line.Data, Way.ToClient, Break.Stall, 3)]
+    [InlineData(Line.Control, Way.ToServer, Break.HalfClose, 40)]
+    [InlineData(Line.Control, Way.ToClient, Break.HalfClose, 40)]
+    [InlineData(Line.Data, Way.ToServer, Break.HalfClose, 40)]
+    [InlineData(Line.Data, Way.ToClient, Break.HalfClose, 40)]
+    public Task The_answer_to_a_drop_is_true_and_a_pause_alone_stops_none(Line line, Way way, Break how, int steps) =>
+        SweepAsync(async lines =>
+        {
+            var trial = new UploadTrial(Bank, lines, Size);
+            var all = await trial.MeasureAsync(line, way);
+            for (var step = 0; step <= steps; step++)
+            {
+                var delivery = await trial.RunAsync(new(line, way, all * step / steps, how), Seconds);
+                Assert.True(how != Break.Stall || delivery is Delivery.Done, $"{line} {way} {step}: {delivery}");
                 Array.ForEach(Directory.GetFiles(Bank.Inbound), File.Delete);
             }
         });
