@@ -102,11 +102,12 @@ public sealed class ReleaseOfManyTests(SimulationDatabase database) : IClassFixt
         Assert.IsType<Decision.Done>(await cancellation.CancelAsync(Person("ann"), ids[0], default));
         Assert.IsType<Decision.Done>(await new Release(calm.Hub.Database).ReleaseAsync(Person("ann"), ids[1], default));
         var joined = await calm.PayAsync(files: true);
-        await calm.Hub.SqlAsync("update timeline set identity = 'again'");
+        await calm.Hub.SqlAsync($"update payment set version = version + 1 where id = '{ids[2]}'");
         await ConfirmAsync(calm, proposal);
         await calm.StepAsync("release");
 
-        Assert.Equal(("Done", 2), await StandAsync(calm, proposal.Id));
+        Assert.Equal(("Done", 1), await StandAsync(calm, proposal.Id));
+        Assert.Equal("Held", await calm.OneAsync<string>($"select state from payment where id = '{ids[2]}'"));
         Assert.Equal("Cancelled", await calm.OneAsync<string>($"select state from payment where id = '{ids[0]}'"));
         Assert.Equal(1, await calm.OneAsync<long>($"select count(*) from event where payment_id = '{ids[1]}' and cause = 'release'"));
         Assert.Equal(0, await calm.OneAsync<long>($"select count(*) from event where payment_id = '{joined}' and cause = 'release'"));
