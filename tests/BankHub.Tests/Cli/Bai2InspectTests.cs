@@ -87,13 +87,17 @@ public sealed class Bai2InspectTests : IDisposable
     public void What_is_refused_is_named_with_its_line_and_its_rule_and_no_other_command_is_pointed_to()
     {
         string[] group = Samples.PriorDay[1].Split(',');
-        var (code, _, bad) = Convert(Samples.PriorDay.With(1, string.Join(',', [.. group[..3], "3", .. group[4..]])), "json");
+        var correction = Samples.PriorDay.With(1, string.Join(',', [.. group[..3], "3", .. group[4..]]));
+        var (code, _, bad) = Convert(correction, "json");
 
         Assert.Equal(1, code);
         Assert.Contains(
             "line 2: A group that corrects what was told before, and may tell all of it again, is for people. [group-status]", bad,
             StringComparison.Ordinal);
         Assert.EndsWith(": nothing is written.", bad.TrimEnd(), StringComparison.Ordinal);
+        using var inspected = new StringWriter();
+        InspectCommand.Run(new([File(correction)], "auto", false, false, []), inspected, inspected);
+        Assert.Contains("line 2: the status of the group is Correction: people decide", inspected.ToString(), StringComparison.Ordinal);
     }
 
     private (int Code, string Output, string Bad) Convert(string[] lines, string to)

@@ -4,6 +4,7 @@ using BankHub.Core.Payments;
 using BankHub.Formats.Bai2;
 using BankHub.Formats.Bai2.Codes;
 using BankHub.Formats.Bai2.Records;
+using BankHub.Formats.Bai2.Values;
 using BankHub.Mapping.Bai2;
 
 namespace BankHub.Cli.Inspect.Bai2;
@@ -14,10 +15,13 @@ internal sealed class Bai2Numbers(bool show)
     /// <summary>Accounts beyond these are counted and not shown.</summary>
     private const int MaxStatements = 100_000;
 
+    private const int MaxOthers = 20;
+
     private const int UsualDecimals = 2;
     private const string OpeningLedger = "010", ClosingLedger = "015";
 
     private readonly List<StatementNumbers> _statements = [];
+    private readonly List<(int Line, Bai2GroupStatus Status)> _others = [];
     private Bai2GroupHeader? _group;
     private Bai2Account? _account;
     private long _entries;
@@ -28,6 +32,9 @@ internal sealed class Bai2Numbers(bool show)
     public Bai2FileHeader? File { get; private set; }
 
     public long Groups { get; private set; }
+
+    /// <summary>The groups that are no news of accounts, with their lines.</summary>
+    public IReadOnlyList<(int Line, Bai2GroupStatus Status)> Others => _others;
 
     public long Accounts { get; private set; }
 
@@ -51,6 +58,11 @@ internal sealed class Bai2Numbers(bool show)
                 EndAccount();
                 (_group, _accountsOfGroup) = (Bai2GroupHeader.Of(record), 0);
                 (Groups, _groupsOfFile) = (Groups + 1, _groupsOfFile + 1);
+                if (_group is { Status: not Bai2GroupStatus.Update } other && _others.Count < MaxOthers)
+                {
+                    _others.Add((record.Line, other.Status));
+                }
+
                 break;
             case Bai2RecordKind.Account:
                 EndAccount();

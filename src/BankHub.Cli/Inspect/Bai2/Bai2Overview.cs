@@ -15,6 +15,8 @@ internal static class Bai2Overview
             : Array.Empty<string>(),
         $"{InspectionReport.Count(numbers.Groups, "group")}, {InspectionReport.Count(numbers.Accounts, "account")}, "
             + $"{InspectionReport.Count(numbers.Entries, "transaction")}, control total {numbers.ControlTotal?.ToString() ?? "?"}",
+        .. numbers.Others.Select(group =>
+            $"line {group.Line}: the status of the group is {group.Status}: people decide about it, and convert refuses it"),
         .. numbers.Statements.Take(MaxShown).Select(Line),
         .. numbers.Statements.Count > MaxShown ? [$"and {numbers.Statements.Count - MaxShown:N0} more accounts"] : Array.Empty<string>(),
     ];
