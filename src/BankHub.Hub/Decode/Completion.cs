@@ -65,7 +65,14 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
             OutboundRow.Select("where o.id = any($1) order by o.id for update", answers.Select(a => a.Asked).Distinct().ToArray()),
             Acted(answers), told);
         var waiting = asked.Where(a => a.State == OutboundState.Answered).ToLookup(a => SaysSomething(a, acted));
-        await SentAsync(work, [.. waiting[true]]);
+        OutboundRow[] doubtful =
+            [.. waiting[true].Where(a => a.Effect == Effect.Execute && acted.Single(s => s.Asked == a.Id).OnlyDoubt)];
+        await SentAsync(work, [.. waiting[true].Except(doubtful)]);
+        foreach (var row in doubtful)
+        {
+            await doubts.BeginAsync(work, row, "The bank says that it does not know what became of it.");
+        }
+
         foreach (var mute in waiting[false])
         {
             await NotUnderstoodAsync(work, mute);
@@ -88,18 +95,23 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
     }
 
     // Questions without news (a poll, an inquiry) may be answered with nothing.
-    private static bool SaysSomething(OutboundRow asked, List<Guid> acted) =>
-        asked.Effect is not (Effect.Execute or Effect.Prepare) || acted.Contains(asked.Id);
+    private static bool SaysSomething(OutboundRow asked, List<(Guid Asked, bool OnlyDoubt)> acted) =>
+        asked.Effect is not (Effect.Execute or Effect.Prepare) || acted.Any(s => s.Asked == asked.Id);
 
-    /// <summary>What was asked, where its answer gave evidence or a next step.</summary>
-    private static Query<Guid> Acted(IReadOnlyList<(Guid Inbound, Guid Asked)> answers) => new(
+    /// <summary>
+    /// What was asked, where its answer gave evidence or a next step; and whether that is the bank's own doubt alone, of which it can be
+    /// asked as of any other.
+    /// </summary>
+    private static Query<(Guid Asked, bool OnlyDoubt)> Acted(IReadOnlyList<(Guid Inbound, Guid Asked)> answers) => new(
         """
-        select t.asked from unnest($1::uuid[], $2::uuid[]) t(inbound, asked)
-        where exists (select from evidence where inbound_id = t.inbound and kind <> 'NotFound')
-           or exists (select from outbound o where o.parent_id = t.asked and o.step is not null
-                and o.payment_id is not distinct from (select a.payment_id from outbound a where a.id = t.asked))
+        with said as (
+          select t.asked, count(e.key) filter (where e.kind <> 'NotFound') heard, count(e.key) filter (where e.kind = 'BankDoubt') doubts,
+            exists (select from outbound o where o.parent_id = t.asked and o.step is not null
+              and o.payment_id is not distinct from (select a.payment_id from outbound a where a.id = t.asked)) leads_on
+          from unnest($1::uuid[], $2::uuid[]) t(inbound, asked) left join evidence e on e.inbound_id = t.inbound group by t.asked)
+        select asked, heard = doubts and not leads_on from said where heard > 0 or leads_on
         """,
-        r => r.GetGuid(0), answers.Select(a => a.Inbound).ToArray(), answers.Select(a => a.Asked).ToArray());
+        r => (r.GetGuid(0), r.GetBoolean(1)), answers.Select(a => a.Inbound).ToArray(), answers.Select(a => a.Asked).ToArray());
 
     private static async Task SentAsync(Work work, IReadOnlyList<OutboundRow> rows)
     {

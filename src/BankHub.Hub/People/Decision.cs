@@ -9,7 +9,7 @@ public abstract record Decision
 
     public sealed record Done : Decision;
 
-    /// <summary>Recorded; another person has to confirm.</summary>
+    /// <summary>Recorded; another person has to confirm, or it counts once the same is said of what belongs to it.</summary>
     public sealed record Proposed : Decision;
 
     /// <summary>There is no such thing, or it is not the caller's: both look alike.</summary>

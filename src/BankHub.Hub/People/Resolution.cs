@@ -45,6 +45,12 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         await work.PostAsync(
             "delete from resolution where payment_id = $1 and second is null and (attempt <> $2 or version <> $3)",
             row.Id, row.Attempt, row.Version);
+        if (await IsDecidedAsync(work, row))
+        {
+            return new Decision.Conflict(
+                "decided", "Two people said that it never left: that counts when it is said of every payment of its message.");
+        }
+
         var open = await work.FirstAsync(
             "select id, first, outcome from resolution where payment_id = $1 and attempt = $2 and second is null",
             r => new Proposal(r.GetGuid(0), r.GetString(1), r.GetString(2)), row.Id, row.Attempt);
@@ -64,9 +70,12 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             return new Decision.Conflict("disagreement", $"Another person holds the opposite: {open.Outcome}.");
         }
 
-        await ConfirmAsync(work, person, row, finding, open);
-        return new Decision.Done();
+        return await ConfirmAsync(work, person, row, finding, open);
     }
+
+    private static Task<bool> IsDecidedAsync(Work work, PaymentRow row) => work.FirstAsync(
+        "select exists (select from resolution where payment_id = $1 and attempt = $2 and version = $3 and second is not null)",
+        r => r.GetBoolean(0), row.Id, row.Attempt, row.Version);
 
     private async Task ProposeAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal? before)
     {
@@ -79,36 +88,75 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             ids.NewId(), row.Id, row.Attempt, Outcome(finding), finding.Evidence, finding.Version, person.Id);
     }
 
-    private async Task ConfirmAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal open)
+    // The message is locked first: of two of its payments that are decided at once, neither would see the other one.
+    private async Task<Decision> ConfirmAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal open)
     {
-        await work.PostAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
         var message = await work.FirstAsync(
             "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
+        await Voiding.LockChainAsync(work, message);
+        if (await RefusalAsync(work, row.Id, message, finding) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await work.PostAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
+        if (!finding.Reached && await AreUndecidedAsync(work, message))
+        {
+            return new Decision.Proposed();
+        }
+
         var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"people:{open.Id}", message, row.Id, row.Attempt, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Payment, []))]);
-        await EndDoubtAsync(work, message);
+        await EndDoubtAsync(work, message, finding.Reached);
         await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{open.First}, {person.Id}");
+        return new Decision.Done();
     }
 
-    // A message is resolved with the last of its payments, and watched again like any other if one of them reached the bank. It is locked
-    // first: of the last two, each would still see the other one in doubt.
-    private static async Task EndDoubtAsync(Work work, Guid message)
+    private static Task<Decision.Conflict?> RefusalAsync(Work work, Guid payment, Guid message, DoubtFinding finding) => work.FirstAsync(
+        """
+        select case
+          when exists (select from outbound where root_id = $1 and effect = 'Execute'
+            and state in ('Sealed', 'Sending', 'Answered') and first_sent_at is not null) then 'under-way'
+          when not $3 and (exists (select from evidence where outbound_id = $1 and kind = 'Reached') or exists (
+            select from attempt a join payment p on p.id = a.payment_id and p.attempt = a.no
+            where a.outbound_id = $1 and a.payment_id <> $2 and p.state <> 'InDoubt' and not exists (
+              select from evidence e where e.payment_id = a.payment_id and e.attempt = a.no and e.kind = 'NeverLeft'))) then 'arrived' end
+        """,
+        r => r.IsDBNull(0) ? null : r.GetString(0) == "under-way"
+            ? new Decision.Conflict("under-way", "The message is still being sent: what becomes of it is not known before that ends.")
+            : new Decision.Conflict("arrived", "The message reached the bank: that is known of another of its payments."),
+        message, payment, finding.Reached);
+
+    // A message cannot be half at the bank: none of its payments never left before all did.
+    private static Task<bool> AreUndecidedAsync(Work work, Guid message) => work.FirstAsync(
+        """
+        select exists (
+          select from attempt a join payment p on p.id = a.payment_id where a.outbound_id = $1
+            and not exists (
+              select from resolution r where r.payment_id = a.payment_id and r.attempt = a.no and r.second is not null
+                and r.outcome = 'neverLeft' and r.version = p.version)
+            and not exists (select from evidence e where e.payment_id = a.payment_id and e.attempt = a.no and e.kind = 'NeverLeft'))
+        """,
+        r => r.GetBoolean(0), message);
+
+    // What is true of one of its payments is true of the message, and thereby of the others; it is watched again like any other.
+    private static async Task EndDoubtAsync(Work work, Guid message, bool reached)
     {
-        await Voiding.LockChainAsync(work, message);
         var ended = await work.QueryAsync(
             """
-            with member as (
-              select coalesce(bool_or(e.kind = 'Reached'), false) is_there, count(e.key) > 0 is_known
-              from attempt a left join evidence e on e.payment_id = a.payment_id and e.attempt = a.no and e.kind in ('Reached', 'NeverLeft')
-              where a.outbound_id = $1 group by a.payment_id, a.no),
-            found as (select bool_and(is_known) are_known, bool_or(is_there) is_there from member)
-            update outbound set state = case when f.is_there then 'Sent' else 'Voided' end, due_at = hub_now(),
-              sent_at = case when f.is_there then coalesce(sent_at, hub_now()) else sent_at end
-            from found f where root_id = $1 and effect in ('Prepare', 'Execute') and state = 'InDoubt' and f.are_known returning id
+            update outbound set state = $2, sent_at = case when $3 then coalesce(sent_at, hub_now()) else sent_at end, due_at = hub_now()
+            where root_id = $1 and effect in ('Prepare', 'Execute') and state = 'InDoubt' returning id, effect = 'Execute'
             """,
-            r => r.GetGuid(0), message);
-        await Parking.CloseAsync(work, "outbound", [.. ended], "resolve");
+            r => (Id: r.GetGuid(0), Executes: r.GetBoolean(1)), message, reached ? "Sent" : "Voided", reached);
+        await Parking.CloseAsync(work, "outbound", [.. ended.Select(e => e.Id)], "resolve");
+        if (!reached || ended.Any(e => e.Executes))
+        {
+            var kind = reached ? EvidenceKind.Delivered : EvidenceKind.NeverLeft;
+            await EvidenceRow.InsertAsync(work, [new EvidenceRow(
+                $"people:{message}:{kind}", message, null, null, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Message, []))]);
+            await SpreadRows.AddAsync(work, message, "resolve");
+        }
     }
 
     private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";

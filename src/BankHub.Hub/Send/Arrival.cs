@@ -26,7 +26,7 @@ public sealed class Arrival(Alarms alarms)
     /// </summary>
     public async Task RecheckAsync(Work work, OutboundRow row)
     {
-        if (row.Effect != Core.Wire.Effect.Execute)
+        if (row.Effect is not (Core.Wire.Effect.Execute or Core.Wire.Effect.Prepare))
         {
             return;
         }
@@ -52,7 +52,9 @@ public sealed class Arrival(Alarms alarms)
         var (_, lifted) = await work.QueryAsync(
             new Query<int>(
                 """
-                select 1 from outbound where root_id = any($1) and effect = 'Execute' and state not in ('Sent', 'Voided')
+                select 1 from outbound
+                where root_id = any($1)
+                  and (effect = 'Execute' and state not in ('Sent', 'Voided') or effect = 'Prepare' and state = 'InDoubt')
                 order by id for update
                 """,
                 r => r.GetInt32(0), roots),
@@ -60,9 +62,10 @@ public sealed class Arrival(Alarms alarms)
                 """
                 update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
                 from unnest($1::uuid[], $2::bool[]) t(root, executed), outbound before
-                where o.root_id = t.root and o.effect = 'Execute' and before.id = o.id
-                  and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0
+                where o.root_id = t.root and before.id = o.id and (
+                  o.effect = 'Execute' and (o.state = 'InDoubt' or (o.state in ('Sealed', 'Parked') and o.sends > 0
                     and (o.kind = 'file' or o.id = o.root_id or t.executed)))
+                  or o.effect = 'Prepare' and o.state = 'InDoubt' and t.executed)
                 returning o.id, before.state, o.connection, o.message_id, o.root_id
                 """,
                 r => (r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetGuid(4)), roots, executed));

@@ -103,6 +103,7 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
         if (current.State is OutboundState.Sending or OutboundState.InDoubt or OutboundState.Sealed or OutboundState.Parked)
         {
             await work.PostAsync("update outbound set state = 'Sent', sent_at = hub_now(), lease_until = null where id = $1", row.Id);
+            await Parking.CloseAsync(work, "outbound", [row.Id], "transport");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class LabBank(Random chance)
     /// <summary>Moments at which the sending node is stopped until its lease is gone, then woken.</summary>
     public Func<Task>? Stopped { get; set; }
 
-    /// <summary>What becomes of the next request that moves money, once the bank has handled it.</summary>
+    /// <summary>What becomes of the next request or file that moves money, once the bank has it.</summary>
     public Func<Task<Delivery>>? Instead { get; set; }
 
     /// <summary>Whether nobody answers at its doors.</summary>

@@ -83,6 +83,12 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
         }
 
         bank.TakeFile(drop.FileName, drop.Body.ToArray());
+        if (bank.Instead is { } instead)
+        {
+            bank.Instead = null;
+            return await instead();
+        }
+
         return bank.Happens(0.1) ? new Delivery.InDoubt("cut after the rename") : new Delivery.Done(null);
     }
 

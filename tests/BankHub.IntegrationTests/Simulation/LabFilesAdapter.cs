@@ -59,6 +59,7 @@ internal static class LabWords
             "REFUSED" => new DecodedEvidence(new Evidence(EvidenceKind.Rejected, EvidenceScope.Message, whole)),
             "ACCEPTED" => new DecodedEvidence(new Evidence(EvidenceKind.Accepted, EvidenceScope.Payment, one)),
             "REJECTED" => new DecodedEvidence(new Evidence(EvidenceKind.Rejected, EvidenceScope.Payment, one)),
+            "UNSURE" => new DecodedEvidence(new Evidence(EvidenceKind.BankDoubt, EvidenceScope.Payment, one)),
             "NONE" => new DecodedEvidence(new Evidence(EvidenceKind.NotFound, EvidenceScope.Payment, one)),
             "SETTLED" => new DecodedEvidence(
                 new Evidence(EvidenceKind.Settled, EvidenceScope.Payment, one) { Amount = amount, Identity = id,
