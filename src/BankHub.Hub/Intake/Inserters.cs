@@ -44,6 +44,11 @@ public sealed class Inserters : IAsyncDisposable
         {
             return new Acceptance.Busy();
         }
+        finally
+        {
+            // Stored after its call was told something else, it could be paid besides what the caller sends in its place.
+            pending.TryTake();
+        }
     }
 
     /// <summary>Stores a chunk of a batch in one group of its own, beside the queue.</summary>
@@ -64,7 +69,10 @@ public sealed class Inserters : IAsyncDisposable
         {
             while (group.Count < _options.Group && _queue.Reader.TryRead(out var pending))
             {
-                group.Add(pending);
+                if (pending.TryTake())
+                {
+                    group.Add(pending);
+                }
             }
 
             // Every loop hears of what came; another one may have taken it all.
