@@ -17,6 +17,9 @@ internal static class PaymentActions
             .WithSummary("Lets go a payment that is Held.").Produces<ActionAnswer>().Problems(404, 409, 503);
         group.MapPost("/resolve", ResolveAsync).NeedsPerson(Scope.Resolve).WithName("resolvePayment")
             .WithSummary("Ends a doubt: one person proposes, another one confirms by saying the same.")
+            .WithDescription(
+                "`reached` is true of the whole message in which the payment travelled, and ends the doubt about all of it. `neverLeft` "
+                + "counts once two people said it of every payment of the message; until then 202 is answered and nothing leaves again.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
     }
 
