@@ -45,10 +45,9 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         await work.PostAsync(
             "delete from resolution where payment_id = $1 and second is null and (attempt <> $2 or version <> $3)",
             row.Id, row.Attempt, row.Version);
-        if (await IsDecidedAsync(work, row))
+        if (await DecidedAsync(work, row) is { } decided)
         {
-            return new Decision.Conflict(
-                "decided", "Two people said that it never left: that counts when it is said of every payment of its message.");
+            return await AgainAsync(work, person, row, finding, decided);
         }
 
         var open = await work.FirstAsync(
@@ -73,9 +72,30 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         return await ConfirmAsync(work, person, row, finding, open);
     }
 
-    private static Task<bool> IsDecidedAsync(Work work, PaymentRow row) => work.FirstAsync(
-        "select exists (select from resolution where payment_id = $1 and attempt = $2 and version = $3 and second is not null)",
-        r => r.GetBoolean(0), row.Id, row.Attempt, row.Version);
+    // What two people said already, and has yet to count.
+    private static Task<Proposal?> DecidedAsync(Work work, PaymentRow row) => work.FirstAsync(
+        """
+        select id, first, outcome, second from resolution
+        where payment_id = $1 and attempt = $2 and version = $3 and second is not null order by second_at desc limit 1
+        """,
+        r => new Proposal(r.GetGuid(0), r.GetString(1), r.GetString(2)) { Second = r.GetString(3) }, row.Id, row.Attempt, row.Version);
+
+    // Whoever holds the opposite takes it back: nothing left for it, and two people have to agree anew.
+    private async Task<Decision> AgainAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal decided)
+    {
+        if (decided.Outcome != Outcome(finding))
+        {
+            await ProposeAsync(work, person, row, finding, decided);
+            return new Decision.Proposed();
+        }
+
+        var message = await MessageAsync(work, row);
+        await Voiding.LockChainAsync(work, message);
+        return await RefusalAsync(work, row.Id, message, finding) ?? (await AreUndecidedAsync(work, message)
+            ? new Decision.Conflict(
+                "decided", "Two people said that it never left: that counts when it is said of every payment of its message.")
+            : await ApplyAsync(work, row, message, decided));
+    }
 
     private async Task ProposeAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal? before)
     {
@@ -91,8 +111,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
     // The message is locked first: of two of its payments that are decided at once, neither would see the other one.
     private async Task<Decision> ConfirmAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal open)
     {
-        var message = await work.FirstAsync(
-            "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
+        var message = await MessageAsync(work, row);
         await Voiding.LockChainAsync(work, message);
         if (await RefusalAsync(work, row.Id, message, finding) is { } refusal)
         {
@@ -105,13 +124,22 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             return new Decision.Proposed();
         }
 
-        var kind = finding.Reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
+        return await ApplyAsync(work, row, message, open with { Second = person.Id });
+    }
+
+    private async Task<Decision> ApplyAsync(Work work, PaymentRow row, Guid message, Proposal said)
+    {
+        var reached = said.Outcome == "reached";
+        var kind = reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-            $"people:{open.Id}", message, row.Id, row.Attempt, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Payment, []))]);
-        await EndDoubtAsync(work, message, finding.Reached);
-        await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{open.First}, {person.Id}");
+            $"people:{said.Id}", message, row.Id, row.Attempt, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Payment, []))]);
+        await EndDoubtAsync(work, message, reached);
+        await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{said.First}, {said.Second}");
         return new Decision.Done();
     }
+
+    private static Task<Guid> MessageAsync(Work work, PaymentRow row) => work.FirstAsync(
+        "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
 
     private static Task<Decision.Conflict?> RefusalAsync(Work work, Guid payment, Guid message, DoubtFinding finding) => work.FirstAsync(
         """
@@ -161,5 +189,8 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
 
     private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";
 
-    private sealed record Proposal(Guid Id, string First, string Outcome);
+    private sealed record Proposal(Guid Id, string First, string Outcome)
+    {
+        public string? Second { get; init; }
+    }
 }

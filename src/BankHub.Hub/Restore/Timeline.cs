@@ -74,6 +74,7 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, II
             """,
             connections.ToArray(), Actor);
         var doubted = await DoubtAsync(work);
+        await ForgetAsync(work);
         var restore = ids.NewId();
         var held = await Waiting.HoldAsync(work, Actor, restore);
         var now = await work.NowAsync();
@@ -82,6 +83,21 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, II
             $"The database stands on another history or was put back: every connection is paused, {doubted} messages are in doubt, and "
                 + $"{held} payments that waited are held: any of them may have been sent, and what was held before may have been released. "
                 + "Compare with the banks, decide on each, then two people resume each connection.");
+    }
+
+    // What people said or proposed and nothing came of yet, they or others may have carried through in the time that was lost.
+    private static async Task ForgetAsync(Work work)
+    {
+        await work.PostAsync(
+            """
+            delete from resolution r where not exists (
+              select from attempt a join evidence e on e.outbound_id = a.outbound_id and e.source = $1
+                and (e.payment_id is null or e.payment_id = a.payment_id)
+              where a.payment_id = r.payment_id and a.no = r.attempt)
+            """,
+            EvidenceRow.People);
+        await work.PostAsync("update unmatched set proposed_by = null where proposed_by is not null");
+        await work.PostAsync("update parked set proposed_by = null where proposed_by is not null and state = 'Open'");
     }
 
     /// <summary>

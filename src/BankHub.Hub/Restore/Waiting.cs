@@ -25,13 +25,23 @@ internal static class Waiting
             update release set state = 'Withdrawn', closed_at = hub_now(), closed_by = $1 where state in ('Proposed', 'Confirmed')
             """,
             actor);
+        // Members that had yet to hear that their message never left were about to wait, or did so in the time that was lost.
         var ids = await work.QueryAsync(
-            "select payment_id from work union select subject from parked where kind = 'payment' and state = 'Open' order by 1",
-            r => r.GetGuid(0));
+            """
+            select w.id, bool_or(w.deaf) from (
+              select payment_id, false from work
+              union all select subject, false from parked where kind = 'payment' and state = 'Open'
+              union all select p.id, true from spread s join outbound o on o.id = s.outbound_id and o.state = 'Voided'
+                join attempt a on a.outbound_id = s.outbound_id join payment p on p.id = a.payment_id and p.attempt = a.no) w(id, deaf)
+            group by 1 order by 1
+            """,
+            r => (Id: r.GetGuid(0), IsDeaf: r.GetBoolean(1)));
         var held = 0;
         foreach (var some in ids.Chunk(AtOnce))
         {
-            var rows = (await PaymentRow.LockAsync(work, some)).Where(r => r is { State: PaymentState.Scheduled, Frozen: false }).ToArray();
+            var deaf = some.Where(s => s.IsDeaf).Select(s => s.Id).ToHashSet();
+            var rows = (await PaymentRow.LockAsync(work, [.. some.Select(s => s.Id)])).Where(r => !r.Frozen
+                && (r.State == PaymentState.Scheduled || (r.State == PaymentState.InDoubt && deaf.Contains(r.Id)))).ToArray();
             await EventWriter.AppendAsync(
                 work,
                 [

@@ -48,13 +48,13 @@ public sealed class Arrival(Alarms alarms)
 
     private async Task LiftAsync(Work work, Guid[] roots, bool[] executed)
     {
-        // A sender that is about to write what it learnt holds its row and cannot see this news: it is waited for, and then looked at.
-        var (_, lifted) = await work.QueryAsync(
+        // A sender, or people, about to write what they learnt hold its row and cannot see this news: they are waited for, and then it is
+        // looked at. What was held never to have left stays taken back, and its other members hear that it did.
+        var (_, lifted, wrong) = await work.QueryAsync(
             new Query<int>(
                 """
-                select 1 from outbound
-                where root_id = any($1)
-                  and (effect = 'Execute' and state not in ('Sent', 'Voided') or effect = 'Prepare' and state = 'InDoubt')
+                select 1 from outbound where root_id = any($1) and (effect = 'Execute' and state <> 'Sent' or effect = 'Prepare'
+                  and (state = 'InDoubt' or state = 'Voided' and first_sent_at is not null))
                 order by id for update
                 """,
                 r => r.GetInt32(0), roots),
@@ -68,13 +68,24 @@ public sealed class Arrival(Alarms alarms)
                   or o.effect = 'Prepare' and o.state = 'InDoubt' and t.executed)
                 returning o.id, before.state, o.connection, o.message_id, o.root_id
                 """,
-                r => (r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetGuid(4)), roots, executed));
+                r => (r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetGuid(4)), roots, executed),
+            new Query<Guid>(
+                """
+                select t.root from unnest($1::uuid[], $2::bool[]) t(root, executed)
+                where exists (select from outbound o where o.root_id = t.root and o.state = 'Voided' and o.first_sent_at is not null
+                    and (o.effect = 'Execute' or o.effect = 'Prepare' and t.executed))
+                  and not exists (select from evidence e where e.key = 'arrived:' || t.root)
+                """,
+                r => r.GetGuid(0), roots, executed));
+        foreach (var root in wrong)
+        {
+            await ArrivedAsync(work, root);
+        }
+
         await Parking.CloseAsync(work, "outbound", [.. lifted.Select(l => l.Id)], "bank");
         foreach (var (_, before, connection, messageId, root) in lifted)
         {
-            await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-                $"arrived:{root}", root, null, null, null, "bank", new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
-            await SpreadRows.AddAsync(work, root, "arrived");
+            await ArrivedAsync(work, root);
             if (before != "InDoubt")
             {
                 await alarms.RaiseAsync(
@@ -82,6 +93,13 @@ public sealed class Arrival(Alarms alarms)
                     "The bank has a message that its transport said was not delivered: it was about to be sent again.");
             }
         }
+    }
+
+    private static async Task ArrivedAsync(Work work, Guid root)
+    {
+        await EvidenceRow.InsertAsync(work, [new EvidenceRow(
+            $"arrived:{root}", root, null, null, null, "bank", new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, []))]);
+        await SpreadRows.AddAsync(work, root, "arrived");
     }
 
     // A request that only prepares can be acknowledged before its confirmation was ever sent: that proves nothing of the confirmation.

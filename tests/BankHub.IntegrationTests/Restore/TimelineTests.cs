@@ -56,6 +56,35 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
     }
 
     [Fact]
+    public async Task What_two_people_had_said_before_counts_no_more_and_who_had_yet_to_hear_that_it_never_left_is_held()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var timeline = Of(calm.Hub.Database);
+        Assert.False(await timeline.CheckAsync(["lab-files"], default, default));
+        var (decided, deaf) = (await calm.PayAsync(files: true), await calm.PayAsync(files: false));
+        await calm.StepAsync("seal");
+        await calm.Hub.SqlAsync(
+            $"""
+            update outbound set state = 'InDoubt', sends = 1, first_sent_at = hub_now(), due_at = 'infinity';
+            update outbound set state = 'Voided' where id = (select outbound_id from attempt where payment_id = '{deaf}');
+            update payment set state = 'InDoubt';
+            insert into spread (outbound_id, position, cause, at)
+              select outbound_id, 0, 'resolve', hub_now() from attempt where payment_id = '{deaf}';
+            insert into resolution (id, payment_id, attempt, outcome, evidence, version, first, first_at, second, second_at)
+              select gen_random_uuid(), id, 1, 'neverLeft', 'x', version, 'ann', hub_now(), 'bob', hub_now() from payment
+              where id = '{decided}';
+            update timeline set identity = 'before'
+            """);
+        Assert.True(await timeline.CheckAsync(["lab-files"], default, default));
+
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from resolution"));
+        Assert.Equal("InDoubt", await calm.OneAsync<string>($"select state from payment where id = '{decided}'"));
+        Assert.Equal("Held", await calm.OneAsync<string>($"select state from payment where id = '{deaf}'"));
+        await calm.RunAsync();
+        Assert.Equal("Held", await calm.OneAsync<string>($"select state from payment where id = '{deaf}'"));
+    }
+
+    [Fact]
     public async Task Messages_without_a_history_come_from_an_old_backup()
     {
         await using var calm = await CalmHub.StartAsync(database);

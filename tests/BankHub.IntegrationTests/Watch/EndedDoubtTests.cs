@@ -118,6 +118,40 @@ public sealed class EndedDoubtTests(SimulationDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task What_two_people_said_is_taken_back_by_others_before_it_counts()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var (first, second) = await LeftToPeopleAsync(calm);
+
+        Assert.Equal("proposed, proposed", await ResolveAsync(calm, first, false));
+        Assert.Equal("proposed", await SayAsync(calm, 0, first, true));
+        Assert.Equal("proposed, proposed", await ResolveAsync(calm, second, false));
+        Assert.Equal(("InDoubt", 1), await MessageAsync(calm));
+        Assert.Equal("done", await SayAsync(calm, 1, first, true));
+        Assert.Equal(("Sent", 0), await MessageAsync(calm));
+    }
+
+    [Fact]
+    public async Task News_of_one_payment_of_a_message_that_was_held_never_to_have_left_stops_all_of_them()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var (first, second) = await LeftToPeopleAsync(calm);
+        await ResolveAsync(calm, first, false);
+        await ResolveAsync(calm, second, false);
+        await calm.RunAsync();
+        Assert.Equal("Scheduled 1, Scheduled 1", await PaymentsAsync(calm));
+
+        var name = await calm.OneAsync<string>($"select value from reference where payment_id = '{second}' and kind = 'instruction'");
+        await calm.Hub.TakeFileAsync("news.txt", $"REJECTED|{name}");
+        await calm.RunAsync();
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await calm.RunAsync();
+
+        Assert.Equal("Sent 1", await calm.OneAsync<string>($"select state || ' ' || attempt from payment where id = '{first}'"));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from outbound"));
+    }
+
+    [Fact]
     public async Task What_was_said_before_something_was_learnt_counts_no_more()
     {
         await using var calm = await CalmHub.StartAsync(database);
