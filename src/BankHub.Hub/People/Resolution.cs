@@ -146,10 +146,14 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         select case
           when exists (select from outbound where root_id = $1 and effect = 'Execute'
             and state in ('Sealed', 'Sending', 'Answered') and first_sent_at is not null) then 'under-way'
-          when not $3 and (exists (select from evidence where outbound_id = $1 and kind = 'Reached') or exists (
-            select from attempt a join payment p on p.id = a.payment_id and p.attempt = a.no
-            where a.outbound_id = $1 and a.payment_id <> $2 and p.state <> 'InDoubt' and not exists (
-              select from evidence e where e.payment_id = a.payment_id and e.attempt = a.no and e.kind = 'NeverLeft'))) then 'arrived' end
+          when not $3 and not exists (
+            select from evidence where outbound_id = $1 and payment_id is null and kind = 'NeverLeft') and exists (
+            select from attempt a join payment p on p.id = a.payment_id
+            left join lateral (
+              select bool_or(e.kind = 'Reached') reached, bool_or(e.kind = 'NeverLeft') never_left from evidence e
+              where e.payment_id = a.payment_id and e.attempt = a.no) said on true
+            where a.outbound_id = $1 and (said.reached
+              or a.payment_id <> $2 and p.attempt = a.no and p.state <> 'InDoubt' and said.never_left is not true)) then 'arrived' end
         """,
         r => r.IsDBNull(0) ? null : r.GetString(0) == "under-way"
             ? new Decision.Conflict("under-way", "The message is still being sent: what becomes of it is not known before that ends.")
@@ -165,6 +169,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
               select from resolution r where r.payment_id = a.payment_id and r.attempt = a.no and r.second is not null
                 and r.outcome = 'neverLeft' and r.version = p.version)
             and not exists (select from evidence e where e.payment_id = a.payment_id and e.attempt = a.no and e.kind = 'NeverLeft'))
+          and not exists (select from evidence where outbound_id = $1 and payment_id is null and kind = 'NeverLeft')
         """,
         r => r.GetBoolean(0), message);
 

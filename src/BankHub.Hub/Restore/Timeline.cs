@@ -90,9 +90,8 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, II
     {
         await work.PostAsync(
             """
-            delete from resolution r where not exists (
-              select from attempt a join evidence e on e.outbound_id = a.outbound_id and e.source = $1
-                and (e.payment_id is null or e.payment_id = a.payment_id)
+            delete from resolution r where not exists (select from evidence e where e.key = 'people:' || r.id) and not exists (
+              select from attempt a join evidence e on e.outbound_id = a.outbound_id and e.payment_id is null and e.source = $1
               where a.payment_id = r.payment_id and a.no = r.attempt)
             """,
             EvidenceRow.People);
