@@ -55,6 +55,10 @@ public sealed class Outcomes(Database database, Replies replies, Retries retries
             case Delivery.Done { Reply: { } reply } done:
                 await AnsweredAsync(work, endpoint, row, held ? current : null, reply, done.IsStatusOpen);
                 break;
+            // An earlier send of it may be at the bank: that it cannot go again does not tell.
+            case Delivery.Refused { MayRetry: false } refused when held && row is { Effect: Effect.Execute, FirstSentAt: not null }:
+                await doubts.BeginAsync(work, row, refused.Reason);
+                break;
             case Delivery.Refused refused when held:
                 await retries.RefusedAsync(work, row, refused);
                 break;

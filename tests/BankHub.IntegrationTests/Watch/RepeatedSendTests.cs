@@ -55,6 +55,27 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
         Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'in-doubt'"));
     }
 
+    [Fact]
+    public async Task What_may_be_at_the_bank_and_cannot_go_again_is_in_doubt_and_the_bank_is_asked()
+    {
+        await using var hub = await StartAsync();
+        var calm = new CalmHub(hub);
+        await calm.PayAsync(files: false);
+        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
+        await calm.RunAsync();
+        Assert.Equal("Sealed", await StateAsync(calm));
+
+        await hub.AdvanceAsync(TimeSpan.FromSeconds(20));
+        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.Refused("our certificate has ended", MayRetry: false));
+        await calm.StepAsync("send");
+        Assert.Equal("InDoubt", await StateAsync(calm));
+
+        await hub.AdvanceAsync(TimeSpan.FromSeconds(40));
+        await calm.RunAsync();
+        Assert.Equal("Sent", await StateAsync(calm));
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from parked where state = 'Open'"));
+    }
+
     private async Task<SimulatedHub> StartAsync()
     {
         await database.EmptyAsync();
