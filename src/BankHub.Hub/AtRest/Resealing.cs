@@ -42,7 +42,7 @@ public sealed partial class Resealing(
             (long)under);
         if (next.Source is null)
         {
-            return (false, []);
+            return (false, await RetireAsync(work, under));
         }
 
         // A node that still writes under another key would add to what is to be found.
@@ -101,16 +101,29 @@ public sealed partial class Resealing(
             where target = $1 and source = $2 returning done_at is not null
             """,
             r => r.GetBoolean(0), (long)under, column.Name, found, (long)resealed, times.Grace);
-        var retired = await work.QueryAsync(
+        // What cannot end yet waits: it would run in circles.
+        return (resealed > 0 || isDone, []);
+    }
+
+    // Of two nodes that end the last two columns at once neither sees the other's end: whoever looks next does. The progress is held, as a
+    // node that woke up begins it anew before it asks for a key again.
+    private static async Task<List<uint>> RetireAsync(Work work, uint under)
+    {
+        var undone = await work.QueryAsync(
+            """
+            select done_at is null from reseal
+            where target = $1 and exists (select from ring_key where id = $1 and state = 'Writes')
+              and exists (select from ring_key where state = 'Reads')
+            order by source for update
+            """,
+            r => r.GetBoolean(0), (long)under);
+        return undone.Count == 0 || undone.Contains(true) ? [] : await work.QueryAsync(
             """
             update ring_key set state = 'Retired', since = hub_now()
-            where state = 'Reads' and not exists (select from reseal where target = $1 and done_at is null)
-              and exists (select from ring_key where id = $1 and state = 'Writes')
+            where state = 'Reads' and exists (select from ring_key where id = $1 and state = 'Writes')
             returning id
             """,
             r => (uint)r.GetInt64(0), (long)under);
-        // What cannot end yet waits: it would run in circles.
-        return (resealed > 0 || isDone, retired);
     }
 
     private async Task<int> ResealAsync(Work work, SealedColumn column, uint under, List<Row> old)

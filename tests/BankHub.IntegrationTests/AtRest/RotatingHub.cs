@@ -50,7 +50,7 @@ public sealed class RotatingHub : HubFixture
     // What is sealed is committed within the grace, however slow the machine.
     protected override HubOptions Change(HubOptions options) => options with
     {
-        Ring = new RingTimes(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(8)),
+        Ring = new RingTimes(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(3)),
     };
 
     private async Task<uint> NumberAsync(string sql) => (uint)await CountAsync(sql);

@@ -116,6 +116,18 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
         Assert.Equal(SealedColumn.All.Select(c => c.Name).Order(), rows.Select(r => r.Column.Name).Order());
     }
 
+    // As where two nodes ended the last two columns at once, and neither saw the other's end.
+    [Fact]
+    public async Task A_key_that_nobody_retired_with_the_last_column_retires_later()
+    {
+        var before = await hub.WriterAsync();
+        await hub.RotateAsync();
+        await hub.AtRestAsync();
+        await using (var command = hub.Source.CreateCommand($"update ring_key set state = 'Reads' where id = {before}"))
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        await hub.AtRestAsync();
+    }
+
     // A new column of bytes is either one of the sealed or no secret: whoever adds one says which.
     [Fact]
     public async Task Every_column_of_bytes_is_sealed_or_a_hash()
