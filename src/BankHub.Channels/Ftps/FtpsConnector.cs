@@ -16,7 +16,7 @@ internal sealed class FtpsConnector(
     {
         var own = ClientCertificate.Read(target.Tls, secrets, keys, clock);
         using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
-        var session = new FtpsSession(await DialAsync(deadline.Token), new TlsLine(target.Tls, own, clock, shown));
+        var session = await DialAsync(new TlsLine(target.Tls, own, clock, shown), deadline.Token);
         try
         {
             await GreetAsync(session, deadline.Token);
@@ -38,7 +38,7 @@ internal sealed class FtpsConnector(
         var tls = new TlsLine(target.Tls, ClientCertificate.Read(target.Tls, secrets, keys, clock), clock, shown);
         try
         {
-            using var session = new FtpsSession(await DialAsync(deadline.Token), tls);
+            using var session = await DialAsync(tls, deadline.Token);
             await GreetAsync(session, deadline.Token);
         }
         catch (FolderException)
@@ -49,20 +49,26 @@ internal sealed class FtpsConnector(
         return tls.Shown;
     }
 
-    private async Task<Socket> DialAsync(CancellationToken cancellationToken)
+    // A line that broke as soon as it stood is none.
+    private async Task<FtpsSession> DialAsync(TlsLine tls, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             await socket.ConnectAsync(target.Host, target.Port, cancellationToken);
-            return socket;
+            return new FtpsSession(socket, tls);
         }
-        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
         {
             socket.Dispose();
             throw new FolderException(
-                FolderFault.NotSent, e is SocketException s ? $"No connection ({s.SocketErrorCode})." : "No connection in time.");
+                FolderFault.NotSent, e switch
+                {
+                    SocketException s => $"No connection ({s.SocketErrorCode}).",
+                    IOException => "The connection broke at once.",
+                    _ => "No connection in time.",
+                });
         }
     }
 
