@@ -38,6 +38,7 @@ public sealed partial class PrintedTypesTests
         "BankHub.Channels.Http.Tokens.TokenTarget.ClientSecret", "BankHub.Channels.Http.ApiKeyTarget.Secret",
         "BankHub.Channels.Http.Tls.TlsIdentityTarget.Password", "BankHub.Channels.Ftps.FtpsTarget.Password",
         "BankHub.Channels.Ftps.Tls.TlsTerms.ClientKeyPassword", "BankHub.Channels.Protection.Soap.SoapKeys.Password",
+        "BankHub.Channels.Expiring.CertificateFile.Password",
         "BankHub.Channels.Sftp.Login.SftpLogin.PrivateKey", "BankHub.Channels.Sftp.Login.SftpLogin.Password",
     ];
 

@@ -74,7 +74,8 @@ internal sealed class AnswerGenerator(AnswerPartGenerator parts)
                 InstructionIdentification = names[1], EndToEndIdentification = names[2], Uetr = isOld ? null : uetr,
                 TransactionIdentification = ofAgents ? names[3] : null,
             },
-            Status = status, Reasons = reasons, Charges = charges, AcceptedAt = accepted,
+            // Something is said of each: of nothing at all no element is written.
+            Status = status ?? (names[2] is null ? "PDNG" : null), Reasons = reasons, Charges = charges, AcceptedAt = accepted,
             SettlementDate = ofAgents && !isOld ? day : null, AccountServicerReference = names[4], ClearingSystemReference = names[5],
             InstructingAgent = ofAgents ? agents[0] : null, InstructedAgent = ofAgents ? agents[1] : null, Payment = payment,
         };
