@@ -46,7 +46,7 @@ public sealed class Inserters : IAsyncDisposable
         }
         finally
         {
-            // Stored after its call was told something else, it could be paid besides what the caller sends in its place.
+            // What still waits is not stored after its call was told something else. Of what is being stored only its key tells.
             pending.TryTake();
         }
     }

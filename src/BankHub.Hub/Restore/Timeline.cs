@@ -95,7 +95,7 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, II
               where a.payment_id = r.payment_id and a.no = r.attempt)
             """,
             EvidenceRow.People);
-        await work.PostAsync("update unmatched set proposed_by = null where proposed_by is not null");
+        await work.PostAsync("update unmatched set proposed_by = null where proposed_by is not null and state in ('Open', 'Credited')");
         await work.PostAsync("update parked set proposed_by = null where proposed_by is not null and state = 'Open'");
     }
 

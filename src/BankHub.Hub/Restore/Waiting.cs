@@ -31,8 +31,10 @@ internal static class Waiting
             select w.id, bool_or(w.deaf) from (
               select payment_id, false from work
               union all select subject, false from parked where kind = 'payment' and state = 'Open'
-              union all select p.id, true from spread s join outbound o on o.id = s.outbound_id and o.state = 'Voided'
-                join attempt a on a.outbound_id = s.outbound_id join payment p on p.id = a.payment_id and p.attempt = a.no) w(id, deaf)
+              union all select p.id, true from spread s join attempt a on a.outbound_id = s.outbound_id
+                join payment p on p.id = a.payment_id and p.attempt = a.no
+                where exists (select from outbound o where o.root_id = s.outbound_id and o.state = 'Voided'
+                  and o.effect in ('Prepare', 'Execute'))) w(id, deaf)
             group by 1 order by 1
             """,
             r => (Id: r.GetGuid(0), IsDeaf: r.GetBoolean(1)));
@@ -41,7 +43,7 @@ internal static class Waiting
         {
             var deaf = some.Where(s => s.IsDeaf).Select(s => s.Id).ToHashSet();
             var rows = (await PaymentRow.LockAsync(work, [.. some.Select(s => s.Id)])).Where(r => !r.Frozen
-                && (r.State == PaymentState.Scheduled || (r.State == PaymentState.InDoubt && deaf.Contains(r.Id)))).ToArray();
+                && (r.State == PaymentState.Scheduled || (deaf.Contains(r.Id) && IsOnItsWay(r.State)))).ToArray();
             await EventWriter.AppendAsync(
                 work,
                 [
@@ -64,4 +66,7 @@ internal static class Waiting
 
         return held;
     }
+
+    // What such a member was before it heard that its message was in doubt, or taken back.
+    private static bool IsOnItsWay(PaymentState state) => state is PaymentState.Sealed or PaymentState.Sending or PaymentState.InDoubt;
 }

@@ -72,8 +72,10 @@ public sealed class Arrival(Alarms alarms)
             new Query<Guid>(
                 """
                 select t.root from unnest($1::uuid[], $2::bool[]) t(root, executed)
-                where exists (select from outbound o where o.root_id = t.root and o.state = 'Voided' and o.first_sent_at is not null
-                    and (o.effect = 'Execute' or o.effect = 'Prepare' and t.executed))
+                where exists (select from outbound o where o.root_id = t.root and o.state = 'Voided' and o.first_sent_at is not null and (
+                    o.effect = 'Execute' and (o.kind = 'file' or o.id = o.root_id or t.executed)
+                    or o.effect = 'Prepare' and t.executed and exists (
+                      select from evidence e where e.outbound_id = t.root and e.payment_id is null and e.kind = 'NeverLeft')))
                   and not exists (select from evidence e where e.key = 'arrived:' || t.root)
                 """,
                 r => r.GetGuid(0), roots, executed));

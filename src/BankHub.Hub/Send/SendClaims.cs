@@ -220,14 +220,13 @@ public sealed class SendClaims(
             return;
         }
 
+        await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "changed-behind-the-hub", reason);
+        await alarms.RaiseAsync(
+            work, $"tampered:{row.Id}", "highest", row.Connection, "changed-behind-the-hub", row.MessageId, reason);
         if (row is { Effect: Effect.Execute, FirstSentAt: not null })
         {
             await doubts.BeginAsync(work, row, reason);
         }
-
-        await parking.ParkAsync(work, "outbound", row.Id, -1, row.Connection, "changed-behind-the-hub", reason);
-        await alarms.RaiseAsync(
-            work, $"tampered:{row.Id}", "highest", row.Connection, "changed-behind-the-hub", row.MessageId, reason);
     }
 }
 

@@ -55,19 +55,27 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         Assert.Equal("InDoubt", await calm.OneAsync<string>($"select state from payment where id = '{sealedOne}'"));
     }
 
-    [Fact]
-    public async Task What_two_people_had_said_before_counts_no_more_and_who_had_yet_to_hear_that_it_never_left_is_held()
+    [Theory]
+    [InlineData("InDoubt", "id = (select outbound_id from attempt where payment_id = '{0}')")]
+    [InlineData("Sealed", "id = (select outbound_id from attempt where payment_id = '{0}')")]
+    [InlineData("InDoubt", "effect = 'Execute' and root_id = (select outbound_id from attempt where payment_id = '{0}')")]
+    public async Task What_two_people_had_said_before_counts_no_more_and_who_had_yet_to_hear_that_it_never_left_is_held(
+        string heard, string voided)
     {
         await using var calm = await CalmHub.StartAsync(database);
         var timeline = Of(calm.Hub.Database);
         Assert.False(await timeline.CheckAsync(["lab-files"], default, default));
         var (decided, deaf) = (await calm.PayAsync(files: true), await calm.PayAsync(files: false));
         await calm.StepAsync("seal");
+        await calm.Hub.SqlAsync("update outbound set due_at = 'infinity' where effect = 'Execute'");
+        await calm.StepAsync("send");
+        await calm.StepAsync("decode");
         await calm.Hub.SqlAsync(
             $"""
-            update outbound set state = 'InDoubt', sends = 1, first_sent_at = hub_now(), due_at = 'infinity';
-            update outbound set state = 'Voided' where id = (select outbound_id from attempt where payment_id = '{deaf}');
-            update payment set state = 'InDoubt';
+            update outbound set state = 'InDoubt', sends = 1, first_sent_at = hub_now(), due_at = 'infinity' where effect = 'Execute';
+            update outbound set state = 'Voided' where {voided.Replace("{0}", deaf.ToString(), StringComparison.Ordinal)};
+            update payment set state = 'InDoubt' where id = '{decided}';
+            update payment set state = '{heard}' where id = '{deaf}';
             insert into spread (outbound_id, position, cause, at)
               select outbound_id, 0, 'resolve', hub_now() from attempt where payment_id = '{deaf}';
             insert into resolution (id, payment_id, attempt, outcome, evidence, version, first, first_at, second, second_at)
