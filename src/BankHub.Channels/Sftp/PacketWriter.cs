@@ -6,14 +6,10 @@ namespace BankHub.Channels.Sftp;
 /// <summary>Builds one packet: length, type, request id and fields, in the wire format of SSH (RFC 4251, section 5).</summary>
 internal sealed class PacketWriter
 {
-    private byte[] _bytes;
+    private byte[] _bytes = new byte[256];
     private int _length = sizeof(uint);
 
-    public PacketWriter(byte type, int sizeHint = 256)
-    {
-        _bytes = GC.AllocateUninitializedArray<byte>(sizeHint);
-        Room(1)[0] = type;
-    }
+    public PacketWriter(byte type) => Room(1)[0] = type;
 
     public PacketWriter UInt32(uint value)
     {
@@ -36,10 +32,10 @@ internal sealed class PacketWriter
         return this;
     }
 
-    /// <summary>The packet, complete.</summary>
-    public ReadOnlyMemory<byte> Packet()
+    /// <summary>The packet, complete but for so many bytes of its last field that are sent right after it.</summary>
+    public ReadOnlyMemory<byte> Packet(int following = 0)
     {
-        BinaryPrimitives.WriteUInt32BigEndian(_bytes, (uint)(_length - sizeof(uint)));
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes, (uint)(_length - sizeof(uint) + following));
         return _bytes.AsMemory(0, _length);
     }
 

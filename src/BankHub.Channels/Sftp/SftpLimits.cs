@@ -14,7 +14,10 @@ internal sealed record SftpLimits(bool CanSync, int WriteChunk, int ReadChunk)
     private const int Chunk = 32 * 1024;
 
     /// <summary>More than this gains nothing, and larger buffers land on the large object heap.</summary>
-    private const int MaxChunk = 64 * 1024;
+    private const int MaxReadChunk = 64 * 1024;
+
+    /// <summary>A write leaves from where it lies: the larger, the fewer answers. It is a little more than OpenSSH takes at once.</summary>
+    private const int MaxWriteChunk = 256 * 1024;
 
     public static SftpLimits Least { get; } = new(CanSync: false, Chunk, Chunk);
 
@@ -50,9 +53,9 @@ internal sealed record SftpLimits(bool CanSync, int WriteChunk, int ReadChunk)
     {
         reader.UInt64(); // the longest packet
         var (read, write) = (reader.UInt64(), reader.UInt64());
-        return reader.IsBroken ? this : this with { ReadChunk = Chosen(read), WriteChunk = Chosen(write) };
+        return reader.IsBroken ? this : this with { ReadChunk = Chosen(read, MaxReadChunk), WriteChunk = Chosen(write, MaxWriteChunk) };
 
         // Zero means that the server states no limit.
-        static int Chosen(ulong most) => most == 0 ? Chunk : (int)Math.Min(most, MaxChunk);
+        static int Chosen(ulong most, ulong ours) => most == 0 ? Chunk : (int)Math.Min(most, ours);
     }
 }

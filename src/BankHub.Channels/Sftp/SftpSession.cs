@@ -35,21 +35,26 @@ internal sealed class SftpSession : IDisposable
     /// <summary>Says hello; the answer is the server's version packet.</summary>
     public async Task<SftpReply> HelloAsync(uint version, CancellationToken cancellationToken)
     {
-        await WriteAsync(new PacketWriter(PacketType.Init).UInt32(version).Packet(), cancellationToken);
+        await WriteAsync(new PacketWriter(PacketType.Init).UInt32(version).Packet(), default, cancellationToken);
         return await AnswerAsync(_version.Task, cancellationToken);
     }
 
-    /// <summary>Sends one request and gives its answer; <paramref name="build"/> writes the fields after the id.</summary>
-    public async Task<SftpReply> AskAsync(byte type, Action<PacketWriter> build, CancellationToken cancellationToken, int sizeHint = 256)
+    /// <summary>Sends one request and gives its answer.</summary>
+    /// <param name="type">What is asked.</param>
+    /// <param name="build">Writes the fields after the id.</param>
+    /// <param name="cancellationToken">Ends the session: of what left nobody knows.</param>
+    /// <param name="tail">The bytes of the last field, whose length is written already: they leave from where they lie, uncopied.</param>
+    public async Task<SftpReply> AskAsync(
+        byte type, Action<PacketWriter> build, CancellationToken cancellationToken, ReadOnlyMemory<byte> tail = default)
     {
         var id = Interlocked.Increment(ref _lastId);
-        var packet = new PacketWriter(type, sizeHint).UInt32(id);
+        var packet = new PacketWriter(type).UInt32(id);
         build(packet);
         var answer = new TaskCompletionSource<SftpReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[id] = answer;
         try
         {
-            await WriteAsync(packet.Packet(), cancellationToken);
+            await WriteAsync(packet.Packet(tail.Length), tail, cancellationToken);
             return await AnswerAsync(answer.Task, cancellationToken);
         }
         finally
@@ -60,7 +65,7 @@ internal sealed class SftpSession : IDisposable
 
     public void Dispose() => Break(new FolderException(FolderFault.Lost, "The session was closed."));
 
-    private async Task WriteAsync(ReadOnlyMemory<byte> packet, CancellationToken cancellationToken)
+    private async Task WriteAsync(ReadOnlyMemory<byte> packet, ReadOnlyMemory<byte> tail, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,6 +81,8 @@ internal sealed class SftpSession : IDisposable
             if (_broken is { } broken)
                 throw new FolderException(FolderFault.NotSent, broken.Message);
             await _link.Requests.WriteAsync(packet, CancellationToken.None).AsTask().WaitAsync(cancellationToken);
+            if (!tail.IsEmpty)
+                await _link.Requests.WriteAsync(tail, CancellationToken.None).AsTask().WaitAsync(cancellationToken);
             await _link.Requests.FlushAsync(cancellationToken);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException || (e is IOException and not FolderException))

@@ -6,7 +6,9 @@ namespace BankHub.Channels.Sftp;
 /// <summary>Writes one new file: opened exclusively, in pipelined chunks, forced to the disk where the server can.</summary>
 internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
 {
-    private const int Depth = 32;
+    /// <summary>With it and the smallest chunk as much is under way as OpenSSH lets a channel hold.</summary>
+    private const int Depth = 64;
+
     private const uint WriteFlag = 0x02;
     private const uint WriteCreateExclusive = WriteFlag | 0x08 | 0x20;
     private const uint ModeAttribute = 0x04;
@@ -90,9 +92,9 @@ internal sealed class SftpUpload(SftpSession session, SftpLimits limits)
     {
         var reply = await session.AskAsync(
             PacketType.Write,
-            p => p.Bytes(handle).UInt64((ulong)offset).Bytes(chunk.Span),
+            p => p.Bytes(handle).UInt64((ulong)offset).UInt32((uint)chunk.Length),
             cancellationToken,
-            sizeHint: chunk.Length + 256);
+            chunk);
         reply.ExpectOk("Writing the temporary file");
     }
 }

@@ -7,12 +7,13 @@ namespace BankHub.IntegrationTests.Channels.Files;
 /// <summary>Drops on real servers that go on working.</summary>
 public abstract class DropTests(FileBank bank) : FileBankTests(bank)
 {
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(32 * 1024)]
     [InlineData(64 * 1024)]
+    [InlineData(255 * 1024)] // what OpenSSH takes in one request
+    [InlineData((255 * 1024) + 1)]
     [InlineData(20_000_000)]
     public async Task A_file_arrives_whole_under_its_final_name_and_nothing_else_is_left(int size)
     {
@@ -28,6 +29,20 @@ public abstract class DropTests(FileBank bank) : FileBankTests(bank)
         var shipment = Bank.Shipment(3_000_000);
         var sender = Bank.Sender(options: new() { ["readBack"] = "true", ["finalStays"] = "true" });
         Assert.Equal(new Delivery.Done(null), await sender.SendAsync(shipment.File, shipment.Ticket(), default));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(20_000_000)]
+    public async Task A_body_that_is_not_the_sealed_one_is_refused_for_good_and_nothing_is_left_of_it(int size)
+    {
+        var shipment = Bank.Shipment(size);
+        var body = shipment.File.Body.ToArray();
+        body[^1] ^= 1;
+        Assert.Equal(
+            new Delivery.Refused("ALARM: the bytes are not those that were written down.", MayRetry: false),
+            await Bank.Sender().SendAsync(shipment.File with { Body = body }, shipment.Ticket(), default));
+        Assert.Empty(Directory.GetFiles(Bank.Inbound));
     }
 
     [Fact]

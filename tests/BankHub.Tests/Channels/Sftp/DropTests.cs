@@ -172,14 +172,6 @@ public sealed class DropTests
         Assert.Equal("InDoubt", Drops.Kind(await Drops.Sender(_server.Folder()).SendAsync(Drops.File, Drops.Ticket(), default)));
     }
 
-    [Fact]
-    public async Task Bytes_that_are_not_the_sealed_ones_never_leave()
-    {
-        var changed = Drops.File with { Body = Drops.Body.AsMemory(1) };
-        Assert.Equal("Refused", Drops.Kind(await Drops.Sender(_server.Folder()).SendAsync(changed, Drops.Ticket(), default)));
-        Assert.Empty(_server.Files);
-    }
-
     [Theory]
     [InlineData("../fc.ach")]
     [InlineData("a/b.ach")]
