@@ -14,7 +14,9 @@ internal static class PaymentActions
             .WithSummary("Cancels a payment that was not sent; later a recall is opened and 409 answered.")
             .Produces<ActionAnswer>().Problems(404, 409, 503);
         group.MapPost("/release", ReleaseAsync).NeedsPerson(Scope.Operate).WithName("releasePayment")
-            .WithSummary("Lets go a payment that is Held.").Produces<ActionAnswer>().Problems(404, 409, 503);
+            .WithSummary("Lets go a payment that is Held; of what a restore held a second person has to say so too.")
+            .WithDescription("Many that a restore held are let go together by `/v1/releases`, but for those whose doubt is open.")
+            .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(404, 409, 503);
         group.MapPost("/resolve", ResolveAsync).NeedsPerson(Scope.Resolve).WithName("resolvePayment")
             .WithSummary("Ends a doubt: one person proposes, another one confirms by saying the same.")
             .WithDescription(

@@ -44,6 +44,27 @@ public sealed class ReleaseTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task One_that_a_restore_held_takes_two_persons_by_itself_too_who_say_so_of_the_same_payment_unchanged()
+    {
+        var ids = (await HeldAsync(31)).Ids;
+        var path = $"/v1/payments/{ids[0]}/release";
+        Assert.Equal((HttpStatusCode.Accepted, "proposed"), await LetGoAsync(TestKeys.Alice, path));
+        Assert.Equal((HttpStatusCode.Conflict, "urn:bankhub:problem:second-person"), await LetGoAsync(TestKeys.Alice, path));
+        Assert.Equal("Held", (string)(await GetAsync(TestKeys.Core, $"/v1/payments/{ids[0]}"))["state"]!);
+
+        // Something was learnt in between, then the database was restored once more: what was said before counts no more.
+        await ExecuteAsync($"update payment set version = version + 1 where id = '{ids[0]}'");
+        Assert.Equal(HttpStatusCode.Accepted, (await LetGoAsync(TestKeys.Bob, path)).Status);
+        await RestoreAsync();
+        Assert.Equal(HttpStatusCode.Accepted, (await LetGoAsync(TestKeys.Alice, path)).Status);
+        Assert.Equal((HttpStatusCode.OK, "done"), await LetGoAsync(TestKeys.Bob, path));
+        Assert.Equal((HttpStatusCode.Conflict, "urn:bankhub:problem:not-held"), await LetGoAsync(TestKeys.Alice, path));
+        var last = (await GetAsync(TestKeys.Core, $"/v1/payments/{ids[0]}/events")).AsArray()[^1]!;
+        Assert.Equal(("Scheduled", "release", "alice, bob"), ((string)last["state"]!, (string)last["cause"]!, (string)last["actor"]!));
+        Assert.Equal(0, await hub.CountAsync("select count(*) from held_by_restore"));
+    }
+
+    [Fact]
     public async Task A_proposal_is_withdrawn_or_expires_and_then_releases_nothing()
     {
         var (ids, restore) = await HeldAsync(11, 12);
@@ -104,10 +125,21 @@ public sealed class ReleaseTests(HubFixture hub) : IClassFixture<HubFixture>
             ids.Add(await Samples.SubmitAsync(hub.Client(TestKeys.Core), number));
         }
 
-        await ExecuteAsync("update timeline set identity = 'before'");
-        Assert.True(await hub.Hub.Services.GetRequiredService<Timeline>().CheckAsync(["first-coast-free"], default, default));
+        await RestoreAsync();
         var alarms = (await GetAsync(TestKeys.Alice, "/v1/alarms"))["items"]!.AsArray();
         return ([.. ids], (string)alarms.First(a => (string)a!["rule"]! == "restored")!["subject"]!);
+    }
+
+    private async Task RestoreAsync()
+    {
+        await ExecuteAsync("update timeline set identity = 'before'");
+        Assert.True(await hub.Hub.Services.GetRequiredService<Timeline>().CheckAsync(["first-coast-free"], default, default));
+    }
+
+    private async Task<(HttpStatusCode Status, string Word)> LetGoAsync(string key, string path)
+    {
+        var (status, body) = await PostAsync(key, path, null);
+        return (status, (string)(body["outcome"] ?? body["type"])!);
     }
 
     private async Task RunAsync()

@@ -100,7 +100,9 @@ public sealed class ReleaseOfManyTests(SimulationDatabase database) : IClassFixt
         var cancellation = new Cancellation(
             calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<Voiding>(), calm.Hub.Part<CoverPairs>());
         Assert.IsType<Decision.Done>(await cancellation.CancelAsync(Person("ann"), ids[0], default));
-        Assert.IsType<Decision.Done>(await new Release(calm.Hub.Database).ReleaseAsync(Person("ann"), ids[1], default));
+        var release = new Release(calm.Hub.Database, calm.Hub.Part<IIdSource>());
+        Assert.IsType<Decision.Proposed>(await release.ReleaseAsync(Person("ann"), ids[1], default));
+        Assert.IsType<Decision.Done>(await release.ReleaseAsync(Person("bob"), ids[1], default));
         var joined = await calm.PayAsync(files: true);
         await calm.Hub.SqlAsync($"update payment set version = version + 1 where id = '{ids[2]}'");
         await ConfirmAsync(calm, proposal);

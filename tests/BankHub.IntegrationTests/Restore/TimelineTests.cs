@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Hub.People;
 using BankHub.Hub.Restore;
 using BankHub.Hub.Send;
@@ -49,7 +50,9 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
         Assert.Empty(calm.Hub.Bank.Orders);
         Assert.Equal("hub:may-have-been-sent", await calm.OneAsync<string>($"select reason from payment where id = '{waiting}'"));
 
-        Assert.IsType<Decision.Done>(await new Release(calm.Hub.Database).ReleaseAsync(Person("ann"), waiting, default));
+        var release = new Release(calm.Hub.Database, calm.Hub.Part<IIdSource>());
+        Assert.IsType<Decision.Proposed>(await release.ReleaseAsync(Person("ann"), waiting, default));
+        Assert.IsType<Decision.Done>(await release.ReleaseAsync(Person("bob"), waiting, default));
         await calm.EndAsync();
         Assert.Equal([waiting], calm.Hub.Bank.Orders.Values.Select(o => o.PaymentId));
         Assert.Equal("InDoubt", await calm.OneAsync<string>($"select state from payment where id = '{sealedOne}'"));

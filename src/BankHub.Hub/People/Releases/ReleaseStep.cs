@@ -43,7 +43,6 @@ public sealed class ReleaseStep(Database database, Alarms alarms) : IStep
             r => (Payment: r.GetGuid(0), Version: r.GetInt32(1)), release.Id, release.Place);
         var rows = await StillHeldAsync(work, release.Connection, members.ToDictionary(m => m.Payment, m => m.Version));
         await Release.LetGoAsync(work, rows, release.People, new() { ["release"] = release.Id.ToString() });
-        await work.PostAsync("delete from held_by_restore where payment_id = any($1)", rows.Select(r => r.Id).ToArray());
         if (members.Count == Piece)
         {
             await work.PostAsync(
