@@ -64,6 +64,20 @@ public sealed class ReleaseTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(0, await hub.CountAsync("select count(*) from held_by_restore"));
     }
 
+    [Theory]
+    [InlineData("update release_member set version = version + 1 where release_id = '{0}'")]
+    [InlineData("insert into release_member select '{0}', gen_random_uuid(), 2")]
+    [InlineData("delete from release_member where release_id = '{0}'")]
+    public async Task Payments_that_were_changed_behind_the_hub_since_the_proposal_are_not_what_its_digest_says(string change)
+    {
+        var (_, restore) = await HeldAsync(41 + (change.Length % 50));
+        var (_, proposal) = await ProposeAsync(TestKeys.Alice, restore);
+        var id = (string)proposal["id"]!;
+        await ExecuteAsync(string.Format(change, id));
+        Assert.Equal("members", await RuleAsync(TestKeys.Bob, id, (string)proposal["digest"]!));
+        Assert.Equal("Proposed", (string)(await GetAsync(TestKeys.Alice, $"/v1/releases/{id}"))["state"]!);
+    }
+
     [Fact]
     public async Task A_proposal_is_withdrawn_or_expires_and_then_releases_nothing()
     {

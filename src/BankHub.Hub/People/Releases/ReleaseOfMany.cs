@@ -38,15 +38,11 @@ public sealed class ReleaseOfMany(Database database, IIdSource ids)
                     """
                     insert into release (id, connection, restore, product, caller, from_at, to_at, note, payments, left_out, currencies,
                       amounts, digest, proposed_by, proposed_at, expires_at)
-                    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, (
-                        select encode(sha256(convert_to(string_agg(m.payment_id || ' ' || m.version, e'\n' order by m.payment_id),
-                          'UTF8')), 'hex')
-                        from release_member m where m.release_id = $1),
-                      $13, hub_now(), hub_now() + $14
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, hub_now(), hub_now() + $15)
                     """,
                     id, bounds.Connection, bounds.Restore, bounds.Product, bounds.Caller, bounds.From, bounds.To, Mask.Text(bounds.Note),
                     payments, leftOut, totals.Select(s => s.Currency).ToArray(), totals.Select(s => s.Amount).ToArray(),
-                    person.Id, Stands);
+                    await DigestAsync(work, id), person.Id, Stands);
                 return (id, null);
             },
             cancellationToken);
@@ -63,6 +59,12 @@ public sealed class ReleaseOfMany(Database database, IIdSource ids)
 
                 if (proposal!.State == "Proposed")
                 {
+                    if (await DigestAsync(work, id) != digest)
+                    {
+                        return new Decision.Conflict(
+                            "members", "The payments kept for it are not those that were proposed: withdraw it and propose anew.");
+                    }
+
                     await work.PostAsync(
                         "update release set state = 'Confirmed', confirmed_by = $2, confirmed_at = hub_now() where id = $1", id, person.Id);
                     work.Wake(StepNames.Release);
@@ -106,6 +108,14 @@ public sealed class ReleaseOfMany(Database database, IIdSource ids)
         """,
         r => new Sums(r.GetString(0), (int)r.GetInt64(1), r.GetDecimal(2), (int)r.GetInt64(3)),
         bounds.Connection, id, bounds.Restore, bounds.Product, bounds.Caller, bounds.From, bounds.To);
+
+    // Null where it has no members.
+    private static Task<string?> DigestAsync(Work work, Guid id) => work.FirstAsync(
+        """
+        select encode(sha256(convert_to(string_agg(payment_id || ' ' || version, e'\n' order by payment_id), 'UTF8')), 'hex')
+        from release_member where release_id = $1
+        """,
+        r => r.Text(0), id);
 
     private static Task<Proposal?> LockAsync(Work work, Guid id) => work.FirstAsync(
         "select state, proposed_by, digest, expires_at <= hub_now() from release where id = $1 for update",
