@@ -23,6 +23,9 @@ internal static class Operations
         group.MapPost("/parked/{id:guid}/match", MatchAsync).NeedsPerson(Scope.Resolve).WithName("matchParkedRecord")
             .WithSummary("Says which payment a parked record is of: one person proposes, another one confirms by saying the same.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
+        group.MapPost("/parked/{id:guid}/dismiss", DismissAsync).NeedsPerson(Scope.Resolve).WithName("dismissParkedRecord")
+            .WithSummary("Says that a parked record is of no payment: one person proposes, another one confirms by saying the same.")
+            .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
         group.MapGet("/cases", CasesAsync).Needs(Scope.PaymentsRead).WithName("listCases")
             .WithSummary("Conflicts, corrections, disputes and recalls; state=open or state=closed for some of them.")
             .Produces<Page<CaseView>>().Problems(400, 503);
@@ -71,11 +74,16 @@ internal static class Operations
             ? TypedResults.Ok(record)
             : Answers.NotFound().Result();
 
-    private static async Task<IResult> MatchAsync(Guid id, MatchRequest body, HttpContext context, RecordMatching matching) =>
-        Reasons.Wrong("note", body.Note) is { } problem
+    private static Task<IResult> MatchAsync(Guid id, MatchRequest body, HttpContext context, RecordMatching matching) =>
+        DecideAsync(id, new(body.PaymentId, body.Attempt, body.Note), context, matching);
+
+    private static Task<IResult> DismissAsync(Guid id, DismissRequest body, HttpContext context, RecordMatching matching) =>
+        DecideAsync(id, new(null, null, body.Note), context, matching);
+
+    private static async Task<IResult> DecideAsync(Guid id, RecordFinding finding, HttpContext context, RecordMatching matching) =>
+        Reasons.Wrong("note", finding.Note) is { } problem
             ? problem.Result()
-            : (await matching.DecideAsync(
-                context.Caller(), id, new(body.PaymentId, body.Attempt, body.Note), context.RequestAborted)).Result();
+            : (await matching.DecideAsync(context.Caller(), id, finding, context.RequestAborted)).Result();
 
     private static async Task<IResult> ConnectionsAsync(HttpContext context, ConnectionQueries queries) =>
         SeesAll(context) ? TypedResults.Ok(await queries.AllAsync(context.RequestAborted)) : Answers.NotFound().Result();

@@ -15,7 +15,7 @@ namespace BankHub.Hub.Query;
 /// <param name="Times">In how many messages.</param>
 /// <param name="IsMatchable">Whether two people may say which payment it is of.</param>
 /// <param name="ProposedBy">The first of them.</param>
-/// <param name="ProposedPayment">The payment that he holds it to be of.</param>
+/// <param name="ProposedPayment">The payment that he holds it to be of; null where he holds it to be of none.</param>
 /// <param name="ProposedAttempt">Which attempt of it.</param>
 public sealed record ParkedView(
     Guid Id, string Kind, Guid Subject, int? Ordinal, string Connection, string Rule, string Reason, DateTimeOffset OpenedAt, int Times,

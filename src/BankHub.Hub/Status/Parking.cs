@@ -4,7 +4,10 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Status;
 
-/// <summary>Parks what cannot go on by itself, with its reason and a way to go on.</summary>
+/// <summary>
+/// Parks what cannot go on by itself, with its reason and a way to go on. A record that two people dismissed is not parked again when its
+/// message is read again.
+/// </summary>
 public sealed class Parking(IIdSource ids)
 {
     /// <param name="work">The transaction.</param>
@@ -22,7 +25,8 @@ public sealed class Parking(IIdSource ids)
         work.PostAsync(
             """
             insert into parked (id, kind, subject, ordinal, connection, caller, rule, reason, record, opened_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, hub_now()) on conflict do nothing
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, hub_now()
+            where not exists (select from parked d where d.record = $9 and d.state = 'Dismissed') on conflict do nothing
             """,
             ids.NewId(), kind, subject, ordinal, connection, caller, rule, Shorten(Mask.Text(reason)), record);
 

@@ -38,6 +38,24 @@ public sealed class ParkedMatchTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task Two_persons_dismiss_what_is_of_no_payment()
+    {
+        var (_, parked) = await ParkAsync(3);
+        await using (var command = hub.Source.CreateCommand("delete from reference where value = 'shared-3'"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(TestKeys.Robot, parked, "dismiss", Note("a letter"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DecideAsync(TestKeys.Alice, parked, "dismiss", Note(""))).Status);
+        Assert.Equal((HttpStatusCode.Accepted, "proposed"), await DecideAsync(TestKeys.Alice, parked, "dismiss", Note("a letter")));
+        var item = await ItemAsync(parked);
+        Assert.Equal(("alice", null), ((string)item!["proposedBy"]!, (string?)item["proposedPayment"]));
+        Assert.Equal((HttpStatusCode.OK, "done"), await DecideAsync(TestKeys.Bob, parked, "dismiss", Note("their call")));
+        Assert.Null(await ItemAsync(parked));
+    }
+
+    [Fact]
     public async Task Only_persons_who_see_every_caller_match_and_only_with_a_reason()
     {
         var (payment, parked) = await ParkAsync(2);
@@ -83,10 +101,19 @@ public sealed class ParkedMatchTests(HubFixture hub) : IClassFixture<HubFixture>
         return (payment, (string)list.Single(p => (string)p!["subject"]! == inbound.ToString())!["id"]!);
     }
 
-    private async Task<(HttpStatusCode Status, string Word)> MatchAsync(string key, string parked, string payment, string note = "a letter")
+    private Task<(HttpStatusCode Status, string Word)> MatchAsync(string key, string parked, string payment, string note = "a letter")
     {
-        using var content = Samples.Json(new JsonObject { ["paymentId"] = payment, ["note"] = note });
-        using var response = await hub.Client(key).PostAsync($"/v1/parked/{parked}/match", content);
+        var body = Note(note);
+        body["paymentId"] = payment;
+        return DecideAsync(key, parked, "match", body);
+    }
+
+    private static JsonObject Note(string note) => new() { ["note"] = note };
+
+    private async Task<(HttpStatusCode Status, string Word)> DecideAsync(string key, string parked, string action, JsonObject finding)
+    {
+        using var content = Samples.Json(finding);
+        using var response = await hub.Client(key).PostAsync($"/v1/parked/{parked}/{action}", content);
         var body = await Samples.ReadAsync(response);
         return (response.StatusCode, (string)(body["outcome"] ?? body["type"])!);
     }

@@ -125,6 +125,52 @@ public sealed class RecordMatchTests(SimulationDatabase database) : IClassFixtur
         Assert.Equal("Accepted", await StateAsync(calm, payment));
     }
 
+    [Fact]
+    public async Task What_is_of_no_payment_is_dismissed_by_two_people_stays_so_when_it_is_read_again_and_counts_once_its_name_is_learnt()
+    {
+        await using var calm = await CalmHub.StartAsync(database, new Reader());
+        var payment = await PaidAsync(calm);
+        var own = await calm.OneAsync<string>($"select value from reference where payment_id = '{payment}' and kind = 'instruction'");
+        await calm.Hub.TakeFileAsync("news.txt", "|theirs|Accepted|");
+        await calm.RunAsync();
+        var parked = await ParkedAsync(calm, "unknown-reference");
+        Assert.Equal("Proposed", await DecideAsync(calm, "ann", parked, null));
+        Assert.Equal("second-person", await DecideAsync(calm, "ann", parked, null));
+        Assert.Equal("disagreement", await DecideAsync(calm, "bob", parked, payment));
+        Assert.Equal("Done", await DecideAsync(calm, "bob", parked, null));
+        Assert.Equal("Dismissed ann, bob their letter", await calm.OneAsync<string>(
+            $"select state || ' ' || closed_by || ' ' || note from parked where id = '{parked}'"));
+        Assert.Equal("not-open", await DecideAsync(calm, "ann", parked, null));
+
+        await calm.Hub.SqlAsync("update inbound set state = 'Received', replay = true, next_ordinal = 0 where name = 'news.txt'");
+        await calm.RunAsync();
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from parked where state = 'Open'"));
+        Assert.Equal("Sent", await StateAsync(calm, payment));
+        await calm.Hub.TakeFileAsync("name.txt", $"{own}||Acknowledged|theirs");
+        await calm.RunAsync();
+        Assert.Equal("Accepted", await StateAsync(calm, payment));
+    }
+
+    [Fact]
+    public async Task A_word_of_a_whole_message_is_dismissed_and_what_names_payments_or_was_kept_from_matching_is_not()
+    {
+        await using var calm = await CalmHub.StartAsync(database, new Reader());
+        var (named, _) = (await PaidAsync(calm), await PaidAsync(calm));
+        await calm.Hub.TakeFileAsync("whole.txt", "unheard-of||Message|");
+        await calm.RunAsync();
+        var whole = await ParkedAsync(calm, "unknown-reference");
+        Assert.Equal("Proposed", await DecideAsync(calm, "ann", whole, null));
+        Assert.Equal("Done", await DecideAsync(calm, "bob", whole, null));
+
+        await calm.Hub.TakeFileAsync("both.txt", "||Accepted|");
+        await calm.RunAsync();
+        Assert.Equal("names-another", await DecideAsync(calm, "ann", await ParkedAsync(calm, "ambiguous-reference"), null));
+        await calm.Hub.SqlAsync("update parked set rule = 'reconcile-failed', record = null where state = 'Open'");
+        Assert.Equal("no-dismissal", await DecideAsync(calm, "ann", await ParkedAsync(calm, "reconcile-failed"), null));
+        await calm.Hub.SqlAsync($"update parked set kind = 'payment', subject = '{named}', rule = 'r' where state = 'Open'");
+        Assert.Equal("no-dismissal", await DecideAsync(calm, "ann", await ParkedAsync(calm, "r"), null));
+    }
+
     private static async Task<Guid> PaidAsync(CalmHub calm)
     {
         var payment = await calm.PayAsync(files: true);
@@ -138,7 +184,7 @@ public sealed class RecordMatchTests(SimulationDatabase database) : IClassFixtur
     private static Task<Guid> ParkedAsync(CalmHub calm, string rule) =>
         calm.OneAsync<Guid>($"select id from parked where rule = '{rule}' and state = 'Open'");
 
-    private static async Task<string> DecideAsync(CalmHub calm, string person, Guid parked, Guid payment, int? attempt = null)
+    private static async Task<string> DecideAsync(CalmHub calm, string person, Guid parked, Guid? payment, int? attempt = null)
     {
         var matching = new RecordMatching(calm.Hub.Database, calm.Hub.Part<EvidenceIntake>(), calm.Hub.Part<Orphans>());
         var decision = await matching.DecideAsync(Person(person), parked, new(payment, attempt, "their letter"), default);
