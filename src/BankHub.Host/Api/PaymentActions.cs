@@ -23,6 +23,13 @@ internal static class PaymentActions
                 "`reached` is true of the whole message in which the payment travelled, and ends the doubt about all of it. `neverLeft` "
                 + "counts once two people said it of every payment of the message; until then 202 is answered and nothing leaves again.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
+        routes.MapPost("/v1/messages/{id:guid}/resolve", ResolveMessageAsync).NeedsPerson(Scope.Resolve).WithTags("operations")
+            .WithName("resolveMessage")
+            .WithSummary("Ends the doubt about a message for all of its payments: one person proposes, another one says the same.")
+            .WithDescription(
+                "It is said of every payment in doubt as it is then; what changed in between is proposed anew. The message is an outbound "
+                + "one: the subject of its parked item, or one of `getMessages`. Only for who sees all callers.")
+            .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
     }
 
     private static async Task<IResult> CancelAsync(Guid id, HttpContext context, Cancellation cancellation) =>
@@ -31,19 +38,20 @@ internal static class PaymentActions
     private static async Task<IResult> ReleaseAsync(Guid id, HttpContext context, Release release) =>
         (await release.ReleaseAsync(context.Caller(), id, context.RequestAborted)).Result();
 
-    private static async Task<IResult> ResolveAsync(Guid id, ResolveRequest body, HttpContext context, Resolution resolution)
-    {
-        if (body.Outcome is not ("reached" or "neverLeft"))
-        {
-            return Answers.Unprocessable([new("$.outcome", "outcome", "An outcome is reached or neverLeft.")]).Result();
-        }
+    private static async Task<IResult> ResolveAsync(Guid id, ResolveRequest body, HttpContext context, Resolution resolution) =>
+        Wrong(body.Outcome, body.Evidence) is { } problem
+            ? problem.Result()
+            : (await resolution.ResolveAsync(
+                context.Caller(), id, new(body.Outcome == "reached", body.Evidence, body.Version), context.RequestAborted)).Result();
 
-        if (Reasons.Wrong("evidence", body.Evidence) is { } problem)
-        {
-            return problem.Result();
-        }
+    private static async Task<IResult> ResolveMessageAsync(
+        Guid id, ResolveMessageRequest body, HttpContext context, MessageResolution resolution) =>
+        Wrong(body.Outcome, body.Evidence) is { } problem
+            ? problem.Result()
+            : (await resolution.ResolveAsync(
+                context.Caller(), id, new(body.Outcome == "reached", body.Evidence), context.RequestAborted)).Result();
 
-        var finding = new DoubtFinding(body.Outcome == "reached", body.Evidence, body.Version);
-        return (await resolution.ResolveAsync(context.Caller(), id, finding, context.RequestAborted)).Result();
-    }
+    private static Problem? Wrong(string outcome, string evidence) => outcome is "reached" or "neverLeft"
+        ? Reasons.Wrong("evidence", evidence)
+        : Answers.Unprocessable([new("$.outcome", "outcome", "An outcome is reached or neverLeft.")]);
 }

@@ -35,6 +35,11 @@ public sealed record ActionAnswer(string Outcome);
 /// <param name="Version">The payment's version that was looked at.</param>
 public sealed record ResolveRequest(string Outcome, string Evidence, int Version);
 
+/// <summary>What a person holds to be true of a message in doubt, with all of its payments.</summary>
+/// <param name="Outcome">reached or neverLeft.</param>
+/// <param name="Evidence">What it is based on, 1 to 2000 characters.</param>
+public sealed record ResolveMessageRequest(string Outcome, string Evidence);
+
 /// <summary>Why a case is closed.</summary>
 /// <param name="Note">1 to 2000 characters.</param>
 /// <param name="Weight">The case's weight that was looked at; none where it has none.</param>

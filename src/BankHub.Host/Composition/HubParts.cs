@@ -80,7 +80,8 @@ internal static class HubParts
         .AddSingleton<PaymentQueries>().AddSingleton<EventQueries>().AddSingleton<MessageQueries>().AddSingleton<BatchQueries>()
         .AddSingleton<OperationQueries>().AddSingleton<ConnectionQueries>().AddSingleton<ReleaseQueries>().AddSingleton<RecordQueries>()
         .AddSingleton<StatementQueries>().AddSingleton<UnmatchedQueries>()
-        .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<ParkedRetry>()
+        .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<MessageResolution>()
+        .AddSingleton<ParkedRetry>()
         .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>().AddSingleton<CaseClosing>()
         .AddSingleton<RecordMatching>();
 }

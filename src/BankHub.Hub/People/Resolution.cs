@@ -1,3 +1,4 @@
+using BankHub.Core.Findings;
 using BankHub.Core.Lifecycle;
 using BankHub.Core.Ports;
 using BankHub.Hub.Send;
@@ -91,7 +92,8 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
 
         var message = await MessageAsync(work, row);
         await Voiding.LockChainAsync(work, message);
-        return await RefusalAsync(work, row.Id, message, finding) ?? (await AreUndecidedAsync(work, message)
+        var refusal = await MessageDoubt.RefusalAsync(work, message, row.Id, finding.Reached);
+        return refusal ?? (await MessageDoubt.AreUndecidedAsync(work, message)
             ? new Decision.Conflict(
                 "decided", "Two people said that it never left: that counts when it is said of every payment of its message.")
             : await ApplyAsync(work, row, message, decided));
@@ -105,7 +107,8 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             insert into resolution (id, payment_id, attempt, outcome, evidence, version, first, first_at)
             values ($1, $2, $3, $4, $5, $6, $7, hub_now())
             """,
-            ids.NewId(), row.Id, row.Attempt, Outcome(finding), finding.Evidence, finding.Version, person.Id);
+            ids.NewId(), row.Id, row.Attempt, Outcome(finding), Mask.Text(finding.Evidence), finding.Version,
+            person.Id);
     }
 
     // The message is locked first: of two of its payments that are decided at once, neither would see the other one.
@@ -113,13 +116,13 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
     {
         var message = await MessageAsync(work, row);
         await Voiding.LockChainAsync(work, message);
-        if (await RefusalAsync(work, row.Id, message, finding) is { } refusal)
+        if (await MessageDoubt.RefusalAsync(work, message, row.Id, finding.Reached) is { } refusal)
         {
             return refusal;
         }
 
         await work.PostAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
-        if (!finding.Reached && await AreUndecidedAsync(work, message))
+        if (!finding.Reached && await MessageDoubt.AreUndecidedAsync(work, message))
         {
             return new Decision.Proposed();
         }
@@ -133,64 +136,13 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         var kind = reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"people:{said.Id}", message, row.Id, row.Attempt, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Payment, []))]);
-        await EndDoubtAsync(work, message, reached);
+        await MessageDoubt.EndAsync(work, message, reached);
         await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{said.First}, {said.Second}");
         return new Decision.Done();
     }
 
     private static Task<Guid> MessageAsync(Work work, PaymentRow row) => work.FirstAsync(
         "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
-
-    private static Task<Decision.Conflict?> RefusalAsync(Work work, Guid payment, Guid message, DoubtFinding finding) => work.FirstAsync(
-        """
-        select case
-          when exists (select from outbound where root_id = $1 and effect = 'Execute'
-            and state in ('Sealed', 'Sending', 'Answered') and first_sent_at is not null) then 'under-way'
-          when not $3 and not exists (
-            select from evidence where outbound_id = $1 and payment_id is null and kind = 'NeverLeft') and exists (
-            select from attempt a join payment p on p.id = a.payment_id
-            left join lateral (
-              select bool_or(e.kind = 'Reached') reached, bool_or(e.kind = 'NeverLeft') never_left from evidence e
-              where e.payment_id = a.payment_id and e.attempt = a.no) said on true
-            where a.outbound_id = $1 and (said.reached
-              or a.payment_id <> $2 and p.attempt = a.no and p.state <> 'InDoubt' and said.never_left is not true)) then 'arrived' end
-        """,
-        r => r.IsDBNull(0) ? null : r.GetString(0) == "under-way"
-            ? new Decision.Conflict("under-way", "The message is still being sent: what becomes of it is not known before that ends.")
-            : new Decision.Conflict("arrived", "The message reached the bank: that is known of another of its payments."),
-        message, payment, finding.Reached);
-
-    // A message cannot be half at the bank: none of its payments never left before all did.
-    private static Task<bool> AreUndecidedAsync(Work work, Guid message) => work.FirstAsync(
-        """
-        select exists (
-          select from attempt a join payment p on p.id = a.payment_id where a.outbound_id = $1
-            and not exists (
-              select from resolution r where r.payment_id = a.payment_id and r.attempt = a.no and r.second is not null
-                and r.outcome = 'neverLeft' and r.version = p.version)
-            and not exists (select from evidence e where e.payment_id = a.payment_id and e.attempt = a.no and e.kind = 'NeverLeft'))
-          and not exists (select from evidence where outbound_id = $1 and payment_id is null and kind = 'NeverLeft')
-        """,
-        r => r.GetBoolean(0), message);
-
-    // What is true of one of its payments is true of the message, and thereby of the others; it is watched again like any other.
-    private static async Task EndDoubtAsync(Work work, Guid message, bool reached)
-    {
-        var ended = await work.QueryAsync(
-            """
-            update outbound set state = $2, sent_at = case when $3 then coalesce(sent_at, hub_now()) else sent_at end, due_at = hub_now()
-            where root_id = $1 and effect in ('Prepare', 'Execute') and state = 'InDoubt' returning id, effect = 'Execute'
-            """,
-            r => (Id: r.GetGuid(0), Executes: r.GetBoolean(1)), message, reached ? "Sent" : "Voided", reached);
-        await Parking.CloseAsync(work, "outbound", [.. ended.Select(e => e.Id)], "resolve");
-        if (!reached || ended.Any(e => e.Executes))
-        {
-            var kind = reached ? EvidenceKind.Delivered : EvidenceKind.NeverLeft;
-            await EvidenceRow.InsertAsync(work, [new EvidenceRow(
-                $"people:{message}:{kind}", message, null, null, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Message, []))]);
-            await SpreadRows.AddAsync(work, message, "resolve");
-        }
-    }
 
     private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";
 

@@ -73,6 +73,7 @@ public sealed class TenancyTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData(TestKeys.Core, "listParked", HttpStatusCode.Forbidden)]
     [InlineData(TestKeys.Core, "resolvePayment", HttpStatusCode.Forbidden)]
     [InlineData(TestKeys.Robot, "resolvePayment", HttpStatusCode.Forbidden)]
+    [InlineData(TestKeys.Robot, "resolveMessage", HttpStatusCode.Forbidden)]
     [InlineData(TestKeys.Other, "pauseConnection", HttpStatusCode.NotFound)]
     public async Task A_key_does_what_its_scopes_say_and_no_more(string key, string name, HttpStatusCode expected)
     {
