@@ -42,6 +42,15 @@ public sealed class ChainTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     [Fact]
+    public async Task A_report_of_the_day_that_lost_all_its_entries_is_told_where_it_says_how_many_there_are()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement kind=Intraday id=R1", "end n=2");
+        Assert.Equal("EntriesMissing", await ChainAsync(ledger));
+        Assert.Equal(1, await ledger.CountAsync("alarm where rule = 'statement-chain' and severity = 'high'"));
+    }
+
+    [Fact]
     public async Task A_report_of_balances_alone_is_no_break()
     {
         await using var ledger = await Ledger.StartAsync(database);
@@ -105,5 +114,5 @@ public sealed class ChainTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     private static Task<string> ChainAsync(Ledger ledger) => ledger.Calm.OneAsync<string>(
-        "select string_agg(chain, ' ' order by day, page) from statement where account_tail <> '****5555'");
+        "select string_agg(chain, ' ' order by day, page, at) from statement where account_tail <> '****5555'");
 }

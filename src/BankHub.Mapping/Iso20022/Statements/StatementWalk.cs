@@ -50,7 +50,9 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
             {
                 yield return new DecodedStatementEnd(statement)
                 {
-                    NumberOfEntries = Entries.Number(group.Summary?.TotalEntries?.NumberOfEntries),
+                    NumberOfEntries = Entries.Number(group.Summary?.TotalEntries?.NumberOfEntries)
+                        ?? Entries.Number(group.Summary?.TotalCreditEntries?.NumberOfEntries)
+                            + Entries.Number(group.Summary?.TotalDebitEntries?.NumberOfEntries),
                 };
             }
 

@@ -99,6 +99,17 @@ public sealed class StatementTests
         Assert.Equal(2, items.Count);
     }
 
+    [Theory]
+    [InlineData("<TtlCdtNtries><NbOfNtries>1</NbOfNtries></TtlCdtNtries><TtlDbtNtries><NbOfNtries>2</NbOfNtries></TtlDbtNtries>", 3)]
+    [InlineData("<TtlDbtNtries><NbOfNtries>2</NbOfNtries></TtlDbtNtries>", null)]
+    public void How_many_entries_there_are_is_also_said_side_by_side(string summary, int? number)
+    {
+        var body = Encoding.UTF8.GetString(Document(""))
+            .Replace("<TtlNtries><NbOfNtries>4</NbOfNtries></TtlNtries>", summary, StringComparison.Ordinal);
+        var items = new StatementsToItems(Transfers.Mapping).Decode(Encoding.UTF8.GetBytes(body));
+        Assert.Equal(number, items.OfType<DecodedStatementEnd>().Single().NumberOfEntries);
+    }
+
     [Fact]
     public void Nothing_is_used_of_a_statement_that_is_cut_off()
     {
