@@ -11,17 +11,21 @@ namespace BankHub.Mapping.SwiftMt.Parts;
 internal static class MtSums
 {
     /// <summary>The amount of a field with a currency; null with a finding where it is none above zero.</summary>
-    public static Money? Read(SaidField? field, string path, Incoming from)
-    {
-        if (field is null)
-        {
-            return null;
-        }
+    public static Money? Read(SaidField? field, string path, Incoming from) =>
+        field is not null && Said(field, path, from) is { } amount ? from.Money(path, amount) : null;
 
+    /// <summary>The amount of a field that may say that it is nothing.</summary>
+    public static Sum? ReadOrNothing(SaidField field, string path, Incoming from) =>
+        Said(field, path, from) is not { } amount ? null
+        : amount.Value != 0 ? from.Money(path, amount) is { } money ? Sum.Of(money) : null
+        : from.Value<Currency>($"{path}.currency", amount.Currency) is { } currency ? Sum.Of(0, currency) : null;
+
+    private static Amount? Said(SaidField field, string path, Incoming from)
+    {
         if (field["Currency"] is { } currency && field["Amount"] is { } digits
             && MtAmounts.TryRead(Encoding.Latin1.GetBytes(digits), out var amount))
         {
-            return from.Money(path, new Amount(amount, currency));
+            return new Amount(amount, currency);
         }
 
         from.Report(path, "amount", "The field has no amount that can be read.");

@@ -18,11 +18,12 @@ internal static class ChargeFields
 
     private static readonly Agent Untold = new() { Name = Placeholder.NotProvided };
 
+    /// <summary>A bank that deducted nothing says so in 71F; only 71G is above zero (network rule D57).</summary>
     public static ValueList<AgentCharge> Read(IEnumerable<SaidField> fields, Incoming from) =>
     [
-        .. fields.Select(field => MtSums.Read(field, "$.charges", from)).OfType<Money>()
-            .Select(money => Sum.TryCreate(money.Value, money.Currency, out var sum, out _) ? new AgentCharge(sum, Untold) : null)
-            .OfType<AgentCharge>(),
+        .. fields.Select(field => field.Tag == "71F" ? MtSums.ReadOrNothing(field, "$.charges", from)
+                : MtSums.Read(field, "$.charges", from) is { } money ? Sum.Of(money) : null)
+            .OfType<Sum>().Select(sum => new AgentCharge(sum, Untold)),
     ];
 
     public static void AddBearer(MtDraft draft, ChargeBearer? bearer, Core.Adapters.BankMapping mapping, MtOutgoing to)
@@ -56,9 +57,9 @@ internal static class ChargeFields
 
         foreach (var charge in charges)
         {
-            if (charge.Amount.Value <= 0)
+            if (charge.Amount.Value < 0 || (isOurs && charge.Amount.Value == 0))
             {
-                to.Lose("data.charges", "A charge of nothing has no place.");
+                to.Lose("data.charges", "A charge below zero has no place, and none for the receiver is not said.");
                 continue;
             }
 

@@ -15,8 +15,9 @@ internal static class KnownDifferences
         (@"^settlement\.Method$", (ours, other) => (ours, other) is ("INDA", "INGA"),
             "MT says whose account it is only beside the account"),
         (@"^data\.Charges\.Agent", (_, _) => true, "fields 71F and 71G do not say which bank took the charge"),
-        (@"^data\.Charges\.Amount", (ours, other) => ours is null && other!.StartsWith("0.00 ", StringComparison.Ordinal),
-            "a charge of nothing is said where the translation lacked the field 71F that BEN needs"),
+        (@"^data\.Charges\.Amount", (ours, other) => (ours is null || other is null)
+            && (ours ?? other)!.StartsWith("0.00 ", StringComparison.Ordinal),
+            "a charge of nothing is said by one half, and left out by the other where BEN does not need it"),
         (@"^(data\.PreviousInstructingAgents|\$\.debtorAgent\.bic)", (ours, other) => ours is null || other is null,
             "MT 202 has no field for the debtor's bank: it stands among those that had the payment before"),
         (@"^\$\.(endToEndIdentification|reference)$", (ours, other) => ours is { Length: 16 } && ours[^1] == '+'
