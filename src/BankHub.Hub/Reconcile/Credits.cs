@@ -26,7 +26,7 @@ public sealed class Credits(AccountNotices notices)
     private static void Write(Utf8JsonWriter json, string connection, string? account, Judged credit)
     {
         var (booking, unit, _) = credit;
-        var details = booking.Entry.Details.ElementAtOrDefault(unit.Detail);
+        var details = unit.Told;
         json.WriteString("type", "account.credited");
         json.WriteString("entryId", booking.Id);
         json.WriteNumber("transaction", unit.Detail);

@@ -11,6 +11,9 @@ internal sealed record Unit
     /// <summary>The transaction's place in the booking; 0 for a booking that is one.</summary>
     public required int Detail { get; init; }
 
+    /// <summary>The transaction that it is, as the bank tells it; null for a whole of several, or where none is told.</summary>
+    public TransactionDetails? Told { get; init; }
+
     public required BookingSide Side { get; init; }
 
     public required Sum Amount { get; init; }

@@ -7,6 +7,8 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>Takes a booking apart into what is matched as one.</summary>
 internal static class Units
 {
+    private const string Differs = "batch-differs";
+
     public static IReadOnlyList<Unit> Of(StatementEntry entry)
     {
         var returns = entry.Details.Where(d => d.ReturnReason is not null).ToArray();
@@ -26,32 +28,47 @@ internal static class Units
     /// <summary>A batch of which only what came back is told one by one: the rest was booked as a whole.</summary>
     private static IReadOnlyList<Unit> WithReturns(StatementEntry entry, BatchInformation batch, TransactionDetails[] returns)
     {
-        var side = batch.Side ?? entry.Side;
-        var rest = entry.Amount.On(entry.Side).Value - returns.Sum(r => Signed(entry, r));
-        var whole = Whole(entry, TransactionReferences.None, null) with
+        var whole = Whole(entry, TransactionReferences.None, null) with { Batch = batch };
+        if (returns.Any(r => Booked(entry, r) is null))
         {
-            Side = side,
-            Amount = Sum.Of(Math.Abs(rest), entry.Amount.Currency),
-            Batch = batch,
-            Flaw = returns.Any(r => r.Amount is null) || (batch.TotalAmount is { } total && total.On(side).Value != rest)
-                ? "batch-differs" : null,
-        };
-        return [whole, .. returns.Select((r, i) => One(entry, r, i + 1))];
+            return [whole with { Flaw = Differs }];
+        }
+
+        var back = returns.Sum(r => Booked(entry, r)!.On(r.Side ?? entry.Side).Value);
+        Unit[] each = [.. returns.Select((r, i) => One(entry, r, i + 1))];
+        var side = batch.Side ?? entry.Side;
+        var rest = entry.Amount.On(entry.Side).Value - back;
+        if (rest == 0 && returns.Length > 0 && (batch.NumberOfTransactions ?? returns.Length) == returns.Length
+            && (batch.TotalAmount is not { } all || all.Value == 0 || all == entry.Amount))
+        {
+            return each;
+        }
+
+        // Without a total only the sides tell what is left, and what is left over is on the side of the batch.
+        var isTold = batch.TotalAmount is { } total ? total.On(side).Value == rest
+            : Sum.Of(rest, entry.Amount.Currency).On(side).Value >= 0 && returns.All(r => r.Side is not null);
+        whole = whole with { Side = side, Amount = Sum.Of(Math.Abs(rest), entry.Amount.Currency), Flaw = isTold ? null : Differs };
+        return [whole, .. each];
     }
 
-    private static IReadOnlyList<Unit> Apart(StatementEntry entry)
-    {
-        // Where every part has an amount of the booking's currency, they must be the booking.
-        var differs = entry.Details.All(d => d.Amount?.Currency == entry.Amount.Currency)
-            && entry.Details.Sum(d => Signed(entry, d)) != entry.Amount.On(entry.Side).Value;
-        return differs || entry.Details.Any(d => d.Amount is null)
-            ? [Whole(entry, TransactionReferences.None, null) with { Flaw = "details-differ" }]
-            : [.. entry.Details.Select((d, i) => One(entry, d, i))];
-    }
+    /// <summary>The transactions one by one, where in the currency of the booking they are the booking.</summary>
+    private static IReadOnlyList<Unit> Apart(StatementEntry entry) =>
+        entry.Details.All(d => Booked(entry, d) is not null)
+        && entry.Details.Sum(d => Booked(entry, d)!.On(d.Side ?? entry.Side).Value) == entry.Amount.On(entry.Side).Value
+            ? [.. entry.Details.Select((d, i) => One(entry, d, i))]
+            : [Whole(entry, TransactionReferences.None, null) with { Flaw = "details-differ" }];
+
+    /// <summary>What a transaction moved on the account; null where it says no amount in the currency of the booking.</summary>
+    private static Sum? Booked(StatementEntry entry, TransactionDetails details) => new[]
+        {
+            details.Amount, details.AmountDetails?.Transaction, details.AmountDetails?.CounterValue, details.AmountDetails?.Instructed,
+        }
+        .FirstOrDefault(amount => amount?.Currency == entry.Amount.Currency);
 
     private static Unit Whole(StatementEntry entry, TransactionReferences names, TransactionDetails? only) => new()
     {
         Detail = 0,
+        Told = only,
         Side = entry.Side,
         Amount = entry.Amount,
         Reversal = entry.Reversal,
@@ -72,15 +89,16 @@ internal static class Units
     private static Unit One(StatementEntry entry, TransactionDetails details, int number) => new()
     {
         Detail = number,
+        Told = details,
         Side = details.Side ?? entry.Side,
-        Amount = details.Amount ?? entry.Amount,
+        Amount = Booked(entry, details) ?? entry.Amount,
         Reversal = entry.Reversal,
         ReturnReason = details.ReturnReason,
         Names = Payment(details.References),
         Messages = Messages(details.References, entry.Batch),
         EndToEnd = BookingName.Named(details.References.EndToEndIdentification),
-        OtherAmounts = [.. Amounts(details.AmountDetails)],
-        Moved = details.AmountDetails?.Transaction is { } moved ? [moved] : [],
+        OtherAmounts = [.. Amounts(details.AmountDetails), .. Abroad(entry, details)],
+        Moved = [.. new[] { details.AmountDetails?.Transaction }.OfType<Sum>(), .. Abroad(entry, details)],
         Charges = details.Charges,
         IsCharge = Charged.IsCharge(details.BankTransactionCode ?? entry.BankTransactionCode),
         Exchange = details.AmountDetails?.Exchange,
@@ -88,8 +106,9 @@ internal static class Units
 
     private static bool IsMany(BatchInformation batch) => batch.NumberOfTransactions is null or > 1;
 
-    private static decimal Signed(StatementEntry entry, TransactionDetails details) =>
-        (details.Amount ?? entry.Amount).On(details.Side ?? entry.Side).Value;
+    /// <summary>Its amount, where that is of another currency than the account's.</summary>
+    private static Sum[] Abroad(StatementEntry entry, TransactionDetails details) =>
+        details.Amount is { } amount && amount.Currency != entry.Amount.Currency ? [amount] : [];
 
     private static IEnumerable<Sum> Amounts(AmountDetails? details) =>
         new[] { details?.Instructed, details?.Transaction }.OfType<Sum>();
