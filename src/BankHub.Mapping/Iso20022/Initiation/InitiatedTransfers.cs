@@ -63,6 +63,11 @@ internal static class InitiatedTransfers
             from.Report("$.amount", "equivalent-amount", "An amount of another currency's worth has no place in a payment.");
         }
 
+        if (group.PaymentMethod is not ("TRF" or "TRA"))
+        {
+            from.Report("$.method", "method", "A cheque, or what does not say how it is paid, is no credit transfer.");
+        }
+
         var scheme = PaymentTypes.Read(type, terms.Mapping, from);
         var date = group.RequestedExecutionDate;
         if (scheme is null || amount is null || (date?.Date ?? Day(date?.DateTime)) is not { } day)

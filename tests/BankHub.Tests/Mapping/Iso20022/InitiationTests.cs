@@ -57,6 +57,24 @@ public sealed class InitiationTests
         Assert.Contains("<Nm>Mueller + 'Co</Nm>", Encoding.UTF8.GetString(written.Files.Single().Bytes.Span), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<PmtMtd>TRF</PmtMtd>", true)]
+    [InlineData("<PmtMtd>TRA</PmtMtd>", true)]
+    [InlineData("<PmtMtd>CHK</PmtMtd>", false)]
+    [InlineData("<PmtMtd>XXX</PmtMtd>", false)]
+    [InlineData("", false)]
+    public void Only_what_is_paid_by_transfer_is_a_credit_transfer(string method, bool isOne)
+    {
+        var terms = Terms("pain.001.001.09");
+        var text = Encoding.UTF8.GetString(Transfers.Encode(terms, Sepa()).Files.Single().Bytes.Span);
+        Assert.Contains("<PmtMtd>TRF</PmtMtd>", text, StringComparison.Ordinal);
+
+        var read = InitiationToPayments.Read(
+            Encoding.UTF8.GetBytes(text.Replace("<PmtMtd>TRF</PmtMtd>", method, StringComparison.Ordinal)), terms);
+        Assert.Equal(isOne, read.Payments.Count == 1);
+        Assert.Equal(isOne, !read.Findings.Any(finding => finding.Rule == "method"));
+    }
+
     [Fact]
     public void Who_is_called_as_his_BIC_has_a_name_all_the_same()
     {
