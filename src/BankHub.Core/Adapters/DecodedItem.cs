@@ -45,6 +45,12 @@ public sealed record DecodedStatement(Statement Statement) : DecodedItem
     /// everything that is sent.
     /// </summary>
     public bool IsNumberedWithin { get; init; }
+
+    /// <summary>
+    /// The day that it is of, for one that tells neither a balance nor a moment: that of a time without its distance from UTC, or else of
+    /// its first entry. Null where nothing in it has a day.
+    /// </summary>
+    public DateOnly? Day { get; init; }
 }
 
 /// <summary>An entry of an account, whoever tells it; which payments it is the booking of, the hub finds out.</summary>

@@ -24,6 +24,9 @@ public sealed record StatementEntry
 
     public DateOnly? ValueDate { get; init; }
 
+    /// <summary>The day of the booking, or else of its value.</summary>
+    public DateOnly? Day => BookingDate ?? ValueDate;
+
     /// <summary>The bank's own name of the booking, the same wherever it is told.</summary>
     public string? AccountServicerReference { get; init; }
 

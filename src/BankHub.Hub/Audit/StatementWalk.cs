@@ -41,7 +41,8 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
             return Closed;
         }
 
-        var key = StatementKey.Of(statement, cipher);
+        // The document of one that says no day does not know under which it was stored.
+        var key = StatementKey.Of(statement, row.Day, cipher);
         string[] changed =
         [
             .. Differs("currency", row.Currency, statement.Currency.Value),

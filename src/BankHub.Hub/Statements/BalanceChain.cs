@@ -91,7 +91,7 @@ public sealed class BalanceChain(Alarms alarms)
             $"""
             select s.id, s.closing, s.sequence from statement m cross join lateral (
               select * from statement s where s.connection = m.connection and s.account_hash = m.account_hash and s.kind = m.kind
-                and s.currency = m.currency and s.copy_of is null and s.id <> m.id
+                and s.currency = m.currency and s.copy_of is null and s.id <> m.id and isfinite(s.day) and isfinite(m.day)
                 and case when m.sequence is not null then {byNumber} else {byDay} end
               order by abs(s.day - m.day), s.day {order}, s.page desc limit 1) s
             where m.id = $1

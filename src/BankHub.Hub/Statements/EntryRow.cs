@@ -18,7 +18,7 @@ internal sealed record EntryRow(Found<DecodedEntry> Found, EntryPlace? Place)
     public string NamedBy => Found.Item.NamedBy ?? "";
 
     /// <summary>An announcement without a day of booking is of the day on which it came.</summary>
-    public DateOnly Day => Entry.BookingDate ?? Entry.ValueDate ?? DateOnly.FromDateTime(Found.Claim.Row.At.UtcDateTime);
+    public DateOnly Day => Entry.Day ?? DateOnly.FromDateTime(Found.Claim.Row.At.UtcDateTime);
 
     public bool IsBooked => Entry.Status == EntryStatus.Booked;
 

@@ -18,14 +18,20 @@ internal sealed record StatementKey(
     /// by which two statements of one day and name are two. The electronic number does not, for what is sent again may have a new one,
     /// unless it is told to tell reports of one number apart.
     /// </summary>
-    public static StatementKey Of(Statement statement, ICipher cipher) => new(
+    /// <param name="statement">What it says of itself.</param>
+    /// <param name="undated">The day of one that says none.</param>
+    /// <param name="cipher">For what stands for the account's number.</param>
+    public static StatementKey Of(Statement statement, DateOnly undated, ICipher cipher) => new(
         new Fingerprints(cipher).OfAccount(statement.Account.Number), Mask.Tail(statement.Account.Number), statement.Kind.ToString(),
-        statement.Identification, DayOf(statement), statement.Page,
+        statement.Identification, DayOf(statement) ?? undated, statement.Page,
         statement.LegalSequenceNumber);
 
-    public static StatementKey Of(DecodedStatement begun, ICipher cipher)
+    /// <param name="begun">The statement as it was decoded.</param>
+    /// <param name="received">When it came, for one in which nothing has a day.</param>
+    /// <param name="cipher">For what stands for the account's number.</param>
+    public static StatementKey Of(DecodedStatement begun, DateTimeOffset received, ICipher cipher)
     {
-        var key = Of(begun.Statement, cipher);
+        var key = Of(begun.Statement, begun.Day ?? DateOnly.FromDateTime(received.UtcDateTime), cipher);
         return Joined(begun.Statement) is { } number && begun.IsNumberedWithin ? key with { Number = number } : key;
     }
 
@@ -43,9 +49,9 @@ internal sealed record StatementKey(
         statement is { LegalSequenceNumber: { } number and < Reports, ElectronicSequenceNumber: { } within and < Reports }
             ? (number * Reports) + within : null;
 
-    private static DateOnly DayOf(Statement statement) =>
+    private static DateOnly? DayOf(Statement statement) =>
         (Balances.Closing(statement.Balances) ?? Balances.Opening(statement.Balances))?.Date
-        ?? DateOf(statement.To) ?? DateOf(statement.From) ?? DateOf(statement.Created) ?? DateOnly.MinValue;
+        ?? DateOf(statement.To) ?? DateOf(statement.From) ?? DateOf(statement.Created);
 
     private static DateOnly? DateOf(DateTimeOffset? time) => time is { } given ? DateOnly.FromDateTime(given.Date) : null;
 }

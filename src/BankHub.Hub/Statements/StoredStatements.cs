@@ -16,7 +16,7 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
     {
         foreach (var (claim, item, ordinal) in begun)
         {
-            var key = StatementKey.Of(item, cipher);
+            var key = StatementKey.Of(item, claim.Row.At, cipher);
             var known = await FindAsync(work, connection, key, item.Statement, claim, ordinal);
             if (known.Mine is { } again)
             {
@@ -47,6 +47,7 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
                 throw new InvalidOperationException("A statement ended that never began: the adapter must say both.");
             }
 
+            // It is held against itself in the currency of its account, whatever others it has balances in.
             var balances = item.Statement.Balances.Concat(item.Balances).ToArray();
             await SaveAsync(work, id, balances);
             await work.PostAsync(

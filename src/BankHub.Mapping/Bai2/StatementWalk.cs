@@ -96,7 +96,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, Bai2ReadOptions? 
 
         (_statement, _begin) = (read, record.Line);
         var findings = from.Findings.Select(finding => new DecodedFinding(finding));
-        return read is null ? findings : [.. findings, new DecodedStatement(read)];
+        return read is null ? findings : [.. findings, new DecodedStatement(read) { Day = _group.AsOfDate }];
     }
 
     private IEnumerable<DecodedItem> Entry(Bai2Record record, Statement statement)

@@ -116,7 +116,7 @@ public sealed class TableToStatements(LayoutPlan plan)
     private IEnumerable<DecodedItem> Items(StatementRow[] rows, BalanceChain chain)
     {
         var statement = Statement(AccountNames.Account(rows[0].Account)!, rows, chain);
-        yield return new DecodedStatement(statement);
+        yield return new DecodedStatement(statement) { Day = rows[0].Entry!.Day };
         foreach (var row in rows)
         {
             yield return new DecodedEntry(row.Entry!)
@@ -146,7 +146,7 @@ public sealed class TableToStatements(LayoutPlan plan)
 
     private ValueList<Balance> Balances(StatementRow[] rows, BalanceChain chain, Currency currency)
     {
-        DateOnly[] days = [.. rows.Select(row => row.Entry?.BookingDate ?? row.Entry?.ValueDate).OfType<DateOnly>()];
+        DateOnly[] days = [.. rows.Select(row => row.Entry?.Day).OfType<DateOnly>()];
         var isDay = plan.Layout.Kind == StatementKind.EndOfDay;
         return days.Length == 0 ? [] :
         [
@@ -166,7 +166,7 @@ public sealed class TableToStatements(LayoutPlan plan)
         foreach (var entry in rows.Select(row => row.Entry).OfType<StatementEntry>())
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{entry.AccountServicerReference}|{entry.Amount}|{entry.Status}\n"));
-            var day = entry.BookingDate ?? entry.ValueDate;
+            var day = entry.Day;
             (first, last) = (first is null || day < first ? day : first, last is null || day > last ? day : last);
         }
 

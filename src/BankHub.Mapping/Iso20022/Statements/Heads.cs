@@ -52,6 +52,12 @@ internal static class Heads
         };
     }
 
+    /// <summary>The day that it is of as it is told, with the distance from UTC or without.</summary>
+    public static DateOnly? Day(StatementOfAccount group, StatementGroupHeader? header, Formats.Iso20022.Components.Entries.Entry? first) =>
+        (group.FromToDate?.ToDateTime ?? group.FromToDate?.FromDateTime ?? group.CreationDateTime ?? header?.CreationDateTime) is { } told
+            ? DateOnly.FromDateTime(told.Local)
+            : Amounts.Day(first?.BookingDate) ?? Amounts.Day(first?.ValueDate);
+
     private static long? Number(decimal? digits) => digits is >= 0 and <= long.MaxValue and var number ? (long)number : null;
 
     internal static Balance? Read(Formats.Iso20022.Components.Balances.Balance balance, Incoming from)

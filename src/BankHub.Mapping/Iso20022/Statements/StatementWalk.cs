@@ -99,7 +99,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         _statement = Heads.Read(group, reader.Version!, Header(reader), CurrencyOf(first), from);
         if (_statement is not null)
         {
-            yield return new DecodedStatement(_statement);
+            yield return new DecodedStatement(_statement) { Day = Heads.Day(group, Header(reader), first) };
         }
 
         foreach (var finding in _statement is null ? from.Findings : LeftOut(from))

@@ -27,7 +27,7 @@ internal sealed class AdviceItems(BankMapping mapping)
 
         return
         [
-            new DecodedStatement(statement),
+            new DecodedStatement(statement) { Day = entry.Day },
             .. StatementWalk.Kept(entry, from).Select(item => item is DecodedEntry one ? one with { Statement = statement } : item),
             new DecodedStatementEnd(statement),
             .. StatementItems.Findings(message),

@@ -28,13 +28,25 @@ internal sealed class StatementItems(BankMapping mapping)
             return [.. from.Findings.Select(finding => new DecodedFinding(finding)), .. Orphans(said)];
         }
 
+        var entries = Entries(said, statement);
         items.Add(new DecodedStatement(statement)
         {
             // User Handbook, field 28C: the sequence number tells messages of one number apart, and banks give all of them one field 20.
             IsNumberedWithin = statement.Kind == StatementKind.Intraday
                 && statement is { LegalSequenceNumber: not null, ElectronicSequenceNumber: not null },
+            Day = entries.OfType<DecodedEntry>().FirstOrDefault()?.Entry.Day,
         });
         items.AddRange(from.Findings.Select(finding => new DecodedFinding(finding)));
+        items.AddRange(entries);
+        items.Add(new DecodedStatementEnd(statement) { NumberOfEntries = Stated(said) });
+        items.AddRange(Findings(message));
+        items.AddRange(LeftOut(said));
+        return items;
+    }
+
+    private List<DecodedItem> Entries(MtStatement said, Statement statement)
+    {
+        var items = new List<DecodedItem>();
         foreach (var line in said.Lines)
         {
             var ofLine = new Incoming($"line {line.Field.Line}, entry", isTold: true);
@@ -43,9 +55,6 @@ internal sealed class StatementItems(BankMapping mapping)
                 .Select(item => item is DecodedEntry entry ? entry with { Statement = statement } : item));
         }
 
-        items.Add(new DecodedStatementEnd(statement) { NumberOfEntries = Stated(said) });
-        items.AddRange(Findings(message));
-        items.AddRange(LeftOut(said));
         return items;
     }
 
