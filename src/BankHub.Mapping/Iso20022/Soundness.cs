@@ -48,6 +48,14 @@ internal static class Soundness
         new(new Finding($"line {finding.Line}, column {finding.Column}", finding.Rule.Name, $"{finding.Path}: {finding.Message}"));
 
     /// <summary>Every error that was found since.</summary>
-    public static IEnumerable<DecodedFinding> Errors(IsoFindings findings, int since) =>
-        findings.Skip(since).Where(finding => finding.IsError).Select(Told);
+    public static IEnumerable<DecodedFinding> Errors(IsoFindings findings, int since)
+    {
+        for (var i = since; i < findings.Count; i++)
+        {
+            if (findings[i].IsError)
+            {
+                yield return Told(findings[i]);
+            }
+        }
+    }
 }

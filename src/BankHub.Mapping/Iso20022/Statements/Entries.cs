@@ -73,12 +73,15 @@ internal static class Entries
                 TotalAmount = Amounts.Read(batch.TotalAmount, "Btch/TtlAmt", from),
                 Side = Amounts.Side(batch.CreditDebit),
             },
-            _ => new() { NumberOfTransactions = counts.Any(count => count is null) ? null : counts.Sum() },
+            _ => new() { NumberOfTransactions = counts.Any(count => count is null) ? null : InRange(counts.Sum(count => (long)count!)) },
         };
     }
 
     internal static int? Number(string? digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000_000 ? number : null;
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? InRange(number) : null;
+
+    /// <summary>A number that something can have; of more nothing is known.</summary>
+    private static int? InRange(long number) => number < 100_000_000 ? (int)number : null;
 
     public static Iso.Entry Write(StatementEntry entry, string path, Outgoing to) => new()
     {

@@ -122,13 +122,14 @@ internal sealed class StatementItems(BankMapping mapping)
             return null;
         }
 
-        var (count, sums) = (0, 0);
+        var (count, sums) = (0L, 0);
         foreach (var sum in said.Sums)
         {
             sums++;
             count += int.TryParse(sum[0], out var number) ? number : 0;
         }
 
-        return sums == 0 ? null : count;
+        // So many were not told, whatever the number is.
+        return sums == 0 ? null : (int)Math.Min(count, int.MaxValue);
     }
 }
