@@ -16,7 +16,7 @@ internal static class Soundness
         IsoRules.Xml, IsoRules.NoDocument, IsoRules.MessageUnknown, IsoRules.MessageOther, IsoRules.SecondDocument, IsoRules.HeaderDiffers,
     ];
 
-    private static readonly IsoRule[] Contradicting = [IsoRules.Count, IsoRules.Sum, IsoRules.HeaderDiffers];
+    private static readonly IsoRule[] Contradicting = [IsoRules.Count, IsoRules.Sum, IsoRules.SettlementTotal, IsoRules.HeaderDiffers];
 
     /// <summary>How a bank's message is read in both passes: what goes wrong comes last, so many findings are kept.</summary>
     public static readonly IsoReadOptions FromBank = new() { FindingLimit = 100_000 };
@@ -43,6 +43,12 @@ internal static class Soundness
     /// </summary>
     public static IEnumerable<DecodedFinding> Contradictions(IsoFindings findings) =>
         findings.Where(finding => Contradicting.Contains(finding.Rule)).Select(Told);
+
+    /// <summary>
+    /// Where the totals of a statement are not those of its entries: each entry is certain, but one may be missing, so that people look.
+    /// </summary>
+    public static IEnumerable<DecodedFinding> EntryTotals(IsoFindings findings) =>
+        findings.Where(finding => finding.Rule == IsoRules.EntryTotals).Select(Told);
 
     public static DecodedFinding Told(IsoFinding finding) =>
         new(new Finding($"line {finding.Line}, column {finding.Column}", finding.Rule.Name, $"{finding.Path}: {finding.Message}"));

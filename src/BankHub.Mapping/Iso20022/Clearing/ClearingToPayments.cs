@@ -24,17 +24,12 @@ public static class ClearingToPayments
     public static ClearedMessage Read(ReadOnlyMemory<byte> body, BankMapping mapping)
     {
         var (transfers, findings) = (new List<InterbankTransfer>(), new FindingList());
-        var total = 0m;
         using var reader = MessageReader.Open(body, Soundness.FromBank);
         while (reader.Read())
         {
-            if (Header(reader) is { } header && Amount(reader.Item) is { } amount)
+            if (reader.ItemErrors == 0 && Header(reader) is { } header && Transfer(reader, header, mapping, findings) is { } transfer)
             {
-                total += Math.Min(amount, long.MaxValue);
-                if (reader.ItemErrors == 0 && Transfer(reader, header, mapping, findings) is { } transfer)
-                {
-                    transfers.Add(transfer);
-                }
+                transfers.Add(transfer);
             }
         }
 
@@ -42,7 +37,7 @@ public static class ClearingToPayments
         var frame = MessageFrame.Read(reader.BusinessHeader, from);
         var settlement = Settlements.Read(Header(reader)?.SettlementInformation, from);
         findings.AddRange(reader.Findings.Where(finding => finding.IsError).Select(finding => Soundness.Told(finding).Finding));
-        if (Contradictions(reader, total).ToList() is { Count: > 0 } contradictions)
+        if (Contradictions(reader).ToList() is { Count: > 0 } contradictions)
         {
             findings.AddRange(contradictions);
             transfers.Clear();
@@ -92,7 +87,7 @@ public static class ClearingToPayments
         return transfer;
     }
 
-    private static IEnumerable<Finding> Contradictions(MessageReader reader, decimal total)
+    private static IEnumerable<Finding> Contradictions(MessageReader reader)
     {
         if (Header(reader) is null && reader.Version is not null)
         {
@@ -103,11 +98,6 @@ public static class ClearingToPayments
         {
             yield return finding.Finding;
         }
-
-        if (Header(reader)?.TotalInterbankSettlementAmount is { } said && said.Value != total)
-        {
-            yield return new("GrpHdr/TtlIntrBkSttlmAmt", "total-amount", "The header gives the sum of the amounts that are settled.");
-        }
     }
 
     internal static ClearingGroupHeader? Header(MessageReader reader) => reader.Message switch
@@ -116,7 +106,4 @@ public static class ClearingToPayments
         InstitutionCreditTransfer message => message.GroupHeader,
         _ => null,
     };
-
-    private static decimal? Amount(object? item) =>
-        item is IInterbankTransfer transfer ? transfer.InterbankSettlementAmount?.Value ?? 0 : null;
 }

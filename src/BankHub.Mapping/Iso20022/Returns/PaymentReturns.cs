@@ -38,12 +38,11 @@ public static class PaymentReturns
     /// <summary>What comes back. If the message contradicts itself nobody knows which of it does, and people decide.</summary>
     private static List<DecodedItem> Items(ReadOnlyMemory<byte> body, out List<DecodedFinding> contradictions)
     {
-        var (items, told, total) = (new List<DecodedItem>(), 0, 0m);
+        var (items, told) = (new List<DecodedItem>(), 0);
         using var reader = MessageReader.Open(body, Soundness.FromBank);
         while (reader.Read())
         {
             var returned = (ReturnedPayment)reader.Item!;
-            total += Math.Min(returned.InterbankSettlementAmount?.Value ?? 0, long.MaxValue);
             if (reader.ItemErrors > 0)
             {
                 items.AddRange(Soundness.Errors(reader.Findings, told));
@@ -57,11 +56,6 @@ public static class PaymentReturns
 
         items.AddRange(Soundness.Errors(reader.Findings, told));
         contradictions = [.. Soundness.Contradictions(reader.Findings)];
-        if ((reader.Message as PaymentReturn)?.GroupHeader?.TotalReturnedAmount is { } said && said.Value != total)
-        {
-            contradictions.Add(StatusWords.Park("TtlRtrdIntrBkSttlmAmt", "total-amount", "The header gives the sum of what is returned."));
-        }
-
         return items;
     }
 

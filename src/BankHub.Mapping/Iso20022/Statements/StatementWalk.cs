@@ -31,7 +31,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
             }
         }
 
-        foreach (var finding in Soundness.Errors(reader.Findings, _told))
+        foreach (var finding in Soundness.Errors(reader.Findings, _told).Concat(Soundness.EntryTotals(reader.Findings)))
         {
             yield return finding;
         }

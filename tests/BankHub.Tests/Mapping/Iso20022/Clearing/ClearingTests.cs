@@ -80,7 +80,7 @@ public sealed class ClearingTests
     [Theory]
     [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>2</NbOfTxs>", "number-of-transactions")]
     [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><CtrlSum>1.00</CtrlSum>", "control-sum")]
-    [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy=\"USD\">1.00</TtlIntrBkSttlmAmt>", "total-amount")]
+    [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy=\"USD\">1.00</TtlIntrBkSttlmAmt>", "settlement-total")]
     [InlineData("<MsgDefIdr>pacs.008.001.08</MsgDefIdr>", "<MsgDefIdr>pacs.009.001.08</MsgDefIdr>", "header-differs")]
     [InlineData("</CdtTrfTxInf>", "", "xml")]
     public void Nothing_is_taken_of_a_message_that_contradicts_itself(string old, string changed, string rule)

@@ -31,6 +31,8 @@ public sealed class IncomingTransferTests
 
     [Theory]
     [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>3</NbOfTxs>", "number-of-transactions")]
+    [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy=\"USD\">51.00</TtlIntrBkSttlmAmt>", "settlement-total")]
+    [InlineData("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><TtlIntrBkSttlmAmt Ccy=\"EUR\">50.00</TtlIntrBkSttlmAmt>", "settlement-total")]
     [InlineData("Ccy=\"USD\">50.00</IntrBkSttlmAmt>", "Ccy=\"USD\">5o</IntrBkSttlmAmt>", "number")]
     public void What_contradicts_itself_or_is_not_understood_is_a_finding(string old, string changed, string rule)
     {

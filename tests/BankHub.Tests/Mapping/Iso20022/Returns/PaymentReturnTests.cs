@@ -112,7 +112,7 @@ public sealed class PaymentReturnTests
     [Theory]
     [InlineData("<NbOfTxs>2</NbOfTxs>", "number-of-transactions")]
     [InlineData("<NbOfTxs>1</NbOfTxs><CtrlSum>99.00</CtrlSum>", "control-sum")]
-    [InlineData("<NbOfTxs>1</NbOfTxs><TtlRtrdIntrBkSttlmAmt Ccy=\"USD\">99.00</TtlRtrdIntrBkSttlmAmt>", "total-amount")]
+    [InlineData("<NbOfTxs>1</NbOfTxs><TtlRtrdIntrBkSttlmAmt Ccy=\"USD\">99.00</TtlRtrdIntrBkSttlmAmt>", "settlement-total")]
     public void Nothing_is_taken_of_a_message_that_contradicts_itself(string totals, string rule)
     {
         var items = Decode(Message(Returned(Names, "", "100.00"), totals));
