@@ -9,11 +9,10 @@ internal sealed record BalanceRow(string Type, decimal Amount, string Currency, 
 {
     public static BalanceRow Of(Balance balance) => new(balance.Type, balance.Amount.Value, balance.Amount.Currency.Value, balance.Date);
 
-    /// <summary>What the balances open or close with.</summary>
-    public static decimal? Find(Func<IReadOnlyList<Balance>, Balance?> which, IReadOnlyList<BalanceRow> rows) => which(
+    /// <summary>What the balances in the currency open or close with.</summary>
+    public static decimal? Find(Func<IReadOnlyList<Balance>, Balance?> which, IReadOnlyList<BalanceRow> rows, Currency currency) => which(
     [
-        .. rows.Where(row => Core.Payments.Currency.TryParse(row.Currency, out _, out _)).Select(row =>
-            new Balance(row.Type, Rounded(row), row.Day)),
+        .. rows.Where(row => row.Currency == currency.Value).Select(row => new Balance(row.Type, Rounded(row.Amount, currency), row.Day)),
     ])?.Amount.Value;
 
     /// <summary>Those in four arrays of a row, the first of them in this column; none where they are null.</summary>
@@ -32,9 +31,5 @@ internal sealed record BalanceRow(string Type, decimal Amount, string Currency, 
     }
 
     // A balance with more decimals than its currency was changed, and then is not what its document says.
-    private static Sum Rounded(BalanceRow row)
-    {
-        var currency = Core.Payments.Currency.Parse(row.Currency);
-        return Sum.Of(decimal.Round(row.Amount, currency.Decimals), currency);
-    }
+    private static Sum Rounded(decimal amount, Currency currency) => Sum.Of(decimal.Round(amount, currency.Decimals), currency);
 }

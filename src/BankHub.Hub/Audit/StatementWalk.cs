@@ -14,19 +14,18 @@ namespace BankHub.Hub.Audit;
 /// </summary>
 internal sealed class StatementWalk(Reading reading, ICipher cipher)
 {
-    private const string Sql = """
+    private static readonly string Sql = $"""
         select s.id, s.currency, s.kind, s.identification, s.day, s.page, s.last_page, s.sequence, s.account_hash, s.document, s.state,
           s.opening, s.closing, b.types, b.amounts, b.currencies, b.days,
           s.entries is not null and s.entries <> l.lines, l.strays > 0,
-          s.chain = 'Holds' and s.page = 1 and s.last_page and s.opening + l.booked <> s.closing, s.number
+          s.chain = 'Holds' and s.page = 1 and s.last_page and s.opening + {StatementKey.Booked("s")} <> s.closing, s.number
         from statement s
         cross join lateral (
           select array_agg(x.type order by x.position) as types, array_agg(x.amount order by x.position) as amounts,
             array_agg(x.currency order by x.position) as currencies, array_agg(x.day order by x.position) as days
           from statement_balance x where x.statement_id = s.id) b
         cross join lateral (
-          select count(*) as lines, count(*) filter (where e.id is null) as strays,
-            coalesce(sum(x.amount) filter (where x.booked), 0) as booked
+          select count(*) as lines, count(*) filter (where e.id is null) as strays
           from statement_line x left join statement_entry e on e.connection = s.connection and e.identity = x.identity
           where x.statement_id = s.id) l
         """;
@@ -72,8 +71,8 @@ internal sealed class StatementWalk(Reading reading, ICipher cipher)
     private static IEnumerable<string> Balanced(Row row, Statement statement) =>
     [
         .. Differs("balances", row.Balances.Take(statement.Balances.Count).SequenceEqual(statement.Balances.Select(BalanceRow.Of)), true),
-        .. Differs("opening", row.Opening, BalanceRow.Find(Balances.Opening, row.Balances)),
-        .. Differs("closing", row.Closing, BalanceRow.Find(Balances.Closing, row.Balances)),
+        .. Differs("opening", row.Opening, BalanceRow.Find(Balances.Opening, row.Balances, statement.Currency)),
+        .. Differs("closing", row.Closing, BalanceRow.Find(Balances.Closing, row.Balances, statement.Currency)),
     ];
 
     private Statement? Open(Row row)

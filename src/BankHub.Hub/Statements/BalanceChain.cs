@@ -12,7 +12,7 @@ public sealed class BalanceChain(Alarms alarms)
 {
     private static readonly string SamePages = $"""
         s.connection = m.connection and s.account_hash = m.account_hash and s.kind = m.kind and s.identification = m.identification
-          and s.day = m.day and {StatementKey.MayBeOne("s.number", "m.number")} and s.copy_of is null
+          and s.currency = m.currency and s.day = m.day and {StatementKey.MayBeOne("s.number", "m.number")} and s.copy_of is null
         """;
 
     /// <summary>Judges a statement by any of its pages, and the one after it, which may have waited for it.</summary>
@@ -36,7 +36,7 @@ public sealed class BalanceChain(Alarms alarms)
         var pages = await work.QueryAsync(
             $"""
             select s.id, s.page, s.last_page, s.state = 'Complete', s.opening, s.closing, s.sequence, s.stated <> s.entries, s.kind,
-              coalesce(s.entries, 0) > 0, (select coalesce(sum(l.amount), 0) from statement_line l where l.statement_id = s.id and l.booked)
+              coalesce(s.entries, 0) > 0, {StatementKey.Booked("s")}
             from statement m cross join lateral (select * from statement s where {SamePages} offset 0) s
             where m.id = $1 order by s.page for update of m
             """,

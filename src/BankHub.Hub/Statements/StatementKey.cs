@@ -45,6 +45,16 @@ internal sealed record StatementKey(
     /// <summary>SQL: the numbers of two tellings do not say that they are two statements; one without a number says nothing.</summary>
     public static string MayBeOne(string number, string other) => $"coalesce({number} = {other}, true)";
 
+    /// <summary>
+    /// SQL: what a statement booked in its currency. Where it has balances in others too, each entry counts for the balance of its own.
+    /// </summary>
+    public static string Booked(string statement) => $"""
+        (select coalesce(sum(l.amount), 0) from statement_line l where l.statement_id = {statement}.id and l.booked and (
+          not exists (select from statement_balance b where b.statement_id = {statement}.id and b.currency <> {statement}.currency)
+          or exists (select from statement_entry o where o.connection = {statement}.connection and o.identity = l.identity
+            and o.currency = {statement}.currency)))
+        """;
+
     private static long? Joined(Statement statement) =>
         statement is { LegalSequenceNumber: { } number and < Reports, ElectronicSequenceNumber: { } within and < Reports }
             ? (number * Reports) + within : null;

@@ -49,6 +49,7 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
 
             // It is held against itself in the currency of its account, whatever others it has balances in.
             var balances = item.Statement.Balances.Concat(item.Balances).ToArray();
+            Balance[] own = [.. balances.Where(balance => balance.Amount.Currency == item.Statement.Currency)];
             await SaveAsync(work, id, balances);
             await work.PostAsync(
                 """
@@ -56,7 +57,7 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
                   entries = (select count(*) from statement_line l where l.statement_id = $1), stated = $4
                 where id = $1
                 """,
-                id, Balances.Opening(balances)?.Amount.Value, Balances.Closing(balances)?.Amount.Value, item.NumberOfEntries);
+                id, Balances.Opening(own)?.Amount.Value, Balances.Closing(own)?.Amount.Value, item.NumberOfEntries);
             await copies.JudgeAsync(work, connection, first);
             await chain.JudgeAsync(work, connection, first);
         }

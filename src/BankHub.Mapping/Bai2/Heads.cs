@@ -3,6 +3,7 @@ using BankHub.Core.Statements;
 using BankHub.Formats.Bai2.Codes;
 using BankHub.Formats.Bai2.Records;
 using BankHub.Formats.Bai2.Values;
+using BankHub.Mapping.Iso20022.Statements;
 using BankHub.Mapping.Iso20022.Texts;
 
 namespace BankHub.Mapping.Bai2;
@@ -66,7 +67,7 @@ internal sealed class Heads(ReportPromises promises)
         var told = Read(account, currency, from, leftOut).Distinct().ToLookup(balance => balance.Type, balance => balance.Sum);
         foreach (var type in told.Where(type => type.Count() > 1))
         {
-            from.Report($"balance {type.Key}", "balance-contradiction", "A balance is told more than once, with different amounts.");
+            from.Report($"balance {type.Key}", SoundBalances.Contradiction, "A balance is told more than once, with different amounts.");
         }
 
         return [.. told.Where(type => type.Count() == 1).Select(type => new Balance(type.Key, type.First(), day))];

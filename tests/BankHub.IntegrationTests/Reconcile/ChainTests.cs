@@ -94,6 +94,27 @@ public sealed class ChainTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     [Fact]
+    public async Task A_statement_that_tells_no_day_is_of_the_day_on_which_it_came()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement kind=Notification id=N1", "entry asr=a amt=1.00", "end");
+        await ledger.TellAsync("b", "statement kind=Notification id=N2 undated=yes", "entry asr=b amt=2.00", "end");
+        Assert.Equal("Unstated Unstated", await ChainAsync(ledger));
+        Assert.Equal(1, await ledger.CountAsync(
+            "statement s join inbound i on i.id = s.inbound_id where s.identification = 'N2' and s.day = (i.at at time zone 'UTC')::date"));
+        Assert.Equal(2, await ledger.CountAsync("statement_entry"));
+    }
+
+    [Fact]
+    public async Task An_account_of_two_currencies_is_held_against_the_balances_of_its_own()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        string[] told = ["statement id=S1 open=100.00 francs=5.00", "entry asr=a amt=40.00", "entry asr=f francs=2.00"];
+        await ledger.TellAsync("a", [.. told, "end close=60.00 francs=3.00"]);
+        Assert.Equal("Holds", await ChainAsync(ledger));
+    }
+
+    [Fact]
     public async Task Pages_are_joined()
     {
         await using var ledger = await Ledger.StartAsync(database);

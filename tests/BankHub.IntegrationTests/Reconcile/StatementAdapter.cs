@@ -74,7 +74,11 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
                 case "end":
                     yield return new DecodedStatementEnd(statement!)
                     {
-                        Balances = said["close"] is { } close ? [Balance(BalanceType.ClosingBooked, close, said)] : [],
+                        Balances =
+                        [
+                            .. Francs(BalanceType.ClosingBooked, said),
+                            .. said["close"] is { } close ? [Balance(BalanceType.ClosingBooked, close, said)] : Array.Empty<Balance>(),
+                        ],
                         NumberOfEntries = said["n"] is { } n ? int.Parse(n) : null,
                     };
                     statement = null;
@@ -103,11 +107,19 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         IsLastPage = said["last"] != "no",
         Account = new Account { Bban = said["acct"] ?? "1234567890" },
         Currency = Usd,
-        To = Day(said).ToDateTime(TimeOnly.MinValue),
-        Balances = said["open"] is { } open ? [Balance(BalanceType.OpeningBooked, open, said)] : [],
+        To = said["undated"] is null ? Day(said).ToDateTime(TimeOnly.MinValue) : null,
+        Balances =
+        [
+            .. Francs(BalanceType.OpeningBooked, said),
+            .. said["open"] is { } open ? [Balance(BalanceType.OpeningBooked, open, said)] : Array.Empty<Balance>(),
+        ],
     };
 
     private static Balance Balance(string type, string amount, Line said) => new(type, Amount(amount), Day(said));
+
+    /// <summary>A balance in a second currency of the account.</summary>
+    private static Balance[] Francs(string type, Line said) => said["francs"] is { } francs
+        ? [new(type, Sum.Of(decimal.Parse(francs), LabWords.Parse("CHF")), Day(said))] : [];
 
     private static StatementEntry Entry(Line said) => new()
     {

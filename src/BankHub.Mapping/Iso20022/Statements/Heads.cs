@@ -22,7 +22,7 @@ internal static class Heads
         var said = group.Account;
         var account = said is null ? null : Accounts.Read(
             new() { Identification = said.Identification, Type = said.Type, Currency = said.Currency, Name = said.Name }, "Acct", from);
-        ValueList<Balance> balances = [.. group.Balances.Select(balance => Read(balance, from)).OfType<Balance>()];
+        var balances = SoundBalances.Of([.. group.Balances.Select(balance => Read(balance, from)).OfType<Balance>()], from);
         var currency = account?.Currency ?? (balances.Count > 0 ? balances[0].Amount.Currency : null) ?? ofEntries;
         if (group.Identification is not { } identification || account is not { Number.Length: > 0 } || currency is null)
         {
@@ -67,9 +67,9 @@ internal static class Heads
 
         // Nothing has no side, so either will do.
         var side = Amounts.Side(balance.CreditDebit) ?? (balance.Amount is { Value: 0 } ? BookingSide.Credit : null);
-        if (type is null || amount is null || side is null || Amounts.Day(balance.Date) is not { } date)
+        if (type is null || amount is not { Value: >= 0 } || side is null || Amounts.Day(balance.Date) is not { } date)
         {
-            from.Report("Bal", "incomplete", "A balance has a type, an amount, a side and a day.");
+            from.Report("Bal", "incomplete", "A balance has a type, an amount that is not below zero, a side and a day.");
             return null;
         }
 

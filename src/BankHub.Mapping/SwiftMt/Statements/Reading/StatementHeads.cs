@@ -5,6 +5,7 @@ using BankHub.Core.Statements;
 using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Statements;
 using BankHub.Formats.SwiftMt.Values;
+using BankHub.Mapping.Iso20022.Statements;
 using BankHub.Mapping.Iso20022.Texts;
 using BankHub.Mapping.SwiftMt.Parts;
 
@@ -25,7 +26,7 @@ internal static class StatementHeads
         }
 
         var (number, sequence) = (Number(said.Number[0]), Number(said.Number[1]));
-        var balances = Balances(message, from);
+        var balances = Balances(message, currency, from);
         var isPage = said.Opening is { IsIntermediate: true } || said.Closing is { IsIntermediate: true };
         var isOfDay = said.Type is "940" or "950";
         if (said.Opening is { IsIntermediate: true } && sequence is null)
@@ -78,7 +79,8 @@ internal static class StatementHeads
     private static int? Number(ReadOnlySpan<byte> digits) =>
         Utf8Parser.TryParse(digits, out int number, out var used) && used == digits.Length && number > 0 ? number : null;
 
-    private static ValueList<Balance> Balances(MtMessage message, Incoming from)
+    /// <summary>The balances of one currency, which all fields of a statement have (User Handbook, MT 940, rule C2).</summary>
+    private static ValueList<Balance> Balances(MtMessage message, Currency currency, Incoming from)
     {
         var found = new List<Balance>();
         foreach (var field in message.Text)
@@ -89,7 +91,12 @@ internal static class StatementHeads
             }
         }
 
-        return [.. found];
+        if (found.RemoveAll(balance => balance.Amount.Currency != currency) > 0)
+        {
+            from.Report("60", SoundBalances.Contradiction, "A balance has another currency than the statement.");
+        }
+
+        return SoundBalances.Of(found, from);
     }
 
     private static string? Type(string tag) => tag switch

@@ -35,7 +35,7 @@ internal sealed class ReportGenerator(Func<int, Gen<string>> text, Func<int, Gen
                 Kind = kind, Identification = name, ElectronicSequenceNumber = number == 0 ? null : long.MaxValue / 10 - number,
                 Page = 1 + number % 99999, IsLastPage = number % 2 == 0, Account = account with { Currency = currency },
                 Servicer = servicer, Currency = currency,
-                Balances = kind == StatementKind.Notification && least == 0 ? [] : [first, .. balances],
+                Balances = kind == StatementKind.Notification && least == 0 ? [] : Sound([first, .. balances]),
                 From = times % 2 == 0 ? null : at, To = times % 2 == 0 && least == 0 ? null : at.AddDays(1),
                 Created = times < 4 ? null : at,
             },
@@ -139,6 +139,15 @@ internal sealed class ReportGenerator(Func<int, Gen<string>> text, Func<int, Gen
         from said in odd(105).OrNull()
         from set in Gen.Elements(ReasonCode.Iso20022, ReasonCode.Proprietary, least == 0 ? ReasonCode.Proprietary : ReasonCode.Nacha)
         select new ReasonCode(set, set == ReasonCode.Iso20022 ? code : own, said);
+
+    /// <summary>Of a booked balance there is one; two of them that differ are none on reading.</summary>
+    private static ValueList<Balance> Sound(Balance[] balances) =>
+    [
+        .. balances.Select((balance, i) => (Balance: balance, Place: i))
+            .DistinctBy(one => one.Balance.Type is BalanceType.OpeningBooked or BalanceType.ClosingBooked
+                or BalanceType.PreviouslyClosedBooked ? one.Balance.Type : $"{one.Place}")
+            .Select(one => one.Balance),
+    ];
 
     private static Gen<Balance> Balances(Currency currency) =>
         from sum in Sums(currency, -1)
