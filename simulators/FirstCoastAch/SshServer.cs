@@ -9,11 +9,13 @@ namespace BankHub.Simulators.FirstCoastAch;
 public sealed class SshServer : IDisposable
 {
     // The shell's standard input is a pipe of ours: when we are gone, read ends, and the server and its sessions are killed.
+    // A signal to all of us, as Ctrl-C is one, must not end the shell before that.
     private const string Watchdog =
         """
         exec >/dev/null 2>&1
         "$1" -D -f "$2" -E "$3" </dev/null &
         server=$!
+        trap '' HUP INT TERM
         read -r _
         kids() { cat /proc/$1/task/$1/children; }
         for a in $(kids $server); do for b in $(kids $a); do kill -9 $(kids $b) $b; done; kill -9 $a; done

@@ -42,8 +42,8 @@ internal static class BenchCommand
         var megabytes = new Option<int>("--megabytes") { Description = "Of the large file", DefaultValueFactory = _ => 50 };
         var files = new Option<int>("--files") { Description = "Small files of 10 KB", DefaultValueFactory = _ => 200 };
         var command = new Command("channel", "SFTP, FTPS and HTTPS beside the system's own clients, in the same run") { megabytes, files };
-        command.SetAction(parsed => ChannelBench.RunAsync(
-            new(parsed.GetValue(megabytes) * 1_000_000, 10_000, parsed.GetValue(files)), Console.Out));
+        command.SetAction((parsed, cancel) => ChannelBench.RunAsync(
+            new(parsed.GetValue(megabytes) * 1_000_000, 10_000, parsed.GetValue(files)), Console.Out, cancel));
         return command;
     }
 

@@ -29,7 +29,8 @@ internal static class Processes
         Assert.True(process.ExitCode == 0, $"{program} failed: {errors}");
     }
 
-    private static string[] CommandOf(int id)
+    /// <summary>The words by which a process was started; none for one that is gone.</summary>
+    public static string[] CommandOf(int id)
     {
         try
         {

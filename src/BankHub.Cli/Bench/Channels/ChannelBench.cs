@@ -3,7 +3,7 @@ namespace BankHub.Cli.Bench.Channels;
 /// <summary><c>bankhub bench channel</c>: the hub's channels beside the system's own clients, to the same servers in one run.</summary>
 internal static class ChannelBench
 {
-    public static async Task<int> RunAsync(BenchSizes sizes, TextWriter shown)
+    public static async Task<int> RunAsync(BenchSizes sizes, TextWriter shown, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("bankhub-bench-").FullName;
         try
@@ -11,7 +11,7 @@ internal static class ChannelBench
             shown.WriteLine($"{"",-48} {"bankhub",12} {"sftp, curl",12} {"ratio",6}");
             using (var sftp = new SftpCourse(Path.Combine(folder, "sftp"), sizes))
             {
-                await foreach (var line in sftp.RunAsync())
+                await foreach (var line in sftp.RunAsync(cancel))
                 {
                     shown.WriteLine(line);
                 }
@@ -20,7 +20,7 @@ internal static class ChannelBench
             if (FtpsServer.IsThere)
             {
                 using var ftps = new FtpsCourse(Path.Combine(folder, "ftps"), sizes);
-                await foreach (var line in ftps.RunAsync())
+                await foreach (var line in ftps.RunAsync(cancel))
                 {
                     shown.WriteLine(line);
                 }
@@ -31,7 +31,7 @@ internal static class ChannelBench
             }
 
             await using var http = new HttpCourse(Path.Combine(folder, "http"), sizes);
-            await foreach (var line in http.RunAsync())
+            await foreach (var line in http.RunAsync(cancel))
             {
                 shown.WriteLine(line);
             }

@@ -13,12 +13,15 @@ internal static class Course
     /// Lets a program do the work so many times in one session. Starting and connecting count for neither side: what three times take
     /// longer than once, halved.
     /// </param>
-    public static async Task<(double Ours, double Theirs)> RunAsync(Func<Task<double>> ours, Func<int, Task> theirs)
+    /// <param name="cancel">Ends it after the round that runs.</param>
+    public static async Task<(double Ours, double Theirs)> RunAsync(
+        Func<Task<double>> ours, Func<int, Task> theirs, CancellationToken cancel)
     {
         var (best, once, thrice) = (double.MaxValue, double.MaxValue, double.MaxValue);
         await ours();
         for (var round = 0; round < Rounds; round++)
         {
+            cancel.ThrowIfCancellationRequested();
             best = Math.Min(best, await ours());
             once = Math.Min(once, await TimeAsync(() => theirs(1)));
             thrice = Math.Min(thrice, await TimeAsync(() => theirs(3)));

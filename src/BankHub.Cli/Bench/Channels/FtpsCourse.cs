@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -18,29 +19,32 @@ internal sealed class FtpsCourse(string folder, BenchSizes sizes) : IDisposable
 
     private string Password => Path.Combine(folder, "password");
 
-    public async IAsyncEnumerable<CourseResult> RunAsync()
+    public async IAsyncEnumerable<CourseResult> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         Directory.CreateDirectory(Inbox);
         Directory.CreateDirectory(Path.Combine(Home, "out"));
-        await File.WriteAllTextAsync(Password, FtpsServer.Password);
+        await File.WriteAllTextAsync(Password, FtpsServer.Password, cancel);
         _server = new FtpsServer(folder, Certificate());
         var (large, small) = (BenchLoad.Of(sizes.Large), BenchLoad.Of(sizes.Small));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "large.bin"), large.Bytes);
-        await File.WriteAllBytesAsync(Path.Combine(Home, "out", "large.bin"), large.Bytes);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "large.bin"), large.Bytes, cancel);
+        await File.WriteAllBytesAsync(Path.Combine(Home, "out", "large.bin"), large.Bytes, cancel);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes, cancel);
 
         using var plain = Door(readBack: false);
         using var verified = Door(readBack: true);
         Func<int, Task> theirs = times => CurlAsync(Enumerable.Range(0, times).Select(n => Upload("large.bin", $"in/theirs{n}", Nothing)));
-        yield return Throughput("ftps: a file up, renamed", await Course.RunAsync(() => Course.DropAsync(plain, large, Inbox), theirs));
         yield return Throughput(
-            "ftps: the same, read back and compared", await Course.RunAsync(() => Course.DropAsync(verified, large, Inbox), theirs));
+            "ftps: a file up, renamed",
+            await Course.RunAsync(() => Course.DropAsync(plain, large, Inbox), theirs, cancel));
+        yield return Throughput(
+            "ftps: the same, read back and compared",
+            await Course.RunAsync(() => Course.DropAsync(verified, large, Inbox), theirs, cancel));
         yield return Throughput("ftps: a file down", await Course.RunAsync(
             () => Course.TimeAsync(() => plain.FetchAsync()),
-            times => CurlAsync(Enumerable.Range(0, times).Select(Download))));
+            times => CurlAsync(Enumerable.Range(0, times).Select(Download)), cancel));
         yield return CourseResult.Each("ftps: small files up, 16 at once", sizes.Files, await Course.RunAsync(
             () => Course.DropAsync(plain, small, Inbox, sizes.Files),
-            times => CurlAsync(Small(times * sizes.Files))));
+            times => CurlAsync(Small(times * sizes.Files)), cancel));
     }
 
     public void Dispose() => _server?.Dispose();

@@ -16,8 +16,8 @@ internal sealed class FtpsServer : IDisposable
         "$6$benchbench$FYP6dTe7qvPtjD77u5n61AI92drugG2Oh8jeMbOAvunIO."
         + "nUNdH1cuPkAjyhKp0wm7vTFkdU.U4iLaDZYR2Z9/";
 
-    // The shell's standard input is a pipe of ours: when we are gone, read ends.
-    private const string Watchdog = "\"$@\" 0<&- & server=$!; read -r _; kill $server";
+    // The shell's standard input is a pipe of ours: when we are gone, read ends. A signal to all of us must not end the shell before that.
+    private const string Watchdog = "\"$@\" 0<&- & server=$!; trap '' HUP INT TERM; read -r _; kill $server";
 
     private static readonly string[] Places = ["/usr/sbin/proftpd", "/usr/local/sbin/proftpd"];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
@@ -15,17 +16,17 @@ internal sealed class HttpCourse(string folder, BenchSizes sizes) : IAsyncDispos
 
     private string Authority => Path.Combine(folder, "ca.pem");
 
-    public async IAsyncEnumerable<CourseResult> RunAsync()
+    public async IAsyncEnumerable<CourseResult> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
         var address = await StartAsync();
         var (large, small) = (BenchLoad.Of(sizes.Large), BenchLoad.Of(sizes.Small));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "large.bin"), large.Bytes);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "large.bin"), large.Bytes, cancel);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes, cancel);
         using var door = new BenchDoor("http", address, new() { ["caFile"] = Authority });
 
         yield return CourseResult.Throughput("https: a large body", sizes.Large, await Course.RunAsync(
-            () => Course.TimeAsync(() => door.PostAsync(large)), times => CurlAsync(address, "large.bin", times)));
+            () => Course.TimeAsync(() => door.PostAsync(large)), times => CurlAsync(address, "large.bin", times), cancel));
         yield return CourseResult.Each("https: small requests, one after another", sizes.Files, await Course.RunAsync(
             () => Course.TimeAsync(async () =>
             {
@@ -34,7 +35,7 @@ internal sealed class HttpCourse(string folder, BenchSizes sizes) : IAsyncDispos
                     await door.PostAsync(small);
                 }
             }),
-            times => CurlAsync(address, "small.bin", times * sizes.Files)));
+            times => CurlAsync(address, "small.bin", times * sizes.Files), cancel));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.Cli.Bench.Channels;
@@ -16,7 +17,7 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
 
     private string Local => Path.Combine(folder, "large.bin");
 
-    public async IAsyncEnumerable<CourseResult> RunAsync()
+    public async IAsyncEnumerable<CourseResult> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         Directory.CreateDirectory(Inbox);
         Directory.CreateDirectory(Path.Combine(Home, "out"));
@@ -24,24 +25,26 @@ internal sealed class SftpCourse(string folder, BenchSizes sizes) : IDisposable
         _server = new SshServer(folder, Home, _keys, new IPEndPoint(IPAddress.Loopback, 0));
         _server.Start();
         var large = BenchLoad.Of(sizes.Large);
-        await File.WriteAllBytesAsync(Local, large.Bytes);
-        await File.WriteAllBytesAsync(Path.Combine(Home, "out", "large.bin"), large.Bytes);
+        await File.WriteAllBytesAsync(Local, large.Bytes, cancel);
+        await File.WriteAllBytesAsync(Path.Combine(Home, "out", "large.bin"), large.Bytes, cancel);
         var small = BenchLoad.Of(sizes.Small);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "small.bin"), small.Bytes, cancel);
 
         using var plain = Door(readBack: false);
         using var verified = Door(readBack: true);
         Func<int, Task> theirs = times => BatchAsync(Enumerable.Range(0, times).Select(n => $"put -f {Local} in/theirs{n}"));
         yield return Throughput(
-            "sftp: a file up, forced to the disk, renamed", await Course.RunAsync(() => Course.DropAsync(plain, large, Inbox), theirs));
+            "sftp: a file up, forced to the disk, renamed",
+            await Course.RunAsync(() => Course.DropAsync(plain, large, Inbox), theirs, cancel));
         yield return Throughput(
-            "sftp: the same, read back and compared", await Course.RunAsync(() => Course.DropAsync(verified, large, Inbox), theirs));
+            "sftp: the same, read back and compared",
+            await Course.RunAsync(() => Course.DropAsync(verified, large, Inbox), theirs, cancel));
         yield return Throughput("sftp: a file down", await Course.RunAsync(
             () => Course.TimeAsync(() => plain.FetchAsync()),
-            times => BatchAsync(Enumerable.Range(0, times).Select(n => $"get out/large.bin {folder}/theirs{n}"))));
+            times => BatchAsync(Enumerable.Range(0, times).Select(n => $"get out/large.bin {folder}/theirs{n}")), cancel));
         yield return CourseResult.Each("sftp: small files up, 16 at once", sizes.Files, await Course.RunAsync(
             () => Course.DropAsync(plain, small, Inbox, sizes.Files),
-            times => BatchAsync(Enumerable.Range(0, times * sizes.Files).SelectMany(Small))));
+            times => BatchAsync(Enumerable.Range(0, times * sizes.Files).SelectMany(Small)), cancel));
     }
 
     public void Dispose() => _server?.Dispose();
