@@ -30,14 +30,16 @@ internal sealed class DownloadTrial(FileBank bank, BankLines lines, byte[] bytes
         return (listing, Math.Max(listing, lines.Bytes(line, way)));
     }
 
-    /// <summary>A listing and a fetch over lines that break there.</summary>
-    public async Task RunAsync(LineFault fault, int seconds)
+    /// <summary>A listing and a fetch over lines that break there; whether both came nevertheless.</summary>
+    public async Task<bool> RunAsync(LineFault fault, int seconds)
     {
         lines.Fault = fault;
-        Assert.Contains((await ListAsync(seconds))?.Names, new int?[] { null, names });
+        var listed = (await ListAsync(seconds))?.Names;
+        Assert.Contains(listed, new int?[] { null, names });
         var fetched = await FetchAsync(_file!, seconds);
         Assert.True(fetched is null || fetched.Value.Span.SequenceEqual(bytes), $"{fault}");
         lines.Fault = null;
+        return listed is not null && fetched is not null;
     }
 
     /// <summary>The next fetch, over lines that hold.</summary>

@@ -18,6 +18,16 @@ public abstract class EveryByteTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Two files at the bank, and the trial that lists them and fetches one.</summary>
+    private protected DownloadTrial Offer(BankLines lines)
+    {
+        var bytes = new byte[Size];
+        new Random(7).NextBytes(bytes);
+        File.WriteAllBytes(Path.Combine(Bank.Outbound, "a.txt"), bytes);
+        Bank.Write("b.txt", "");
+        return new DownloadTrial(Bank, lines, bytes, names: 2);
+    }
+
     protected async Task SweepAsync(Func<BankLines, Task> sweep)
     {
         await using (var lines = Bank.Lines())
@@ -77,6 +87,29 @@ public sealed class HalfBrokenLineTests : EveryByteTests
                 Array.ForEach(Directory.GetFiles(Bank.Inbound), File.Delete);
             }
         });
+
+    [Theory]
+    [InlineData(Line.Control, Way.ToServer, Break.Stall, 3)]
+    [InlineData(Line.Control, Way.ToClient, Break.Stall, 3)]
+    [InlineData(Line.Data, Way.ToServer, Break.Stall, 3)]
+    [InlineData(Line.Data, Way.ToClient, Break.Stall, 3)]
+    [InlineData(Line.Control, Way.ToServer, Break.HalfClose, 40)]
+    [InlineData(Line.Control, Way.ToClient, Break.HalfClose, 40)]
+    [InlineData(Line.Data, Way.ToServer, Break.HalfClose, 40)]
+    [InlineData(Line.Data, Way.ToClient, Break.HalfClose, 40)]
+    public Task What_is_listed_or_picked_up_is_whole_or_nothing_and_a_pause_alone_stops_neither(
+        Line line, Way way, Break how, int steps) => SweepAsync(async lines =>
+    {
+        var trial = Offer(lines);
+        var (_, all) = await trial.MeasureAsync(line, way);
+        for (var step = 0; step <= steps; step++)
+        {
+            var came = await trial.RunAsync(new LineFault(line, way, all * step / steps, how), Seconds);
+            Assert.True(how != Break.Stall || came, $"{line} {way} {step}");
+        }
+
+        await trial.EndAsync();
+    });
 }
 
 /// <summary>Of a listing and a pick-up.</summary>
@@ -89,11 +122,7 @@ public sealed class PickUpEveryByteTests : EveryByteTests
     [InlineData(Line.Data, Way.ToClient)]
     public Task What_is_listed_or_picked_up_is_whole_or_nothing(Line line, Way way) => SweepAsync(async lines =>
     {
-        var bytes = new byte[Size];
-        new Random(7).NextBytes(bytes);
-        await File.WriteAllBytesAsync(Path.Combine(Bank.Outbound, "a.txt"), bytes);
-        Bank.Write("b.txt", "");
-        var trial = new DownloadTrial(Bank, lines, bytes, names: 2);
+        var trial = Offer(lines);
         var (_, all) = await trial.MeasureAsync(line, way);
         Assert.InRange(all, Size, Most);
         for (var after = 0; after <= all; after++)
