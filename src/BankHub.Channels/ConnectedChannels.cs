@@ -15,9 +15,12 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     private readonly FrozenDictionary<(string Connection, string Endpoint), ChannelEnd> _ends;
     private readonly ChannelKinds _kinds;
     private readonly ISecrets _secrets;
+    private readonly NamedKeys _keys;
+    private readonly TimeProvider _clock;
 
-    private ConnectedChannels(FrozenDictionary<(string, string), ChannelEnd> ends, ChannelKinds kinds, ISecrets secrets) =>
-        (_ends, _kinds, _secrets) = (ends, kinds, secrets);
+    private ConnectedChannels(
+        FrozenDictionary<(string, string), ChannelEnd> ends, ChannelKinds kinds, ISecrets secrets, NamedKeys keys, TimeProvider clock) =>
+        (_ends, _kinds, _secrets, _keys, _clock) = (ends, kinds, secrets, keys, clock);
 
     /// <summary>Makes the channels and opens no connection; throws <see cref="ChannelsException"/> with everything that is wrong.</summary>
     public static ConnectedChannels Open(
@@ -38,7 +41,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
         }
 
         if (findings.Count == 0)
-            return new ConnectedChannels(ends.ToFrozenDictionary(), kinds, secrets);
+            return new ConnectedChannels(ends.ToFrozenDictionary(), kinds, secrets, keys, clock);
         kinds.Dispose();
         throw new ChannelsException(findings);
     }
@@ -77,12 +80,15 @@ public sealed class ConnectedChannels : IChannels, IDisposable
         .. from end in _ends
            from shown in end.Value.Shown?.All ?? []
            select new WatchedCertificate(end.Key.Connection, end.Key.Endpoint, null, shown.Subject, shown.Thumbprint, shown.Until),
-        .. from end in _ends
-           from file in end.Value.Files
-           group end.Key.Endpoint by (end.Key.Connection, File: file) into doors
-           from held in doors.Key.File.Ends(_secrets)
-           select new WatchedCertificate(
-               doors.Key.Connection, doors.Min()!, doors.Key.File.Option, held.Subject, held.Thumbprint, held.Until, held.HasSuccessor),
+
+        // Of one that lies in several files, what is told is where it has no successor.
+        .. (from end in _ends
+            from file in end.Value.Files
+            group end.Key.Endpoint by (end.Key.Connection, File: file) into doors
+            from held in doors.Key.File.Ends(_secrets, _keys, _clock.GetUtcNow())
+            select new WatchedCertificate(
+                doors.Key.Connection, doors.Min()!, doors.Key.File.Option, held.Subject, held.Thumbprint, held.Until, held.HasSuccessor))
+            .GroupBy(c => (c.Connection, c.Thumbprint), (_, same) => same.MinBy(c => (c.HasSuccessor, c.Endpoint, c.Option))!),
     ];
 
     public IOpener? Opener(string connection, string endpoint) => End(connection, endpoint).Opener;

@@ -85,12 +85,15 @@ internal sealed class OptionReader(EndpointTarget target, string path, FindingLi
         return path;
     }
 
-    /// <summary>Notes that what a reference leads to is a certificate of ours. A named key is watched as such.</summary>
+    /// <summary>Notes that what a reference leads to is a certificate of ours. A named key's own one is watched with the key.</summary>
     public void OwnCertificate(string name, string reference, string? password = null)
     {
         if (KeyReference.NameOf(reference) is null)
             _certificateFiles.Add(new(name, reference, IsOurs: true, password));
     }
+
+    /// <summary>Notes that OpenSSH certificates may lie beside a named key, of which the ring knows no end.</summary>
+    public void SshCertificates(string name, string key) => _certificateFiles.Add(new(name, key, IsOurs: true));
 
     /// <summary>One of these words; the first where none is given.</summary>
     public string Word(string name, params ReadOnlySpan<string> words)

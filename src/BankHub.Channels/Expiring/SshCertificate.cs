@@ -33,11 +33,11 @@ internal static class SshCertificate
         var isUser = reader.UInt32() == IsUser;
         var subject = reader.Text();
         reader.Bytes(); // whom it may log in as
-        reader.UInt64(); // its begin
-        var until = reader.UInt64();
-        if (!isUser || reader.IsBroken || until > (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        var (from, until) = (reader.UInt64(), reader.UInt64());
+        if (!isUser || reader.IsBroken || Math.Max(from, until) > (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds())
             return null;
         var print = Convert.ToHexString(SHA256.HashData(blob.AsSpan(0, length)));
-        return new CertificateEnd(subject, print, DateTimeOffset.FromUnixTimeSeconds((long)until));
+        return new CertificateEnd(
+            subject, print, DateTimeOffset.FromUnixTimeSeconds((long)from), DateTimeOffset.FromUnixTimeSeconds((long)until));
     }
 }

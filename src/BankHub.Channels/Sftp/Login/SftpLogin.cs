@@ -26,8 +26,11 @@ internal sealed record SftpLogin(string? PrivateKey, string? Certificate = null,
         var certificate = hasKey && options.Has("certificate") ? options.Secret("certificate") : null;
         if (certificate is not null)
             options.OwnCertificate("certificate", certificate);
+        var key = hasKey ? options.SecretOrKey("privateKey", KeyUse.Ssh, keys) : null;
+        if (key is not null && KeyReference.NameOf(key) is not null)
+            options.SshCertificates("privateKey", key);
         return new SftpLogin(
-            hasKey ? options.SecretOrKey("privateKey", KeyUse.Ssh, keys) : null,
+            key,
             certificate,
             hasWord ? options.Secret(Word) : null);
     }

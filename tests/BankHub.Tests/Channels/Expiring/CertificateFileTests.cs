@@ -72,6 +72,32 @@ public sealed class CertificateFileTests : IDisposable
             channels.Certificates.OrderBy(c => c.Until).Select(c => (c.Subject, c.HasSuccessor)));
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    public void A_later_authority_is_a_successor_once_it_goes(int begins, bool follows)
+    {
+        var path = Write("ca.pem", Pem("CN=authority", 5) + Pem("CN=authority", 400, from: begins));
+        using var channels = Open("http", new("https://bank.example/", Options("http", "caFile", path)));
+        Assert.Equal([follows, false], channels.Certificates.OrderBy(c => c.Until).Select(c => c.HasSuccessor));
+    }
+
+    [Theory]
+    [InlineData("first", "second")]
+    [InlineData("second", "first")]
+    public void One_of_two_files_is_told_once_for_the_door_at_which_it_has_no_successor(string followed, string alone)
+    {
+        var ending = Pem("CN=authority", 5);
+        EndpointTarget Target(string name, string text) => new("https://bank.example/", Options("http", "caFile", Write(name, text)));
+        using var channels = OpenAll("http", new()
+        {
+            [followed] = Target("both.pem", ending + Pem("CN=authority", 400)), [alone] = Target("old.pem", ending),
+        });
+        var told = channels.Certificates.MinBy(c => c.Until)!;
+        Assert.Equal((alone, false), (told.Endpoint, told.HasSuccessor));
+        Assert.Equal(2, channels.Certificates.Count);
+    }
+
     [Fact]
     public void A_later_one_in_our_own_file_is_no_successor_since_the_first_is_shown()
     {
@@ -95,15 +121,15 @@ public sealed class CertificateFileTests : IDisposable
         return path;
     }
 
-    private static X509Certificate2 Certificate(string name, int days)
+    private static X509Certificate2 Certificate(string name, int days, int from = -1)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSelfSigned(Now.AddDays(-1), Now.AddDays(days));
+        return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSelfSigned(Now.AddDays(from), Now.AddDays(days));
     }
 
-    private static string Pem(string name, int days, bool withKey = false)
+    private static string Pem(string name, int days, bool withKey = false, int from = -1)
     {
-        using var certificate = Certificate(name, days);
+        using var certificate = Certificate(name, days, from);
         var key = withKey ? certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem() + "\n" : "";
         return certificate.ExportCertificatePem() + "\n" + key;
     }
