@@ -3,6 +3,7 @@ using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.Hub.Decode;
 using BankHub.Hub.Messages;
+using BankHub.Hub.Send;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
 
@@ -120,7 +121,9 @@ internal sealed class Candidates
         }
 
         Guid[] ids = [.. matches.Select(m => m.PaymentId!.Value).Distinct()];
-        var rows = (await PaymentRow.LockAsync(work, ids)).ToDictionary(r => r.Id);
+        Guid[] roots = [.. matches.Select(m => m.Outbound!.Value).Distinct()];
+        var (_, locked) = await work.QueryAsync(Arrival.Lock(roots), PaymentRow.Lock(ids));
+        var rows = locked.ToDictionary(r => r.Id);
         var known = matches.DistinctBy(m => (m.PaymentId, m.Attempt)).ToDictionary(
             m => (m.PaymentId!.Value, m.Attempt!.Value),
             m => new Candidate(
@@ -138,7 +141,7 @@ internal sealed class Candidates
                 select outbound_id, identity from evidence
                 where outbound_id = any($1) and payment_id is null and kind = 'Settled' and identity is not null
                 """,
-                r => (r.GetGuid(0), r.GetString(1)), matches.Select(m => m.Outbound!.Value).Distinct().ToArray()),
+                r => (r.GetGuid(0), r.GetString(1)), roots),
             new Query<Guid>(
                 "select id from payment where id = any($1) and scheme = $2", r => r.GetGuid(0), ids, Scheme.CrossBorderCovered.Value));
         foreach (var id in known.Keys.Where(k => apart.Contains(k.Item1)).ToArray())

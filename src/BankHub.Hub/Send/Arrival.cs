@@ -46,18 +46,24 @@ public sealed class Arrival(Alarms alarms)
         }
     }
 
+    /// <summary>
+    /// Locks what such news may change of messages. Whoever goes on to lock payments of theirs does this before, so that no two wait for
+    /// each other in a circle.
+    /// </summary>
+    internal static Query<int> Lock(Guid[] roots) => new(
+        """
+        select 1 from outbound where root_id = any($1) and (effect = 'Execute' and state <> 'Sent' or effect = 'Prepare'
+          and (state = 'InDoubt' or state = 'Voided' and first_sent_at is not null))
+        order by id for update
+        """,
+        r => r.GetInt32(0), roots);
+
     private async Task LiftAsync(Work work, Guid[] roots, bool[] executed)
     {
         // A sender, or people, about to write what they learnt hold its row and cannot see this news: they are waited for, and then it is
         // looked at. What was held never to have left stays taken back, and its other members hear that it did.
         var (_, lifted, wrong) = await work.QueryAsync(
-            new Query<int>(
-                """
-                select 1 from outbound where root_id = any($1) and (effect = 'Execute' and state <> 'Sent' or effect = 'Prepare'
-                  and (state = 'InDoubt' or state = 'Voided' and first_sent_at is not null))
-                order by id for update
-                """,
-                r => r.GetInt32(0), roots),
+            Lock(roots),
             new Query<(Guid Id, string Before, string Connection, string MessageId, Guid Root)>(
                 """
                 update outbound o set state = 'Sent', sent_at = coalesce(o.sent_at, hub_now()), lease_until = null
