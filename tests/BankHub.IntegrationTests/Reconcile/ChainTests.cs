@@ -135,5 +135,5 @@ public sealed class ChainTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     private static Task<string> ChainAsync(Ledger ledger) => ledger.Calm.OneAsync<string>(
-        "select string_agg(chain, ' ' order by day, page, at) from statement where account_tail <> '****5555'");
+        "select string_agg(chain, ' ' order by day, page, identification) from statement where account_tail <> '****5555'");
 }
