@@ -71,7 +71,7 @@ public sealed class BankFileTests(ITestOutputHelper output)
 
         reports.Drop("FCSTL", reports.Settlement(lines[1]));
         await Wait.UntilStateAsync(lab, orders[1], "Settled");
-        Assert.Empty(new History(lab, orders).MoneyFaults([]));
+        Assert.Empty(new History(lab, orders).MoneyFaults());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class Drain(Lab lab, IReadOnlyCollection<Order> orders)
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < time; await Task.Delay(300))
         {
             var payments = await _hub.PaymentsAsync();
-            if (payments.All(p => !ends.TryGetValue(p.Id, out var end) || p.State == end || p.State == "Failed")
+            if (payments.All(p => !ends.TryGetValue(p.Id, out var end) || p.State == end)
                 && (await _hub.LeftoversAsync()).Count == 0)
             {
                 return true;

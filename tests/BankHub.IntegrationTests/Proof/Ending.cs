@@ -30,7 +30,5 @@ internal sealed class Ending(Lab lab, IReadOnlyCollection<Order> orders)
         var faults = await history.FaultsAsync();
         (await history.AstrayAsync()).ForEach(lab.Note);
         Assert.True(faults.Count == 0, $"{faults.Count} faults: {string.Join("\n", faults.Take(20))}");
-        var givenUp = await lab.CountAsync("select count(*) from payment where state = 'Failed'");
-        Assert.True(givenUp == 0, $"{givenUp} payments never left and were given up, though the hub is well again");
     }
 }

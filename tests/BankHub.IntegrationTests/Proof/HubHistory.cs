@@ -100,6 +100,10 @@ internal sealed class HubHistory(NpgsqlDataSource source)
         return texts;
     }
 
+    /// <summary>What an account number or a secret would stand as in a text.</summary>
+    public static IEnumerable<string> Words(string text) =>
+        text.Split([.. " \"':,;=/{}[]()|\\"], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>All that the hub knows of a payment, and what it could assign to none: why it did not end as foretold.</summary>
     public Task<List<string>> TellAsync(Guid payment) => QueryAsync(
         $"""
