@@ -28,12 +28,11 @@ internal static class TestCommand
             total += await RunAsync(assembly, Path.Combine(results, project + ".trx"), filter, cancel);
         }
 
-        foreach (var line in total.Notes)
+        foreach (var line in total.Lines)
         {
             Console.WriteLine(line);
         }
 
-        Console.WriteLine(total.Line);
         return total.Failed == 0 ? 0 : 1;
     }
 

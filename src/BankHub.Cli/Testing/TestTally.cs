@@ -8,7 +8,9 @@ internal sealed record TestTally(int Passed, int Failed, int Skipped, IReadOnlyL
 {
     public static TestTally None { get; } = new(0, 0, 0, []);
 
-    public string Line => $"{Passed} passed, {Failed} failed" + (Skipped > 0 ? $", {Skipped} skipped" : "");
+    /// <summary>What is told of a run; the last line is the plain one, whatever was skipped.</summary>
+    public IReadOnlyList<string> Lines =>
+        [.. Notes, .. Skipped > 0 ? new[] { $"{Skipped} skipped" } : [], $"{Passed} passed, {Failed} failed"];
 
     public static TestTally operator +(TestTally a, TestTally b) =>
         new(a.Passed + b.Passed, a.Failed + b.Failed, a.Skipped + b.Skipped, [.. a.Notes, .. b.Notes]);

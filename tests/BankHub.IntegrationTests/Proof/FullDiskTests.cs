@@ -13,7 +13,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
     private const int Payments = 4000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    [RootFact]
+    [MountFact]
     public async Task A_full_disk_of_the_database_takes_nothing_in_and_costs_nothing()
     {
         var folder = Directory.CreateTempSubdirectory("bankhub-proof-small-").FullName;

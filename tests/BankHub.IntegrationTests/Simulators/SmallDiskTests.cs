@@ -1,3 +1,4 @@
+using BankHub.IntegrationTests.Faults;
 using BankHub.Simulators;
 using BankHub.Simulators.FirstCoastAch;
 using static BankHub.IntegrationTests.Simulators.Customers;
@@ -13,6 +14,7 @@ public sealed class SmallDiskTests
         var options = new SimulatorOptions { Meridian = new MeridianOptions { Enabled = false } };
         await using var banks = await SimulatedBanks.StartAsync(options);
         using var disk = SmallDisk.TryMount(banks.FirstCoast.InboundFolder, 64);
+        Assert.NotNull(disk);
         using var client = new SystemSftp(banks.FirstCoast);
         var (code, output) = await client.DropAsync("big.ach", new string('9', 200_000));
         Assert.True(code != 0, output);
@@ -20,19 +22,5 @@ public sealed class SmallDiskTests
         Assert.Equal(0, (await client.RunAsync("rm inbound/big.ach.part")).Code);
         Assert.Equal(0, (await client.DropAsync("small.ach", AchFile())).Code);
         await UntilAsync(() => banks.FirstCoast.Ledger.ExecutionsById.Count == 1, "the small file is taken");
-    }
-}
-
-/// <summary>A test that mounts; skipped, saying so, where that is not allowed.</summary>
-internal sealed class MountFactAttribute : FactAttribute
-{
-    public MountFactAttribute()
-    {
-        var folder = Directory.CreateTempSubdirectory("mount-");
-        using (var disk = SmallDisk.TryMount(folder.FullName, 64))
-        {
-            Skip = disk is null ? "this user or machine must not mount" : null;
-        }
-        folder.Delete();
     }
 }

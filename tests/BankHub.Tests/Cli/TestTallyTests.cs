@@ -24,22 +24,20 @@ public sealed class TestTallyTests : IDisposable
     public void Dispose() => File.Delete(file);
 
     [Fact]
-    public void Counts_every_outcome_and_says_why_for_all_but_the_passed()
+    public void Counts_every_outcome_says_why_for_all_but_the_passed_and_ends_with_one_plain_line()
     {
         File.WriteAllText(file, Mixed);
         var tally = TestTally.Read(file);
-        Assert.Equal("2 passed, 1 failed, 1 skipped", tally.Line);
-        Assert.Equal(["failed: A.Three: was 2", "skipped: A.Four: no sshd here"], tally.Notes);
+        Assert.Equal(["failed: A.Three: was 2", "skipped: A.Four: no sshd here", "1 skipped", "2 passed, 1 failed"], tally.Lines);
     }
 
     [Fact]
-    public void Leaves_out_skips_where_there_are_none() => Assert.Equal("0 passed, 0 failed", TestTally.None.Line);
+    public void Leaves_out_skips_where_there_are_none() => Assert.Equal(["0 passed, 0 failed"], TestTally.None.Lines);
 
     [Fact]
     public void Counts_a_run_that_did_not_end_as_a_failure()
     {
         var tally = TestTally.Read("no such file") + TestTally.Broken("the host crashed");
-        Assert.Equal("0 passed, 1 failed", tally.Line);
-        Assert.Equal(["the host crashed"], tally.Notes);
+        Assert.Equal(["the host crashed", "0 passed, 1 failed"], tally.Lines);
     }
 }

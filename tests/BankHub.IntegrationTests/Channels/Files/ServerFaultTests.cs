@@ -108,7 +108,7 @@ public abstract class ServerFaultTests(FileBank bank, bool asksBefore) : FileBan
         }
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_full_disk_refuses_in_time_and_the_file_goes_when_there_is_room_again()
     {
         using var small = SmallDisk.TryMount(Bank.Inbound, kilobytes: 2048);
@@ -131,7 +131,7 @@ public abstract class ServerFaultTests(FileBank bank, bool asksBefore) : FileBan
         Assert.False(Assert.IsType<Delivery.Refused>(await Bank.Sender().SendAsync(shipment.File, shipment.Ticket(), default)).MayRetry);
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_folder_that_turns_read_only_before_the_rename_leaves_doubt_and_no_file()
     {
         using var frozen = new FrozenFolder(Bank.Inbound);

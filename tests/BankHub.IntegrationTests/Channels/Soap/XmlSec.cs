@@ -20,8 +20,6 @@ internal sealed class XmlSec : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xmlsec-");
 
-    public static bool IsThere => Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists($"{folder}/xmlsec1"));
-
     public string Write(string name, string text)
     {
         var path = Path.Combine(_folder.FullName, name);
