@@ -8,7 +8,7 @@ namespace BankHub.IntegrationTests.Proof;
 public sealed class DatabaseOutageTests(ITestOutputHelper output)
 {
     private const int Rounds = 6;
-    private const int Payments = 1000;
+    private const int AtMost = 4000;
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(15);
 
     [Fact]
@@ -17,10 +17,12 @@ public sealed class DatabaseOutageTests(ITestOutputHelper output)
         await using var lab = await Lab.StartAsync(1, output);
         var hub = await lab.StartReadyAsync(0);
         var orders = new Orders("D");
-        var load = new Load(lab, orders).Start(TimeSpan.FromMilliseconds(50), Payments);
+        var load = new Load(lab, orders).Start(TimeSpan.FromMilliseconds(50), AtMost);
         for (var round = 0; round < Rounds; round++)
         {
+            var (taken, repeated) = (Taken(orders), lab.Core.Repeated);
             await Task.Delay(TimeSpan.FromSeconds(1.5));
+            Assert.True(Taken(orders) > taken, $"nothing was taken in before round {round}");
             await EndDatabaseAsync(lab, round % 3);
             await Task.Delay(TimeSpan.FromMilliseconds(300 * (round + 1)));
             await lab.Postgres.StartAgainAsync();
@@ -28,12 +30,15 @@ public sealed class DatabaseOutageTests(ITestOutputHelper output)
             Assert.True(await hub.ReadyAsync(), "the hub ended");
             lab.Note($"round {round}: ready again after {clock.Elapsed.TotalSeconds:0.0} s, {orders.All.Count} payments handed in");
             Assert.True(clock.Elapsed < Recovery, $"not ready until {clock.Elapsed}");
+            Assert.True(lab.Core.Repeated > repeated, $"nobody asked for anything during round {round}");
         }
 
         await load.DisposeAsync();
         await new Ending(lab, orders.All).JudgeAsync();
         Assert.Equal(0, await hub.TerminateAsync());
     }
+
+    private static int Taken(Orders orders) => orders.All.ToArray().Count(o => o.Id is not null);
 
     private static Task EndDatabaseAsync(Lab lab, int way) => way switch
     {

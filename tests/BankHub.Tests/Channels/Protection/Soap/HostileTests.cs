@@ -61,8 +61,7 @@ public sealed class HostileTests
         var whole = Encoding.UTF8.GetBytes(Sign(Plain()));
         for (var length = 0; length < whole.Length; length += 7)
             Assert.NotEqual("", Rule(Verify(Encoding.UTF8.GetString(whole, 0, length))));
-        var seed = Environment.TickCount;
-        var chance = new Random(seed);
+        var chance = new Random(64);
         for (var run = 0; run < 1_500; run++)
         {
             var changed = whole.ToArray();
@@ -70,7 +69,7 @@ public sealed class HostileTests
             changed[at] ^= (byte)(1 << chance.Next(7));
             var verdict = Verify(Encoding.UTF8.GetString(changed));
             if (verdict.Broken is null)
-                Assert.True(Said(SoapReader.Read(verdict.Body)) == Said(SoapReader.Read(whole)), $"seed {seed}, run {run}, byte {at}");
+                Assert.True(Said(SoapReader.Read(verdict.Body)) == Said(SoapReader.Read(whole)), $"run {run}, byte {at}");
         }
     }
 

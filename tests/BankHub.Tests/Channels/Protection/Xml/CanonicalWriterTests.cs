@@ -28,17 +28,16 @@ public sealed class CanonicalWriterTests
     [Fact]
     public void It_is_what_the_framework_makes_of_any_document_and_any_element()
     {
-        var seed = Environment.TickCount;
-        var chance = new Random(seed);
+        var chance = new Random(31);
         for (var run = 0; run < 400; run++)
         {
             var text = new RandomXml(chance).Document();
             var inclusive = chance.Next(3) == 0 ? "a #default" : null;
-            Assert.True(Framework(Load(text), inclusive) == Canonical(text, inclusive), $"seed {seed}, run {run}: {text}");
+            Assert.True(Framework(Load(text), inclusive) == Canonical(text, inclusive), $"run {run}: {text}");
             foreach (var element in Elements.All(Load(text).DocumentElement!))
             {
                 var ours = Encoding.UTF8.GetString(ExclusiveC14N.Bytes(element, inclusive));
-                Assert.True(Framework(Alone(element), inclusive) == ours, $"seed {seed}, run {run}, {element.Name}: {text}");
+                Assert.True(Framework(Alone(element), inclusive) == ours, $"run {run}, {element.Name}: {text}");
             }
         }
     }

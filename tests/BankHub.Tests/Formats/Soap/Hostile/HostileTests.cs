@@ -64,15 +64,14 @@ public sealed class HostileTests
     public void Changed_anywhere_a_message_never_throws()
     {
         var whole = Encoding.UTF8.GetBytes(Multipart(Including("cid:p@x"), ("Content-ID: <p@x>\r\nContent-Type: a/b; c=\"d\"", "content")));
-        var seed = Environment.TickCount;
-        var chance = new Random(seed);
+        var chance = new Random(67);
         for (var run = 0; run < 20_000; run++)
         {
             var changed = whole.ToArray();
             for (var times = chance.Next(1, 4); times > 0; times--)
                 changed[chance.Next(changed.Length)] = (byte)chance.Next(256);
             var message = SoapReader.Read(changed, Related);
-            Assert.True(message.Problems.Count > 0 || message.Version is not null, $"seed {seed}, run {run}");
+            Assert.True(message.Problems.Count > 0 || message.Version is not null, $"run {run}");
         }
     }
 
