@@ -18,7 +18,9 @@ internal static class SubmitPayment
         + "switches it off by holdDuplicates: false. A requested execution date that passed at most 10 days ago means as soon as "
         + "possible, and a note (date-passed) names the date that the bank is asked for; an older one, or one more than 400 days ahead, "
         + "is refused (422). A payment for a later date leaves as many business days before it as the bank needs, so that the money "
-        + "moves on that date; where the bank cannot move it then, a note (date-moved) names the next date on which it can.";
+        + "moves on that date; where the bank cannot move it then, a note (date-moved) names the next date on which it can. The same "
+        + "key and body give the first answer, another body under the same key is refused (422); while a call with the key is still "
+        + "being stored, and takes long, every call with it is told to ask again (409 with Retry-After).";
 
     private static readonly Problem WrongKey =
         Answers.BadRequest(KeyHeader, "idempotency-key", "The header is given once, with 1 to 255 visible ASCII characters.");
@@ -27,7 +29,7 @@ internal static class SubmitPayment
         .Needs(Scope.PaymentsWrite)
         .WithName("submitPayment").WithSummary("Hands in a payment.").WithTags("payments").WithDescription(Rules)
         .WithMetadata(new CanonicalBody("application/json"))
-        .Produces<AcceptedPayment>(202).Problems(400, 413, 415, 422, 503);
+        .Produces<AcceptedPayment>(202).Problems(400, 409, 413, 415, 422, 503);
 
     private static async Task<IResult> PostAsync(HttpContext context, PaymentIntake intake)
     {
@@ -55,6 +57,7 @@ internal static class SubmitPayment
                 TypedResults.Accepted($"/v1/payments/{accepted.Receipt.Id}", AcceptedPayment.Of(accepted.Receipt)),
             Acceptance.Refused refused => Refuse(refused).Result(),
             Acceptance.KeyTaken => Answers.KeyTaken().Result(),
+            Acceptance.UnderWay => new ProblemResult(Answers.KeyUnderWay()) { AskAgain = true },
             _ => Answers.Busy().Result(),
         };
     }

@@ -33,6 +33,9 @@ public static class Answers
         Urn("idempotency-key-taken"), "The idempotency key belongs to another payment.", 422, null,
         [new("Idempotency-Key", "idempotency-key-taken", "The key was used with another body; nothing was changed.")]);
 
+    public static Problem KeyUnderWay() => new(
+        Urn("idempotency-key-under-way"), "A call with this idempotency key is being stored; ask again with the same key and body.", 409);
+
     public static Problem TooMany() => new(Urn("too-many-requests"), "Too many requests; ask again later with the same key.", 429);
 
     public static Problem Busy() => new(Urn("busy"), "Not now; ask again with the same key.", 503);

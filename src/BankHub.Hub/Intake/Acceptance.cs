@@ -18,6 +18,11 @@ public abstract record Acceptance
     /// <summary>The key belongs to another body; nothing changed.</summary>
     public sealed record KeyTaken : Acceptance;
 
+    /// <summary>
+    /// A call with this key is being stored, this one or another; the key tells what became of it, when the caller asks again.
+    /// </summary>
+    public sealed record UnderWay : Acceptance;
+
     /// <summary>Not now; with this key the caller may simply ask again, also when the outcome of this call is unknown.</summary>
     public sealed record Busy : Acceptance;
 }

@@ -12,6 +12,7 @@ public sealed class Inserters : IAsyncDisposable
     private readonly Channel<Pending> _queue;
     private readonly DurableInsert _insert;
     private readonly IntakeOptions _options;
+    private readonly NewPayment[]?[] _underWay;
     private readonly Task[] _loops;
 
     public Inserters(Database database, IntakeOptions options)
@@ -19,14 +20,16 @@ public sealed class Inserters : IAsyncDisposable
         _options = options;
         _insert = new DurableInsert(database, options.DuplicateWindow);
         _queue = Channel.CreateBounded<Pending>(options.Waiting);
-        _loops = [.. Enumerable.Range(0, options.Inserters).Select(_ => Task.Run(LoopAsync))];
+        _underWay = new NewPayment[options.Inserters][];
+        _loops = [.. Enumerable.Range(0, options.Inserters).Select(loop => Task.Run(() => LoopAsync(loop)))];
     }
 
     /// <summary>How many payments wait for their group.</summary>
     public int Waiting => _queue.Reader.Count;
 
     /// <summary>
-    /// Stores one payment and answers after its commit; <see cref="Acceptance.Busy"/> when the queue is full or the wait too long.
+    /// Stores one payment and answers after its commit. Where the wait was too long: <see cref="Acceptance.UnderWay"/> when its key is
+    /// being stored; else it never is, and <see cref="Acceptance.Busy"/>, as when the queue is full.
     /// </summary>
     public async Task<Acceptance> StoreAsync(NewPayment payment, CancellationToken cancellationToken)
     {
@@ -42,7 +45,7 @@ public sealed class Inserters : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            return new Acceptance.Busy();
+            return !pending.TryTake() || IsUnderWay(payment) ? new Acceptance.UnderWay() : new Acceptance.Busy();
         }
         finally
         {
@@ -62,7 +65,21 @@ public sealed class Inserters : IAsyncDisposable
         await Task.WhenAll(_loops);
     }
 
-    private async Task LoopAsync()
+    // Of what another node stores the database tells: whoever stores the same key waits there for its end.
+    private bool IsUnderWay(NewPayment payment)
+    {
+        for (var loop = 0; loop < _underWay.Length; loop++)
+        {
+            if (Volatile.Read(ref _underWay[loop])?.Any(p => p.Key == payment.Key && p.Caller == payment.Caller) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task LoopAsync(int loop)
     {
         var group = new List<Pending>(_options.Group);
         while (await _queue.Reader.WaitToReadAsync())
@@ -78,7 +95,9 @@ public sealed class Inserters : IAsyncDisposable
             // Every loop hears of what came; another one may have taken it all.
             if (group.Count > 0)
             {
+                Volatile.Write(ref _underWay[loop], [.. group.Select(p => p.Payment)]);
                 await StoreGroupAsync(group);
+                Volatile.Write(ref _underWay[loop], null);
                 group.Clear();
             }
         }

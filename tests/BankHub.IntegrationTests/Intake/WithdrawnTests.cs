@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using BankHub.Hub.Intake;
 using BankHub.IntegrationTests.Api;
 using Npgsql;
@@ -23,13 +24,54 @@ public sealed class WithdrawnTests(HubFixture hub) : IClassFixture<HubFixture>
         for (var i = 0; i < 400 && await hub.CountAsync("select count(*) from pg_locks where not granted") == 0; i++)
             await Task.Delay(25);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, 2, "waiting"));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await begun);
+        Assert.Equal(HttpStatusCode.Conflict, await begun);
         await holder.CommitAsync();
         await Samples.SubmitAsync(client, 3, "after");
 
         Assert.Equal(1, await hub.CountAsync("select count(*) from payment where idempotency_key = 'begun'"));
         Assert.Equal(0, await hub.CountAsync("select count(*) from payment where idempotency_key = 'waiting'"));
         Assert.Equal(HttpStatusCode.Accepted, await StatusAsync(client, 2, "waiting"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_a_call_is_being_stored_its_key_is_told_to_ask_again_on_every_node_and_is_stored_once(bool isElsewhere)
+    {
+        var intake = new IntakeOptions { Inserters = 1, Patience = TimeSpan.FromSeconds(1) };
+        var client = hub.Client(TestKeys.Core, await hub.AddNodeAsync($"first-{isElsewhere}", o => o with { Intake = intake }));
+        var other = isElsewhere
+            ? hub.Client(TestKeys.Core, await hub.AddNodeAsync($"second-{isElsewhere}", o => o with { Intake = intake }))
+            : client;
+        var key = $"asked-again-{isElsewhere}";
+        await using var connection = await hub.Source.OpenConnectionAsync();
+        await using var holder = await connection.BeginTransactionAsync();
+
+        // The first call stands before its insert, in mid-transaction.
+        await using (var hold = new NpgsqlCommand("lock table work in share row exclusive mode", connection, holder))
+            await hold.ExecuteNonQueryAsync();
+        var first = AskAsync(client, 10, key);
+        for (var i = 0; i < 400 && await hub.CountAsync("select count(*) from pg_locks where not granted") == 0; i++)
+            await Task.Delay(25);
+
+        const string again = "409 idempotency-key-under-way 1";
+        Assert.Equal(again, await AskAsync(other, 10, key));
+        // Another body under the key: whether that is refused shows when the first one is stored.
+        Assert.Equal(again, await AskAsync(other, 11, key));
+        Assert.Equal(again, await first);
+        await holder.CommitAsync();
+
+        Assert.Equal("202 ", (await AskAsync(other, 10, key))[..4]);
+        Assert.Equal("422 idempotency-key-taken ", await AskAsync(other, 11, key));
+        Assert.Equal(1, await hub.CountAsync($"select count(*) from payment where idempotency_key = '{key}'"));
+    }
+
+    private static async Task<string> AskAsync(HttpClient client, int number, string key)
+    {
+        using var request = Samples.Post(key, Samples.Credit(number, "first-coast-free"));
+        using var answer = await client.SendAsync(request);
+        var problem = (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["type"];
+        return $"{(int)answer.StatusCode} {problem?.Split(':')[^1]} {answer.Headers.RetryAfter}";
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, int number, string key)
