@@ -121,6 +121,43 @@ public sealed class PickupsTests(SimulationDatabase database) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task A_file_without_bytes_is_parked_with_its_reason_and_its_neighbours_are_taken()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Put("before", age: 2);
+        _shelf.Empty.Add(_shelf.Put("empty", age: 1).Name);
+        _shelf.Put("behind");
+        await PollAsync(calm);
+        Assert.Equal(
+            "before Received, behind Received, empty Parked",
+            await calm.OneAsync<string>("select string_agg(name || ' ' || state, ', ' order by name) from inbound"));
+        Assert.Equal(1, await calm.OneAsync<long>(
+            """
+            select count(*) from parked k join inbound i on i.id = k.subject and i.name = 'empty'
+            where k.rule = 'empty-file' and k.kind = 'inbound' and k.state = 'Open'
+            """));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from parked"));
+        Assert.Empty(_shelf.Files);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_had_whole_is_told_once_stays_at_the_bank_and_is_taken_when_it_can()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Gone.Add(_shelf.Put("elusive", age: 1).Name);
+        _shelf.Put("good");
+        for (var i = 0; i < 3; i++)
+            await PollAsync(calm);
+        Assert.Equal(["good"], await NamesAsync(calm));
+        Assert.Equal(["elusive"], _shelf.Files.Select(f => f.Name));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'not-fetched'"));
+        _shelf.Gone.Clear();
+        await PollAsync(calm);
+        Assert.Equal(["good", "elusive"], await NamesAsync(calm));
+        Assert.Empty(_shelf.Files);
+    }
+
+    [Fact]
     public async Task A_bank_that_is_not_who_it_should_be_is_told_at_once()
     {
         await using var calm = await StartAsync();

@@ -14,6 +14,12 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
     /// <summary>What happens when a file is fetched; nothing for a good one.</summary>
     public Dictionary<string, Func<Exception>> Bad { get; } = [];
 
+    /// <summary>Files of which nothing is there but the name.</summary>
+    public HashSet<string> Empty { get; } = [];
+
+    /// <summary>Files that are listed and cannot be had whole.</summary>
+    public HashSet<string> Gone { get; } = [];
+
     public List<string> Fetched { get; } = [];
 
     public Func<Exception>? Listing { get; set; }
@@ -44,8 +50,11 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
         Fetched.Add(file.Name);
         return Bad.TryGetValue(file.Name, out var fails)
             ? throw fails()
-            : Task.FromResult<ReadOnlyMemory<byte>?>(Encoding.ASCII.GetBytes($"{file.Name} {file.Modified:O}"));
+            : Task.FromResult(Gone.Contains(file.Name) ? null : (ReadOnlyMemory<byte>?)BytesOf(file));
     }
+
+    private byte[] BytesOf(RemoteFile file) =>
+        Empty.Contains(file.Name) ? [] : Encoding.ASCII.GetBytes($"{file.Name} {file.Modified:O}");
 
     public Task ReleaseAsync(RemoteFile file, CancellationToken cancellationToken)
     {
