@@ -17,11 +17,13 @@ public sealed class DeadBankTests(ITestOutputHelper output)
     // Below it a difference is the machine's: a worker or a connection that the dead bank held would cost its whole time-out.
     private static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(250);
 
-    [Fact]
-    public async Task A_bank_that_never_answers_delays_no_other_and_holds_no_more_than_its_own()
+    [Theory]
+    [InlineData("ftps")]
+    [InlineData("sftp")]
+    public async Task A_bank_that_never_answers_delays_no_other_and_holds_no_more_than_its_own(string channel)
     {
         await using var lab = await Lab.StartAsync(1, output);
-        await using var banks = new FiftyBanks(lab);
+        await using var banks = new FiftyBanks(lab, channel);
         var hub = await lab.StartReadyAsync(0);
         await RoundAsync(lab, banks, hub, []);
 

@@ -1,33 +1,28 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using BankHub.IntegrationTests.Channels.Ftps;
 using BankHub.IntegrationTests.Faults;
 using BankHub.Simulators;
 
 namespace BankHub.IntegrationTests.Proof.Outage;
 
-/// <summary>Fifty banks of one hub: folders of this machine, and one real FTPS server behind a line that can go dead.</summary>
+/// <summary>Fifty banks of one hub: folders of this machine, and one real server behind a line that can go dead.</summary>
 internal sealed class FiftyBanks : IAsyncDisposable
 {
     public const int Count = 50, Sessions = 2, ConnectSeconds = 2;
 
     private readonly TemporaryFolder _folder = new("bankhub-fifty-");
-    private readonly Authority _authority;
-    private readonly Proftpd _server;
+    private readonly MortalServer _server;
     private readonly Orders _orders = new("R6");
 
-    public FiftyBanks(Lab lab)
+    public FiftyBanks(Lab lab, string channel)
     {
-        _authority = new Authority(Path.Combine(_folder.Path, "ca"));
-        File.WriteAllText(Path.Combine(_folder.Path, "password"), FtpServer.Password);
         for (var bank = 1; bank <= Count; bank++)
         {
             Directory.CreateDirectory(Path.Combine(Home(bank), "outbound"));
             Directory.CreateDirectory(Inbound(bank));
         }
 
-        _server = new Proftpd(_folder.Path, Home(Mortal), _authority.Make(), []);
-        _server.Start();
+        _server = MortalServer.Start(channel, _folder.Path, Home(Mortal));
         Line = new FaultProxy(_server.Port);
         var connections = Path.Combine(lab.Folder, "connections");
         Array.ForEach(Directory.GetFiles(connections), File.Delete);
@@ -70,7 +65,6 @@ internal sealed class FiftyBanks : IAsyncDisposable
     {
         await Line.DisposeAsync();
         _server.Dispose();
-        _authority.Dispose();
         _folder.Dispose();
     }
 
@@ -93,16 +87,16 @@ internal sealed class FiftyBanks : IAsyncDisposable
         ["holdDuplicates"] = false,
     };
 
-    private JsonObject Door(int bank) => bank != Mortal
-        ? new() { ["address"] = new Uri(Home(bank)).AbsoluteUri }
-        : new()
+    private JsonObject Door(int bank)
+    {
+        if (bank != Mortal)
         {
-            ["address"] = $"ftps://{_server.User}@localhost:{Line.Port}{Home(bank)}",
-            ["auth"] = "password",
-            ["options"] = new JsonObject
-            {
-                ["caFile"] = _authority.File, ["password"] = $"file:{Path.Combine(_folder.Path, "password")}",
-                ["sessions"] = $"{Sessions}", ["connectSeconds"] = $"{ConnectSeconds}",
-            },
-        };
+            return new() { ["address"] = new Uri(Home(bank)).AbsoluteUri };
+        }
+
+        var door = _server.Door(Line.Port);
+        door["options"]!["sessions"] = $"{Sessions}";
+        door["options"]!["connectSeconds"] = $"{ConnectSeconds}";
+        return door;
+    }
 }
