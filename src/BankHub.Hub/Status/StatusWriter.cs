@@ -70,6 +70,13 @@ public sealed class StatusWriter(ConflictCases cases, CoverPairs covers, Alarms 
             await StopWaitingAsync(work, row);
         }
 
+        if (status.State == PaymentState.Reversed && row.State != PaymentState.Reversed)
+        {
+            await alarms.RaiseAsync(
+                work, $"reversed:{row.Id}:{row.Attempt}", "high", row.Connection, "booking-reversed", row.Id.ToString(),
+                "The bank took its booking back, which is no return: whether the payment goes on or goes again, people find out.");
+        }
+
         return new Transition(row, status.State, actor, cause)
         {
             Returned = status.Returned, Reason = reason, Detail = Describe(row, status),

@@ -47,7 +47,7 @@ internal sealed class History(Lab lab, IReadOnlyCollection<Order> orders)
             {
                 yield return $"I1 the bank executed {payment.Key}, which nobody ordered";
             }
-            else if (payment.Count() > 1 || payment.First() != order.Cents)
+            else if (payment.Count() > order.Scenario.Executions || payment.First() != order.Cents)
             {
                 yield return $"I1 {payment.Key} of {order.Cents} was executed as {string.Join(" and ", payment)}";
             }

@@ -110,7 +110,7 @@ internal sealed class HubHistory(NpgsqlDataSource source)
         select at::text || '  event ' || state || ' ' || actor || ' ' || cause as line from event where payment_id = '{payment}'
         union all select at::text || '  evidence ' || kind || ' ' || coalesce(bank_word, '') || ' ' || source || ' attempt ' || attempt
           from evidence where payment_id = '{payment}'
-        union all select o.at::text || '  message ' || o.state || ' ' || o.effect || ' ' || o.id from outbound o
+        union all select o.created_at::text || '  message ' || o.state || ' ' || o.effect || ' ' || o.id from outbound o
           where o.root_id in (select a.outbound_id from attempt a where a.payment_id = '{payment}')
         union all select i.at::text || '  from the bank ' || i.kind || ' ' || i.state from evidence e join inbound i on i.id = e.inbound_id
           where e.payment_id = '{payment}'

@@ -15,8 +15,9 @@ internal sealed class Witness(SimulatedBanks banks)
     public HashSet<string> Taken() => [.. banks.FirstCoast.Ledger.Entries.Select(e => e.IndividualId.TrimEnd()),
         .. banks.Meridian.Bank.Transfers.Where(t => t.ConfirmedAt is not null).Select(t => t.EndToEndId ?? t.Reference)];
 
-    /// <summary>Files that the bank refused as a whole: by none of our scenarios.</summary>
-    public IEnumerable<AchLedgerFile> RefusedFiles() => banks.FirstCoast.Ledger.Files.Where(f => f.Status == "REJECTED");
+    /// <summary>Files that the bank refused for what they are, and not by a decision that a scenario asks for (PROTOCOL.md, F900).</summary>
+    public IEnumerable<AchLedgerFile> RefusedFiles() =>
+        banks.FirstCoast.Ledger.Files.Where(f => f is { Status: "REJECTED", ReasonCode: not "F900" });
 
     /// <summary>What lies in the bank's inbox under other than final names.</summary>
     public string[] UnfinishedFiles() => Directory.GetFiles(banks.FirstCoast.InboundFolder, "*.part*");
