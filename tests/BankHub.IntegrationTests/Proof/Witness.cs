@@ -15,7 +15,7 @@ internal sealed class Witness(SimulatedBanks banks)
     public HashSet<string> Taken() => [.. banks.FirstCoast.Ledger.Entries.Select(e => e.IndividualId.TrimEnd()),
         .. banks.Meridian.Bank.Transfers.Where(t => t.ConfirmedAt is not null).Select(t => t.EndToEndId ?? t.Reference)];
 
-    /// <summary>Files that the bank refused for what they are, and not by a decision that a scenario asks for (PROTOCOL.md, F900).</summary>
+    /// <summary>Files that the bank refused for what they are, not by a decision that a scenario asks for (F900).</summary>
     public IEnumerable<AchLedgerFile> RefusedFiles() =>
         banks.FirstCoast.Ledger.Files.Where(f => f is { Status: "REJECTED", ReasonCode: not "F900" });
 
