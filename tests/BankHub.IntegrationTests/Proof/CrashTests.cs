@@ -6,8 +6,9 @@ using Xunit.Abstractions;
 namespace BankHub.IntegrationTests.Proof;
 
 /// <summary>
-/// The hub is killed at every named point, one after another, while payments flow through both banks. Then it is
-/// left alone, and every payment must have ended as its scenario foretold, once, to the cent. PROOF_PAYMENTS changes the size.
+/// The hub is killed at every named point, one after another, while payments flow through both banks, of which one also hangs, fails and
+/// drops connections. Then it is left alone, and every payment must have ended as its scenario foretold, once, to the cent.
+/// PROOF_PAYMENTS changes the size.
 /// </summary>
 [Collection(LabCollection.Name)]
 public sealed class CrashTests(ITestOutputHelper output)
@@ -27,7 +28,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         // Each death moves the hub's clock: what the bank says of its own time would soon be too old to be believed.
         lab.Advanced = lab.Banks.Clock.Advance;
-        var orders = new Orders($"C{nodes}");
+        var orders = new Orders($"C{nodes}", doubtful: true);
         var run = new Run(lab, orders, [.. CrashPoints.All], Payments / CrashPoints.All.Count);
         await Task.WhenAll(Enumerable.Range(0, nodes).Select(run.DieThroughAsync));
         lab.Note($"{run.Hit.Count} of {CrashPoints.All.Count} points hit");
