@@ -70,15 +70,24 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             return;
         }
 
-        var opened = await WaitAsync(work, connection, waiting);
-        foreach (var one in waiting.Where(w => opened.Contains((w.Booking.Id, w.Unit.Detail))))
+        var news = (await WaitAsync(work, connection, waiting)).ToDictionary(r => (r.Entry, r.Detail));
+        foreach (var one in waiting.Where(w => news.TryGetValue((w.Booking.Id, w.Unit.Detail), out var row) && row.IsOther))
         {
             await AlarmAsync(work, connection, one);
         }
 
         await credits.TellAsync(work, connection, [.. waiting.Where(w => w.Judgement is Judgement.CameIn
-            && opened.Contains((w.Booking.Id, w.Unit.Detail)))]);
+            && news.TryGetValue((w.Booking.Id, w.Unit.Detail), out var row) && !row.WasTold)]);
     }
+
+    /// <summary>What waits of a booking as it was taken apart before, and was told to nobody, is no part of it any more.</summary>
+    internal static Task ForgetOldPartsAsync(Work work, IReadOnlyList<Booking> bookings, IReadOnlySet<(Guid Entry, int Detail)> parts) =>
+        work.PostAsync(
+            """
+            delete from unmatched u where u.entry_id = any($1) and u.state = 'Open' and u.credited_at is null
+              and not exists (select from unnest($2::uuid[], $3::int[]) t(entry, detail) where t.entry = u.entry_id and t.detail = u.detail)
+            """,
+            bookings.Select(b => b.Id).ToArray(), parts.Select(s => s.Entry).ToArray(), parts.Select(s => s.Detail).ToArray());
 
     private async Task MatchAsync(Work work, string connection, Match[] matches)
     {
@@ -110,8 +119,8 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         await matched.TellAsync(work, connection, [.. waited.Where(w => w.Told).Select(w => (w.Entry, w.Detail)).Distinct()]);
     }
 
-    /// <summary>Those that were not in the queue before.</summary>
-    private async Task<HashSet<(Guid, int)>> WaitAsync(Work work, string connection, Judged[] waiting)
+    /// <summary>Those that wait now: whether for another reason than before, if they waited before, and whether they were told as credits.</summary>
+    private async Task<List<Waits>> WaitAsync(Work work, string connection, Judged[] waiting)
     {
         await work.PostAsync(
             """
@@ -121,8 +130,13 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             connection,
             waiting.SelectMany(w => w.Unit.All.Select(name => name.ToString())).ToArray(),
             waiting.SelectMany(w => w.Unit.All.Select(_ => w.Booking.Id)).ToArray());
-        var rows = await work.QueryAsync(
+        return await work.QueryAsync(
             """
+            with before as materialized (
+              select u.entry_id, u.detail, u.reason, u.state = 'Credited' or u.credited_at is not null as told
+              from unnest($3::uuid[], $4::int[]) t(entry, detail)
+              cross join lateral (select * from unmatched x where x.entry_id = t.entry and x.detail = t.detail for update) u),
+            waits as (
             insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, look_at, opened_at,
               credited_at, end_to_end)
             select t.id, t.entry, t.detail, $1, t.reason, string_to_array(t.refs, chr(10)), t.side, t.amount, t.currency, t.state,
@@ -131,11 +145,14 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[],
               $11::text[]) t(id, entry, detail, reason, refs, side, amount, currency, state, end_to_end)
             on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state,
-              credited_at = coalesce(unmatched.credited_at, case when unmatched.state = 'Credited' then excluded.opened_at end)
+              credited_at = coalesce(
+                unmatched.credited_at, case when 'Credited' in (unmatched.state, excluded.state) then excluded.opened_at end)
               where unmatched.state in ('Open', 'Credited')
-            returning entry_id, detail, xmax = 0
+            returning entry_id, detail, reason)
+            select w.entry_id, w.detail, w.reason is distinct from b.reason, coalesce(b.told, false)
+            from waits w left join before b on b.entry_id = w.entry_id and b.detail = w.detail
             """,
-            r => (Entry: r.GetGuid(0), Detail: r.GetInt32(1), New: r.GetBoolean(2)),
+            r => new Waits(r.GetGuid(0), r.GetInt32(1), r.GetBoolean(2), r.GetBoolean(3)),
             connection,
             waiting.Select(_ => ids.NewId()).ToArray(),
             waiting.Select(w => w.Booking.Id).ToArray(),
@@ -147,8 +164,9 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             waiting.Select(w => w.Unit.Amount.Currency.Value).ToArray(),
             waiting.Select(w => w.Judgement is Judgement.CameIn ? "Credited" : "Open").ToArray(),
             waiting.Select(w => w.Unit.EndToEnd).ToArray());
-        return [.. rows.Where(r => r.New).Select(r => (r.Entry, r.Detail))];
     }
+
+    private sealed record Waits(Guid Entry, int Detail, bool IsOther, bool WasTold);
 
     private Task AlarmAsync(Work work, string connection, Judged one) => (Reason(one), one.Unit.Side) switch
     {

@@ -52,14 +52,23 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         }
 
         var settled = await Queue.SettledAsync(work, [.. bookings.Select(b => b.Id)]);
+        (Booking Booking, Unit Unit)[] read = [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u)))];
+        var parts = read.Select(u => (u.Booking.Id, u.Unit.Detail)).ToHashSet();
+
+        // Of a booking that was taken apart in another way before, what is decided of the old parts is of the new ones too.
+        var otherwise = settled.Where(s => !parts.Contains(s)).Select(s => s.Entry).ToHashSet();
         (Booking Booking, Unit Unit)[] units =
-            [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u))).Where(u => !settled.Contains((u.b.Id, u.u.Detail)))];
+        [
+            .. read.Where(u => !settled.Contains((u.Booking.Id, u.Unit.Detail)))
+                .Select(u => otherwise.Contains(u.Booking.Id) ? (u.Booking with { Doubt = "details-differ" }, u.Unit) : u),
+        ];
         var candidates = await Candidates.FindAsync(work, connection, [.. units.Select(u => u.Unit)]);
         var judged = units.Select((u, i) => new Judged(u.Booking, u.Unit, u.Booking.Doubt is { } doubt
             ? new Judgement.ForPeople(doubt)
             : candidates.Judge(i, u.Unit, u.Booking.NameOf(u.Unit)))).ToArray();
         await intake.TakeAsync(work, connection, [.. judged.SelectMany(Evidence)], StepNames.Reconcile);
         CrashPoint.At("reconcile.matched");
+        await Queue.ForgetOldPartsAsync(work, bookings, parts);
         await queue.SaveAsync(work, connection, judged);
         await work.PostAsync(StateSql, bookings.Select(b => b.Id).ToArray());
         return true;
@@ -114,7 +123,8 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         };
     }
 
-    // Many bookings have one amount, so that the index is asked for exactly the kinds and names that may tell it.
+    // What was judged before this one was judged at all counts, however late it came: an announced booking keeps its time, and a long
+    // transaction ends after a shorter one. Many bookings have one amount, so that the index is asked for exactly the kinds and names that may tell it.
     private static string Told(string named, string which) => $"""
         exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
           cross join unnest(array[false, true]) c(certain)
@@ -123,7 +133,8 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount
               and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain and x.named_by {named} e.named_by
               and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
-              and (x.at < e.at or x.at = e.at and x.state not in ('New', 'Held')) limit 1) x
+              and (x.at < e.at or x.state not in ('New', 'Held') and not exists (select from unmatched u where u.entry_id = e.id))
+            limit 1) x
           where {which})
         """;
 

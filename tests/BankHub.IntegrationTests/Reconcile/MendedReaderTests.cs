@@ -40,6 +40,63 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
         Assert.Equal("Sent", await ledger.StateAsync(payment));
     }
 
+    [Fact]
+    public async Task Money_that_came_in_and_waited_for_people_is_told_once_it_is_read_aright()
+    {
+        var adapter = new StatementAdapter();
+        await using var ledger = await Ledger.StartAsync(database, adapter);
+        await ledger.Calm.Hub.SqlAsync(
+            """
+            insert into caller (id, kind, key_hash, scopes, sees, webhook_url, webhook_secret)
+            values ('core', 'system', 'x', '{}', '*', 'http://127.0.0.1:9', 'x')
+            """);
+        await ledger.TellAsync("a", "statement id=S1", "entry asr=c1 side=Credit amt=7.00 debtor=Jo wrong:reason=AC04", "end");
+        Assert.Equal("no-reference", await ledger.WaitingAsync());
+        Assert.Equal(0, await ledger.CountAsync("notification where body is not null"));
+
+        adapter.IsMended = true;
+        await ReplayAsync(ledger);
+        await ReplayAsync(ledger);
+        Assert.Equal("", await ledger.WaitingAsync());
+        Assert.Equal(1, await ledger.CountAsync("notification where body is not null"));
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited' and credited_at is not null"));
+    }
+
+    [Fact]
+    public async Task What_waited_as_one_and_is_read_as_its_parts_waits_no_more()
+    {
+        var adapter = new StatementAdapter();
+        await using var ledger = await Ledger.StartAsync(database, adapter);
+        var sent = await ledger.SendAsync(2);
+        await ledger.TellAsync(
+            "a", "statement id=S1", $"entry asr=b1 amt={sent.Sum(s => s.Amount)}",
+            $"tx amt={sent[0].Amount} instr={sent[0].Instruction} wrong:side=Credit", $"tx amt={sent[1].Amount} instr={sent[1].Instruction}",
+            "end");
+        Assert.Equal("details-differ", await ledger.WaitingAsync());
+
+        adapter.IsMended = true;
+        await ReplayAsync(ledger);
+        Assert.Equal("", await ledger.WaitingAsync());
+        Assert.Equal(("Settled", "Settled"), (await ledger.StateAsync(sent[0]), await ledger.StateAsync(sent[1])));
+        Assert.Equal("Matched", await ledger.Calm.OneAsync<string>("select state from statement_entry"));
+    }
+
+    [Fact]
+    public async Task What_is_read_as_one_after_a_part_of_it_was_matched_is_for_people()
+    {
+        var adapter = new StatementAdapter();
+        await using var ledger = await Ledger.StartAsync(database, adapter);
+        var sent = await ledger.SendAsync(1);
+        await ledger.TellAsync(
+            "a", "statement id=S1", $"entry asr=b1 amt={sent[0].Amount + 5}",
+            $"tx amt={sent[0].Amount} instr={sent[0].Instruction}", $"tx amt=5.00 side=Debit late={sent[0].Instruction}", "end");
+        Assert.Equal("no-reference", await ledger.WaitingAsync());
+        await ledger.Calm.Hub.SqlAsync("update entry_match set detail = 7; update statement_entry set state = 'New'");
+        await ledger.Calm.RunAsync();
+        Assert.Equal("details-differ details-differ", await ledger.WaitingAsync());
+        Assert.Equal(1, await ledger.CountAsync("evidence where kind = 'Settled'"));
+    }
+
     private static async Task ReplayAsync(Ledger ledger)
     {
         await ledger.Calm.Hub.SqlAsync(

@@ -60,6 +60,18 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
     }
 
     [Fact]
+    public async Task What_was_announced_before_it_was_booked_under_another_name_is_a_question_when_it_is_booked_itself()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        const string rest = "side=Credit amt=7.00 debtor=Jo";
+        await ledger.TellAsync("a", "statement kind=Intraday id=A", $"entry asr=t1 named=bai2 {rest} status=Pending", "end");
+        await ledger.TellAsync("b", "statement kind=Notification id=B", $"entry asr=b1 {rest}", "end");
+        await ledger.TellAsync("c", "statement kind=EndOfDay id=C", $"entry asr=t1 named=bai2 {rest}", "end");
+        Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+    }
+
+    [Fact]
     public async Task Names_that_one_reader_made_up_tell_bookings_apart_and_are_known_again()
     {
         await using var ledger = await Ledger.StartAsync(database);

@@ -17,7 +17,9 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
     private static readonly Currency Usd = LabWords.Parse("USD");
     private readonly LabFilesAdapter _plain = new();
 
-    /// <summary>Whether it understands `late=` as the instruction; before it was mended it passed over it.</summary>
+    /// <summary>
+    /// Whether it understands `late=` as the instruction; before it was mended it passed over it, and believed what stands behind `wrong:`.
+    /// </summary>
     public bool IsMended { get; set; }
 
     public AdapterManifest Manifest => _plain.Manifest;
@@ -50,7 +52,9 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         string? namedBy = null;
         foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
-            var said = new Line(IsMended ? line.Replace(" late=", " instr=", StringComparison.Ordinal) : line);
+            var said = new Line(
+                IsMended ? line.Replace(" late=", " instr=", StringComparison.Ordinal)
+                    : line.Replace(" wrong:", " ", StringComparison.Ordinal));
             if (said.Word == "tx")
             {
                 entry = entry! with { Details = [.. entry.Details, Transaction(said)] };
