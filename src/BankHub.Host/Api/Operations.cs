@@ -26,6 +26,9 @@ internal static class Operations
         group.MapPost("/parked/{id:guid}/dismiss", DismissAsync).NeedsPerson(Scope.Resolve).WithName("dismissParkedRecord")
             .WithSummary("Says that a parked record is of no payment: one person proposes, another one confirms by saying the same.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
+        group.MapPost("/files/{id:guid}/read", ReadFileAsync).NeedsPerson(Scope.Resolve).WithName("readRepeatedFile")
+            .WithSummary("Has a file read whose content came before: one person proposes, another one confirms.")
+            .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
         group.MapGet("/cases", CasesAsync).Needs(Scope.PaymentsRead).WithName("listCases")
             .WithSummary("Conflicts, corrections, disputes and recalls; state=open or state=closed for some of them.")
             .Produces<Page<CaseView>>().Problems(400, 503);
@@ -84,6 +87,11 @@ internal static class Operations
         Reasons.Wrong("note", finding.Note) is { } problem
             ? problem.Result()
             : (await matching.DecideAsync(context.Caller(), id, finding, context.RequestAborted)).Result();
+
+    private static async Task<IResult> ReadFileAsync(Guid id, ReadFileRequest body, HttpContext context, RepeatedFile repeated) =>
+        Reasons.Wrong("reason", body.Reason) is { } problem
+            ? problem.Result()
+            : (await repeated.ReadAsync(context.Caller(), id, body.Reason, context.RequestAborted)).Result();
 
     private static async Task<IResult> ConnectionsAsync(HttpContext context, ConnectionQueries queries) =>
         SeesAll(context) ? TypedResults.Ok(await queries.AllAsync(context.RequestAborted)) : Answers.NotFound().Result();

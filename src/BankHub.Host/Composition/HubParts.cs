@@ -83,5 +83,5 @@ internal static class HubParts
         .AddSingleton<Cancellation>().AddSingleton<Release>().AddSingleton<Resolution>().AddSingleton<MessageResolution>()
         .AddSingleton<ParkedRetry>()
         .AddSingleton<ConnectionSwitch>().AddSingleton<Matching>().AddSingleton<ReleaseOfMany>().AddSingleton<CaseClosing>()
-        .AddSingleton<RecordMatching>();
+        .AddSingleton<RecordMatching>().AddSingleton<RepeatedFile>();
 }

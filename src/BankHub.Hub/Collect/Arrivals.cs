@@ -62,7 +62,11 @@ public sealed class Arrivals(IIdSource ids, Bodies bodies, Parking parking, Alar
         }
     }
 
+    /// <summary>Whether two people have a repetition read all the same.</summary>
+    internal static Task<bool> IsReadAllTheSameAsync(Work work, Guid id) => work.FirstAsync(
+        "select exists (select from repeated_file where inbound_id = $1 and second is not null)", r => r.GetBoolean(0), id);
+
     internal static Task TellDuplicateAsync(Work work, Alarms alarms, string connection, Guid id, Guid first) => alarms.RaiseAsync(
         work, $"duplicate:{id}", "warning", connection, "duplicate-file", id.ToString(),
-        $"The same content arrived before, as {first}: it is kept and not read again.");
+        $"The same content arrived before, as {first}: it is kept and not read again, unless two people have it read.");
 }

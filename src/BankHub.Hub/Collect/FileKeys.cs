@@ -7,6 +7,9 @@ namespace BankHub.Hub.Collect;
 /// <param name="Content">Of what is in them; null where that is not known.</param>
 internal sealed record FileKeys(string Raw, string? Content)
 {
+    /// <summary>Under which keys a file with these very bytes may stand.</summary>
+    public static string[] OfBytes(byte[] sha256) => [Convert.ToHexString(sha256), Protected(sha256)];
+
     /// <summary>Of a file that comes without protection.</summary>
     public static FileKeys Of(ReadOnlyMemory<byte> bytes)
     {
@@ -23,5 +26,7 @@ internal sealed record FileKeys(string Raw, string? Content)
 
     /// <summary>Of a file that must come protected and does not open: what is in it is not known.</summary>
     public static FileKeys Protected(ReadOnlyMemory<byte> received) =>
-        new($"protected:{Convert.ToHexString(SHA256.HashData(received.Span))}", null);
+        new(Protected(SHA256.HashData(received.Span)), null);
+
+    private static string Protected(byte[] sha256) => $"protected:{Convert.ToHexString(sha256)}";
 }

@@ -42,6 +42,11 @@ public sealed class Openings(IChannels channels, Database database, Alarms alarm
     private Task<bool> IsFirstAsync(InboundRow row, FileKeys keys, CancellationToken cancellationToken) => database.TransactAsync(
         async work =>
         {
+            if (await Arrivals.IsReadAllTheSameAsync(work, row.Id))
+            {
+                return true;
+            }
+
             var (_, earlier) = await Arrivals.ClaimAsync(work, row.Connection, row.Id, keys);
             if (earlier is { } first)
             {

@@ -11,14 +11,13 @@ internal sealed record FirstDetail(string? Reason, string? ReasonText, Guid? Dup
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     [JsonIgnore]
-    public Hold? Held => DuplicateOf is { } original ? new Hold(original) : null;
+    public Hold? Held => Reason is null ? null : new Hold(Reason, ReasonText ?? "", DuplicateOf);
 
     /// <summary>Null when there is nothing to say.</summary>
     public static string? Write(Hold? hold, IReadOnlyList<Finding> notes) => hold is null && notes.Count == 0
         ? null
         : JsonSerializer.Serialize(
-            new FirstDetail(
-                hold is null ? null : Hold.Reason, hold?.ReasonText, hold?.DuplicateOf, notes.Count == 0 ? null : notes),
+            new FirstDetail(hold?.Reason, hold?.ReasonText, hold?.DuplicateOf, notes.Count == 0 ? null : notes),
             Options);
 
     public static FirstDetail Read(string? json) =>

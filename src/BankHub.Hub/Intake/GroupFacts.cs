@@ -53,12 +53,15 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
             window,
             group.Select(p => p.Key).ToArray(),
             group.Select(CoverTwins.IsCover).ToArray()));
-        var (now, known) = await ReadAsync(work, batch);
+        batch.BatchCommands.Add(RestoredIntake.Sent(group));
+        var (now, known, sent) = await ReadAsync(work, batch);
         await CoverTwins.FindAsync(work, group, window, known);
-        return new GroupFacts(now, Held(group, known));
+        var held = Held(group, known);
+        sent.ForEach(id => held[id] = Hold.MayHaveBeenSent);
+        return new GroupFacts(now, held);
     }
 
-    private static async Task<(DateTimeOffset Now, Dictionary<Guid, Guid> Known)> ReadAsync(Work work, NpgsqlBatch batch)
+    private static async Task<(DateTimeOffset Now, Dictionary<Guid, Guid> Known, List<Guid> Sent)> ReadAsync(Work work, NpgsqlBatch batch)
     {
         await using var reader = await batch.ExecuteReaderAsync(work.CancellationToken);
         await reader.ReadAsync(work.CancellationToken);
@@ -71,7 +74,14 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
             known[reader.GetGuid(0)] = reader.GetGuid(1);
         }
 
-        return (now, known);
+        await reader.NextResultAsync(work.CancellationToken);
+        var sent = new List<Guid>();
+        while (await reader.ReadAsync(work.CancellationToken))
+        {
+            sent.Add(reader.GetGuid(0));
+        }
+
+        return (now, known, sent);
     }
 
     // The stored ones, and within the group all but the first of its kind; a connection may not want any held.
@@ -93,7 +103,7 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
             var repeats = seen != payment && !isFree;
             if (payment.HoldDuplicates && (repeats || known.ContainsKey(payment.Id)))
             {
-                held.Add(payment.Id, new Hold(known.GetValueOrDefault(payment.Id, seen.Id)));
+                held.Add(payment.Id, Hold.LikelyDuplicate(known.GetValueOrDefault(payment.Id, seen.Id)));
             }
         }
 

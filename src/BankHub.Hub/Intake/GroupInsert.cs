@@ -17,12 +17,13 @@ internal static class GroupInsert
                 fingerprint, debtor_hash, creditor_hash, created_at, updated_at)
             select t.id, t.caller, t.key, t.request_hash, t.batch_id, t.batch_line, t.reference, t.end_to_end, t.scheme, t.method,
                 t.currency, t.amount, t.requested_date, t.connection, t.product, t.group_key, t.expected_send_at, t.state,
-                case when t.state = 'Held' then $26 end, 1, t.chain, t.fingerprint, t.debtor_hash, t.creditor_hash, $1, $1
+                t.reason, 1, t.chain, t.fingerprint, t.debtor_hash, t.creditor_hash, $1, $1
             from unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::uuid[], $7::int[], $8::text[], $9::text[], $10::text[],
                 $11::text[], $12::text[], $13::numeric[], $14::date[], $15::text[], $16::text[], $17::text[], $18::timestamptz[],
-                $19::text[], $20::bytea[], $21::bytea[], $22::bytea[], $23::bytea[])
+                $19::text[], $20::bytea[], $21::bytea[], $22::bytea[], $23::bytea[], $26::text[])
                 t(id, caller, key, request_hash, batch_id, batch_line, reference, end_to_end, scheme, method, currency, amount,
-                requested_date, connection, product, group_key, expected_send_at, state, chain, fingerprint, debtor_hash, creditor_hash)
+                requested_date, connection, product, group_key, expected_send_at, state, chain, fingerprint, debtor_hash, creditor_hash,
+                reason)
             on conflict (caller, idempotency_key) do nothing
             returning id, caller, connection, product, group_key, expected_send_at, state, chain),
         e as (
@@ -71,8 +72,9 @@ internal static class GroupInsert
             Column(p => p.CreditorHash),
             details,
             Column(p => p.Body),
-            Hold.Reason);
+            Column(p => facts.HoldOf(p)?.Reason));
         await TellHeldAsync(work, ids.Where(facts.Holds.ContainsKey).ToArray(), facts.Now);
+        await RestoredIntake.NoteAsync(work, [.. group.Where(p => ids.Contains(p.Id) && facts.HoldOf(p) == Hold.MayHaveBeenSent)]);
         return [.. ids];
 
         T[] Column<T>(Func<NewPayment, T> value) => [.. group.Select(value)];

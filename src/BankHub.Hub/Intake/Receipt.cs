@@ -7,7 +7,7 @@ namespace BankHub.Hub.Intake;
 /// <param name="Connection">The connection that will carry it.</param>
 /// <param name="Product">The bank's product.</param>
 /// <param name="ExpectedSendAt">When it is expected to leave.</param>
-/// <param name="State">Scheduled, or Held when it looks like a duplicate.</param>
+/// <param name="State">Scheduled, or Held when it looks like a duplicate, or may have been sent before a restore.</param>
 /// <param name="Notes">What becomes of it: another date; transliterated, shortened where the rules allow.</param>
 /// <param name="Hold">Why it is Held.</param>
 public sealed record Receipt(

@@ -76,6 +76,7 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, II
         var doubted = await DoubtAsync(work);
         await ForgetAsync(work);
         var restore = ids.NewId();
+        await work.PostAsync("update timeline set restore = $1", restore);
         var held = await Waiting.HoldAsync(work, Actor, restore);
         var now = await work.NowAsync();
         await alarms.RaiseAsync(
@@ -96,6 +97,7 @@ public sealed class Timeline(Database database, Doubts doubts, Alarms alarms, II
             """,
             EvidenceRow.People);
         await work.PostAsync("update unmatched set proposed_by = null where proposed_by is not null and state in ('Open', 'Credited')");
+        await work.PostAsync("delete from repeated_file where second is null");
         await work.PostAsync("update parked set proposed_by = null where proposed_by is not null and state = 'Open'");
     }
 

@@ -48,6 +48,11 @@ public sealed class Voiding(Parking parking, CoverPairs covers)
         var rows = await PaymentRow.LockAsync(work, [.. members.Where(m => !except.Contains(m))]);
         var unmoved = rows.Where(r => IsUnmoved(r, row) && !r.Frozen).ToArray();
         var recalled = await StatusWriter.RecalledAsync(work, [.. unmoved.Select(r => r.Id)]);
+        if (recalled.Count > 0)
+        {
+            await StatusWriter.EndRecallsAsync(work, [.. recalled], actor);
+        }
+
         var waiting = unmoved.Where(r => !recalled.Contains(r.Id)).ToArray();
         await WorkRows.AddAsync(work, waiting, delay);
         Transition[] transitions = [.. unmoved.Select(r => recalled.Contains(r.Id)

@@ -50,6 +50,7 @@ public sealed class StatusWriter(ConflictCases cases, CoverPairs covers, Alarms 
 
         if (status.State == PaymentState.Failed && (await RecalledAsync(work, [row.Id])).Count > 0)
         {
+            await EndRecallsAsync(work, [row.Id], actor);
             return new Transition(row, PaymentState.Cancelled, actor, "recalled-and-never-left") { Detail = Describe(row, status) };
         }
 
@@ -86,6 +87,23 @@ public sealed class StatusWriter(ConflictCases cases, CoverPairs covers, Alarms 
     /// <summary>Which ones their callers asked to cancel while they were on their way: what never left is not sent again.</summary>
     internal static async Task<HashSet<Guid>> RecalledAsync(Work work, Guid[] payments) => [.. await work.QueryAsync(
         "select payment_id from payment_case where payment_id = any($1) and kind = 'recall'", r => r.GetGuid(0), payments)];
+
+    /// <summary>Nobody has to ask the bank any more for what never left.</summary>
+    internal static async Task EndRecallsAsync(Work work, Guid[] payments, string by)
+    {
+        await work.PostAsync(
+            """
+            update payment_case set state = 'Closed', closed_at = hub_now(), closed_by = $2
+            where payment_id = any($1) and kind = 'recall' and state <> 'Closed'
+            """,
+            payments, by);
+        await work.PostAsync(
+            """
+            update parked set state = 'Closed', closed_at = hub_now(), closed_by = $2
+            where kind = 'payment' and subject = any($1) and rule = 'recall-for-people' and state = 'Open'
+            """,
+            payments, by);
+    }
 
     /// <summary>The bank knows a payment that was thought never to have left, and the next attempt had not been sealed yet.</summary>
     private async Task StopWaitingAsync(Work work, PaymentRow row)

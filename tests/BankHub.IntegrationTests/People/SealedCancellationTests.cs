@@ -50,6 +50,29 @@ public sealed class SealedCancellationTests(SimulationDatabase database) : IClas
         Assert.Equal(0, await calm.OneAsync<long>("select count(*) from work"));
     }
 
+    [Fact]
+    public async Task Who_is_cancelled_while_its_message_is_being_sent_goes_no_more_where_that_provably_did_not_leave()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        var (recalled, sibling) = (await calm.PayAsync(files: true), await calm.PayAsync(files: true));
+        await calm.StepAsync("seal");
+        await calm.Hub.SqlAsync(
+            """
+            update outbound set state = 'Sending', sends = 1, fence = 1, first_sent_at = hub_now(), lease_owner = 'other',
+              lease_until = hub_now() + interval '1 minute' where effect = 'Execute'
+            """);
+        var decision = await Cancellation(calm).CancelAsync(Everyone, recalled, default);
+        Assert.Equal("already-sent", Assert.IsType<Decision.Conflict>(decision).Rule);
+
+        // The bank could not be reached: nothing left, and the message waits for the next try.
+        await calm.Hub.SqlAsync("update outbound set state = 'Sealed', first_sent_at = null, lease_until = null where state = 'Sending'");
+        await calm.EndAsync();
+        Assert.Equal("Cancelled", await StateAsync(calm, recalled));
+        Assert.Equal([sibling], calm.Hub.Bank.Orders.Values.Select(o => o.PaymentId));
+        Assert.Equal("Closed", await calm.OneAsync<string>("select state from payment_case where kind = 'recall'"));
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from parked where state = 'Open'"));
+    }
+
     private static Cancellation Cancellation(CalmHub calm)
     {
         IIdSource ids = new SeededIds(new Random(3));
