@@ -49,7 +49,8 @@ public sealed class RepeatedFile(Database database, Bodies bodies, Alarms alarms
         if (first is null)
         {
             await work.PostAsync(
-                "insert into repeated_file (inbound_id, reason, first, first_at) values ($1, $2, $3, hub_now())", seen.Id, reason, person.Id);
+                "insert into repeated_file (inbound_id, reason, first, first_at) values ($1, $2, $3, hub_now())",
+                seen.Id, reason, person.Id);
             return new Decision.Proposed();
         }
 

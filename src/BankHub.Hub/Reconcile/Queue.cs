@@ -119,7 +119,7 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         await matched.TellAsync(work, connection, [.. waited.Where(w => w.Told).Select(w => (w.Entry, w.Detail)).Distinct()]);
     }
 
-    /// <summary>Those that wait now: whether for another reason than before, if they waited before, and whether they were told as credits.</summary>
+    /// <summary>Those that wait now: whether for another reason than before, if they did, and whether they were told as credits.</summary>
     private async Task<List<Waits>> WaitAsync(Work work, string connection, Judged[] waiting)
     {
         await work.PostAsync(

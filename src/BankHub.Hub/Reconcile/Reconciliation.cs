@@ -124,7 +124,8 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
     }
 
     // What was judged before this one was judged at all counts, however late it came: an announced booking keeps its time, and a long
-    // transaction ends after a shorter one. Many bookings have one amount, so that the index is asked for exactly the kinds and names that may tell it.
+    // transaction ends after a shorter one. Many bookings have one amount, so that the index is asked for exactly the kinds and names that
+    // may tell it.
     private static string Told(string named, string which) => $"""
         exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
           cross join unnest(array[false, true]) c(certain)

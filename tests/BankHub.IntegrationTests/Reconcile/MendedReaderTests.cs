@@ -70,8 +70,8 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
         var sent = await ledger.SendAsync(2);
         await ledger.TellAsync(
             "a", "statement id=S1", $"entry asr=b1 amt={sent.Sum(s => s.Amount)}",
-            $"tx amt={sent[0].Amount} instr={sent[0].Instruction} wrong:side=Credit", $"tx amt={sent[1].Amount} instr={sent[1].Instruction}",
-            "end");
+            $"tx amt={sent[0].Amount} instr={sent[0].Instruction} wrong:side=Credit",
+            $"tx amt={sent[1].Amount} instr={sent[1].Instruction}", "end");
         Assert.Equal("details-differ", await ledger.WaitingAsync());
 
         adapter.IsMended = true;
