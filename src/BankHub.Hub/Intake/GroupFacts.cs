@@ -57,7 +57,8 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
         var (now, known, sent) = await ReadAsync(work, batch);
         await CoverTwins.FindAsync(work, group, window, known);
         var held = Held(group, known);
-        sent.ForEach(id => held[id] = Hold.MayHaveBeenSent);
+        sent.ForEach(id => held[id] = held.TryGetValue(id, out var twin) && twin.DuplicateOf is { } original
+            ? Hold.MayHaveBeenSentBeside(original) : Hold.MayHaveBeenSent);
         return new GroupFacts(now, held);
     }
 

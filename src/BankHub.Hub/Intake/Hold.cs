@@ -19,6 +19,12 @@ public sealed record Hold(string Reason, string ReasonText, Guid? DuplicateOf)
             + "A person releases it if both are meant; otherwise cancel it.",
         original);
 
+    /// <summary>The same of what looks like a payment that is known: it is let go by itself alone, with that one named.</summary>
+    public static Hold MayHaveBeenSentBeside(Guid original) => MayHaveBeenSent with
+    {
+        ReasonText = $"{MayHaveBeenSent.ReasonText} It also looks like payment {original}.", DuplicateOf = original,
+    };
+
     /// <summary>What was handed in before a restore, and forgotten by it, comes again as if it were new: it may have been sent.</summary>
     public static Hold MayHaveBeenSent { get; } = new(
         Waiting.Reason,

@@ -13,9 +13,8 @@ internal static class RestoredIntake
 {
     private const string Find = """
         select t.id from timeline l cross join unnest($1::uuid[], $2::text[], $3::text[]) t(id, connection, end_to_end)
-        where l.restore is not null and (
-          t.connection in (select c.connection from connection_state c where c.paused and c.changed_by = $4)
-          or t.end_to_end in (select unnest(o.end_to_ends) from orphan o)
+        where t.connection in (select c.connection from connection_state c where c.paused and c.changed_by = $4)
+          or l.restore is not null and (t.end_to_end in (select unnest(o.end_to_ends) from orphan o)
           or t.end_to_end in (select u.end_to_end from unmatched u where u.state = 'Open' and u.end_to_end is not null))
         """;
 
@@ -34,7 +33,8 @@ internal static class RestoredIntake
     /// <summary>Puts payments that were stored, and are held for it, to those that people let go after a restore.</summary>
     public static Task NoteAsync(Work work, IReadOnlyList<NewPayment> held) => held.Count == 0 ? Task.CompletedTask : work.PostAsync(
         """
-        insert into held_by_restore (payment_id, connection, restore) select t.id, t.connection, l.restore
+        insert into held_by_restore (payment_id, connection, restore)
+        select t.id, t.connection, coalesce(l.restore, '00000000-0000-0000-0000-000000000000')
         from timeline l cross join unnest($1::uuid[], $2::text[]) t(id, connection)
         """,
         held.Select(p => p.Id).ToArray(), held.Select(p => p.Connection).ToArray());

@@ -53,13 +53,15 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         return true;
     }
 
-    /// <summary>The units of bookings that are decided for good.</summary>
-    internal static async Task<HashSet<(Guid Entry, int Detail)>> SettledAsync(Work work, Guid[] entries) => [.. await work.QueryAsync(
+    /// <summary>The units of bookings as they were judged before, and which of them are decided for good.</summary>
+    internal static Task<List<(Guid Entry, int Detail, bool IsDecided)>> PartsAsync(Work work, Guid[] entries) => work.QueryAsync(
         """
-        select entry_id, detail from entry_match where entry_id = any($1)
-        union select entry_id, detail from unmatched where entry_id = any($1) and state in ('Matched', 'Dismissed')
+        select entry_id, detail, bool_or(decided) from (
+          select entry_id, detail, true from entry_match where entry_id = any($1)
+          union all select entry_id, detail, state in ('Matched', 'Dismissed') from unmatched where entry_id = any($1)
+        ) p(entry_id, detail, decided) group by entry_id, detail
         """,
-        r => (r.GetGuid(0), r.GetInt32(1)), entries)];
+        r => (r.GetGuid(0), r.GetInt32(1), r.GetBoolean(2)), entries);
 
     internal async Task SaveAsync(Work work, string connection, IReadOnlyList<Judged> judged)
     {
@@ -80,12 +82,17 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             && news.TryGetValue((w.Booking.Id, w.Unit.Detail), out var row) && !row.WasTold)]);
     }
 
-    /// <summary>What waits of a booking as it was taken apart before, and was told to nobody, is no part of it any more.</summary>
+    /// <summary>
+    /// What waits of a booking as it was taken apart before, and was told to nobody, is no part of it any more, unless other parts of it
+    /// are decided.
+    /// </summary>
     internal static Task ForgetOldPartsAsync(Work work, IReadOnlyList<Booking> bookings, IReadOnlySet<(Guid Entry, int Detail)> parts) =>
         work.PostAsync(
             """
             delete from unmatched u where u.entry_id = any($1) and u.state = 'Open' and u.credited_at is null
               and not exists (select from unnest($2::uuid[], $3::int[]) t(entry, detail) where t.entry = u.entry_id and t.detail = u.detail)
+              and not exists (select from entry_match m where m.entry_id = u.entry_id)
+              and not exists (select from unmatched d where d.entry_id = u.entry_id and d.state in ('Matched', 'Dismissed'))
             """,
             bookings.Select(b => b.Id).ToArray(), parts.Select(s => s.Entry).ToArray(), parts.Select(s => s.Detail).ToArray());
 
@@ -145,6 +152,11 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::text[], $10::text[],
               $11::text[]) t(id, entry, detail, reason, refs, side, amount, currency, state, end_to_end)
             on conflict (entry_id, detail) do update set reason = excluded.reason, state = excluded.state,
+              refs = excluded.refs, side = excluded.side, amount = excluded.amount, currency = excluded.currency,
+              end_to_end = excluded.end_to_end,
+              look_at = case when unmatched.refs = excluded.refs then unmatched.look_at else excluded.look_at end,
+              proposed_by = case when (unmatched.side, unmatched.amount, unmatched.currency)
+                = (excluded.side, excluded.amount, excluded.currency) then unmatched.proposed_by end,
               credited_at = coalesce(
                 unmatched.credited_at, case when 'Credited' in (unmatched.state, excluded.state) then excluded.opened_at end)
               where unmatched.state in ('Open', 'Credited')

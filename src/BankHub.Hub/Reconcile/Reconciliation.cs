@@ -15,6 +15,8 @@ namespace BankHub.Hub.Reconcile;
 /// </summary>
 public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, Queue queue, Parking parking)
 {
+    private const string InDoubt = "told-before-perhaps";
+
     // Another telling of the same booking, of which nobody can know that it is the same. Of names that are given alike: one of the two has
     // no certain one, and they stand in statements of two kinds. Of names that were given by different readers, or made up by one and given
     // by the bank: nothing says whether they are two.
@@ -42,7 +44,7 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             """,
             r => new Booking(
                 r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3), r.Date(4),
-                r.GetBoolean(5) ? "told-before-perhaps" : r.GetBoolean(10) ? "corrected-statement" : null,
+                r.GetBoolean(5) ? InDoubt : r.GetBoolean(10) ? "corrected-statement" : null,
                 (r.MaybeBytes(6) is { } document ? entries.Open(connection, r.GetString(1), document) : null)
                     ?? Plain(r.GetString(7), r.GetDecimal(8), r.GetString(9))),
             connection, most);
@@ -51,12 +53,15 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             return false;
         }
 
-        var settled = await Queue.SettledAsync(work, [.. bookings.Select(b => b.Id)]);
+        var known = await Queue.PartsAsync(work, [.. bookings.Select(b => b.Id)]);
+        var settled = known.Where(p => p.IsDecided).Select(p => (p.Entry, p.Detail)).ToHashSet();
         (Booking Booking, Unit Unit)[] read = [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u)))];
         var parts = read.Select(u => (u.Booking.Id, u.Unit.Detail)).ToHashSet();
 
         // Of a booking that was taken apart in another way before, what is decided of the old parts is of the new ones too.
-        var otherwise = settled.Where(s => !parts.Contains(s)).Select(s => s.Entry).ToHashSet();
+        var changed = known.Select(p => (p.Entry, p.Detail)).ToHashSet();
+        changed.SymmetricExceptWith(parts);
+        var otherwise = settled.Select(s => s.Entry).Intersect(changed.Select(c => c.Entry)).ToHashSet();
         (Booking Booking, Unit Unit)[] units =
         [
             .. read.Where(u => !settled.Contains((u.Booking.Id, u.Unit.Detail)))
@@ -134,8 +139,8 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount
               and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain and x.named_by {named} e.named_by
               and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
-              and (x.at < e.at or x.state not in ('New', 'Held') and not exists (select from unmatched u where u.entry_id = e.id))
-            limit 1) x
+              and (x.at < e.at or x.state not in ('New', 'Held') and not exists (
+                select from unmatched u where u.entry_id = e.id and u.reason <> '{InDoubt}')) limit 1) x
           where {which})
         """;
 

@@ -70,18 +70,19 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
     private static async Task<(Guid? Mine, Guid? First)> FindAsync(
         Work work, string connection, StatementKey key, Statement statement, DecodeClaim claim, int ordinal)
     {
-        // Stored before the number within a number counted: under the one, with the other beside it.
+        // Stored before the number within a number counted: under the one, with the other beside it. Or while it had no day at all.
         var isJoined = key.Number != statement.LegalSequenceNumber;
         var rows = await work.QueryAsync(
             $"""
             select id, inbound_id, copy_of, ordinal from statement
-            where connection = $1 and account_hash = $2 and kind = $3 and identification = $4 and day = $5 and page = $6
+            where connection = $1 and account_hash = $2 and kind = $3 and identification = $4 and page = $6
+              and (day = $5 or day = '-infinity' and inbound_id = $10)
               and ({StatementKey.MayBeOne("number", "$7::bigint")} or number = $8 and sequence = $9)
             order by number is distinct from $7::bigint
             """,
             r => (Id: r.GetGuid(0), Inbound: r.GetGuid(1), CopyOf: r.Id(2), Ordinal: r.GetInt32(3)),
             connection, key.Account, key.Kind, key.Identification, key.Day, key.Page, key.Number,
-            isJoined ? statement.LegalSequenceNumber : null, isJoined ? statement.ElectronicSequenceNumber : null);
+            isJoined ? statement.LegalSequenceNumber : null, isJoined ? statement.ElectronicSequenceNumber : null, claim.Row.Id);
         return (rows.Where(r => r.Inbound == claim.Row.Id && !claim.HasBegun(r.Id, r.Ordinal, ordinal))
                 .OrderBy(r => r.Ordinal).Select(r => (Guid?)r.Id).FirstOrDefault(),
             rows.Where(r => r.CopyOf is null).Select(r => (Guid?)r.Id).FirstOrDefault());

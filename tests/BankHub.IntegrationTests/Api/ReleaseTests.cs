@@ -132,7 +132,7 @@ public sealed class ReleaseTests(HubFixture hub) : IClassFixture<HubFixture>
     // Payments that waited when the database was restored.
     private async Task<(string[] Ids, string Restore)> HeldAsync(params int[] numbers)
     {
-        await ExecuteAsync("delete from work; delete from held_by_restore");
+        await ExecuteAsync("delete from work; delete from held_by_restore; delete from connection_state");
         var ids = new List<string>();
         foreach (var number in numbers)
         {

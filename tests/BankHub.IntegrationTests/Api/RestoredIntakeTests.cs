@@ -29,6 +29,15 @@ public sealed class RestoredIntakeTests(HubFixture hub) : IClassFixture<HubFixtu
         Assert.Equal(0, await OneAsync<long>($"select count(*) from work where payment_id = '{held["id"]}'"));
         Assert.Equal(Reason, await OneAsync<string>($"select reason from payment where id = '{held["id"]}'"));
 
+        // What looks like a payment that is known is let go by itself alone, with that one named.
+        var twin = await PostAsync(1, "twin");
+        Assert.Equal((Reason, (string)held["id"]!), ((string)twin["reason"]!, (string)twin["duplicateOf"]!));
+        Assert.Equal(0, await OneAsync<long>($"select count(*) from held_by_restore where payment_id = '{twin["id"]}'"));
+
+        // A node of the version before noticed the restore.
+        await ExecuteAsync("update timeline set restore = null");
+        Assert.Equal(Reason, (string)(await PostAsync(9))["reason"]!);
+
         await ExecuteAsync("update connection_state set paused = false, changed_by = 'alice, bob'");
         Assert.Equal("Scheduled", (string)(await PostAsync(2))["state"]!);
 

@@ -21,9 +21,11 @@ public sealed class ChannelBenchTests : IDisposable
     [InlineData("KILL", "", false)]
     public async Task A_signal_ends_it_with_its_servers(string signal, string group, bool clears)
     {
+        // Who runs the tests in the background makes everything that they start ignore what a terminal sends.
         var start = new ProcessStartInfo(
             "setsid",
             [
+                "env", "--default-signal=INT,HUP",
                 Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "bankhub.dll"),
                 "bench", "channel", "--megabytes", "5", "--files", "20",
             ])

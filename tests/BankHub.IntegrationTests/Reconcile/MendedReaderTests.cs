@@ -97,6 +97,31 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
         Assert.Equal(1, await ledger.CountAsync("evidence where kind = 'Settled'"));
     }
 
+    [Fact]
+    public async Task A_part_that_waits_stays_where_another_is_decided_and_the_booking_is_read_as_one()
+    {
+        var adapter = new StatementAdapter();
+        await using var ledger = await Ledger.StartAsync(database, adapter);
+        var sent = await ledger.SendAsync(1);
+        await ledger.TellAsync(
+            "a", "statement id=S1", $"entry asr=b1 amt={sent[0].Amount + 5}",
+            $"tx amt={sent[0].Amount} instr={sent[0].Instruction}", "tx amt=5.00 wrong:x=1", "end");
+        Assert.Equal("no-reference", await ledger.WaitingAsync());
+        var decided = await ledger.Calm.OneAsync<int>("select detail from entry_match");
+
+        // Read with the sums of another version of the reader: one whole, under the number of the part that is decided.
+        await ledger.Calm.Hub.SqlAsync(
+            $"""
+            update entry_match set detail = 0 where detail = {decided}; update unmatched set detail = 9;
+            update statement_entry set state = 'New'
+            """);
+        adapter.IsMended = true;
+        await ledger.Calm.RunAsync();
+        Assert.Contains("no-reference", await ledger.WaitingAsync());
+        Assert.Equal("Unmatched", await ledger.Calm.OneAsync<string>("select state from statement_entry"));
+        Assert.Equal(1, await ledger.CountAsync("evidence where kind = 'Settled'"));
+    }
+
     private static async Task ReplayAsync(Ledger ledger)
     {
         await ledger.Calm.Hub.SqlAsync(

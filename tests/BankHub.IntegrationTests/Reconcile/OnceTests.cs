@@ -67,8 +67,13 @@ public sealed class OnceTests(SimulationDatabase database) : IClassFixture<Simul
         await ledger.TellAsync("a", "statement kind=Intraday id=A", $"entry asr=t1 named=bai2 {rest} status=Pending", "end");
         await ledger.TellAsync("b", "statement kind=Notification id=B", $"entry asr=b1 {rest}", "end");
         await ledger.TellAsync("c", "statement kind=EndOfDay id=C", $"entry asr=t1 named=bai2 {rest}", "end");
-        Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
-        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        for (var look = 0; look < 3; look++)
+        {
+            Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
+            Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+            await ledger.Calm.Hub.SqlAsync("update statement_entry set state = 'New' where state = 'Unmatched'");
+            await ledger.Calm.RunAsync();
+        }
     }
 
     [Fact]
