@@ -49,6 +49,8 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly int _target;
     private readonly Task _accepting;
     private readonly ConcurrentDictionary<Socket, long> _faulty = new();
+    private ConcurrentQueue<long> _endsToServer = [];
+    private ConcurrentQueue<long> _endsToClient = [];
     private int _connections;
     private int _toBreak = int.MaxValue;
 
@@ -86,6 +88,9 @@ public sealed class FaultProxy : IAsyncDisposable
     public long ToServer { get; private set; }
 
     public long ToClient { get; private set; }
+
+    /// <summary>Where on the latest line each piece ended that one side wrote.</summary>
+    public IReadOnlyList<long> Ends(Way way) => [.. way == Way.ToServer ? _endsToServer : _endsToClient];
 
     /// <summary>The most bytes that went to the server on one line.</summary>
     public long MostToServer { get; private set; }
@@ -133,7 +138,7 @@ public sealed class FaultProxy : IAsyncDisposable
         using var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         using var _ = client;
         client.NoDelay = true;
-        (ToServer, ToClient) = (0, 0);
+        (ToServer, ToClient, _endsToServer, _endsToClient) = (0, 0, [], []);
         var fault = Fault is { } given && Interlocked.Decrement(ref _toBreak) >= 0 ? given : ((Way, long, Break How)?)null;
         if (fault is not null)
             _faulty[client] = Stopwatch.GetTimestamp();
@@ -178,11 +183,17 @@ public sealed class FaultProxy : IAsyncDisposable
                 await Task.Delay(Pause, line);
             await to.SendAsync(buffer.AsMemory(0, got), line);
             left -= got;
-            if (way == Way.ToServer)
-                MostToServer = Math.Max(MostToServer, ToServer += got);
-            else
-                ToClient += got;
+            Count(way, got);
         }
+    }
+
+    private void Count(Way way, int got)
+    {
+        if (way == Way.ToServer)
+            MostToServer = Math.Max(MostToServer, ToServer += got);
+        else
+            ToClient += got;
+        (way == Way.ToServer ? _endsToServer : _endsToClient).Enqueue(way == Way.ToServer ? ToServer : ToClient);
     }
 
     /// <summary>Whether the direction goes on afterwards.</summary>
