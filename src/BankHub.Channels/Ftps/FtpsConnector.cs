@@ -3,6 +3,7 @@ using System.Text;
 using BankHub.Channels.Files;
 using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
+using BankHub.Channels.Revocation;
 using BankHub.Core.Ports;
 using BankHub.Keys.Named;
 
@@ -12,11 +13,13 @@ namespace BankHub.Channels.Ftps;
 internal sealed class FtpsConnector(
     FtpsTarget target, ISecrets secrets, NamedKeys keys, TimeProvider clock, ShownCertificates shown)
 {
+    private readonly RevocationList? _revoked = target.Tls.RevocationFile is { } file ? new RevocationList(file, clock) : null;
+
     public async Task<FtpsSession> ConnectAsync(CancellationToken cancellationToken)
     {
         var own = ClientCertificate.Read(target.Tls, secrets, keys, clock);
         using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
-        var session = await DialAsync(new TlsLine(target.Tls, own, clock, shown), deadline.Token);
+        var session = await DialAsync(new TlsLine(target.Tls, own, _revoked, clock, shown), deadline.Token);
         try
         {
             await GreetAsync(session, deadline.Token);
@@ -35,7 +38,7 @@ internal sealed class FtpsConnector(
     public async Task<byte[]?> ShownAsync(CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Of(target.ConnectTimeout, cancellationToken);
-        var tls = new TlsLine(target.Tls, ClientCertificate.Read(target.Tls, secrets, keys, clock), clock, shown);
+        var tls = new TlsLine(target.Tls, ClientCertificate.Read(target.Tls, secrets, keys, clock), _revoked, clock, shown);
         try
         {
             using var session = await DialAsync(tls, deadline.Token);

@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Ftps.Control;
 using BankHub.Channels.Ftps.Tls;
+using BankHub.Channels.Revocation;
 using BankHub.Core.Adapters;
 using BankHub.Keys.Named;
 
@@ -19,7 +20,7 @@ internal static class FtpsOptions
     /// <summary>Every option, so that a connection can be tried out against a folder by its address alone.</summary>
     public static readonly string[] Names =
     [
-        "tls", "tlsVersion", "serverName", "caFile", "serverKey", "clientKey", "clientKeyPassword", "password", "closeNotify",
+        "tls", "tlsVersion", "serverName", "caFile", "serverKey", "crlFile", "clientKey", "clientKeyPassword", "password", "closeNotify",
         "connectSeconds", "sessions", "filesPerSecond",
     ];
 
@@ -28,6 +29,7 @@ internal static class FtpsOptions
         var isImplicit = options.Word("tls", "explicit", "implicit") == "implicit";
         var newest = options.Word("tlsVersion", "1.2", "1.3") == "1.3";
         var (serverName, caFile, pins) = (options.Text("serverName"), options.Authorities("caFile"), Pins(options));
+        var revoked = RevocationList.Option(options);
         var auth = endpoint.AuthOf(options.Target);
         var withKey = auth.Contains("mtls");
         var password = auth.Contains("password") || !withKey ? options.Secret("password") : null;
@@ -43,7 +45,7 @@ internal static class FtpsOptions
         var host = address.IdnHost.Trim('[', ']');
         var port = address.Port > 0 ? address.Port : isImplicit ? ImplicitPort : ExplicitPort;
         var protocols = newest ? SslProtocols.Tls13 : SslProtocols.Tls12;
-        var tls = new TlsTerms(isImplicit, protocols, serverName ?? host, caFile, pins, clientKey, clientKeyPassword, needsEnd);
+        var tls = new TlsTerms(isImplicit, protocols, serverName ?? host, caFile, pins, revoked, clientKey, clientKeyPassword, needsEnd);
         var limits = new LoginLimits(sessions, perSecond);
         return new FtpsTarget(host, port, Uri.UnescapeDataString(address.UserInfo), password, tls, connect, limits);
     }

@@ -1,5 +1,5 @@
 using System.Security.Authentication;
-using BankHub.Channels.Http.Tls;
+using BankHub.Channels.Revocation;
 
 namespace BankHub.Channels.Http;
 

@@ -4,6 +4,7 @@ using BankHub.Channels.Http.Pacing;
 using BankHub.Channels.Http.Tls;
 using BankHub.Channels.Http.Tokens;
 using BankHub.Channels.Protection;
+using BankHub.Channels.Revocation;
 using BankHub.Core.Ports;
 using BankHub.Keys.Hsm.Tls;
 using BankHub.Keys.Named;

@@ -1,14 +1,16 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.Channels.Revocation;
 
 namespace BankHub.Channels.Ftps.Tls;
 
 /// <summary>
-/// Whether the server of one session is the bank's: its name, its time, its authority, its key; and on every data connection the same
-/// certificate as on the control connection, so that nobody else can answer at the port that the server named.
+/// Whether the server of one session is the bank's: its name, its time, its authority, its key, and that it is not revoked; and on every
+/// data connection the same certificate as on the control connection, so that nobody else can answer at the port that the server named.
 /// </summary>
-internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock, ShownCertificates shown)
+internal sealed class ServerTrust(
+    TlsTerms terms, RevocationList? revoked, TimeProvider clock, ShownCertificates shown)
 {
     private readonly string[] _pins = terms.Pins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     private byte[]? _believed;
@@ -54,6 +56,10 @@ internal sealed class ServerTrust(TlsTerms terms, TimeProvider clock, ShownCerti
         var needsAuthority = terms.CaFile is not null || _pins.Length == 0;
         if (needsAuthority && (chain is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)))
             return "shows a certificate that no believed authority vouches for";
+
+        // A list that is missing, stale or badly signed throws: then nobody is believed, and it may be tried again.
+        if (revoked?.Names(certificate, [.. chain?.ChainElements.Select(e => e.Certificate) ?? []]) == true)
+            return "shows a certificate that is revoked";
         _believed = certificate.RawData;
         shown.Note(certificate, chain);
         return null;

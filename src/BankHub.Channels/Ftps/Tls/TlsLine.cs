@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using BankHub.Channels.Files;
+using BankHub.Channels.Revocation;
 
 namespace BankHub.Channels.Ftps.Tls;
 
@@ -12,10 +13,11 @@ namespace BankHub.Channels.Ftps.Tls;
 /// server needs the option <c>serverName</c>, or must not demand it (vsftpd: require_ssl_reuse=NO; proftpd: NoSessionReuseRequired,
 /// which proftpd needs under TLS 1.3 in any case, since it takes only the first ticket of the control connection).
 /// </summary>
-internal sealed class TlsLine(TlsTerms terms, OwnCertificate? own, TimeProvider clock, ShownCertificates shown) : IDisposable
+internal sealed class TlsLine(
+    TlsTerms terms, OwnCertificate? own, RevocationList? revoked, TimeProvider clock, ShownCertificates shown) : IDisposable
 {
     private readonly SessionName _name = SessionName.Take(terms.ServerName);
-    private readonly ServerTrust _trust = new(terms, clock, shown);
+    private readonly ServerTrust _trust = new(terms, revoked, clock, shown);
 
     /// <summary>The certificate that the server showed, believed or not.</summary>
     public byte[]? Shown => _trust.Shown;
@@ -43,6 +45,8 @@ internal sealed class TlsLine(TlsTerms terms, OwnCertificate? own, TimeProvider 
                 AuthenticationException => new FolderException(FolderFault.Misconfigured, _trust.Objection is { } objection
                     ? $"ALARM: the server {objection}."
                     : "TLS was not agreed on: the server wants another version or cipher, or does not accept our certificate."),
+                RevocationException list =>
+                    new FolderException(FolderFault.Lost, $"ALARM: {list.Message}; without a sound one nobody is believed."),
                 OperationCanceledException => new FolderException(FolderFault.Lost, "The TLS handshake took too long."),
                 IOException or SocketException or ObjectDisposedException =>
                     new FolderException(FolderFault.Lost, "The line ended in the TLS handshake."),

@@ -1,3 +1,5 @@
+using BankHub.Channels.Revocation;
+
 namespace BankHub.Channels.Http.Tls;
 
 /// <summary>Whom we believe to be the bank.</summary>
@@ -13,11 +15,9 @@ internal sealed record TlsTrust(string? CaFile, string? Pins, string? Revocation
 
     public static TlsTrust Read(OptionReader options)
     {
-        var (ca, pins, list) = (options.Authorities("caFile"), options.Text("serverPin"), options.Text("crlFile"));
+        var (ca, pins, list) = (options.Authorities("caFile"), options.Text("serverPin"), RevocationList.Option(options));
         if (pins is not null && !PinsOf(pins).All(IsPin))
             options.Refuse("serverPin", ChannelRules.Pin);
-        if (list is not null && !RevocationList.IsReadable(list))
-            options.Refuse("crlFile", ChannelRules.CrlFile);
         return new TlsTrust(ca, pins, list);
     }
 

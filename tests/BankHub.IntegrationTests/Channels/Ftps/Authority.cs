@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BankHub.IntegrationTests.Channels.Http;
 using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Ftps;
@@ -54,6 +55,9 @@ public sealed class Authority : IDisposable
         Processes.Run("chmod", "600", path + ".key");
         return new ServerCertificate(path + ".pem", path + ".key", certificate);
     }
+
+    /// <summary>A list of revoked certificates that ends so many days from now, perhaps long ago.</summary>
+    public byte[] Revoking(int untilDay, params X509Certificate2[] revoked) => Certificates.Revoking(_own, untilDay, revoked);
 
     public void Dispose() => _own.Dispose();
 }

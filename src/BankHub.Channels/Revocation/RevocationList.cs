@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace BankHub.Channels.Http.Tls;
+namespace BankHub.Channels.Revocation;
 
 /// <summary>
 /// A file of CRLs that an operator keeps fresh (the framework on Linux takes none from a file). While the file cannot be read, as in the
@@ -11,16 +11,13 @@ internal sealed class RevocationList(string file, TimeProvider clock)
 {
     private volatile Kept? _good;
 
-    public static bool IsReadable(string file)
+    /// <summary>The option that names the file; null for none. One that cannot be read is a finding.</summary>
+    public static string? Option(OptionReader options)
     {
-        try
-        {
-            return SignedList.Read(File.ReadAllBytes(file)).Count > 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            return false;
-        }
+        var file = options.Text("crlFile");
+        if (file is not null && !IsReadable(file))
+            options.Refuse("crlFile", ChannelRules.CrlFile);
+        return file;
     }
 
     /// <summary>
@@ -45,6 +42,18 @@ internal sealed class RevocationList(string file, TimeProvider clock)
         }
 
         return isAsked ? false : throw new RevocationException("is none of the authority of the bank's certificate");
+    }
+
+    private static bool IsReadable(string file)
+    {
+        try
+        {
+            return SignedList.Read(File.ReadAllBytes(file)).Count > 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
+        }
     }
 
     private IReadOnlyList<SignedList> Current()

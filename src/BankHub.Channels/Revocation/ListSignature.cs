@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace BankHub.Channels.Http.Tls;
+namespace BankHub.Channels.Revocation;
 
 /// <summary>The signature of a CRL, which counts under SHA-2 alone.</summary>
 /// <param name="signed">The bytes that it is over.</param>

@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace BankHub.Channels.Http.Tls;
+namespace BankHub.Channels.Revocation;
 
 /// <summary>One CRL (RFC 5280, section 5): whose it is, how long it counts, whom it names, and the signature over all that.</summary>
 internal sealed class SignedList

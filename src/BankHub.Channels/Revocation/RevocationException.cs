@@ -1,4 +1,4 @@
-namespace BankHub.Channels.Http.Tls;
+namespace BankHub.Channels.Revocation;
 
 /// <summary>No list says whether the bank's certificate is revoked, so nobody is believed until a fresh one is there.</summary>
 internal sealed class RevocationException(string why, Exception? inner = null)

@@ -1,6 +1,6 @@
 using System.Formats.Asn1;
 
-namespace BankHub.Channels.Http.Tls;
+namespace BankHub.Channels.Revocation;
 
 /// <summary>Whether the extensions of a CRL take from it what is believed of a whole one (RFC 5280, section 5.2).</summary>
 internal static class ListScope

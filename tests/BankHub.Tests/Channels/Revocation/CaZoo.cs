@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace BankHub.Tests.Channels.Http;
+namespace BankHub.Tests.Channels.Revocation;
 
 /// <summary>A pretend authority with lists of its own.</summary>
 internal sealed class CaZoo

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using BankHub.Channels.Http.Tls;
+using BankHub.Channels.Revocation;
 
-namespace BankHub.Tests.Channels.Http;
+namespace BankHub.Tests.Channels.Revocation;
 
 /// <summary>Lists of revoked certificates: whose they are, how long they count, and the moment in which their file is exchanged.</summary>
 public sealed class RevocationListTests : IDisposable
