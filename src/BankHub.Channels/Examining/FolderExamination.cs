@@ -11,37 +11,37 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
     private const int MaxEntries = 100_000;
 
     private readonly List<ChannelFact> _facts = [];
+    private string _what = "connection";
 
     public async Task<IReadOnlyList<ChannelFact>> RunAsync(bool writes, CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Of(options.Timeout, cancellationToken);
-        var what = "connection";
         try
         {
             var started = Stopwatch.GetTimestamp();
             await using var folder = await open(deadline.Token);
-            Add(Verdict.Fine, what, $"open after {Clocks.Since(started)}");
-            what = "listing";
-            await ListAsync(folder, deadline.Token);
-            what = "writing";
+            Add(Verdict.Fine, _what, $"open after {Clocks.Since(started)}");
+            _what = "listing";
+            await ListAsync(folder, writes, deadline.Token);
+            _what = "writing";
             if (endpoint.Role != "pickUp" && writes)
                 await WriteAsync(folder, deadline.Token);
             else if (endpoint.Role != "pickUp")
-                Add(Verdict.Fine, what, "not tried (--write does, under a temporary name)");
+                Add(Verdict.Fine, _what, "not tried (--write does, under a temporary name)");
         }
         catch (FolderException e)
         {
-            Add(Verdict.Broken, what, e.Message);
+            Add(Verdict.Broken, _what, e.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            Add(Verdict.Broken, what, $"no answer within {options.Timeout.TotalSeconds:0} s");
+            Add(Verdict.Broken, _what, $"no answer within {options.Timeout.TotalSeconds:0} s");
         }
 
         return _facts;
     }
 
-    private async Task ListAsync(IFolder folder, CancellationToken cancellationToken)
+    private async Task ListAsync(IFolder folder, bool writes, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         IReadOnlyList<FolderEntry> all;
@@ -51,8 +51,9 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
         }
         catch (FolderException e) when (e.Fault == FolderFault.Denied && endpoint.Role != "pickUp")
         {
-            // A bank may well let customers put files where they see none.
-            Add(Verdict.Fine, "listing", "not permitted, and not needed to send");
+            // A bank may well let customers put files where they see none; and some servers say the same of a folder that is not there.
+            Add(writes ? Verdict.Fine : Verdict.Doubtful, "listing", writes ? "not permitted, and not needed to send"
+                : "refused: we may not, which sending does not need, or the folder is not there (--write tells)");
             return;
         }
 
@@ -76,27 +77,31 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
 
     private async Task WriteAsync(IFolder folder, CancellationToken cancellationToken)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"CHECK{clock.GetUtcNow():yyyyMMddHHmmss}.1.part");
-        var started = Stopwatch.GetTimestamp();
-        await folder.WriteAsync(name, "bankhub channel check\n"u8.ToArray(), cancellationToken);
+        var (name, renamed) = DropNames.Trial(clock.GetUtcNow(), options);
         try
         {
+            var started = Stopwatch.GetTimestamp();
+            await folder.WriteAsync(name, "bankhub channel check\n"u8.ToArray(), cancellationToken);
             var written = await folder.StatAsync(name, cancellationToken);
-            Add(Verdict.Fine, "writing", $"a small file after {Clocks.Since(started)}");
-            if (written is { } there)
+            Add(Verdict.Fine, _what, $"a small file after {Clocks.Since(started)}");
+            if (written is { } there && there.Modified > DateTimeOffset.UnixEpoch)
                 Add(Clocks.Compare(there.Modified, clock.GetUtcNow()));
+            _what = "reading back";
             await ReadAsync(folder, name, cancellationToken);
-            await folder.RenameAsync(name, name + ".void", cancellationToken);
-            name += ".void";
-            Add(Verdict.Fine, "renaming", "permitted");
+            _what = "renaming";
+            if (options.Renames)
+                await folder.RenameAsync(name, renamed, cancellationToken);
+            Add(Verdict.Fine, _what, options.Renames ? "permitted" : "not tried: files are written under their final names");
+            _what = "removing";
+            await folder.RemoveAsync(options.Renames ? renamed : name, cancellationToken);
+            Add(Verdict.Fine, _what, "permitted; nothing is left of this check");
         }
-        catch (FolderException e)
+        catch (Exception e) when (e is FolderException or OperationCanceledException)
         {
-            Add(Verdict.Broken, "rights", e.Message);
+            await Leftovers.TryRemoveAsync(folder, name);
+            await Leftovers.TryRemoveAsync(folder, renamed);
+            throw;
         }
-
-        await folder.RemoveAsync(name, cancellationToken);
-        Add(Verdict.Fine, "removing", "permitted; nothing is left of this check");
     }
 
     private async Task ReadAsync(IFolder folder, string name, CancellationToken cancellationToken)

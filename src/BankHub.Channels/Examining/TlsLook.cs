@@ -18,6 +18,7 @@ internal static class TlsLook
     {
         var started = Stopwatch.GetTimestamp();
         X509Certificate2? shown = null;
+        var isBelieved = false;
         string line;
         try
         {
@@ -32,15 +33,17 @@ internal static class TlsLook
                     RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
                     {
                         shown = certificate is null ? null : X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
-                        return errors == SslPolicyErrors.None;
+                        return isBelieved = errors == SslPolicyErrors.None;
                     },
                 },
                 cancellationToken);
             line = $"{tls.SslProtocol} after {Clocks.Since(started)}";
         }
-        catch (AuthenticationException) when (shown is not null)
+        catch (Exception e) when (shown is not null && e is (IOException or AuthenticationException))
         {
-            line = $"a handshake after {Clocks.Since(started)}, with a certificate that this machine alone would not believe";
+            line = $"a handshake after {Clocks.Since(started)}, "
+                + (isBelieved ? "which the server ends where we show no certificate"
+                    : "with a certificate that this machine alone would not believe");
         }
         catch (Exception e) when (e is SocketException or IOException or AuthenticationException)
         {

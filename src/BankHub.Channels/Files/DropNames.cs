@@ -23,6 +23,13 @@ internal sealed partial record DropNames(string Final, string Temporary)
     public static string Beside(SendTicket ticket, int number, FileChannelOptions options) =>
         In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}.{number}{options.Suffix}"));
 
+    /// <summary>The names of a file by which the right to write is tried: a sweep knows them again, and they are never final.</summary>
+    public static (string Temporary, string Renamed) Trial(DateTimeOffset now, FileChannelOptions options)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"CHECK{now.UtcDateTime:yyyyMMddHHmmss}.1{options.Suffix}");
+        return (In(options, name), name + VoidSuffix);
+    }
+
     /// <summary>Whether a send with this ticket has names that the sweep will know again.</summary>
     public static bool AreFit(SendTicket ticket, FileChannelOptions options) =>
         IsLeftover(Of("", ticket, options with { TemporaryFolder = null }).Temporary, options.Suffix);

@@ -14,10 +14,10 @@ internal static class Leaving
         var isHttp = endpoint.Channels.Contains("http");
         yield return (endpoint.Role, isHttp) switch
         {
-            ("send", false) => "A file is written under a temporary name, forced to the disk, compared and renamed, never over another.",
+            ("send", false) => Dropped(target),
             ("pickUp", _) => $"Files {endpoint.Pattern} are fetched every {Time(endpoint.PollEvery)}"
                 + (endpoint.Ready == "stable" ? ", once they stand unchanged over two looks" : "")
-                + ", stored, and then removed at the bank.",
+                + $", stored, and then {Afterwards(target)} at the bank.",
             ("send", true) => "A request is stored before it leaves, and leaves once"
                 + (endpoint.Idempotent is { } time
                     ? $"; within {Time(time)} the bank takes the identical one again."
@@ -33,6 +33,32 @@ internal static class Leaving
             yield return $"Of the bank's answers, {string.Join(", ", decoded)} are read; what is not listed leaves a payment in doubt.";
         }
     }
+
+    private static string Dropped(EndpointTarget target)
+    {
+        var compared = IsOff(target, "readBack") ? "looked at" : "compared";
+        if (IsOff(target, "rename"))
+        {
+            var released = target.Options.TryGetValue("release", out var companion) ? $" and released by {companion}" : "";
+            return $"A file is written under its final name, {compared}{released}, never over another; a broken one is in doubt.";
+        }
+
+        // FTP can force nothing, and its rename overwrites: so the name is looked at before.
+        var isFtps = target.Address.StartsWith("ftps:", StringComparison.Ordinal);
+        var forced = isFtps || IsOff(target, "fsync") ? "" : ", forced to the disk";
+        return $"A file is written under a temporary name{forced}, {compared} and renamed, "
+            + (isFtps ? "after a look that no other bears its name." : "never over another.");
+    }
+
+    private static string Afterwards(EndpointTarget target) => target.Options.GetValueOrDefault("afterPickUp") switch
+    {
+        "leave" => "left",
+        "archive" => $"moved into {target.Options.GetValueOrDefault("archive")}",
+        _ => "removed",
+    };
+
+    private static bool IsOff(EndpointTarget target, string option) =>
+        string.Equals(target.Options.GetValueOrDefault(option), "false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A file bank whose manifest leaves it open is entered as the options say.</summary>
     private static string Otherwise(Endpoint endpoint, EndpointTarget target) =>

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BankHub.IntegrationTests.Channels.Http;
 
-/// <summary>Kestrel, which lets in who shows a certificate of one authority.</summary>
+/// <summary>Kestrel with TLS, which lets in everybody, or who shows a certificate of one authority.</summary>
 internal sealed class KestrelBank : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -26,7 +26,10 @@ internal sealed class KestrelBank : IAsyncDisposable
     /// <summary>The thumbprint of the client's certificate, a request.</summary>
     public ConcurrentQueue<string> Clients { get; } = new();
 
-    public static async Task<KestrelBank> StartAsync(X509Certificate2 own, X509Certificate2 clients, SslProtocols protocol)
+    /// <summary>What it answers; an empty 200 unless given.</summary>
+    public Func<HttpContext, Task> Answer { get; set; } = context => context.Response.WriteAsync("");
+
+    public static async Task<KestrelBank> StartAsync(X509Certificate2 own, X509Certificate2? clients, SslProtocols protocol)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -36,6 +39,8 @@ internal sealed class KestrelBank : IAsyncDisposable
         {
             https.ServerCertificate = certificate;
             https.SslProtocols = protocol;
+            if (clients is null)
+                return;
             https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
             https.ClientCertificateValidation = (shown, _, _) => IsOf(clients, shown);
         })));
@@ -44,7 +49,7 @@ internal sealed class KestrelBank : IAsyncDisposable
         {
             bank.Clients.Enqueue(context.Connection.ClientCertificate?.Thumbprint ?? "");
             context.Response.Headers.Connection = "close";
-            return context.Response.WriteAsync("");
+            return bank.Answer(context);
         });
         await bank._server.StartAsync();
         return bank;
