@@ -13,7 +13,7 @@ public readonly record struct MtBalance(DateOnly? Date, string Currency, decimal
     /// <summary>Reads a field; null if there is none or it has no amount that can be read.</summary>
     public static MtBalance? Of(MtField field)
     {
-        if (!field.IsThere || !MtAmounts.TryRead(field[AmountAt], out var amount))
+        if (!field.IsThere || !MtAmounts.TryReadBooked(field[AmountAt], out var amount))
         {
             return null;
         }

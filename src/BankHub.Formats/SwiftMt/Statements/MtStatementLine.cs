@@ -41,7 +41,7 @@ public readonly struct MtStatementLine
     public bool IsCredit => Mark is [.., (byte)'C'] != IsReversal;
 
     /// <summary>Without a sign; null if it cannot be read.</summary>
-    public decimal? Amount => MtAmounts.TryRead(Field[AmountAt], out var amount) ? amount : null;
+    public decimal? Amount => MtAmounts.TryReadBooked(Field[AmountAt], out var amount) ? amount : null;
 
     /// <summary>With the sign that it has for the account.</summary>
     public decimal? SignedAmount => IsCredit ? Amount : -Amount;

@@ -61,7 +61,7 @@ internal sealed class StatementChecks
 
             hasLines = true;
             var mark = message.Part(ref slot, 2);
-            if (mark.IsEmpty || !MtAmounts.TryRead(message.Part(ref slot, 4), out var amount))
+            if (mark.IsEmpty || !MtAmounts.TryReadBooked(message.Part(ref slot, 4), out var amount))
             {
                 message.Found(StatementRules.Amount, message.Text[i]);
                 return null;

@@ -31,7 +31,7 @@ internal sealed class MtValues
     {
         var plain = Plain(text);
         return plain.Length == 0 || Nothing.Contains(plain) || _texts.Contains(plain)
-            || (MtAmounts.TryRead(Encoding.Latin1.GetBytes(plain), out var number) && _numbers.Contains(number))
+            || (MtAmounts.TryReadBooked(Encoding.Latin1.GetBytes(plain), out var number) && _numbers.Contains(number))
             || (MtDates.TryRead(Encoding.Latin1.GetBytes(plain), out var day) && _texts.Contains(day.ToString("yyyy-MM-dd")))
             || (MtDates.TryRead(Encoding.Latin1.GetBytes(plain), out day) && _texts.Any(one => one.StartsWith($"{day:yyyy-MM-dd}T")))
             || _all.Contains(plain, StringComparison.Ordinal);

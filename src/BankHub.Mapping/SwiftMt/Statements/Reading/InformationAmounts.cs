@@ -32,5 +32,5 @@ internal sealed class InformationAmounts
     public IReadOnlyList<string> Odd { get; }
 
     private static decimal? Rate(string? text) =>
-        text is not null && MtAmounts.TryRead(Encoding.Latin1.GetBytes(text), out var rate) ? rate : null;
+        text is not null && MtAmounts.TryReadBooked(Encoding.Latin1.GetBytes(text), out var rate) ? rate : null;
 }
