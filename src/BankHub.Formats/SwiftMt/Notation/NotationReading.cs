@@ -33,7 +33,7 @@ internal ref partial struct NotationReading(
                     i++;
                     break;
                 case StepKind.Literal:
-                    Literal(step);
+                    Literal(step, i > 0 ? steps[i - 1] : step);
                     i++;
                     break;
                 case StepKind.Break:
@@ -64,7 +64,8 @@ internal ref partial struct NotationReading(
 
     private readonly bool IsAtLineEnd => LineEnds.IsAt(_value, _at);
 
-    private void Literal(NotationStep step)
+    /// <summary>A text of any length that a constant should end, which is nowhere in the line, goes on to the end of the line.</summary>
+    private void Literal(NotationStep step, NotationStep before)
     {
         if (Left.StartsWith(step.Signs))
         {
@@ -73,6 +74,12 @@ internal ref partial struct NotationReading(
         else
         {
             Fault(FieldRules.Constant, -1);
+            var line = Left[..LineLength(Left)];
+            if (before is { Kind: StepKind.Text } && before.Min < before.Max && _last == before.Component + _shift
+                && line.IndexOf(step.Signs) < 0)
+            {
+                Extend(line.Length);
+            }
         }
     }
 
