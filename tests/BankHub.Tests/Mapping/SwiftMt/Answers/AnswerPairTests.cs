@@ -5,6 +5,7 @@ using BankHub.Mapping.Iso20022.Answers;
 using BankHub.Mapping.SwiftMt.Answers;
 using BankHub.Tests.Formats.Iso20022;
 using BankHub.Tests.Formats.Nacha;
+using BankHub.Tests.Mapping.SwiftMt.Pairs;
 using BankHub.Tests.Mapping.SwiftMt.Statements;
 
 namespace BankHub.Tests.Mapping.SwiftMt.Answers;
@@ -61,22 +62,52 @@ public sealed class AnswerPairTests
     [MemberData(nameof(Pairs))]
     public void Both_halves_are_read_and_each_becomes_the_other(string fin, string xml)
     {
+        foreach (var (one, other) in Halves(fin, xml))
+        {
+            Agree(one.Answer, other.Answer);
+        }
+    }
+
+    [SharedFact]
+    public void What_one_half_says_alone_stands_in_a_list_with_its_reason()
+    {
+        var lines = from pair in Pairs.Select(row => (string[])[(string)row[0], (string)row[1]])
+                    from halves in Compared(pair[0], pair[1])
+                    from line in OneSided.Of(halves.One.Name, halves.Other.Name, Said(halves.One), Said(halves.Other))
+                    select line;
+
+        var odd = AnswerDifferences.Alone.Check(lines);
+        Assert.True(odd.Count == 0, string.Join('\n', odd));
+    }
+
+    /// <summary>The same, and each half beside what ours made of it.</summary>
+    private static List<(Half One, Half Other)> Compared(string fin, string xml)
+    {
+        var three = Halves(fin, xml).ToList();
+        return [.. three, (three[0].One, three[2].Other), (three[0].Other, three[1].Other)];
+    }
+
+    /// <summary>The halves as others wrote them, and each beside what ours made of the other.</summary>
+    private static IEnumerable<(Half One, Half Other)> Halves(string fin, string xml)
+    {
         var type = Path.GetFileNameWithoutExtension(fin)[2..];
         var mt = Read(SharedFolder.Read($"corpus/{fin}"));
         var (mx, findings) = MessageToAnswer.Read(SharedFolder.Read($"corpus/{xml}"));
         Assert.Empty(findings);
-        Agree(mt, mx!);
+        var version = MessageVersions.Get(
+            mt is StatusReport ? "pacs.002.001.10" : mt is Resolution ? "camt.029.001.09" : "camt.056.001.08");
+        yield return (new($"MT{type}", mt), new(version.Message, mx!));
 
         var toMt = new AnswerToMt(new(type, "BANKDEFF", "BANKUS33")).Encode(mx!);
         Assert.Empty(toMt.Problems);
-        Agree(mt, Read(toMt.Bytes));
+        yield return (new($"MT{type}", mt), new($"our MT{type}", Read(toMt.Bytes)));
 
-        var version = MessageVersions.Get(
-            mt is StatusReport ? "pacs.002.001.10" : mt is Resolution ? "camt.029.001.09" : "camt.056.001.08");
         var toMx = new AnswerToMessage(new() { Version = version, Mapping = FinTexts.Mapping, Now = Now }).Encode(mt);
         Assert.Empty(toMx.Problems);
-        Agree(mx!, MessageToAnswer.Read(toMx.Bytes).Answer!);
+        yield return (new(version.Message, mx!), new($"our {version.Message}", MessageToAnswer.Read(toMx.Bytes).Answer!));
     }
+
+    private static IEnumerable<string> Said(Half half) => Leaves.Of(AnswerJson.Write(half.Answer)).Keys;
 
     private static Answer Read(ReadOnlyMemory<byte> body)
     {
@@ -102,4 +133,6 @@ public sealed class AnswerPairTests
     private static bool IsSame(string one, string other) => one == other
         || (one.EndsWith('+') && other.StartsWith(one[..^1], StringComparison.Ordinal))
         || (other.EndsWith('+') && one.StartsWith(other[..^1], StringComparison.Ordinal));
+
+    private sealed record Half(string Name, Answer Answer);
 }

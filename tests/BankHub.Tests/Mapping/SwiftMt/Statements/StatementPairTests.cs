@@ -4,6 +4,7 @@ using BankHub.Mapping.Iso20022.Statements;
 using BankHub.Mapping.SwiftMt.Statements.Writing;
 using BankHub.Tests.Formats.Iso20022;
 using BankHub.Tests.Formats.Nacha;
+using BankHub.Tests.Mapping.SwiftMt.Pairs;
 
 namespace BankHub.Tests.Mapping.SwiftMt.Statements;
 
@@ -49,21 +50,50 @@ public sealed class StatementPairTests
     [MemberData(nameof(Pairs))]
     public void Both_halves_are_read_and_each_becomes_the_other(string fin, string xml)
     {
-        var type = Path.GetFileNameWithoutExtension(fin);
+        foreach (var (one, other) in Halves(fin, xml))
+        {
+            Agree(Path.GetFileNameWithoutExtension(fin), one.Statements, other.Statements);
+        }
+    }
+
+    [SharedFact]
+    public void What_one_half_says_alone_stands_in_a_list_with_its_reason()
+    {
+        var lines = from pair in Pairs.Select(row => (string[])[(string)row[0], (string)row[1]])
+                    from halves in Compared(pair[0], pair[1])
+                    from line in OneSided.Of(halves.One.Name, halves.Other.Name, Said(halves.One), Said(halves.Other))
+                    select line;
+
+        var odd = StatementDifferences.Alone.Check(lines);
+        Assert.True(odd.Count == 0, string.Join('\n', odd));
+    }
+
+    /// <summary>The same, and each half beside what ours made of it.</summary>
+    private static List<(Half One, Half Other)> Compared(string fin, string xml)
+    {
+        var three = Halves(fin, xml).ToList();
+        return [.. three, (three[0].One, three[2].Other), (three[0].Other, three[1].Other)];
+    }
+
+    /// <summary>The halves as others wrote them, and each beside what ours made of the other.</summary>
+    private static IEnumerable<(Half One, Half Other)> Halves(string fin, string xml)
+    {
+        var (type, message) = (Path.GetFileNameWithoutExtension(fin), Path.GetFileName(xml)[..8]);
         var mt = Read(FinTexts.Decode(SharedFolder.Read($"corpus/{fin}")));
         var mx = Read(new StatementsToItems(FinTexts.Mapping).Decode(SharedFolder.Read($"corpus/{xml}")));
-        Agree(type, mt, mx);
+        yield return (new(type, mt), new(message, mx));
 
         var now = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
         var toMt = new StatementsToMt(new(type[2..], "BANKDEFF", "BANKUS33", now), FinTexts.Mapping).Encode(mx);
         Assert.Empty(toMt.Problems);
-        Agree(type, mt, Read(FinTexts.Decode(toMt.Bytes)));
+        yield return (new(type, mt), new($"our {type}", Read(FinTexts.Decode(toMt.Bytes))));
 
-        var message = Path.GetFileName(xml)[..8];
         var toMx = new StatementsToReport(new(MessageVersions.Get($"{message}.001.08"), "M1", now), FinTexts.Mapping).Encode(mt);
         Assert.Empty(toMx.Problems);
-        Agree(type, mx, Read(new StatementsToItems(FinTexts.Mapping).Decode(toMx.Bytes)));
+        yield return (new(message, mx), new($"our {message}", Read(new StatementsToItems(FinTexts.Mapping).Decode(toMx.Bytes))));
     }
+
+    private static IEnumerable<string> Said(Half half) => half.Statements.SelectMany(one => Leaves.Of(one).Keys);
 
     private static List<StatementWithEntries> Read(IEnumerable<DecodedItem> items)
     {
@@ -95,4 +125,6 @@ public sealed class StatementPairTests
         var (types, end) = (reason.Split(' ')[0], reason.Split(' ')[1]);
         return System.Text.RegularExpressions.Regex.IsMatch(type, $"^{types}$") && path.StartsWith(end, StringComparison.Ordinal);
     }
+
+    private sealed record Half(string Name, List<StatementWithEntries> Statements);
 }

@@ -59,6 +59,44 @@ public sealed class OtherPairTests
     }
 
     [SharedFact]
+    public void What_one_half_says_alone_stands_in_a_list_with_its_reason()
+    {
+        var lines = from pair in SharedValues.All.Keys.SelectMany(message => Pair.Of(message))
+                    from line in Alone(pair.Types.Split('/')[0], pair.Types.Split('/')[1], pair)
+                    select line;
+
+        var odd = OtherDifferences.Alone.Check(lines);
+        Assert.True(odd.Count == 0, string.Join('\n', odd));
+    }
+
+    private static IEnumerable<string> Alone(string type, string message, Pair pair)
+    {
+        var reader = new MtReader(File.ReadAllBytes(pair.Mt));
+        Assert.True(reader.Read());
+        using var other = MessageReader.ReadWhole(File.ReadAllBytes(pair.Mx));
+        var (fin, known) = (reader.Message.Detach(), SharedValues.All[message]);
+        var compared = known.Where(value => MtValues.Of(fin, value) is not null && MxValues.Of(other, value) is not null)
+            .Select(value => value.Mt.Split(' ')[0]).ToHashSet();
+        foreach (var field in fin.Text)
+        {
+            if (!compared.Contains(field.Tag) && !compared.Contains(field.Tag[..2]))
+            {
+                yield return $"{type}, not {message}: {field.Tag}";
+            }
+        }
+
+        foreach (var value in known.Where(value => MtValues.Of(fin, value) is null && MxValues.Of(other, value) is not null))
+        {
+            yield return $"{message}, not {type}: {value.Mt}";
+        }
+
+        foreach (var value in known.Where(value => MtValues.Of(fin, value) is not null && MxValues.Of(other, value) is null))
+        {
+            yield return $"{type}, not {message}: {value.Mt}";
+        }
+    }
+
+    [SharedFact]
     public void Every_pair_is_compared_by_some_test() => Assert.Empty(
         File.ReadLines(SharedFolder.File("corpus/INDEX.tsv")).Select(line => line.Split('\t')).Where(cells => cells[0] == "MT-MX-PAIR")
             .Select(cells => cells[1].Split('/')[1]).Distinct().Except(Translated).Except(SharedValues.All.Keys));
