@@ -98,6 +98,6 @@ internal sealed class IsoFiles : IFileFormat
         var findings = new IsoFindings(MaxFindings);
         using var stream = body.Open();
         SchemaCheck.Check(schema, stream, findings, terms.Show);
-        return findings;
+        return findings.Any(finding => finding.Rule == SchemaCheck.Other) ? null : findings;
     }
 }

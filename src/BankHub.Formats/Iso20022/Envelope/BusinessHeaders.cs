@@ -7,7 +7,8 @@ namespace BankHub.Formats.Iso20022.Envelope;
 /// <summary>Reads the business header that stands before a document.</summary>
 internal static class BusinessHeaders
 {
-    public static BusinessHeader? Read(ElementSource source)
+    /// <summary>The header with its version; null for one that is none of those.</summary>
+    public static (BusinessHeader Header, HeaderVersion Version)? Read(ElementSource source)
     {
         var space = Encoding.UTF8.GetString(source.Tokens.NamespaceUri);
         var version = HeaderVersion.All.FirstOrDefault(version => space == version.Namespace);
@@ -25,6 +26,6 @@ internal static class BusinessHeaders
         source.EnterDocument();
         side.Resume(header, ref tally);
         source.Findings.Within(found, "/AppHdr");
-        return header;
+        return (header, version);
     }
 }

@@ -8,24 +8,29 @@ namespace BankHub.Formats.Iso20022.Envelope;
 
 /// <summary>
 /// Finds the business header and the document, alone or within the envelopes that networks use: RequestPayload, DataPDU, BizMsgEnvlp,
-/// Envelope and Body.
+/// Envelope and Body. A network may give the message an element of its own in place of Document (The Clearing House, RTP: CreditTransfer);
+/// its namespace and its name say then what it is.
 /// </summary>
 internal static class DocumentFinder
 {
     private const int DeepestDocument = 8;
 
-    public static (BusinessHeader? Header, MessageVersion? Version) Find(ElementSource source)
+    private const int LongestNamespace = 100;
+
+    public static (BusinessHeader? Header, HeaderVersion? Of, MessageVersion? Version) Find(ElementSource source)
     {
-        BusinessHeader? header = null;
+        var (header, of) = ((BusinessHeader?)null, (HeaderVersion?)null);
         var tokens = source.Tokens;
         while (tokens.Read())
         {
             if (tokens.Kind != XmlTokenKind.StartElement)
                 continue;
             if (tokens.LocalName.SequenceEqual("AppHdr"u8) && header is null)
-                header = BusinessHeaders.Read(source);
+                (header, of) = BusinessHeaders.Read(source) is { } read ? (read.Header, read.Version) : default;
             else if (tokens.LocalName.SequenceEqual("Document"u8))
-                return (header, Enter(source, header));
+                return (header, of, Enter(source, header));
+            else if (IsBareMessage(tokens))
+                return (header, of, EnterBare(source, header));
             else if (tokens.Depth >= DeepestDocument)
                 tokens.Skip();
         }
@@ -33,7 +38,7 @@ internal static class DocumentFinder
         if (tokens.Failure is { } failure)
             source.Findings.Add(IsoRules.Xml, "/", failure.Line, failure.Column, failure.Message);
         source.Findings.Add(IsoRules.NoDocument, "/", tokens.Line, tokens.Column);
-        return (header, null);
+        return (header, of, null);
     }
 
     /// <summary>Reads what follows the document, which must be well-formed too.</summary>
@@ -42,7 +47,7 @@ internal static class DocumentFinder
         var tokens = source.Tokens;
         while (!source.HasFailed && tokens.Read())
         {
-            if (tokens.Kind != XmlTokenKind.StartElement || !tokens.LocalName.SequenceEqual("Document"u8))
+            if (tokens.Kind != XmlTokenKind.StartElement || !(tokens.LocalName.SequenceEqual("Document"u8) || IsBareMessage(tokens)))
                 continue;
             source.Report(IsoRules.SecondDocument, tokens.LocalName);
             tokens.Skip();
@@ -56,14 +61,37 @@ internal static class DocumentFinder
     private static bool IsRoot(MessageVersion version, string root) =>
         root == version.Kind.Root || root == $"{version.Kind.Root}V{version.Number:00}" || root == version.Identifier;
 
+    private static ReadOnlySpan<byte> Iso => "urn:iso:std:iso:20022:"u8;
+
     // A document that declares no namespace of its own has that of the envelope around it, or none.
     private static bool IsNoMessage(string space) => !space.StartsWith("urn:iso:std:iso:20022:", StringComparison.Ordinal);
+
+    /// <summary>Whether the element is what stands below Document in a message, by its name and by its namespace.</summary>
+    private static bool IsBareMessage(XmlTokens tokens)
+    {
+        var space = tokens.NamespaceUri;
+        return space.Length <= LongestNamespace && space.StartsWith(Iso)
+            && MessageVersions.Find(Encoding.ASCII.GetString(space)) is { } version
+            && tokens.LocalName.SequenceEqual(version.Kind.RootBytes);
+    }
+
+    private static MessageVersion? EnterBare(ElementSource source, BusinessHeader? header)
+    {
+        source.EnterDocument();
+        source.Report(IsoRules.DocumentOther, default);
+        var space = Encoding.UTF8.GetString(source.Tokens.NamespaceUri);
+        return Known(source, header, space, Encoding.UTF8.GetString(source.Tokens.LocalName));
+    }
 
     private static MessageVersion? Enter(ElementSource source, BusinessHeader? header)
     {
         var space = Encoding.UTF8.GetString(source.Tokens.NamespaceUri);
         source.EnterDocument();
-        var root = Encoding.UTF8.GetString(source.NextChild());
+        return Known(source, header, space, Encoding.UTF8.GetString(source.NextChild()));
+    }
+
+    private static MessageVersion? Known(ElementSource source, BusinessHeader? header, string space, string root)
+    {
         var version = MessageVersions.Find(space) ?? MessageVersions.Find(header?.MessageDefinitionIdentifier ?? "")
             ?? (IsNoMessage(space) ? MessageVersions.WithRoot(root) : null);
         if (source.HasFailed)

@@ -11,6 +11,9 @@ public static class IsoRules
 
     public static readonly IsoRule SecondDocument = Error("document-repeated", "A file must hold one Document only.");
 
+    public static readonly IsoRule DocumentOther = Tolerated(
+        "document-other", "The message should stand in an element Document; its own name and namespace say what it is.");
+
     public static readonly IsoRule MessageUnknown = Error("message-unknown", "The message is none of those that are read here.");
 
     public static readonly IsoRule MessageOther = Error("message-unknown", "The message must be the one that its namespace names.");

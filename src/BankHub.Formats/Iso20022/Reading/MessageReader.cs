@@ -23,7 +23,7 @@ public sealed class MessageReader : IDisposable
         (_tokens, _options) = (tokens, options);
         _source = new(tokens, new(options.FindingLimit, options.Waived), isStreaming);
         var found = DocumentFinder.Find(_source);
-        (BusinessHeader, Version) = (found.Header, found.Version);
+        (BusinessHeader, HeaderVersion, Version) = (found.Header, found.Of, found.Version);
         if (found.Version is null)
             return;
         Message = found.Version.Kind.Create();
@@ -32,6 +32,9 @@ public sealed class MessageReader : IDisposable
 
     /// <summary>The business header before the document, if there is one.</summary>
     public BusinessHeader? BusinessHeader { get; }
+
+    /// <summary>The version of the business header; null where there is none that is read.</summary>
+    public HeaderVersion? HeaderVersion { get; }
 
     /// <summary>Which message it is; null where no message was found that is read here, and then a finding says so.</summary>
     public MessageVersion? Version { get; }

@@ -11,6 +11,9 @@ public static partial class SchemaCheck
     /// <summary>The rule that is broken; each finding says in the framework's words how.</summary>
     public static readonly IsoRule Rule = new("schema", IsoSeverity.Error, "The document keeps the official schema.");
 
+    /// <summary>Broken where the file was held against nothing, as one in the namespace of a network or in an element of one.</summary>
+    public static readonly IsoRule Other = new("schema-other", IsoSeverity.Error, "The official schema describes the file.");
+
     /// <summary>Nobody reads more of one file.</summary>
     private const int MaxFindings = 1000;
 
@@ -21,7 +24,7 @@ public static partial class SchemaCheck
     /// <param name="showsValues">Whether what stands there may be quoted, which may be an account or a name.</param>
     public static void Check(XmlSchemaSet schemas, Stream document, IsoFindings findings, bool showsValues = false)
     {
-        var (path, before) = (new Stack<string>(), findings.Total);
+        var (path, before, isHeld) = (new Stack<string>(), findings.Total, false);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -34,12 +37,19 @@ public static partial class SchemaCheck
         try
         {
             while (findings.Total - before < MaxFindings && reader.Read())
+            {
                 Follow(reader, path);
+                isHeld |= reader.SchemaInfo?.SchemaElement is not null;
+            }
+
         }
         catch (XmlException broken)
         {
             findings.Add(Rule, PathOf(path), broken.LineNumber, broken.LinePosition, broken.Message);
         }
+
+        if (!isHeld && findings.Total == before)
+            findings.Add(Other, "/", 1, 1);
 
         void Add(XmlReader? at, XmlSchemaException found) => findings.Add(
             Rule, PathOf(path, at), found.LineNumber, found.LinePosition,

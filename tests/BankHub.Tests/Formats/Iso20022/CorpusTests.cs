@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Reading;
+using BankHub.Tests.Formats.Nacha;
 
 namespace BankHub.Tests.Formats.Iso20022;
 
@@ -32,6 +33,23 @@ public sealed class CorpusTests
         while (reader.Read())
             continue;
         Assert.True(reader.Findings.Total > 0);
+    }
+
+    /// <summary>Each breaks or keeps the schema and is in one of the two lists; here they are told from files with a Document.</summary>
+    [SharedFact]
+    public void Messages_that_stand_in_an_element_of_their_network_are_read_and_counted()
+    {
+        var wrapped = 0;
+        foreach (var path in CorpusFiles.With(isValid: true).Concat(CorpusFiles.With(isValid: false)))
+        {
+            using var reader = MessageReader.Open(CorpusFiles.Read(path));
+            while (reader.Read())
+                continue;
+            wrapped += reader.Items > 0 && reader.Findings.Any(finding => finding.Rule == IsoRules.DocumentOther) ? 1 : 0;
+        }
+
+        Assert.NotEqual(0, wrapped);
+        Assert.Equal(CorpusFiles.CountWrapped(), wrapped);
     }
 
     [SharedTheory]

@@ -49,6 +49,29 @@ public sealed class EnvelopeTests
         Assert.Contains(reader.Findings, finding => finding.IsError && finding.Rule.Name == rule);
     }
 
+    [Fact]
+    public void A_message_without_a_document_is_read_by_its_name_and_namespace_and_reported()
+    {
+        using var reader = MessageReader.Open(Samples.Bytes(
+            $"<Message xmlns='urn:tch'>{Samples.Header}{Renamed(Samples.Transfer, "CreditTransfer")}</Message>"));
+
+        Assert.True(reader.Read());
+        Assert.False(reader.Read());
+        Assert.Equal(["document-other"], reader.Findings.Select(finding => finding.Rule.Name));
+        Assert.Equal(("pacs.008.001.08", 1), (reader.Version?.Identifier, reader.Items));
+    }
+
+    [Fact]
+    public void A_second_message_beside_the_first_is_an_error_with_and_without_a_document()
+    {
+        var root = Samples.Transfer[Samples.Transfer.IndexOf("<FIToFICstmrCdtTrf", StringComparison.Ordinal)..]
+            .Replace("</Document>", "", StringComparison.Ordinal);
+        var twice = Samples.Transfer.Replace("</Document>", root + "</Document>", StringComparison.Ordinal);
+        Assert.Contains("document-repeated", Rules(twice));
+        Assert.Contains("document-repeated", Rules(
+            $"<Message>{Renamed(Samples.Transfer, "A")}{Renamed(Samples.Transfer, "B")}</Message>"));
+    }
+
     [Theory]
     [InlineData("pacs.008.001.08", "pacs.008.001.09", "version-neighbour")]
     [InlineData("urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08", "http://example.org/de/pacs.008.001.08.ch.02.xsd", "namespace")]
@@ -77,6 +100,18 @@ public sealed class EnvelopeTests
             Assert.Empty(reader.Findings);
             Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(Write(version, reader.BusinessHeader!, message, seed)));
         }
+    }
+
+    private static string Renamed(string document, string name) => document
+        .Replace("<Document xmlns=", $"<{name} xmlns=", StringComparison.Ordinal)
+        .Replace("</Document>", $"</{name}>", StringComparison.Ordinal);
+
+    private static List<string> Rules(string file)
+    {
+        using var reader = MessageReader.Open(Samples.Bytes(file));
+        while (reader.Read())
+            continue;
+        return [.. reader.Findings.Where(finding => finding.IsError).Select(finding => finding.Rule.Name)];
     }
 
     private static BusinessHeader Make(HeaderVersion version, int seed)

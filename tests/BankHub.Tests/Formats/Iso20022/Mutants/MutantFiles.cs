@@ -14,10 +14,18 @@ internal static class MutantFiles
     public static XDocument? Document(string path)
     {
         var whole = XDocument.Load(new MemoryStream(CorpusFiles.Read(path)));
-        var document = whole.Descendants().First(element => element.Name.LocalName == "Document");
+        var document = whole.Descendants().FirstOrDefault(element => element.Name.LocalName == "Document") ?? Wrap(whole);
         return MessageVersions.Find(document.Name.NamespaceName) is { IsDescribed: true } version
             && OfficialSchemas.Has(version.Identifier) && document.Name.NamespaceName == version.Namespace
                 ? new XDocument(document) : null;
+    }
+
+    /// <summary>A message that stands in an element of its network, in a document.</summary>
+    private static XElement Wrap(XDocument whole)
+    {
+        var bare = whole.Descendants().First(element =>
+            MessageVersions.Find(element.Name.NamespaceName)?.Kind.Root == element.Name.LocalName);
+        return new(bare.Name.Namespace + "Document", bare);
     }
 
     /// <summary>The same ones in every run.</summary>

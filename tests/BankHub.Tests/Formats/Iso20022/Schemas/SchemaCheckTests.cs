@@ -27,6 +27,14 @@ public sealed class SchemaCheckTests
         Assert.Empty(Check(Samples.Bytes($"<Envelope>{Samples.Header}{Samples.Transfer}</Envelope>")));
     }
 
+    [Fact]
+    public void What_no_element_of_the_schema_holds_was_not_checked_and_is_not_called_valid()
+    {
+        Assert.Equal("schema-other", Assert.Single(Check("<a/>"u8.ToArray())).Rule.Name);
+        Assert.Equal(
+            "schema-other", Assert.Single(Check("<Message xmlns='urn:tch'><CreditTransfer/></Message>"u8.ToArray())).Rule.Name);
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "")]
     [InlineData("", "<")]
