@@ -42,6 +42,7 @@ public sealed class AnswerToMessage(AnswerTerms terms)
         ("pacs.007", ReturnReport { IsReversal: true } report) => AgentReversals.Write(report, terms, to),
         ("pain.007", ReturnReport { IsReversal: true } report) => CustomerReversals.Write(report, terms, to),
         ("camt.029", Resolution resolution) => Resolutions.Write(resolution, terms, to),
+        ("camt.055", CancellationRequest request) => CustomerCancellations.Write(request, terms, to),
         ("camt.056", CancellationRequest request) => AgentCancellations.Write(request, terms, to),
         _ => null,
     };

@@ -21,7 +21,7 @@ public static class MessageToAnswer
 
     /// <summary>Whether a message gives an answer.</summary>
     public static bool Reads(string message) => message is
-        "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029" or "camt.056";
+        "pacs.002" or "pain.002" or "pacs.004" or "pacs.007" or "pain.007" or "camt.029" or "camt.055" or "camt.056";
 
     /// <summary>The answer; with a finding it is not to be used.</summary>
     public static ReadAnswer Read(ReadOnlyMemory<byte> body)
@@ -50,6 +50,7 @@ public static class MessageToAnswer
             PaymentReversal reversed => AgentReversals.Read(reversed, from),
             CustomerPaymentReversal reversed => CustomerReversals.Read(reversed, from),
             ResolutionOfInvestigation resolution => Resolutions.Read(resolution, from),
+            CustomerPaymentCancellationRequest request => CustomerCancellations.Read(request, from),
             PaymentCancellationRequest request => AgentCancellations.Read(request, from),
             _ => null,
         };

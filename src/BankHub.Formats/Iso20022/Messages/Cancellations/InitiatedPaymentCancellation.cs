@@ -8,7 +8,7 @@ using BankHub.Formats.Iso20022.Values;
 namespace BankHub.Formats.Iso20022.Messages.Cancellations;
 
 /// <summary>A payment of a customer that shall be cancelled.</summary>
-public sealed class InitiatedPaymentCancellation : IComponent, ICounted
+public sealed class InitiatedPaymentCancellation : IOriginalNames, IComponent, ICounted
 {
     public string? CancellationIdentification { get; set; }
 

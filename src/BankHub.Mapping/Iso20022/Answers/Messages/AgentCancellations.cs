@@ -10,13 +10,7 @@ internal static class AgentCancellations
 {
     public static PaymentCancellationRequest Write(CancellationRequest request, AnswerTerms terms, Outgoing to) => new()
     {
-        Assignment = new()
-        {
-            Identification = request.Identification,
-            Assigner = AnswerParties.Write(request.Assigner, "$.assigner", to),
-            Assignee = AnswerParties.Write(request.Assignee, "$.assignee", to),
-            CreationDateTime = AnswerParts.Write(request.Created) ?? Moments.ToTheSecond(terms.Now),
-        },
+        Assignment = CancellationHeads.Write(request, terms, to),
         Case = ResolvedPayments.Write(request.Case, "$.case", to),
         Underlying = [new() { Transactions = [.. request.Payments.Select((payment, i) => Write(payment, $"$.payments[{i}]", to))] }],
     };
@@ -25,16 +19,11 @@ internal static class AgentCancellations
     {
         if (message.Underlying.Any(part => part.Group is not null))
         {
-            from.Report("Undrlyg", "whole-message", "Of a message that is to be cancelled as a whole no payment is named.");
+            CancellationHeads.Whole(from);
         }
 
-        return new()
+        return CancellationHeads.Read(message.Assignment, message.Case, from) with
         {
-            Identification = message.Assignment?.Identification ?? "",
-            Created = message.Assignment?.CreationDateTime?.Instant,
-            Assigner = AnswerParties.Read(message.Assignment?.Assigner, "Assgnr", from),
-            Assignee = AnswerParties.Read(message.Assignment?.Assignee, "Assgne", from),
-            Case = ResolvedPayments.Read(message.Case, from),
             Payments = [.. message.Underlying.SelectMany(part => part.Transactions).Select(said => Read(said, from))],
         };
     }

@@ -20,6 +20,8 @@ internal sealed class AnswerGenerator(AnswerPartGenerator parts)
         "pacs.004" => Returns(isReversal: false).Select(one => (Answer)one),
         "pacs.007" => Returns(isReversal: true).Select(one => (Answer)one),
         "pain.007" => Reversals().Select(one => (Answer)one),
+        "camt.055" => Requests(isCustomers: true).Select(one => (Answer)one),
+        "camt.056" => Requests(isCustomers: false).Select(one => (Answer)one),
         _ => Resolutions().Select(one => (Answer)one),
     };
 
@@ -193,6 +195,39 @@ internal sealed class AnswerGenerator(AnswerPartGenerator parts)
             },
             Status = status, Reasons = reasons, SettledBy = isCustomers ? null : settled,
             Assigner = isCustomers ? null : creator, Payment = payment,
+        };
+
+    private Gen<CancellationRequest> Requests(bool isCustomers) =>
+        from name in parts.Texts(35)
+        from created in AnswerPartGenerator.Moments
+        from ends in Gen.ArrayOf(parts.Either(hasAgents: true), 3)
+        from message in parts.Message(isCustomers)
+        from first in Cancelled(ends[2], isCustomers)
+        from others in Cancelled(ends[2], isCustomers).ListOf(3)
+        let payments = others.Prepend(first)
+        from own in Gen.Choose(0, 3)
+        select new CancellationRequest
+        {
+            Identification = name, Created = created ?? DateTimeOffset.UnixEpoch, Assigner = ends[0], Assignee = ends[1],
+            Case = own == 0 ? null : new(name, ends[2]),
+            Payments = [.. payments.Select((payment, i) => i < own ? payment with { Original = In(payment.Original, message) } : payment)],
+        };
+
+    private Gen<PaymentToCancel> Cancelled(PartyOrAgent creator, bool isCustomers) =>
+        from names in Gen.ArrayOf(parts.Names, 5)
+        from uetr in AnswerPartGenerator.Uetrs
+        from message in parts.Message(isCustomers)
+        from reasons in parts.Reasons
+        from payment in parts.Payments(hasAgents: true).OrNull()
+        select new PaymentToCancel
+        {
+            Identification = names[0] ?? "C", Case = names[0] is { } known ? new(known, creator) : null,
+            Original = message with
+            {
+                InstructionIdentification = names[1], EndToEndIdentification = names[2], Uetr = uetr,
+                TransactionIdentification = isCustomers ? null : names[3], ClearingSystemReference = isCustomers ? null : names[4],
+            },
+            Reasons = reasons, Payment = payment,
         };
 
     private Gen<SettlingPayment> Settling() =>

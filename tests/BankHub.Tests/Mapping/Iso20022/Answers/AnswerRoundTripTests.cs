@@ -29,7 +29,8 @@ public sealed class AnswerRoundTripTests
 
     public static TheoryData<string> Versions { get; } = new(
         "pacs.002.001.03", "pacs.002.001.10", "pacs.002.001.12", "pain.002.001.03", "pain.002.001.10", "pain.002.001.12",
-        "pacs.004.001.09", "pacs.004.001.10", "pacs.007.001.09", "pain.007.001.10", "camt.029.001.09");
+        "pacs.004.001.09", "pacs.004.001.10", "pacs.007.001.09", "pain.007.001.10", "camt.029.001.09", "camt.055.001.08", "camt.055.001.09",
+        "camt.056.001.08");
 
     [Theory]
     [MemberData(nameof(Versions))]
