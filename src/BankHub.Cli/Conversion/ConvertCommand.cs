@@ -128,7 +128,7 @@ internal static class ConvertCommand
                 ? Named(ByCanonical.Write(body.Whole(), MtAddresses.Unknown, order, output))
             : format is IsoFiles ? order.To == NachaForms.Json
                 ? Named(MessageToJson.Convert(body.Whole(), order, output))
-              : Converted.AllOrNothing(OtherVersion())
+              : OtherVersion()
             : AnswerDocuments.Begin(body.Head.Span) && IsoConversion.Words.Contains(order.To)
                 ? Named(AnswersToMessage.Convert(body.Whole(), MessageVersions.Get(order.To), order, output))
             : StatementDocuments.Begin(body.Head.Span) && IsoConversion.Words.Contains(order.To)
@@ -137,9 +137,9 @@ internal static class ConvertCommand
                 ? Named(PaymentsToMessage.Convert(body.Whole(), MessageVersions.Get(order.To), order, output))
             : Converted.AllOrNothing(NachaForms.Convert(body, format?.Name, order, output));
 
-        IReadOnlyList<string> OtherVersion() => IsoConversion.Words.Contains(order.To)
+        Converted OtherVersion() => IsoConversion.Words.Contains(order.To)
             ? IsoConversion.Convert(body.Name, body.Whole(), order.To, output)
-            : [$"{body.Name}: is of no format that can be converted to {order.To}."];
+            : Converted.Refused([$"{body.Name}: is of no format that can be converted to {order.To}."]);
 
         Converted Named(Converted converted) => converted with { Problems = [.. converted.Problems.Select(p => $"{body.Name}: {p}")] };
     }

@@ -1,17 +1,20 @@
 using System.Buffers;
+using BankHub.Cli.Conversion.Canonical;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
 
 namespace BankHub.Cli.Conversion;
 
-/// <summary>A message of ISO 20022 in another of its versions: everything is carried, or nothing is written.</summary>
+/// <summary>
+/// A message of ISO 20022 in another of its versions: everything is carried, or nothing is written. A business header goes with it in its
+/// own version, and names the message's new one.
+/// </summary>
 internal static class IsoConversion
 {
     public static IEnumerable<string> Words => MessageVersions.All.Select(version => version.Identifier);
 
-    /// <summary>Why it is not done; none when it is.</summary>
-    public static IReadOnlyList<string> Convert(string name, ReadOnlyMemory<byte> whole, string to, IBufferWriter<byte> output)
+    public static Converted Convert(string name, ReadOnlyMemory<byte> whole, string to, IBufferWriter<byte> output)
     {
         using var reader = MessageReader.ReadWhole(whole);
         var target = MessageVersions.Get(to);
@@ -19,16 +22,34 @@ internal static class IsoConversion
         // Also what is tolerated on reading, as an unknown element, would not be carried.
         if (reader.Message is not { } message || reader.Findings.Total > 0)
         {
-            return [.. reader.Findings.Select(finding => $"{name}: {finding}")];
+            return Converted.Refused(reader.Findings.Select(finding => $"{name}: {finding}"));
         }
 
         if (reader.Version!.Message != target.Message)
         {
-            return [$"{name}: is {reader.Version}, which cannot become {target}."];
+            return Converted.Refused([$"{name}: is {reader.Version}, which cannot become {target}."]);
         }
 
-        return reader.BusinessHeader is not null
-            ? [$"{name}: has a business header, which names the version and is not converted."]
-            : [.. MessageWriter.Write(output, target, message).Select(finding => $"{name}: {finding}")];
+        if (reader is not { BusinessHeader: { } header, HeaderVersion: { } version })
+        {
+            return Converted.Refused(MessageWriter.Write(output, target, message).Select(finding => $"{name}: {finding}"));
+        }
+
+        // What was signed is another message then.
+        if (header.Signatures > 0)
+        {
+            return Converted.Refused([$"{name}: has a signature in its business header, which holds for {reader.Version} alone."]);
+        }
+
+        header.MessageDefinitionIdentifier = target.Identifier;
+        var findings = MessageWriter.Write(output, version, header, target, message);
+        return Converted.Refused(findings.Select(finding => $"{name}: {finding}")) with
+        {
+            Notes =
+            [
+                $"AppHdr/MsgDefIdr: names {target} now",
+                .. header.BusinessService is { } service ? [$"AppHdr/BizSvc: still names {service}"] : Array.Empty<string>(),
+            ],
+        };
     }
 }

@@ -3,6 +3,7 @@ using BankHub.Cli.Conversion;
 using BankHub.Core.Payments;
 using BankHub.Tests.Core.Payments;
 using BankHub.Tests.Mapping.Iso20022;
+using BankHub.Tests.Mapping.Iso20022.Clearing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -130,6 +131,75 @@ public sealed class CanonicalConvertTests : IDisposable
     }
 
     [Fact]
+    public void Direct_debits_become_a_message_and_come_back_as_they_were()
+    {
+        var (code, message, bad) = Convert($"[{Json(Debit("E-1"))},{Json(Debit("E-2"))}]", "pain.008.001.08");
+        var (codeBack, json, lost) = Convert(message, "json");
+
+        Assert.Equal((0, 0, "", ""), (code, codeBack, bad, lost));
+        Assert.Contains("<SeqTp>RCUR</SeqTp>", message, StringComparison.Ordinal);
+        Assert.Equal(message, Again(json, "pain.008.001.08"));
+    }
+
+    [Fact]
+    public void Direct_debits_between_agents_are_read_and_not_written()
+    {
+        var (code, json, lost) = Convert(
+            """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.003.001.08"><FIToFICstmrDrctDbt>
+            <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-23T09:30:00Z</CreDtTm><NbOfTxs>1</NbOfTxs>
+            <SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>
+            <DrctDbtTxInf><PmtId><EndToEndId>E-1</EndToEndId><TxId>T-1</TxId></PmtId>
+            <PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl><LclInstrm><Cd>CORE</Cd></LclInstrm><SeqTp>FRST</SeqTp></PmtTpInf>
+            <IntrBkSttlmAmt Ccy="EUR">10.25</IntrBkSttlmAmt><IntrBkSttlmDt>2026-11-24</IntrBkSttlmDt><ChrgBr>SLEV</ChrgBr>
+            <DrctDbtTx><MndtRltdInf><MndtId>MANDATE-1</MndtId><DtOfSgntr>2026-01-02</DtOfSgntr></MndtRltdInf>
+            <CdtrSchmeId><Id><PrvtId><Othr><Id>DE98ZZZ09999999999</Id><SchmeNm><Prtry>SEPA</Prtry></SchmeNm></Othr></PrvtId></Id>
+            </CdtrSchmeId></DrctDbtTx>
+            <Cdtr><Nm>Creditor</Nm></Cdtr><CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>
+            <CdtrAgt><FinInstnId><BICFI>NORDDEFFXXX</BICFI></FinInstnId></CdtrAgt>
+            <Dbtr><Nm>Debtor</Nm></Dbtr><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct>
+            <DbtrAgt><FinInstnId><BICFI>BNPAFRPPXXX</BICFI></FinInstnId></DbtrAgt></DrctDbtTxInf>
+            </FIToFICstmrDrctDbt></Document>
+            """, "json");
+        var payment = Read(json.Trim()[1..^1]);
+        var (refused, output, why) = Convert(json, "pacs.003.001.08");
+
+        Assert.Equal(3, code);
+        Assert.Contains("PmtId/TxId: has no place in canonical words", lost, StringComparison.Ordinal);
+        Assert.Equal(
+            (PaymentMethod.DirectDebit, "sepa-direct-debit-core", "10.25 EUR", "MANDATE-1", "DE98ZZZ09999999999",
+                new DateOnly(2026, 11, 24)),
+            (payment.Method, payment.Scheme.Value, payment.Amount.ToString(), payment.Mandate?.MandateIdentification,
+                payment.CreditorSchemeIdentification, payment.RequestedExecutionDate));
+        Assert.Equal((1, ""), (refused, output));
+        Assert.Contains("pain.008 asks for one", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Transfers_of_institutions_become_a_message_and_come_back()
+    {
+        var given = Clearings.BetweenBanks() with { InstructionIdentification = "I-1", Reference = "E-1", EndToEndIdentification = "E-1" };
+        var (code, message, bad) = Convert($"[{Json(given)}]", "pacs.009.001.08");
+        var (_, json, _) = Convert(message, "json");
+
+        Assert.True(code == 0, bad);
+        Assert.DoesNotContain("ChrgBr", bad, StringComparison.Ordinal);
+        Assert.Equal(Json(given), Json(Read(json.Trim()[1..^1])));
+    }
+
+    [Theory]
+    [InlineData("pacs.028.001.03", "FIToFIPmtStsReq", "pacs.028.001.03: It asks what became of a payment")]
+    [InlineData("camt.060.001.05", "AcctRptgReq", "camt.060.001.05: It asks for a report on an account")]
+    public void A_message_without_canonical_words_is_refused_by_its_name_with_the_reason(string version, string root, string why)
+    {
+        var (code, output, bad) = Convert(
+            $"<Document xmlns='urn:iso:std:iso:20022:tech:xsd:{version}'><{root}><GrpHdr/></{root}></Document>", "json");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(why, bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_element_without_a_place_in_a_payment_is_named()
     {
         var body = IsoSample.Initiation(2).Replace("<RmtInf><Ustrd>Invoice 2", "<Tax><RefNb>T-77</RefNb></Tax><RmtInf><Ustrd>Invoice 2");
@@ -172,6 +242,15 @@ public sealed class CanonicalConvertTests : IDisposable
         ChargeBearer = ChargeBearer.Debtor,
         DebtorAgent = new() { Bic = Bic.Parse("COBADEFFXXX") },
         CreditorAgent = new() { Bic = Bic.Parse("BNPAFRPPXXX") },
+    };
+
+    private static Payment Debit(string name) => Pay(name) with
+    {
+        Scheme = Scheme.SepaDirectDebitCore,
+        Method = PaymentMethod.DirectDebit,
+        Mandate = new() { MandateIdentification = "M-1", DateOfSignature = new(2026, 1, 2), SequenceType = SequenceType.Recurring },
+        CreditorSchemeIdentification = "DE98ZZZ09999999999",
+        ChargeBearer = ChargeBearer.FollowingServiceLevel,
     };
 
     private static Payment Pay(string name) => Transfers.Sepa() with { Reference = name, EndToEndIdentification = name };

@@ -1,5 +1,6 @@
 using System.Text;
 using BankHub.Cli.Conversion;
+using BankHub.Tests.Formats.Iso20022;
 
 namespace BankHub.Tests.Cli;
 
@@ -20,6 +21,32 @@ public sealed class IsoConvertTests : IDisposable
         Assert.Contains("<BIC>NORDDEFFXXX</BIC>", older, StringComparison.Ordinal);
         Assert.Contains("<ReqdExctnDt>2026-11-23</ReqdExctnDt>", older, StringComparison.Ordinal);
         Assert.Equal(newer, again);
+    }
+
+    [Fact]
+    public void A_business_header_goes_along_and_names_the_new_version()
+    {
+        var (_, document, _) = Convert(Samples.Transfer, "pacs.008.001.08");
+        var body = $"<Envelope>{Samples.Header}{document[(document.IndexOf("?>", StringComparison.Ordinal) + 2)..]}</Envelope>";
+        var (code, newer, told) = Convert(body, "pacs.008.001.10");
+        var (_, again, _) = Convert(newer, "pacs.008.001.08");
+
+        Assert.Equal(0, code);
+        Assert.Contains("<MsgDefIdr>pacs.008.001.10</MsgDefIdr>", newer, StringComparison.Ordinal);
+        Assert.Contains("tech:xsd:head.001.001.02", newer, StringComparison.Ordinal);
+        Assert.Contains("AppHdr/BizSvc: still names swift.cbprplus.03", told, StringComparison.Ordinal);
+        Assert.Contains("<MsgDefIdr>pacs.008.001.08</MsgDefIdr>", again, StringComparison.Ordinal);
+        Assert.Equal(again, Convert(again, "pacs.008.001.08").Output);
+    }
+
+    [Fact]
+    public void A_signed_header_is_refused_as_its_signature_is_of_the_other_version()
+    {
+        var signed = Samples.Header.Replace("</AppHdr>", "<Sgntr><a xmlns='urn:x'/></Sgntr></AppHdr>", StringComparison.Ordinal);
+        var (code, output, bad) = Convert($"<Envelope>{signed}{Samples.Transfer}</Envelope>", "pacs.008.001.10");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("signature", bad, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,12 +20,33 @@ internal static class MessageToJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
+    /// <summary>Messages for which there are no canonical words, and why.</summary>
+    private static readonly Dictionary<string, string> Wordless = new()
+    {
+        ["pacs.028"] = "It asks what became of a payment; canonical words say what did, and have none for the question.",
+        ["camt.060"] = "It asks for a report on an account; canonical words are of statements, and have none for the question.",
+        ["camt.057"] = "It says that money will come; canonical words are of what was booked.",
+        ["camt.058"] = "It takes back that money will come; canonical words are of what was booked.",
+        ["camt.105"] = "It claims charges; canonical words have charges with a payment or an entry only.",
+        ["camt.106"] = "It claims charges; canonical words have charges with a payment or an entry only.",
+        ["camt.107"] = "It is about a cheque, for which there are no canonical words.",
+        ["camt.108"] = "It is about a cheque, for which there are no canonical words.",
+        ["camt.109"] = "It is about a cheque, for which there are no canonical words.",
+        ["camt.110"] = "It asks about a payment in the words of an investigation, for which there are no canonical ones.",
+        ["camt.111"] = "It answers in the words of an investigation, for which there are no canonical ones.",
+    };
+
     public static Converted Convert(ReadOnlyMemory<byte> whole, ConversionOrder order, IBufferWriter<byte> output)
     {
         using var reader = MessageReader.Open(whole);
         if (reader.Version is not { } version)
         {
             return Converted.Refused(reader.Findings.Select(finding => finding.ToString()));
+        }
+
+        if (Wordless.GetValueOrDefault(version.Message) is { } why)
+        {
+            return Converted.Refused([$"{version}: {why}"]);
         }
 
         var mapping = ConversionTables.Read(order.Mapping);

@@ -9,11 +9,6 @@ namespace BankHub.Mapping.Iso20022.Collections;
 /// <summary>A payment as a direct debit of pain.008, and back with what its payment information says.</summary>
 internal static class InitiatedCollections
 {
-    // SequenceType3Code, in the order of our words.
-    private static readonly string[] Sequences = ["FRST", "RCUR", "FNAL", "OOFF"];
-
-    public static string? Write(SequenceType? sequence) => sequence is { } given ? Sequences[(int)given] : null;
-
     public static InitiatedDirectDebit Write(Payment payment, string? instruction, Outgoing to)
     {
         Refuse(payment.Method != PaymentMethod.DirectDebit, "$.method", "method", "pain.008 carries direct debits only.");
@@ -22,7 +17,6 @@ internal static class InitiatedCollections
         Refuse(
             asked.Count > 1 || asked is [{ Code: not null }], "$.instructionForCreditorAgent", "not-in-version",
             "A direct debit carries one instruction in words.");
-        var mandate = payment.Mandate;
         return new()
         {
             PaymentIdentification = new()
@@ -32,10 +26,7 @@ internal static class InitiatedCollections
                 Uetr = payment.Uetr?.Value,
             },
             InstructedAmount = new Amount(payment.Amount.Value, payment.Amount.Currency.Value),
-            DirectDebit = mandate is null ? null : new()
-            {
-                Mandate = new() { Identification = mandate.MandateIdentification, DateOfSignature = mandate.DateOfSignature },
-            },
+            DirectDebit = Mandates.Write(payment.Mandate),
             UltimateCreditor = Parties.WriteNamed(payment.UltimateCreditor, "$.ultimateCreditor", to),
             DebtorAgent = Agents.WriteAlways(payment.DebtorAgent, "$.debtorAgent", to),
             Debtor = Parties.WriteNamed(payment.Debtor, "$.debtor", to),
@@ -93,24 +84,8 @@ internal static class InitiatedCollections
             InstructionForCreditorAgent = asked is null ? [] : [new() { InstructionInformation = asked }],
             RegulatoryReporting = Reports.Read(debit.RegulatoryReporting, from),
             RemittanceInformation = Remittances.Read(debit.Remittance, "$.remittanceInformation", from),
-            Mandate = Mandate(debit, type?.SequenceType, from),
+            Mandate = Mandates.Read(debit.DirectDebit, type?.SequenceType, from),
             CreditorSchemeIdentification = CreditorSchemes.Read(debit.DirectDebit?.CreditorScheme ?? group.CreditorScheme),
-        };
-    }
-
-    private static Mandate? Mandate(InitiatedDirectDebit debit, string? sequence, Incoming from)
-    {
-        var known = Array.IndexOf(Sequences, sequence);
-        if (sequence is not null && known < 0)
-        {
-            from.Report("$.mandate.sequenceType", "unknown-code", "The sequence type is none of FRST, RCUR, FNAL and OOFF.");
-        }
-
-        return debit.DirectDebit?.Mandate is not { Identification: { } name } mandate ? null : new()
-        {
-            MandateIdentification = name,
-            DateOfSignature = mandate.DateOfSignature,
-            SequenceType = known < 0 ? null : (SequenceType)known,
         };
     }
 }

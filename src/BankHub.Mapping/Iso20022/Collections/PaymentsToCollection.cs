@@ -29,7 +29,7 @@ public sealed class PaymentsToCollection(CreditTransferTerms terms, AdapterConte
         var type = PaymentTypes.Write(key.Scheme, key.CategoryPurpose, terms.Mapping);
         if (key.SequenceType is not null)
         {
-            (type ??= new()).SequenceType = InitiatedCollections.Write(key.SequenceType);
+            (type ??= new()).SequenceType = Mandates.Write(key.SequenceType);
         }
 
         return new()

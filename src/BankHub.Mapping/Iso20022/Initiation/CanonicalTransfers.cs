@@ -15,20 +15,24 @@ public sealed record CanonicalTransfers(IReadOnlyList<Payment> Payments, IReadOn
     /// <param name="noun">What findings call an item of it.</param>
     /// <param name="payment">What an item says with its payment information, or null with findings.</param>
     internal static CanonicalTransfers Read<TItem, TGroup>(
-        ReadOnlyMemory<byte> body, string noun, Func<TItem, TGroup, Incoming, Payment?> payment)
+        ReadOnlyMemory<byte> body, string noun, Func<TItem, TGroup, Incoming, Payment?> payment) => Read(
+            body, noun, (reader, from) => reader is { Item: TItem item, Group: TGroup group } ? payment(item, group, from) : null);
+
+    /// <summary>The same of what a reader stands at.</summary>
+    internal static CanonicalTransfers Read(ReadOnlyMemory<byte> body, string noun, Func<MessageReader, Incoming, Payment?> payment)
     {
         var (payments, findings) = (new List<Payment>(), new FindingList());
         using var reader = MessageReader.Open(body, Soundness.FromBank);
         while (reader.Read())
         {
-            if (reader is not { Item: TItem item, Group: TGroup group, ItemErrors: 0 })
+            if (reader.ItemErrors > 0)
             {
                 continue;
             }
 
             var place = $"{noun} {reader.Items}";
             var from = new Incoming(place);
-            var read = payment(item, group, from);
+            var read = payment(reader, from);
             findings.AddRange(from.Findings);
             if (read is not null && from.Findings.Count == 0 && CanonicalRules.AreKept(read, place, findings))
             {

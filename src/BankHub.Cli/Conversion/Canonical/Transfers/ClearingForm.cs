@@ -4,9 +4,13 @@ using BankHub.Mapping.Iso20022.Clearing;
 
 namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
-/// <summary>pacs.008: from the debtor's agent to the next one, in one currency, for one day.</summary>
+/// <summary>
+/// pacs.008 and pacs.009: from the debtor's agent, or the institution that pays for itself, to the next one, in one currency, for one day.
+/// </summary>
 internal sealed class ClearingForm : ITransferForm
 {
+    private const string OfCustomers = "pacs.008";
+
     public string Item => "CdtTrfTxInf";
 
     public WrittenTransfers Write(IReadOnlyList<Payment> payments, TransferTerms terms)
@@ -32,7 +36,10 @@ internal sealed class ClearingForm : ITransferForm
         var files = new PaymentsToClearing(agreed, TransferBatch.Context(terms, terms.Name, leg.Day))
             .Encode(TransferBatch.Of(payments.Index(), terms.Name));
         return files is { Problems: [], Files: [var file] }
-            ? new(file.Bytes, [.. file.Payments.Select(p => (int)p.Attempt.Number - 1)], []) { Notes = Notes(payments, Bearer(leg)) }
+            ? new(file.Bytes, [.. file.Payments.Select(p => (int)p.Attempt.Number - 1)], [])
+            {
+                Notes = [.. Notes(payments), .. terms.Version.Message == OfCustomers ? Bearers(payments, Bearer(leg)) : []],
+            }
             : new(default, [], [.. TransferBatch.Told(files.Problems)]);
     }
 
@@ -43,15 +50,17 @@ internal sealed class ClearingForm : ITransferForm
     }
 
     /// <summary>What the message must say and no payment says.</summary>
-    private static IReadOnlyList<string> Notes(IReadOnlyList<Payment> payments, ChargeBearer bearer) =>
+    private static IReadOnlyList<string> Notes(IReadOnlyList<Payment> payments) =>
     [
         payments[0].Scheme == Scheme.CrossBorderCovered
             ? "GrpHdr/SttlmInf: no reimbursing agent is named: a payment says that it is covered, and not by whom"
             : "GrpHdr/SttlmInf/SttlmMtd: INDA is assumed, an account that the instructed agent keeps: "
                 + "payments do not say how agents settle",
-        .. payments.Where(payment => payment.ChargeBearer is null).Take(1)
-            .Select(_ => $"ChrgBr: {(bearer == ChargeBearer.Shared ? "SHAR" : "SLEV")} is assumed where no payment says it"),
     ];
+
+    private static IEnumerable<string> Bearers(IReadOnlyList<Payment> payments, ChargeBearer bearer) =>
+        payments.Where(payment => payment.ChargeBearer is null).Take(1)
+            .Select(_ => $"ChrgBr: {(bearer == ChargeBearer.Shared ? "SHAR" : "SLEV")} is assumed where no payment says it");
 
     // The rulebooks of SEPA know no other.
     private static ChargeBearer Bearer(Leg leg) =>
@@ -62,7 +71,11 @@ internal sealed class ClearingForm : ITransferForm
     private sealed record Leg(Agent? Sender, Agent? Receiver, Scheme Scheme, Currency Currency, DateOnly Day)
     {
         public static Leg Of(Payment payment) => new(
-            payment.DebtorAgent, payment.IntermediaryAgents.Count > 0 ? payment.IntermediaryAgents[0] : payment.CreditorAgent,
+            payment.DebtorAgent ?? Itself(payment.Debtor),
+            payment.IntermediaryAgents.Count > 0 ? payment.IntermediaryAgents[0] : payment.CreditorAgent ?? Itself(payment.Creditor),
             payment.Scheme, payment.Amount.Currency, payment.RequestedExecutionDate);
+
+        /// <summary>A party that is an institution keeps its account itself.</summary>
+        private static Agent? Itself(Party party) => party.Identification?.Bic is { } bic ? new() { Bic = bic } : null;
     }
 }

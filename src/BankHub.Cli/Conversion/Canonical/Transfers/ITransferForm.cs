@@ -5,7 +5,7 @@ using BankHub.Formats.Iso20022.Versions;
 
 namespace BankHub.Cli.Conversion.Canonical.Transfers;
 
-/// <summary>A message that carries credit transfers: what payments become, and what becomes payments.</summary>
+/// <summary>A message that carries transfers or direct debits: what payments become, and what becomes payments.</summary>
 internal interface ITransferForm
 {
     /// <summary>The element of one transfer.</summary>

@@ -13,7 +13,8 @@ internal static class PaymentsToMessage
 {
     private static readonly Dictionary<string, ITransferForm> Forms = new()
     {
-        ["pain.001"] = new InitiationForm(), ["pacs.008"] = new ClearingForm(),
+        ["pain.001"] = new TransferInitiationForm(), ["pain.008"] = new CollectionForm(), ["pacs.003"] = new ClearedCollectionForm(),
+        ["pacs.008"] = new ClearingForm(), ["pacs.009"] = new ClearingForm(),
     };
 
     /// <summary>The form of a message that carries payments, or null.</summary>
