@@ -9,4 +9,7 @@ public sealed record Mandate
     public DateOnly? DateOfSignature { get; init; }
 
     public SequenceType? SequenceType { get; init; }
+
+    /// <summary>What it said before it was changed; null where it was not changed since the last direct debit.</summary>
+    public MandateAmendment? Amendment { get; init; }
 }

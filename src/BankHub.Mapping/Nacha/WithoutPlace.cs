@@ -36,6 +36,7 @@ internal static class WithoutPlace
         ("$.regulatoryReporting", payment.RegulatoryReporting.Count > 0),
         ("$.mandate.mandateIdentification", payment.Mandate is not null),
         ("$.mandate.dateOfSignature", payment.Mandate?.DateOfSignature is not null),
+        ("$.mandate.amendment", payment.Mandate?.Amendment is not null),
         ("$.creditorSchemeIdentification", payment.CreditorSchemeIdentification is not null));
 
     private static IEnumerable<string> Domestic(Payment payment, NachaTerms terms) => Given(

@@ -141,6 +141,34 @@ public sealed class CanonicalConvertTests : IDisposable
         Assert.Equal(message, Again(json, "pain.008.001.08"));
     }
 
+    [Theory]
+    [InlineData("<OrgnlDbtrAcct><Id><Othr><Id>SMNDA</Id></Othr></Id></OrgnlDbtrAcct>", "SMNDA")]
+    [InlineData("<OrgnlDbtrAgt><FinInstnId><Othr><Id>SMNDA</Id></Othr></FinInstnId></OrgnlDbtrAgt>", "SMNDA")]
+    [InlineData("<OrgnlDbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></OrgnlDbtrAcct>", "DE89370400440532013000")]
+    public void What_a_mandate_said_before_is_read_in_both_places_of_the_rulebooks(string said, string account)
+    {
+        var (_, message, _) = Convert($"[{Json(Debit("E-1"))}]", "pain.008.001.08");
+        var amended = message.Replace(
+            "</MndtRltdInf>", $"<AmdmntInd>true</AmdmntInd><AmdmntInfDtls>{said}</AmdmntInfDtls></MndtRltdInf>", StringComparison.Ordinal);
+        var (code, json, bad) = Convert(amended, "json");
+
+        Assert.True(code == 0, bad);
+        Assert.Equal(account, Read(json.Trim()[1..^1]).Mandate?.Amendment?.OriginalDebtorAccount?.Number);
+    }
+
+    [Theory]
+    [InlineData("<AmdmntInd>true</AmdmntInd>", "$.mandate.amendment")]
+    [InlineData("<AmdmntInfDtls><OrgnlMndtId>OLD</OrgnlMndtId></AmdmntInfDtls>", "$.mandate.amendment")]
+    [InlineData("<AmdmntInd>true</AmdmntInd><AmdmntInfDtls><OrgnlFnlColltnDt>2026-01-01</OrgnlFnlColltnDt></AmdmntInfDtls>", "no place")]
+    public void An_amendment_that_is_not_understood_refuses_the_direct_debit(string said, string why)
+    {
+        var (_, message, _) = Convert($"[{Json(Debit("E-1"))}]", "pain.008.001.08");
+        var (code, _, bad) = Convert(message.Replace("</MndtRltdInf>", $"{said}</MndtRltdInf>", StringComparison.Ordinal), "json");
+
+        Assert.Equal(1, code);
+        Assert.Contains(why, bad, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Direct_debits_between_agents_are_read_and_not_written()
     {

@@ -72,7 +72,7 @@ internal static class DocumentFinder
         var space = tokens.NamespaceUri;
         return space.Length <= LongestNamespace && space.StartsWith(Iso)
             && MessageVersions.Find(Encoding.ASCII.GetString(space)) is { } version
-            && tokens.LocalName.SequenceEqual(version.Kind.RootBytes);
+            && IsRoot(version, Encoding.UTF8.GetString(tokens.LocalName));
     }
 
     private static MessageVersion? EnterBare(ElementSource source, BusinessHeader? header)

@@ -26,7 +26,7 @@ internal static class InitiatedCollections
                 Uetr = payment.Uetr?.Value,
             },
             InstructedAmount = new Amount(payment.Amount.Value, payment.Amount.Currency.Value),
-            DirectDebit = Mandates.Write(payment.Mandate),
+            DirectDebit = Mandates.Write(payment.Mandate, payment.Scheme, to),
             UltimateCreditor = Parties.WriteNamed(payment.UltimateCreditor, "$.ultimateCreditor", to),
             DebtorAgent = Agents.WriteAlways(payment.DebtorAgent, "$.debtorAgent", to),
             Debtor = Parties.WriteNamed(payment.Debtor, "$.debtor", to),

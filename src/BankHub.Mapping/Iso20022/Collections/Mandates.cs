@@ -12,9 +12,15 @@ internal static class Mandates
 
     public static string? Write(SequenceType? sequence) => sequence is { } given ? Sequences[(int)given] : null;
 
-    public static DirectDebitTerms? Write(Mandate? mandate) => mandate is null ? null : new()
+    public static DirectDebitTerms? Write(Mandate? mandate, Scheme scheme, Outgoing to) => mandate is null ? null : new()
     {
-        Mandate = new() { Identification = mandate.MandateIdentification, DateOfSignature = mandate.DateOfSignature },
+        Mandate = new()
+        {
+            Identification = mandate.MandateIdentification,
+            DateOfSignature = mandate.DateOfSignature,
+            AmendmentIndicator = mandate.Amendment is null ? null : true,
+            Amendment = Amendments.Write(mandate.Amendment, scheme, to),
+        },
     };
 
     public static Mandate? Read(DirectDebitTerms? terms, string? sequence, Incoming from)
@@ -30,6 +36,7 @@ internal static class Mandates
             MandateIdentification = name,
             DateOfSignature = mandate.DateOfSignature,
             SequenceType = known < 0 ? null : (SequenceType)known,
+            Amendment = Amendments.Read(mandate, from),
         };
     }
 }

@@ -110,14 +110,27 @@ public sealed class PaymentGenerator(Func<int, Gen<string>> text)
             },
         };
 
+    private Gen<MandateAmendment> Amendments() =>
+        from mandate in text(35)
+        from name in text(140).OrNull()
+        from number in text(35).OrNull()
+        from account in _part.Accounts(AccountForm.Any).OrNull()
+        from agent in _part.Agents().Select(agent => agent with { PostalAddress = null }).OrNull()
+        select new MandateAmendment
+        {
+            OriginalMandateIdentification = mandate, OriginalCreditorName = name, OriginalCreditorSchemeIdentification = number,
+            OriginalDebtorAccount = account, OriginalDebtorAgent = agent,
+        };
+
     private Gen<Payment> Debit(Payment payment) =>
         from mandate in text(35)
         from signed in ValueGenerator.Dates
         from sequence in Gen.Elements(Enum.GetValues<SequenceType>())
         from creditor in text(35)
+        from before in Amendments().OrNull()
         select payment with
         {
-            Mandate = new() { MandateIdentification = mandate, DateOfSignature = signed, SequenceType = sequence },
+            Mandate = new() { MandateIdentification = mandate, DateOfSignature = signed, SequenceType = sequence, Amendment = before },
             CreditorSchemeIdentification = creditor,
         };
 }

@@ -14,8 +14,11 @@ internal static class MessageWords
     private static readonly string[] Translated =
     [
         "SvcLvl/Cd", "SvcLvl/Prtry", "LclInstrm/Cd", "LclInstrm/Prtry", "CdtDbtInd", "Sts", "Sts/Cd", "RvslInd", "ChrgInclInd", "PgNb",
-        "LastPgInd", "SubTp/Cd", "DbtCdtRptgInd",
+        "LastPgInd", "SubTp/Cd", "DbtCdtRptgInd", "MndtRltdInf/AmdmntInd",
     ];
+
+    // A creditor's number is one of SEPA where the scheme is (EPC130-08, AT-02).
+    private const string CreditorScheme = "CdtrSchmeId/Id/PrvtId/Othr/SchmeNm/Prtry";
 
     private static readonly string[] Summaries = ["TxsSummry", "AppHdr"];
 
@@ -23,6 +26,7 @@ internal static class MessageWords
         text is "NOTPROVIDED" || string.IsNullOrWhiteSpace(text)
         || OfMessage.Contains(path) || path.EndsWith("@schemaLocation", StringComparison.Ordinal)
         || path.Split('/').Any(Summaries.Contains)
+        || (text == "SEPA" && path.EndsWith(CreditorScheme, StringComparison.Ordinal))
         || Translated.Any(end => path == end || path.EndsWith("/" + end, StringComparison.Ordinal));
 
     /// <summary>Words for people, several of which canonical text joins into one.</summary>

@@ -11,17 +11,17 @@ internal static class AnswerDifferences
 
     public static readonly OneSided Alone = new(new Dictionary<string, string>
     {
-        [$"(MT[12]9[26]|our camt.0(29|56)), not camt.0(29|56): {Creator}bic"] = "who opened the case goes by a BIC in an MT",
-        [$@"camt.0(29|56), not (MT[12]9[26]|our camt.0(29|56)): {Creator}(name|postalAddress\.addressLine\[\])"] =
+        [$"(our )?(MT[12]9[26]|camt.0(29|56)), not camt.0(29|56): {Creator}bic"] = "who opened the case goes by a BIC in an MT",
+        [$@"camt.0(29|56), not (our )?(MT[12]9[26]|camt.0(29|56)): {Creator}(name|postalAddress\.addressLine\[\])"] =
             "who opened the case goes by a BIC in an MT, and by name in the other half",
-        [@"(camt|pacs).0(29|56|02), not (our )?MT[12]9[269]: \w+\.(header\.)?created"] = "an MT does not say when it was made",
-        [$"camt.029, not (MT296|our camt.029): {Payment}original.(endToEnd|instruction|message)Identification"] =
+        [@"(our )?(camt|pacs).0(29|56|02), not (our )?MT[12]9[269]: \w+\.(header\.)?created"] = "an MT does not say when it was made",
+        [$"camt.029, not (our )?(MT296|camt.029): {Payment}original.(endToEnd|instruction|message)Identification"] =
             "MT n96 names the message that it answers, and no payment",
-        [$@"camt.0(29|56), not (MT[12]9[26]|our camt.0(29|56)): {Payment}reasons\[\].originatorBic"] =
+        [$@"camt.0(29|56), not (our )?(MT[12]9[26]|camt.0(29|56)): {Payment}reasons\[\].originatorBic"] =
             "an MT has no field for who gave the reason",
-        [$@"camt.056, not (MT[12]92|our camt.056): {Payment}reasons\[\].additionalInformation\[\]"] =
-            "the other half says the code of the reason alone",
-        [$"camt.056, not (MT292|our camt.056): {Payment}original.endToEndIdentification"] =
+        [$@"camt.056, not (our )?(MT[12]92|camt.056): {Payment}reasons\[\].additionalInformation\[\]"] =
+            "field 79 is written with the code alone",
+        [$"camt.056, not (our )?(MT292|camt.056): {Payment}original.endToEndIdentification"] =
             "MT n92 names the transfer by its reference and its UETR",
     });
 }
