@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using BankHub.Host.Composition;
 using BankHub.IntegrationTests.Api;
 using BankHub.IntegrationTests.Proof;
+using BankHub.Simulators;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
@@ -11,8 +12,9 @@ using Xunit.Abstractions;
 namespace BankHub.IntegrationTests.Redaction;
 
 /// <summary>
-/// A run over two banks with every kind of end, heard to its finest log line (CHECKS S17, I7): no secret and no account number of it
-/// stands in a log, trace, metric, error, answer, plain column, data file, WAL or temporary file.
+/// A run over two banks with every kind of end, and one over doors that are protected in every way, heard to their finest log line
+/// (CHECKS S17, I7): no secret and no account number stands in a log, trace, metric, error, answer, plain column, data file, WAL or
+/// temporary file.
 /// </summary>
 [Collection(LabCollection.Name)]
 public sealed class CanaryTests(ITestOutputHelper output)
@@ -25,39 +27,43 @@ public sealed class CanaryTests(ITestOutputHelper output)
     {
         using var ear = new Eavesdropper();
         await using var lab = await Lab.StartAsync(1, output);
-        var temporary = Directory.CreateDirectory(Path.Combine(lab.Folder, "data"));
-        var settings = lab.Settings("heard", lab.Ports[0]);
-        await using var hub = await HubHost.StartAsync(
-            new HubOptions
-            {
-                ConnectionString = lab.ConnectionString,
-                ConnectionsFolder = settings.Files.Connections,
-                CallersFile = settings.Files.Callers,
-                MasterKey = settings.Files.MasterKey,
-                DataFolder = temporary.FullName,
-                Urls = [settings.Address.AbsoluteUri.TrimEnd('/')],
-                NodeName = "heard",
-                PrivateWebhookHosts = ["127.0.0.1"],
-                Replace = services => services.AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddProvider(ear)),
-            },
-            CancellationToken.None);
+        await using var hub = await StartAsync(lab, ear);
         var orders = new Orders("CANARY");
         await lab.Core.SubmitAsync(orders.Next(48));
         Assert.True(await new Drain(lab, orders.All).WaitAsync(TimeSpan.FromSeconds(150)), "not all ended as foretold");
         var answers = await RefusedAsync(lab, orders.All[0].Account);
         var canaries = new Canaries([.. Secrets(lab), .. orders.All.Select(o => o.Account), HubAccount]);
-        output.WriteLine($"{canaries.Count} canaries, heard: {string.Join(", ", ear.Heard.CountBy(h => h.Where))}");
-
-        await lab.SqlAsync("checkpoint");
         Assert.InRange(canaries.Count, 40, int.MaxValue);
-        Assert.Empty(canaries.In(ear.Heard));
         Assert.Empty(canaries.In(answers));
-        Assert.Empty(await canaries.InTablesAsync(lab.Source));
-        Assert.Empty(canaries.InFiles(lab.Postgres.Folder));
-        Assert.Empty(canaries.InFiles(temporary.FullName));
-        Assert.Contains(ear.Heard, h => h.Where == "log");
-        Assert.Contains(ear.Heard, h => h.Where == "trace");
-        Assert.Contains(ear.Heard, h => h.Where == "metric");
+        await NowhereAsync(lab, ear, canaries);
+    }
+
+    [Fact]
+    public async Task No_secret_of_a_protected_door_is_anywhere_in_the_open_whether_it_opens_or_not()
+    {
+        using var ear = new Eavesdropper();
+        using var doors = new ProtectedDoors();
+        await using var lab = await Lab.StartAsync(1, output, doors.Options);
+        doors.Open(lab);
+        await using var hub = await StartAsync(lab, ear);
+        var orders = new Orders("GUARDED");
+        await lab.Core.SubmitAsync(
+            [.. orders.Next(Scenarios.FirstCoast, "settles", 4), .. orders.Next(Scenarios.Meridian, "credited", 4)]);
+        var (status, said) = await lab.Core.CallAsync(HttpMethod.Post, "/v1/payments", ApiKeys.Core, ProtectedDoors.Transfer(), "soap-1");
+        Assert.True(status == HttpStatusCode.Accepted, $"{said}");
+        await Wait.UntilAsync(
+            async () => await lab.CountAsync("select count(*) from payment where state in ('Settled', 'Credited')") == 9, "all have ended");
+        Assert.Empty(lab.Banks.Castellan.Flaws);
+
+        // The door is shut: what refuses us is told, and not by what we tried to enter.
+        doors.Lock();
+        await lab.Core.SubmitAsync([.. orders.Next(Scenarios.FirstCoast, "settles", 1)]);
+        await Wait.UntilAsync(
+            () => Task.FromResult(ear.Heard.Any(h => h.Text.Contains("The login was refused (530)", StringComparison.Ordinal))),
+            "the door is shut");
+        var canaries = new Canaries([.. Secrets(lab), .. doors.Secrets(), .. orders.All.Select(o => o.Account), HubAccount]);
+        Assert.InRange(canaries.Count, 80, int.MaxValue);
+        await NowhereAsync(lab, ear, canaries);
     }
 
     [Fact]
@@ -73,6 +79,41 @@ public sealed class CanaryTests(ITestOutputHelper output)
         Assert.True(canaries.IsIn("key secret/of+this=="));
         Assert.False(canaries.IsIn("4711008155"));
     }
+
+    private static Task<HubHost> StartAsync(Lab lab, Eavesdropper ear)
+    {
+        var settings = lab.Settings("heard", lab.Ports[0]);
+        return HubHost.StartAsync(
+            new HubOptions
+            {
+                ConnectionString = lab.ConnectionString,
+                ConnectionsFolder = settings.Files.Connections,
+                CallersFile = settings.Files.Callers,
+                MasterKey = settings.Files.MasterKey,
+                KeysFile = File.Exists(settings.Files.Keys) ? settings.Files.Keys : null,
+                DataFolder = Directory.CreateDirectory(DataOf(lab)).FullName,
+                Urls = [settings.Address.AbsoluteUri.TrimEnd('/')],
+                NodeName = "heard",
+                PrivateWebhookHosts = ["127.0.0.1"],
+                Replace = services => services.AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddProvider(ear)),
+            },
+            CancellationToken.None);
+    }
+
+    private async Task NowhereAsync(Lab lab, Eavesdropper ear, Canaries canaries)
+    {
+        output.WriteLine($"{canaries.Count} canaries, heard: {string.Join(", ", ear.Heard.CountBy(h => h.Where))}");
+        await lab.SqlAsync("checkpoint");
+        Assert.Empty(canaries.In(ear.Heard));
+        Assert.Empty(await canaries.InTablesAsync(lab.Source));
+        Assert.Empty(canaries.InFiles(lab.Postgres.Folder));
+        Assert.Empty(canaries.InFiles(DataOf(lab)));
+        Assert.Contains(ear.Heard, h => h.Where == "log");
+        Assert.Contains(ear.Heard, h => h.Where == "trace");
+        Assert.Contains(ear.Heard, h => h.Where == "metric");
+    }
+
+    private static string DataOf(Lab lab) => Path.Combine(lab.Folder, "data");
 
     // Answers to what is wrong, with an account in it.
     private static async Task<List<(string Where, string Text)>> RefusedAsync(Lab lab, string account)

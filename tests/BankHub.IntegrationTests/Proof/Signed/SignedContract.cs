@@ -17,6 +17,9 @@ internal sealed class SignedContract
 
     public SignedContract() => _tls = Channels.Http.Certificates.OfAClient(_authority);
 
+    /// <summary>What signs our requests and assertions.</summary>
+    public RSA Ours => _ours;
+
     public SimulatorOptions Options => new()
     {
         Meridian = new MeridianOptions
