@@ -103,7 +103,7 @@ public sealed class FtpsCheckTests : IDisposable
         var facts = await bank.Open().ExamineAsync("test-ach", "inbound", writes: true, default);
         var clock = Assert.Single(facts, fact => fact.What == "clock");
         Assert.Equal(Verdict.Doubtful, clock.Verdict);
-        Assert.Matches("^(299|300|301) s behind ours$", clock.Seen);
+        Assert.Matches("^(29[89]|30[0-9]) s behind ours$", clock.Seen);
     }
 
     private async Task<string> BrokenAsync(FtpsBank bank, Dictionary<string, string> options, string what, string why, bool writes = false)

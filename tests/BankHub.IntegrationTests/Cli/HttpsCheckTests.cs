@@ -52,7 +52,7 @@ public sealed class HttpsCheckTests : IDisposable
         _ahead = TimeSpan.FromSeconds(seconds);
         var (code, said) = await CheckAsync(bank.Port, _authority);
         Assert.Equal(0, code);
-        Assert.Matches($"! clock          (299|300|301) s {how}", said);
+        Assert.Matches($"! clock          (29[0-9]|30[0-9]) s {how}", said);
         Assert.Contains("somebody should look", said, StringComparison.Ordinal);
     }
 
