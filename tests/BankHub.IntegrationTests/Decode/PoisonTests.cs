@@ -99,7 +99,7 @@ public sealed class PoisonTests(SimulationDatabase database) : IClassFixture<Sim
         for (var deploy = 0; deploy < 8; deploy++)
         {
             await calm.RunAsync(point => Task.FromResult(point == "decode.applying"));
-            await Leases.ReturnAsync(calm.Hub.Database, new Node("node", TimeSpan.FromSeconds(5)));
+            await Leases.ReturnAsync(calm.Hub.Database, calm.Hub.Part<Node>());
         }
 
         await calm.RunAsync();

@@ -25,12 +25,33 @@ internal static class HistoryCheck
             Judge(id, payment, [.. orders[id]], faults);
         }
 
-        faults.AddRange(await new HubHistory(hub.Source).ChainFaultsAsync());
+        var history = new HubHistory(hub.Source);
+        faults.AddRange(await history.ChainFaultsAsync());
+        faults.AddRange(await history.TotalFaultsAsync());
+        faults.AddRange(await FileFaultsAsync(hub, history));
+        var words = (await history.PlainTextAsync()).Concat(hub.Log.Said).SelectMany(HubHistory.Words).ToHashSet();
+        faults.AddRange(LabPayments.Accounts.Where(words.Contains).Select(a => $"I7 {a} stands in the clear"));
         faults.AddRange(await LeftoversAsync(hub.Source));
         return faults;
     }
 
-    private static void Judge(Guid id, (string State, bool Explained) payment, LabOrder[] orders, List<string> faults)
+    /// <summary>What a file holds at the bank is what the hub says of its message.</summary>
+    private static async Task<IEnumerable<string>> FileFaultsAsync(SimulatedHub hub, HubHistory history)
+    {
+        var stated = await history.QueryAsync(
+            "select message_id, members, (total * 100)::bigint from outbound where effect = 'Execute' and connection = 'lab-files'",
+            r => (Name: r.GetString(0) + ".lab", Is: (Count: r.GetInt32(1), Total: r.GetInt64(2))));
+        return hub.Bank.Taken.Select(f => (Name: f.Key, Is: TotalsOf(f.Value))).Except(stated)
+            .Select(f => $"I4 the bank's file {f.Name} holds {f.Is.Count} payments of {f.Is.Total}, which the hub does not state");
+    }
+
+    private static (int Count, long Total) TotalsOf(byte[] file)
+    {
+        var lines = Encoding.ASCII.GetString(file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (lines.Length, lines.Sum(l => long.Parse(l.Split('|')[1])));
+    }
+
+    private static void Judge(Guid id, Ended payment, LabOrder[] orders, List<string> faults)
     {
         var executions = orders.Sum(o => o.Executions);
         var moved = orders.Where(o => o.Executions > 0 && !o.Refused).Sum(o => o.Executions);
@@ -38,6 +59,17 @@ internal static class HistoryCheck
         if (moved > 1)
         {
             faults.Add($"I1 {id} left {moved} times");
+        }
+
+        if (payment.Frozen)
+        {
+            faults.Add($"I1 {id} was sealed again, and what was given up arrived");
+        }
+
+        var back = orders.Where(o => o.Returned).Sum(o => o.Amount) / 100m;
+        if (payment.Returned != back)
+        {
+            faults.Add($"I5 {id} counts {payment.Returned} as money that came back, the bank gave back {back}");
         }
 
         if (!Final.Contains(payment.State) && !payment.Explained)
@@ -60,21 +92,21 @@ internal static class HistoryCheck
         }
     }
 
-    private static async Task<Dictionary<Guid, (string State, bool Explained)>> StatesAsync(NpgsqlDataSource source)
+    private static async Task<Dictionary<Guid, Ended>> StatesAsync(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(
             """
             select p.id, p.state, exists (
                 select from parked k where k.state = 'Open' and (k.subject = p.id
                   or exists (select from attempt a join outbound o on o.root_id = a.outbound_id where a.payment_id = p.id and k.subject =
-                    o.id)))
+                    o.id))), p.returned, p.frozen
             from payment p
             """);
         await using var rows = await command.ExecuteReaderAsync();
-        var states = new Dictionary<Guid, (string, bool)>();
+        var states = new Dictionary<Guid, Ended>();
         while (await rows.ReadAsync())
         {
-            states[rows.GetGuid(0)] = (rows.GetString(1), rows.GetBoolean(2));
+            states[rows.GetGuid(0)] = new Ended(rows.GetString(1), rows.GetBoolean(2), rows.GetDecimal(3), rows.GetBoolean(4));
         }
 
         return states;
@@ -100,4 +132,7 @@ internal static class HistoryCheck
 
         return text.Length > 0 ? [$"I8 left over:{text}"] : [];
     }
+
+    /// <param name="Explained">An open parked item names it or its message.</param>
+    private sealed record Ended(string State, bool Explained, decimal Returned, bool Frozen);
 }

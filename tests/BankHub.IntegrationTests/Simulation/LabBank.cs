@@ -18,12 +18,15 @@ internal sealed class LabBank(Random chance)
 
     public Dictionary<string, byte[]> Taken { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All that came to the bank and what it said, byte for byte, in its order.</summary>
+    public List<string> Journal { get; } = [];
+
     public HashSet<string> Temporary { get; } = new(StringComparer.Ordinal);
 
     public bool Healthy { get; private set; }
 
-    /// <summary>Moments at which the sending node is stopped until its lease is gone, then woken.</summary>
-    public Func<Task>? Stopped { get; set; }
+    /// <summary>Moments at which the sending node is stopped until its lease is gone, then woken; it is told what it was sending.</summary>
+    public Func<OutboundMessage, SendTicket, Task>? Stopped { get; set; }
 
     /// <summary>What becomes of the next request or file that moves money, once the bank has it.</summary>
     public Func<Task<Delivery>>? Instead { get; set; }
@@ -42,10 +45,13 @@ internal sealed class LabBank(Random chance)
     /// <summary>Puts out what a test wants.</summary>
     public void Put(string name, byte[] bytes) => _outbox[name] = bytes;
 
-    /// <summary>Takes a file, as soon as it stands under its final name: executes every line of it.</summary>
+    /// <summary>
+    /// Takes a file away, as soon as it stands under its final name, and executes every line of it; one that comes again is executed again.
+    /// </summary>
     public void TakeFile(string name, byte[] bytes)
     {
-        Taken.Add(name, bytes);
+        Taken[name] = bytes;
+        Journal.Add($"took {name}: {Convert.ToHexString(bytes)}");
         var messageId = Path.GetFileNameWithoutExtension(name);
         if (chance.Next(12) == 0)
         {
@@ -57,13 +63,20 @@ internal sealed class LabBank(Random chance)
         foreach (var line in Encoding.ASCII.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var f = line.Split('|');
-            var order = Orders[f[0]] = new LabOrder(f[0], long.Parse(f[1]), Guid.Parse(f[2]), Calls: false);
-            Execute(order);
+            Orders.TryAdd(f[0], new LabOrder(f[0], long.Parse(f[1]), Guid.Parse(f[2]), Calls: false));
+            Execute(Orders[f[0]]);
         }
     }
 
     /// <summary>Answers a request; the status first.</summary>
     public (int Status, string Body) Handle(Request request)
+    {
+        var answer = Answer(request);
+        Journal.Add($"{request.Path} {Convert.ToHexString(request.Body.Span)}: {answer}");
+        return answer;
+    }
+
+    private (int Status, string Body) Answer(Request request)
     {
         var f = Encoding.ASCII.GetString(request.Body.Span).Split('|');
         var known = Orders.GetValueOrDefault(f[0]);
@@ -119,6 +132,7 @@ internal sealed class LabBank(Random chance)
     {
         var calls = _calls.Concat(Happens(0.3) ? _calls : []).OrderBy(_ => Healthy ? 0 : chance.Next()).ToArray();
         _calls.Clear();
+        Journal.AddRange(calls.Select(c => $"called {c.EventId}: {c.Body}"));
         return calls;
     }
 
@@ -146,6 +160,7 @@ internal sealed class LabBank(Random chance)
 
     private void Say(string words)
     {
+        Journal.Add($"said {words}");
         _outbox[$"news-{++_serial:000000}"] = Encoding.ASCII.GetBytes(words + "\n");
         if (Happens(0.1))
         {

@@ -66,17 +66,14 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
             return new Delivery.Refused("cut in mid-upload", true);
         }
 
-        if (bank.Happens(0.05) && bank.Stopped is { } stopped)
-        {
-            await stopped(); // The sender sleeps past its lease; somebody else may look into its message meanwhile.
-        }
-
+        await SleepAsync(0.15, drop, ticket);
         if (!await ticket.StillHeld(cancellationToken))
         {
             bank.Temporary.Remove(Temporary(drop, ticket));
             return new Delivery.Refused("the lease is gone", true);
         }
 
+        await SleepAsync(0.15, drop, ticket);
         if (!bank.Temporary.Remove(Temporary(drop, ticket)))
         {
             return new Delivery.InDoubt("the temporary file is gone");
@@ -99,6 +96,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
             return new Delivery.Refused("no connection", true) { IsOutOfReach = true };
         }
 
+        await SleepAsync(0.05, request, ticket);
         if (request.Effect == Effect.Execute && !await ticket.StillHeld(cancellationToken))
         {
             return new Delivery.Refused("the lease is gone", true);
@@ -126,16 +124,16 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
             return await instead();
         }
 
-        if (bank.Happens(0.05) && bank.Stopped is { } stopped)
-        {
-            await stopped();
-        }
-
+        await SleepAsync(0.05, request, ticket);
         return bank.Happens(0.08) ? new Delivery.InDoubt("no answer")
             : bank.Happens(0.06) ? Answer(500, "INTERNAL")
             : bank.Happens(0.04) ? Answer(200, "WHO KNOWS")
             : Answer(status, body);
     }
+
+    /// <summary>The sender may sleep past its lease; somebody else may look into its message meanwhile.</summary>
+    private Task SleepAsync(double probability, OutboundMessage message, SendTicket ticket) =>
+        bank.Happens(probability) && bank.Stopped is { } stopped ? stopped(message, ticket) : Task.CompletedTask;
 
     private void Fail()
     {

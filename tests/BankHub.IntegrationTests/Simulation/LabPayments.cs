@@ -5,6 +5,9 @@ namespace BankHub.IntegrationTests.Simulation;
 /// <summary>Payments for the invented banks.</summary>
 internal static class LabPayments
 {
+    /// <summary>The account numbers of all of them.</summary>
+    public static readonly IReadOnlyList<string> Accounts = ["12345678", "87654321"];
+
     public static Payment Next(Random chance, bool files)
     {
         var number = chance.Next(1, 1_000_000);
@@ -13,8 +16,8 @@ internal static class LabPayments
              "endToEndIdentification":"e{{number}}","amount":{"value":"{{number / 100}}.{{number % 100:00}}","currency":"{{(files ? "USD"
                : "GBP")}}"},
              "requestedExecutionDate":"2026-11-23",
-             "debtor":{"name":"Lab Ltd"},"debtorAccount":{"bban":"12345678"},"debtorAgent":{{Agent(files)}},
-             "creditor":{"name":"Jo Doe"},"creditorAccount":{"bban":"87654321"},"creditorAgent":{{Agent(files)}}}
+             "debtor":{"name":"Lab Ltd"},"debtorAccount":{"bban":"{{Accounts[0]}}"},"debtorAgent":{{Agent(files)}},
+             "creditor":{"name":"Jo Doe"},"creditorAccount":{"bban":"{{Accounts[1]}}"},"creditorAgent":{{Agent(files)}}}
             """.Replace(".00\",\"currency", ".01\",\"currency");
         var (payment, findings) = PaymentReader.Read(System.Text.Encoding.UTF8.GetBytes(json));
         return payment ?? throw new InvalidOperationException(string.Join("; ", findings));

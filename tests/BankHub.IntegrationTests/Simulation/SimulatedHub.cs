@@ -13,7 +13,6 @@ using BankHub.Hub.Watch;
 using BankHub.IntegrationTests.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace BankHub.IntegrationTests.Simulation;
@@ -21,29 +20,41 @@ namespace BankHub.IntegrationTests.Simulation;
 /// <summary>The real steps on the real PostgreSQL, with clock, ids, channels, banks, commits and the order of steps from a seed.</summary>
 internal sealed class SimulatedHub : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
     private readonly Random _chance;
-    private readonly IReadOnlyList<IStep>[] _nodes;
+    private readonly SimulatedNode[] _nodes;
+    private SimulatedNode? _running;
 
-    private SimulatedHub(ServiceProvider services, Random chance, LabBank bank)
+    private SimulatedHub(Func<Node, ServiceProvider> start, Random chance, LabBank bank, SimulatedLog log)
     {
-        (_services, _chance, Bank) = (services, chance, bank);
-        _nodes = [Steps("a"), Steps("b")];
+        (_chance, Bank, Log, Sleepers) = (chance, bank, log, new Sleepers(this));
+        _nodes = [.. new[] { "a", "b" }.Select(name => new SimulatedNode(() => start(new Node(name, TimeSpan.FromSeconds(5)))))];
     }
 
     public LabBank Bank { get; }
 
-    public NpgsqlDataSource Source => _services.GetRequiredService<NpgsqlDataSource>();
+    public SimulatedLog Log { get; }
 
-    public Database Database => _services.GetRequiredService<Database>();
+    public Sleepers Sleepers { get; }
 
-    public Strangers Strangers => _services.GetRequiredService<Strangers>();
+    /// <summary>Which node ran which step, and the points that it came through, in their order.</summary>
+    public List<string> Trace { get; } = [];
+
+    public NpgsqlDataSource Source => Services.GetRequiredService<NpgsqlDataSource>();
+
+    public Database Database => Services.GetRequiredService<Database>();
+
+    public Strangers Strangers => Services.GetRequiredService<Strangers>();
+
+    private ServiceProvider Services => _nodes[0].Services;
 
     /// <summary>A part of the hub that no step shows.</summary>
     public T Part<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => Services.GetRequiredService<T>();
 
-    public IReadOnlyList<IStep> Node(int node) => _nodes[node];
+    public IReadOnlyList<IStep> Node(int node) => _nodes[node].Steps;
+
+    /// <summary>The steps of the node that stands beside the one whose step is running.</summary>
+    public IReadOnlyList<IStep> Other => _nodes.Single(n => n != _running).Steps;
 
     /// <param name="seed">Decides everything that chance decides.</param>
     /// <param name="source">An empty, migrated database.</param>
@@ -65,22 +76,26 @@ internal sealed class SimulatedHub : IAsyncDisposable
             },
             new Bank(LabManifest.Connection(LabManifest.Requests), asker ?? new LabRequestsAdapter()),
         ]);
-        var services = new ServiceCollection()
+        var transports = channels?.Invoke(bank) ?? new LabChannels(bank);
+        var log = new SimulatedLog();
+        return new SimulatedHub(Start, chance, bank, log);
+
+        ServiceProvider Start(Node node) => new ServiceCollection()
             .AddHubSteps()
-            .AddSingleton(source).AddSingleton(catalog).AddSingleton(channels?.Invoke(bank) ?? new LabChannels(bank))
+            .AddSingleton(source).AddSingleton(catalog).AddSingleton(transports)
             .AddSingleton<IIdSource>(new SeededIds(chance)).AddSingleton<ICipher>(new PlainCipher())
             .AddSingleton<ICommit>(new ChancyCommit(chance, () => bank.Healthy))
-            .AddSingleton(new Node("node", TimeSpan.FromSeconds(5))).AddSingleton<TimeProvider>(new CountingClock())
-            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        return new SimulatedHub(services.BuildServiceProvider(), chance, bank);
+            .AddSingleton(node).AddSingleton<TimeProvider>(new CountingClock())
+            .AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .BuildServiceProvider();
     }
 
     /// <summary>Puts a payment in as intake does.</summary>
     public async Task<Guid> AcceptAsync(Payment payment, string connection, string product)
     {
-        var ids = _services.GetRequiredService<IIdSource>();
+        var ids = Services.GetRequiredService<IIdSource>();
         var id = ids.NewId();
-        var documents = _services.GetRequiredService<Documents>();
+        var documents = Services.GetRequiredService<Documents>();
         await using var connected = await Source.OpenConnectionAsync();
         await using var transaction = await connected.BeginTransactionAsync();
         var work = new Work(connected, default);
@@ -116,15 +131,15 @@ internal sealed class SimulatedHub : IAsyncDisposable
         await using var connected = await Source.OpenConnectionAsync();
         await using var transaction = await connected.BeginTransactionAsync();
         var callback = new NewInbound(
-            _services.GetRequiredService<IIdSource>().NewId(), "lab-requests", "calls", "callback", eventId,
+            Services.GetRequiredService<IIdSource>().NewId(), "lab-requests", "calls", "callback", eventId,
             """{"method":"POST","path":"/","query":"","headers":[]}""", Encoding.ASCII.GetBytes(body));
-        await callback.StoreAsync(new Work(connected, default), _services.GetRequiredService<Bodies>());
+        await callback.StoreAsync(new Work(connected, default), Services.GetRequiredService<Bodies>());
         await transaction.CommitAsync();
     }
 
     /// <summary>A file of the file bank, as the pick-up stores it.</summary>
     public Task TakeFileAsync(string name, string content) => Database.TransactAsync(
-        w => _services.GetRequiredService<Arrivals>().FileAsync(w, "lab-files", "news", name, Encoding.ASCII.GetBytes(content)), default);
+        w => Services.GetRequiredService<Arrivals>().FileAsync(w, "lab-files", "news", name, Encoding.ASCII.GetBytes(content)), default);
 
     public async Task AdvanceAsync(TimeSpan time) =>
         await SqlAsync($"update hub_clock set ahead = ahead + interval '{time.TotalMilliseconds} ms'");
@@ -132,13 +147,17 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public Task FreezeAsync() => SqlAsync("update hub_clock set frozen_at = timestamptz '2026-11-23 12:00:00+00'");
 
     /// <summary>
-    /// Runs one step; true when it worked. A node that dies, or a commit that nobody knows of, ends the step and nothing else.
+    /// Runs one step; true when it worked. A commit that nobody knows of ends the step and nothing else; a node that dies forgets all.
     /// </summary>
     public async Task<bool> RunAsync(IStep step)
     {
         var died = !Bank.Healthy && _chance.Next(12) == 0 ? _chance.Next(1, 10) : 0;
+        var (node, before) = (_nodes.Single(n => n.Steps.Contains(step)), _running);
+        _running = node;
+        Trace.Add($"{Array.IndexOf(_nodes, node)} {step.Name}");
         CrashPoint.ReachedHere = point =>
         {
+            Trace.Add(point);
             if (died > 0 && --died == 0)
             {
                 throw new NodeDiedException(point);
@@ -148,12 +167,18 @@ internal sealed class SimulatedHub : IAsyncDisposable
         {
             return await step.RunOnceAsync(default);
         }
-        catch (Exception e) when (e is NodeDiedException or CommitUnknownException || e.InnerException is NodeDiedException or IOException)
+        catch (Exception e) when (e is NodeDiedException || e.InnerException is NodeDiedException)
+        {
+            await node.DieAsync();
+            return true;
+        }
+        catch (Exception e) when (e is CommitUnknownException || e.InnerException is IOException)
         {
             return true;
         }
         finally
         {
+            _running = before;
             CrashPoint.ReachedHere = null;
         }
     }
@@ -164,7 +189,11 @@ internal sealed class SimulatedHub : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private List<IStep> Steps(string _) => [.. StepSet.Create(_services).Select(lane => lane.Step)];
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes)
+        {
+            await node.DisposeAsync();
+        }
+    }
 }

@@ -40,11 +40,14 @@ public class PostgresFixture : IAsyncLifetime
         await Server.DropDatabaseAsync(Database);
     }
 
-    private static Task<PrivatePostgres> StartAsync() => PrivatePostgres.StartAsync(new()
+    private static Task<PrivatePostgres> StartAsync() => PrivatePostgres.StartAsync(Options());
+
+    /// <summary>A server of a test's own, of which nothing stays.</summary>
+    internal static PrivatePostgresOptions Options() => new()
     {
         Folder = Directory.CreateTempSubdirectory("bankhub-tests-").FullName,
         Durable = false,
         DieWithParent = true,
         DeleteAtEnd = true,
-    });
+    };
 }
