@@ -59,12 +59,7 @@ public sealed class CaseClosing(Database database)
             seen.Id, person.Id, note);
         if (seen.Kind == "recall")
         {
-            await work.PostAsync(
-                """
-                update parked set state = 'Closed', closed_at = hub_now(), closed_by = $2
-                where kind = 'payment' and subject = $1 and rule = 'recall-for-people' and state = 'Open'
-                """,
-                row.Id, person.Id);
+            await Parking.CloseAsync(work, "payment", [row.Id], person.Id, "recall-for-people");
         }
 
         await EventWriter.AppendAsync(work, [new Transition(row, row.State, person.Id, "case-closed")

@@ -49,14 +49,15 @@ public sealed class Parking(IIdSource ids)
     /// <param name="kind">As it was parked.</param>
     /// <param name="subjects">The ids of the rows that hold the bytes.</param>
     /// <param name="by">Who or what saw to it.</param>
-    public static Task CloseAsync(Work work, string kind, Guid[] subjects, string by) => subjects.Length == 0
+    /// <param name="rule">Only what was parked for this; null for whatever it was.</param>
+    public static Task CloseAsync(Work work, string kind, Guid[] subjects, string by, string? rule = null) => subjects.Length == 0
         ? Task.CompletedTask
         : work.PostAsync(
             """
             update parked set state = 'Closed', closed_at = hub_now(), closed_by = $3
-            where kind = $1 and subject = any($2) and state = 'Open'
+            where kind = $1 and subject = any($2) and state = 'Open' and ($4::text is null or rule = $4)
             """,
-            kind, subjects, by);
+            kind, subjects, by, rule);
 
     private static string Shorten(string reason) => reason.Length <= 2000 ? reason : reason[..2000];
 }

@@ -97,12 +97,7 @@ public sealed class StatusWriter(ConflictCases cases, CoverPairs covers, Alarms 
             where payment_id = any($1) and kind = 'recall' and state <> 'Closed'
             """,
             payments, by);
-        await work.PostAsync(
-            """
-            update parked set state = 'Closed', closed_at = hub_now(), closed_by = $2
-            where kind = 'payment' and subject = any($1) and rule = 'recall-for-people' and state = 'Open'
-            """,
-            payments, by);
+        await Parking.CloseAsync(work, "payment", payments, by, "recall-for-people");
     }
 
     /// <summary>The bank knows a payment that was thought never to have left, and the next attempt had not been sealed yet.</summary>

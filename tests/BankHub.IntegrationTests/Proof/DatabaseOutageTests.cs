@@ -25,6 +25,7 @@ public sealed class DatabaseOutageTests(ITestOutputHelper output)
             Assert.True(Taken(orders) > taken, $"nothing was taken in before round {round}");
             await EndDatabaseAsync(lab, round % 3);
             await Task.Delay(TimeSpan.FromMilliseconds(300 * (round + 1)));
+            Assert.True(Taken(orders) < orders.All.Count, $"nobody waited for the database in round {round}");
             await lab.Postgres.StartAgainAsync();
             var clock = Stopwatch.StartNew();
             Assert.True(await hub.ReadyAsync(), "the hub ended");

@@ -78,7 +78,7 @@ public sealed class DropTests
         _server.Manners[PacketType.Rename] = Manner.IsSilent;
         var clock = Stopwatch.StartNew();
         await Drops.Sender(_server.Folder()).SendAsync(Drops.File, Drops.Ticket(seconds: 1), default);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0.9, 20);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0.9, 6);
     }
 
     [Fact]
