@@ -22,7 +22,7 @@ internal sealed class RevocationList(string file, TimeProvider clock)
 
     /// <summary>
     /// Whether a list names the server's certificate or one above it. Throws <see cref="RevocationException"/> when no sound list of the
-    /// authority of the server's certificate is there, or one above it is not sound: then nobody is believed.
+    /// authority of the server's certificate is there that covers it, or one above it is not sound: then nobody is believed.
     /// </summary>
     /// <param name="server">The server's certificate.</param>
     /// <param name="chain">It and those above it, up to the authority that is believed.</param>
@@ -37,11 +37,13 @@ internal sealed class RevocationList(string file, TimeProvider clock)
                     throw new RevocationException(flaw);
                 if (list.Names(certificate))
                     return true;
-                isAsked |= certificate.Thumbprint == server.Thumbprint;
+                isAsked |= certificate.Thumbprint == server.Thumbprint && list.Covers(server);
             }
         }
 
-        return isAsked ? false : throw new RevocationException("is none of the authority of the bank's certificate");
+        return isAsked ? false : throw new RevocationException(
+            lists.Any(l => l.IsOver(server)) ? "is not the one that the bank's certificate names"
+                : "is none of the authority of the bank's certificate");
     }
 
     private static bool IsReadable(string file)

@@ -17,7 +17,7 @@ internal sealed class SignedList
     private readonly DateTimeOffset? _until;
     private readonly ListSignature _signature;
     private readonly HashSet<string> _serials = new(StringComparer.Ordinal);
-    private readonly bool _isPartial;
+    private readonly ListScope _scope = ListScope.Whole;
 
     // CertificateList and TBSCertList, field by field.
     private SignedList(byte[] der)
@@ -35,7 +35,7 @@ internal sealed class SignedList
         if (list.HasData && list.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
             Entries(list.ReadSequence());
         if (list.HasData)
-            _isPartial = ListScope.IsPartial(list.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence());
+            _scope = ListScope.Of(list.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence());
         var outer = whole.ReadEncodedValue();
         _signature = new ListSignature(signed, outer, whole.ReadBitString(out _));
         whole.ThrowIfNotEmpty();
@@ -68,13 +68,16 @@ internal sealed class SignedList
     /// <summary>Whether it is of the authority that issued the certificate.</summary>
     public bool IsOver(X509Certificate2 certificate) => certificate.IssuerName.RawData.AsSpan().SequenceEqual(_issuer);
 
+    /// <summary>Whether it says all of a certificate of its authority: one that it does not name is not revoked.</summary>
+    public bool Covers(X509Certificate2 certificate) => _scope.Covers(certificate);
+
     public bool Names(X509Certificate2 certificate) => _serials.Contains(Serial(certificate.SerialNumberBytes.Span));
 
     /// <summary>Why it does not count now; null when it does.</summary>
     /// <param name="chain">Where its authority's certificate is.</param>
     /// <param name="now">The time.</param>
     public string? Flaw(IReadOnlyList<X509Certificate2> chain, DateTimeOffset now) =>
-        _isPartial ? "covers a part alone, or is another's"
+        _scope.IsPartial ? "covers a part alone, or is another's"
         : _until is not { } until ? "has no end of its own"
         : until <= now ? $"ended {until.UtcDateTime:yyyy-MM-dd HH:mm}Z"
         : _from > now + Ahead ? $"begins {_from.UtcDateTime:yyyy-MM-dd HH:mm}Z"

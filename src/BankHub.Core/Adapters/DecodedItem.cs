@@ -21,6 +21,9 @@ public sealed record DecodedFinding(Finding Finding) : DecodedItem
     /// </summary>
     public bool IsReadAllTheSame { get; init; }
 
+    /// <summary>Money is late or does not come back while it waits: people are called by an alarm too.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>Which kind of message it is (pacs.002.001.10, MT940), where that is known.</summary>
     public string? Message { get; init; }
 }

@@ -9,7 +9,8 @@ namespace BankHub.Hub.Decode;
 
 /// <summary>Applies decoded chunks of one bank's messages, all or none.</summary>
 public sealed class Chunks(
-    EvidenceIntake intake, StoredStatements statements, StoredEntries entries, FollowUps followUps, Parking parking, Completion completion)
+    EvidenceIntake intake, StoredStatements statements, StoredEntries entries, FollowUps followUps, Parking parking, Alarms alarms,
+    Completion completion)
 {
     public async Task ApplyAsync(Work work, Bank bank, IReadOnlyList<DecodedChunk> decoded)
     {
@@ -29,6 +30,12 @@ public sealed class Chunks(
         {
             var reason = $"{item.Finding.Path}: {item.Finding.Message}";
             await parking.ParkAsync(work, "record", claim.Row.Id, ordinal, connection, item.Finding.Rule, reason);
+            if (item.IsUrgent)
+            {
+                await alarms.RaiseAsync(
+                    work, $"urgent:{claim.Row.Id}:{item.Finding.Rule}", "high", connection, item.Finding.Rule, claim.Row.Id.ToString(),
+                    reason);
+            }
         }
 
         await followUps.AddAsync(work, connection, DecodedChunk.Find<DecodedFollowUp>(chunks));

@@ -61,6 +61,7 @@ public sealed class OrientTests(ITestOutputHelper output)
 
         await lab.QuietAsync();
         Assert.Equal(1, await lab.Lab.CountAsync("select count(*) from parked where rule = 'delivery-overdue' and state = 'Open'"));
+        Assert.Equal(1, await lab.Lab.CountAsync("select count(*) from alarm where rule = 'delivery-overdue'"));
         await new OrientBooks(lab).AgreeAsync();
     }
 

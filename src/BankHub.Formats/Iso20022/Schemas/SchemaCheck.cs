@@ -41,7 +41,6 @@ public static partial class SchemaCheck
                 Follow(reader, path);
                 isHeld |= reader.SchemaInfo?.SchemaElement is not null;
             }
-
         }
         catch (XmlException broken)
         {

@@ -47,7 +47,10 @@ internal sealed class NetworkAnswers(BankMapping mapping)
 
     /// <summary>A recall that reached no bank.</summary>
     public static DecodedFinding Undelivered(string place, string? name, string word) => StatusWords.Park(
-        place, "recall-not-delivered", $"The request to have {Mask.Text(name ?? "a payment")} back did not reach the bank ({word}).");
+        place, "recall-not-delivered", $"The request to have {Mask.Text(name ?? "a payment")} back did not reach the bank ({word}).") with
+    {
+        IsUrgent = true,
+    };
 
     private static DecodedItem Item(NetworkAnswer answer, MtMessage? copy, EvidenceKind kind, string place)
     {

@@ -33,7 +33,7 @@ internal sealed class NetworkMessages(BankMapping mapping)
         if (word == Alarm)
         {
             var named = Mask.Text(string.Join(", ", names.Select(one => one.Value)));
-            return [StatusWords.Park(place, "delivery-overdue", $"The network could not deliver {named} yet.")];
+            return [StatusWords.Park(place, "delivery-overdue", $"The network could not deliver {named} yet.") with { IsUrgent = true }];
         }
 
         if (!Enum.TryParse<EvidenceKind>(word, out var kind))

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -29,10 +30,14 @@ internal sealed class CaZoo
 
     private RSASignaturePadding Padding => _kind == "pss" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
 
-    public X509Certificate2 Issue()
+    /// <param name="place">Where its list is published, if the certificate says so.</param>
+    public X509Certificate2 Issue(string? place = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return Sign(new CertificateRequest("CN=bank", key, HashAlgorithmName.SHA256));
+        var request = new CertificateRequest("CN=bank", key, HashAlgorithmName.SHA256);
+        if (place is not null)
+            request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([place]));
+        return Sign(request);
     }
 
     /// <summary>Another authority under this one, with its own key.</summary>
@@ -45,6 +50,38 @@ internal sealed class CaZoo
             list.AddEntry(certificate);
         var now = clock.GetUtcNow();
         return list.Build(_signing, 1, now.AddDays(days), HashAlgorithmName.SHA256, _key is RSA ? Padding : null, now.AddDays(-1));
+    }
+
+    /// <summary>The same list with an extension of its own, signed anew.</summary>
+    public byte[] List(TimeProvider clock, (string Id, bool Critical, byte[] Value) extension, params X509Certificate2[] revoked)
+    {
+        var list = new AsnReader(List(clock, 7, revoked), AsnEncodingRules.DER).ReadSequence().ReadSequence();
+        var signed = new AsnWriter(AsnEncodingRules.DER);
+        using (signed.PushSequence())
+        {
+            while (!list.PeekTag().HasSameClassAndValue(new Asn1Tag(TagClass.ContextSpecific, 0)))
+                signed.WriteEncodedValue(list.ReadEncodedValue().Span);
+            using (signed.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            using (signed.PushSequence())
+            using (signed.PushSequence())
+            {
+                signed.WriteObjectIdentifier(extension.Id);
+                if (extension.Critical)
+                    signed.WriteBoolean(true);
+                signed.WriteOctetString(extension.Value);
+            }
+        }
+
+        var whole = new AsnWriter(AsnEncodingRules.DER);
+        using (whole.PushSequence())
+        {
+            whole.WriteEncodedValue(signed.Encode());
+            using (whole.PushSequence())
+                whole.WriteObjectIdentifier("1.2.840.10045.4.3.2");
+            whole.WriteBitString(((ECDsa)_key).SignData(signed.Encode(), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        }
+
+        return whole.Encode();
     }
 
     private CertificateRequest Request(string name, X509KeyUsageFlags usage)

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BankHub.Channels.Revocation;
@@ -109,6 +110,39 @@ public sealed class RevocationListTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_one_place_says_nothing_of_certificates_that_name_another()
+    {
+        var (here, there, nowhere) = (_authority.Issue("http://a.example/1.crl"), _authority.Issue("http://a.example/2.crl"), _good);
+        File.WriteAllBytes(_file, _authority.List(_clock, Point(Place("http://a.example/1.crl")), _bad));
+        var list = new RevocationList(_file, _clock);
+
+        Assert.Equal((false, true), (Names(list, here), Names(list, _bad)));
+        Assert.All([there, nowhere], other => Assert.Equal(
+            "the list of revoked certificates is not the one that the bank's certificate names",
+            Assert.Throws<RevocationException>(() => Names(list, other)).Message));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_list_of_authorities_of_several_ones_or_of_attributes_alone_counts_for_nobody(int field)
+    {
+        File.WriteAllBytes(_file, _authority.List(_clock, Point(w => w.WriteBoolean(true, new Asn1Tag(TagClass.ContextSpecific, field)))));
+        Refuses(new RevocationList(_file, _clock), "covers a part alone");
+    }
+
+    [Fact]
+    public void A_list_of_changes_alone_counts_for_nobody_and_what_is_not_critical_takes_nothing()
+    {
+        byte[] number = [2, 1, 1];
+        File.WriteAllBytes(_file, _authority.List(_clock, ("2.5.29.27", true, number)));
+        Refuses(new RevocationList(_file, _clock), "covers a part alone");
+        File.WriteAllBytes(_file, _authority.List(_clock, ("2.5.29.20", false, number)));
+        Assert.False(Names(new RevocationList(_file, _clock), _good));
+    }
+
+    [Fact]
     public void No_changed_bit_makes_a_revoked_certificate_good()
     {
         var bytes = _authority.List(_clock, 7, _bad);
@@ -120,6 +154,22 @@ public sealed class RevocationListTests : IDisposable
             Assert.Throws<RevocationException>(() => Names(new RevocationList(_file, _clock), _bad));
         }
     }
+
+    private static (string Id, bool Critical, byte[] Value) Point(Action<AsnWriter> write)
+    {
+        var point = new AsnWriter(AsnEncodingRules.DER);
+        using (point.PushSequence())
+            write(point);
+        return ("2.5.29.28", true, point.Encode());
+    }
+
+    private static Action<AsnWriter> Place(string uri) => point =>
+    {
+        var (within, ofUri) = (new Asn1Tag(TagClass.ContextSpecific, 0), new Asn1Tag(TagClass.ContextSpecific, 6));
+        using (point.PushSequence(within))
+        using (point.PushSequence(within))
+            point.WriteCharacterString(UniversalTagNumber.IA5String, uri, ofUri);
+    };
 
     private bool Names(RevocationList list, X509Certificate2 server) => list.Names(server, [server, _authority.Own]);
 

@@ -120,10 +120,12 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public void What_could_not_be_delivered_yet_is_told_to_people_and_changes_nothing() =>
-        Assert.Equal(
-            "delivery-overdue",
-            Assert.IsType<DecodedFinding>(Assert.Single(FinTexts.Decode(System("010", "{431:01}")))).Finding.Rule);
+    public void What_could_not_be_delivered_yet_calls_people_and_changes_nothing()
+    {
+        var found = Assert.IsType<DecodedFinding>(Assert.Single(FinTexts.Decode(System("010", "{431:01}"))));
+
+        Assert.Equal(("delivery-overdue", true), (found.Finding.Rule, found.IsUrgent));
+    }
 
     private static string Recall(string type, string mur) =>
         $"{{1:F01BANKDEFFAXXX0001000001}}{{2:I{type}BANKUS33XXXXN}}{{3:{{108:{mur}}}{{121:{Uetr}}}}}{{4:\n:20:R1\n:21:INSTR1\n"
