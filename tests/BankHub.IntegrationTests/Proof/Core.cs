@@ -69,6 +69,7 @@ internal sealed class Core : IDisposable
 
     private async Task<bool> TryAsync(Order order)
     {
+        order.Tries++;
         var node = _nodes[(uint)Interlocked.Increment(ref _turn) % _nodes.Length];
         try
         {

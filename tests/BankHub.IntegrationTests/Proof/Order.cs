@@ -13,6 +13,9 @@ internal sealed record Order(string Key, Scenario Scenario, long Cents, string A
     /// <summary>The hub's id, once it answered 202.</summary>
     public Guid? Id { get; set; }
 
+    /// <summary>How often it was handed in, the try under way among them.</summary>
+    public int Tries { get; set; }
+
     public bool IsAch => Scenario.Bank == Scenarios.FirstCoast;
 
     public string End => Scenario.End.ToString();
