@@ -17,6 +17,7 @@ public sealed class CastellanBank
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, TakenMessage> messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> handedIn = new(StringComparer.Ordinal);
     private readonly List<LaidOut> files = [];
     private readonly CastellanOptions options;
     private readonly BankClock clock;
@@ -32,6 +33,9 @@ public sealed class CastellanBank
 
     public IReadOnlyList<TakenMessage> Messages { get { lock (gate) { return [.. messages.Values]; } } }
 
+    /// <summary>How often each message was handed in, by its reference, taken or not.</summary>
+    public IReadOnlyDictionary<string, int> HandedIn { get { lock (gate) { return new Dictionary<string, int>(handedIn); } } }
+
     /// <summary>How many files there are, and how many the customer has behind him by his last question.</summary>
     public (int LaidOut, int Fetched) Files { get { lock (gate) { return (files.Count, fetched); } } }
 
@@ -46,6 +50,7 @@ public sealed class CastellanBank
         TakenMessage taken;
         lock (gate)
         {
+            handedIn[reference] = handedIn.GetValueOrDefault(reference) + 1;
             if (messages.ContainsKey(reference))
             {
                 return null;

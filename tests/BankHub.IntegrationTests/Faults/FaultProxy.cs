@@ -40,7 +40,8 @@ public enum Way
 /// <summary>A TCP proxy on loopback that breaks its lines on demand: after a number of bytes, slowly, or late.</summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
-    private const int Drop = 256;
+    // Linux: getsockopt(IPPROTO_TCP, TCP_INFO), and where in its answer stands how many segments wait for their acknowledgement.
+    private const int Tcp = 6, TcpInfo = 11, Unacknowledged = 24;
 
     private static readonly TimeSpan StallTime = TimeSpan.FromSeconds(1);
 
@@ -52,6 +53,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private ConcurrentQueue<long> _endsToServer = [];
     private ConcurrentQueue<long> _endsToClient = [];
     private int _connections;
+    private int _twice;
     private int _toBreak = int.MaxValue;
 
     /// <param name="target">The server's port on loopback.</param>
@@ -79,7 +81,13 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>The pause before each piece of at most 16 KB that goes to the server.</summary>
     public TimeSpan Pause { get; set; }
 
+    /// <summary>The size of a drop, and the pause before each.</summary>
+    public (int Bytes, TimeSpan Pause) Drops { get; set; } = (256, TimeSpan.FromMilliseconds(1));
+
     public int Connections => _connections;
+
+    /// <summary>How many pieces came twice, and lie at their receiver.</summary>
+    public int Twice => _twice;
 
     /// <summary>How old the lines are that break, or broke and were not given up yet.</summary>
     public IReadOnlyList<TimeSpan> Faulty => [.. _faulty.Values.Select(began => Stopwatch.GetElapsedTime(began))];
@@ -163,7 +171,7 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         var buffer = new byte[16 * 1024];
         var left = fault is { } f && f.Way == way ? f.After : long.MaxValue;
-        var (most, got) = (buffer.Length, 0);
+        var (drops, got) = (false, 0);
         while (true)
         {
             if (left == 0)
@@ -171,14 +179,14 @@ public sealed class FaultProxy : IAsyncDisposable
                 if (!await BreakAsync(fault!.Value.How, to, buffer.AsMemory(0, got), line))
                     return;
                 left = long.MaxValue;
-                most = fault.Value.How == Break.Slow ? Drop : most;
+                drops = fault.Value.How == Break.Slow;
             }
 
-            got = await from.ReceiveAsync(buffer.AsMemory(0, (int)Math.Min(most, left)), line);
+            got = await from.ReceiveAsync(buffer.AsMemory(0, (int)Math.Min(drops ? Drops.Bytes : buffer.Length, left)), line);
             if (got == 0)
                 return;
-            if (most == Drop)
-                await Task.Delay(1, line);
+            if (drops)
+                await Task.Delay(Drops.Pause, line);
             if (way == Way.ToServer && Pause > TimeSpan.Zero)
                 await Task.Delay(Pause, line);
             await to.SendAsync(buffer.AsMemory(0, got), line);
@@ -197,7 +205,7 @@ public sealed class FaultProxy : IAsyncDisposable
     }
 
     /// <summary>Whether the direction goes on afterwards.</summary>
-    private static async Task<bool> BreakAsync(Break how, Socket to, ReadOnlyMemory<byte> last, CancellationToken line)
+    private async Task<bool> BreakAsync(Break how, Socket to, ReadOnlyMemory<byte> last, CancellationToken line)
     {
         if (how == Break.HalfClose)
             to.Shutdown(SocketShutdown.Send);
@@ -206,7 +214,20 @@ public sealed class FaultProxy : IAsyncDisposable
         if (how == Break.Stall)
             await Task.Delay(StallTime, line);
         if (how == Break.Duplicate && !last.IsEmpty)
+        {
             await to.SendAsync(last, line);
+            while (!HasArrived(to))
+                await Task.Delay(1, line);
+            Interlocked.Increment(ref _twice);
+        }
+
         return how is Break.Stall or Break.Slow or Break.Duplicate;
+    }
+
+    /// <summary>Whether the receiver's side has all that was sent.</summary>
+    private static bool HasArrived(Socket to)
+    {
+        var info = new byte[Unacknowledged + sizeof(int)];
+        return to.GetRawSocketOption(Tcp, TcpInfo, info) == info.Length && BitConverter.ToInt32(info, Unacknowledged) == 0;
     }
 }

@@ -13,6 +13,9 @@ public sealed class SoapSweepTests
 {
     // A pause of the proxy is a second.
     private const double Patient = 20, Silence = 1, Machine = 5;
+    private const int Drop = 64;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     [Theory]
     [InlineData(Way.ToServer, Break.Reset, 100)]
@@ -20,6 +23,7 @@ public sealed class SoapSweepTests
     [InlineData(Way.ToServer, Break.Swallow, 2)]
     [InlineData(Way.ToServer, Break.Slow, 3)]
     [InlineData(Way.ToServer, Break.Stall, 2)]
+    [InlineData(Way.ToServer, Break.Duplicate, 60, Silence)]
     [InlineData(Way.ToClient, Break.Reset, 100)]
     [InlineData(Way.ToClient, Break.Close, 100)]
     [InlineData(Way.ToClient, Break.HalfClose, 100)]
@@ -34,6 +38,7 @@ public sealed class SoapSweepTests
         var said = Said(door.Decode(honest, await door.SendAsync(honest, Patient)));
         Assert.NotEmpty(said);
         var ids = new List<string> { honest.Id };
+        var spoils = (way, how) == (Way.ToServer, Break.Duplicate);
         await SweepAsync(door, way, how, steps, seconds, door.Transfer, (sent, delivery) =>
         {
             ids.Add(sent.Id);
@@ -41,11 +46,16 @@ public sealed class SoapSweepTests
             Assert.False(delivery is Delivery.Refused && taken);
             if (delivery is not Delivery.Done)
                 return;
-            Assert.True(taken);
-            Assert.Equal(said, Said(door.Decode(sent, delivery)));
+
+            // A piece of a request that comes twice spoils it, and the bank says so.
+            Assert.True(taken || spoils);
+            Assert.Equal(taken, said.SequenceEqual(Said(door.Decode(sent, delivery))));
         });
+
+        // The bank takes no message twice: what counts is how often it was handed in.
+        Assert.All(ids, id => Assert.InRange(door.Server.Bank.HandedIn.GetValueOrDefault(id), 0, 1));
         Assert.All(ids, id => Assert.InRange(door.Server.Bank.Payments.Ledger.Count(line => line.Asked.EndToEndId == id), 0, 1));
-        Assert.Empty(door.Server.Flaws);
+        Assert.True(spoils || door.Server.Flaws.Count == 0, string.Join(", ", door.Server.Flaws));
     }
 
     [Theory]
@@ -96,13 +106,15 @@ public sealed class SoapSweepTests
         var whole = way == Way.ToServer ? door.Proxy.ToServer : door.Proxy.ToClient;
         Assert.InRange(whole, 1000, 100_000);
         seconds = how == Break.Swallow ? Silence : seconds;
+        door.Proxy.Drops = (Drop, Pause);
         for (var step = 0; step < steps; step++)
         {
             var (sent, after) = (next(), Math.Max(whole * step / steps, how == Break.Duplicate ? 1 : 0));
             door.Proxy.Fault = (way, after, how);
             var clock = Stopwatch.StartNew();
             var delivery = await door.SendAsync(sent, seconds);
-            Assert.InRange(clock.Elapsed.TotalSeconds, 0, seconds + Machine);
+            var slow = how == Break.Slow ? (whole - after) / Drop * Pause / 2 : TimeSpan.Zero;
+            Assert.InRange(clock.Elapsed.TotalSeconds, slow.TotalSeconds, seconds + Machine);
 
             // What comes twice may be a header that nobody asks for: then what the bank signed came whole.
             Assert.True(
