@@ -8,8 +8,8 @@ internal sealed class FrozenFolder(string folder) : IDisposable
     public void Freeze()
     {
         Processes.Run("mount", "--bind", folder, folder);
-        Processes.Run("mount", "-o", "remount,bind,ro", folder);
         _frozen = true;
+        Processes.Run("mount", "-o", "remount,bind,ro", folder);
     }
 
     public void Thaw()

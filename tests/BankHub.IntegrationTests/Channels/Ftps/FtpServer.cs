@@ -61,18 +61,23 @@ public abstract class FtpServer : IDisposable
 
     public void Start()
     {
+        File.Delete(PidFile);
         string[] arguments = ["-c", Watchdog, "watchdog", Output, PidFile, .. Command];
         _shell = Process.Start(new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardInput = true });
-        var clock = Stopwatch.StartNew();
-        while (!Answers())
+        try
         {
-            if (clock.Elapsed.TotalSeconds > 20 || (clock.Elapsed.TotalSeconds > 2 && !IsRunning()))
+            var clock = Stopwatch.StartNew();
+            while (!Answers())
             {
-                Stop();
-                throw new InvalidOperationException($"{Command[0]} does not answer on port {Port}: {File.ReadAllText(Output)}");
+                if (clock.Elapsed.TotalSeconds > 20 || HasEnded())
+                    throw new InvalidOperationException($"{Command[0]} does not answer on port {Port}: {File.ReadAllText(Output)}");
+                Thread.Sleep(20);
             }
-
-            Thread.Sleep(20);
+        }
+        catch
+        {
+            Stop();
+            throw;
         }
     }
 
@@ -125,7 +130,9 @@ public abstract class FtpServer : IDisposable
 
     private static string First(string line) => line.Split(' ', '=')[0];
 
-    private bool IsRunning() => Directory.Exists($"/proc/{File.ReadAllText(PidFile).Trim()}");
+    /// <summary>Until it has written down its process it is still starting.</summary>
+    private bool HasEnded() =>
+        File.Exists(PidFile) && File.ReadAllText(PidFile).Trim() is { Length: > 0 } id && !Directory.Exists($"/proc/{id}");
 
     private bool Answers()
     {
