@@ -39,7 +39,7 @@ public static partial class SchemaCheck
             while (findings.Total - before < MaxFindings && reader.Read())
             {
                 Follow(reader, path);
-                isHeld |= reader.SchemaInfo?.SchemaElement is not null;
+                isHeld |= IsMessage(reader) && reader.SchemaInfo?.SchemaElement is not null;
             }
         }
         catch (XmlException broken)
@@ -54,6 +54,9 @@ public static partial class SchemaCheck
             Rule, PathOf(path, at), found.LineNumber, found.LinePosition,
             showsValues ? found.Message : Values().Replace(found.Message, "$1$2"));
     }
+
+    // A business header is described wherever it stands: it vouches for itself alone.
+    private static bool IsMessage(XmlReader reader) => reader is { NodeType: XmlNodeType.Element, LocalName: "Document" };
 
     private static void Follow(XmlReader reader, Stack<string> path)
     {

@@ -1,3 +1,4 @@
+using System.Xml.Schema;
 using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Schemas;
 
@@ -35,6 +36,16 @@ public sealed class SchemaCheckTests
             "schema-other", Assert.Single(Check("<Message xmlns='urn:tch'><CreditTransfer/></Message>"u8.ToArray())).Rule.Name);
     }
 
+    [Fact]
+    public void A_header_that_a_schema_describes_does_not_vouch_for_a_message_that_none_describes()
+    {
+        var described = SmallSchema.CompileWithHeader("pacs.008.001.08", "FIToFICstmrCdtTrf");
+        var foreign = Samples.Bytes($"<Envelope>{Samples.Header}<Message xmlns='urn:tch'><CreditTransfer/></Message></Envelope>");
+
+        Assert.Equal("schema-other", Assert.Single(Check(foreign, described)).Rule.Name);
+        Assert.Empty(Check(Samples.Bytes($"<Envelope>{Samples.Header}{Samples.Transfer}</Envelope>"), described));
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "")]
     [InlineData("", "<")]
@@ -44,11 +55,13 @@ public sealed class SchemaCheckTests
         Assert.Equal("schema", finding.Rule.Name);
     }
 
-    private static IsoFindings Check(byte[] document, bool shows = false)
+    private static IsoFindings Check(byte[] document, bool shows = false) =>
+        Check(document, SmallSchema.Compile("pacs.008.001.08", "FIToFICstmrCdtTrf"), shows);
+
+    private static IsoFindings Check(byte[] document, XmlSchemaSet schemas, bool shows = false)
     {
         var findings = new IsoFindings();
-        SchemaCheck.Check(
-            SmallSchema.Compile("pacs.008.001.08", "FIToFICstmrCdtTrf"), new MemoryStream(document), findings, shows);
+        SchemaCheck.Check(schemas, new MemoryStream(document), findings, shows);
         return findings;
     }
 }

@@ -31,6 +31,19 @@ internal static class SmallSchema
         return set;
     }
 
+    /// <summary>Together with the schema of a business header, as a folder of schemas compiles every message.</summary>
+    public static XmlSchemaSet CompileWithHeader(string identifier, string root)
+    {
+        var set = Compile(identifier, root);
+        set.Add(null, XmlReader.Create(new StringReader("""
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:iso:std:iso:20022:tech:xsd:head.001.001.02">
+              <xs:element name="AppHdr"/>
+            </xs:schema>
+            """)));
+        set.Compile();
+        return set;
+    }
+
     public static MessageSchemas Of(string identifier, string root) =>
         new(new Dictionary<string, XmlSchemaSet> { [identifier] = Compile(identifier, root) });
 }
