@@ -2,7 +2,10 @@ using BankHub.Core.Payments;
 
 namespace BankHub.Core.Answers;
 
-/// <summary>One bank asks another to cancel payments that it sent, or to get their money back (camt.056, MT192, MT292).</summary>
+/// <summary>
+/// One bank asks another to cancel payments that it sent, or to get their money back (camt.056, MT192, MT292), or a customer asks his
+/// bank (camt.055).
+/// </summary>
 public sealed record CancellationRequest : Answer
 {
     /// <summary>The name of the request (Assgnmt/Id, :20:).</summary>

@@ -9,7 +9,7 @@ namespace BankHub.Mapping.Iso20022.Answers;
 /// <summary>How an answer is written.</summary>
 public sealed record AnswerTerms
 {
-    /// <summary>A version of pacs.002 or pain.002, of pacs.004, pacs.007 or pain.007, of camt.029 or camt.056.</summary>
+    /// <summary>A version of pacs.002 or pain.002, of pacs.004, pacs.007 or pain.007, of camt.029, camt.055 or camt.056.</summary>
     public required MessageVersion Version { get; init; }
 
     /// <summary>The replacements of characters.</summary>

@@ -14,8 +14,9 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Iso20022.Answers;
 
 /// <summary>
-/// Writes a status report, a return, a reversal or a resolution. What was written is read again and held against what was given: what did
-/// not travel is told, and where it changes what the answer means (a status, a reason's code, an amount, a name) nothing is written.
+/// Writes a status report, a return, a reversal, a resolution or a request to cancel (camt.055, camt.056). What was written is read again
+/// and held against what was given: what did not travel is told, and where it changes what the answer means (a status, a reason's code, an
+/// amount, a name) nothing is written.
 /// </summary>
 public sealed class AnswerToMessage(AnswerTerms terms)
 {

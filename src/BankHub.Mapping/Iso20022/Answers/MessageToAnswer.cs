@@ -59,8 +59,9 @@ public static class MessageToAnswer
             : new(answer, AnswerJson.Read(AnswerJson.Write(answer)).Findings) { LeftOut = from.Findings };
     }
 
-    // Amounts, and who bears what was taken off them; what is odd about a party only shows less of it.
-    private static bool IsVital(Finding finding) => finding.Path.Contains("Amt", StringComparison.Ordinal)
+    // Amounts, who bears what was taken off them, and all of a message; what is odd about a party only shows less of it.
+    private static bool IsVital(Finding finding) => finding.Rule == CancellationHeads.WholeRule
+        || finding.Path.Contains("Amt", StringComparison.Ordinal)
         || finding.Path.Contains("RsltnRltdInf", StringComparison.Ordinal) || finding.Path.EndsWith("ChrgsInf", StringComparison.Ordinal)
         || finding.Path.EndsWith("chargeBearer", StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ namespace BankHub.Cli.Conversion.Canonical.Answers;
 internal static class AnswerObjects
 {
     // What we sent ourselves, and what somebody asks for, is evidence of nothing.
-    private static readonly string[] OfOurs = ["pacs.007", "pain.007", "camt.056"];
+    private static readonly string[] OfOurs = ["pacs.007", "pain.007", "camt.055", "camt.056"];
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

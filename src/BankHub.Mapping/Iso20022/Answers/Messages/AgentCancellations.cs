@@ -17,16 +17,26 @@ internal static class AgentCancellations
 
     public static CancellationRequest Read(PaymentCancellationRequest message, Incoming from)
     {
-        if (message.Underlying.Any(part => part.Group is not null))
+        if (message.Underlying.Any(part => CancellationHeads.IsWhole(part.Group) || !part.Transactions.Any()))
         {
             CancellationHeads.Whole(from);
         }
 
         return CancellationHeads.Read(message.Assignment, message.Case, from) with
         {
-            Payments = [.. message.Underlying.SelectMany(part => part.Transactions).Select(said => Read(said, from))],
+            Payments = [.. message.Underlying.SelectMany(part => part.Transactions.Select(said => Read(said, Named(part.Group), from)))],
         };
     }
+
+    /// <summary>The message of the payments that stand below its name.</summary>
+    private static ReportedMessage[] Named(GroupCancellation? group) => group is null ? [] :
+    [
+        new()
+        {
+            Original = OriginalMessages.Read(
+                group.OriginalMessageIdentification, group.OriginalMessageName, group.OriginalCreationDateTime),
+        },
+    ];
 
     private static PaymentCancellation Write(PaymentToCancel payment, string path, Outgoing to) => OriginalNames.Write(
         new PaymentCancellation
@@ -41,11 +51,11 @@ internal static class AgentCancellations
         },
         payment.Original);
 
-    private static PaymentToCancel Read(PaymentCancellation said, Incoming from) => new()
+    private static PaymentToCancel Read(PaymentCancellation said, ReportedMessage[] whole, Incoming from) => new()
     {
         Identification = said.CancellationIdentification,
         Case = ResolvedPayments.Read(said.Case, from),
-        Original = OriginalNames.Read(said),
+        Original = OriginalNames.Read(said, whole),
         Reasons = AnswerParts.Read(said.Reasons, from),
         Payment = OriginalPayments.Read(
             said.OriginalTransaction,

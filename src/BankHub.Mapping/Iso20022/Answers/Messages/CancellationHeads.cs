@@ -1,5 +1,6 @@
 using BankHub.Core.Answers;
 using BankHub.Formats.Iso20022.Components.Cases;
+using BankHub.Formats.Iso20022.Messages.Cancellations;
 using BankHub.Mapping.Iso20022.Answers.Parts;
 using BankHub.Mapping.Iso20022.Texts;
 
@@ -8,6 +9,9 @@ namespace BankHub.Mapping.Iso20022.Answers.Messages;
 /// <summary>What both requests to cancel say alike: who asks whom, and under which case (camt.055, camt.056).</summary>
 internal static class CancellationHeads
 {
+    /// <summary>Broken where more is to be cancelled than payments are named: a request for those alone would ask for less.</summary>
+    public const string WholeRule = "whole-message";
+
     public static CaseAssignment Write(CancellationRequest request, AnswerTerms terms, Outgoing to) => new()
     {
         Identification = request.Identification,
@@ -25,7 +29,10 @@ internal static class CancellationHeads
         Case = ResolvedPayments.Read(opened, from),
     };
 
-    /// <summary>A message or a payment information of which all is to be cancelled, but no payment is named.</summary>
+    /// <summary>A message of which all is to be cancelled; one that is only named, as that of the payments below it, is none.</summary>
+    public static bool IsWhole(GroupCancellation? group) => group is { CancelsAll: true } or { Reasons.Count: > 0 };
+
+    /// <summary>A message or a payment information of which all is to be cancelled, but not every payment is named.</summary>
     public static void Whole(Incoming from) =>
-        from.Report("Undrlyg", "whole-message", "Of what is to be cancelled as a whole not every payment is named.");
+        from.Report("Undrlyg", WholeRule, "Of what is to be cancelled as a whole not every payment is named.");
 }

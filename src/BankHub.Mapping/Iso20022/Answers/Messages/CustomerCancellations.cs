@@ -18,7 +18,7 @@ internal static class CustomerCancellations
     public static CancellationRequest Read(CustomerPaymentCancellationRequest message, Incoming from)
     {
         var instructions = message.Underlying.SelectMany(part => part.Instructions.Select(one => (part.Group, Instruction: one))).ToList();
-        if (message.Underlying.Any(part => part.Group is { CancelsAll: true } or { Reasons.Count: > 0 } || !part.Instructions.Any())
+        if (message.Underlying.Any(part => CancellationHeads.IsWhole(part.Group) || !part.Instructions.Any())
             || instructions.Any(one => IsOfAll(one.Instruction)))
         {
             CancellationHeads.Whole(from);
@@ -70,6 +70,16 @@ internal static class CustomerCancellations
         };
     }
 
+    /// <summary>A payment goes by what its customer called it: agents' own names for it have no place here.</summary>
+    private static void CheckNamed(OriginalReferences names, string path, Outgoing to)
+    {
+        if (AnswerParts.Named(names.InstructionIdentification) is null && AnswerParts.Named(names.EndToEndIdentification) is null
+            && names.Uetr is null)
+        {
+            to.Problem($"{path}.original", "unnamed", "The message would name no payment: it needs InstrId, EndToEndId or UETR.");
+        }
+    }
+
     private static OriginalReferences Names(InstructionCancellation instruction, GroupCancellation? group) =>
         (instruction.OriginalGroup is { } own ? OriginalMessages.Read(own)
             : OriginalMessages.Read(group?.OriginalMessageIdentification, group?.OriginalMessageName, group?.OriginalCreationDateTime))
@@ -78,8 +88,10 @@ internal static class CustomerCancellations
             PaymentInformationIdentification = AnswerParts.Named(instruction.OriginalPaymentInformationIdentification),
         };
 
-    private static InitiatedPaymentCancellation Write(PaymentToCancel payment, string path, Outgoing to) => OriginalNames.WriteInitiated(
-        new InitiatedPaymentCancellation
+    private static InitiatedPaymentCancellation Write(PaymentToCancel payment, string path, Outgoing to)
+    {
+        CheckNamed(payment.Original, path, to);
+        var said = new InitiatedPaymentCancellation
         {
             CancellationIdentification = payment.Identification,
             Case = ResolvedPayments.Write(payment.Case, $"{path}.case", to),
@@ -92,8 +104,9 @@ internal static class CustomerCancellations
                     ? known with { InstructedAmount = null, RequestedExecutionDate = null, RequestedCollectionDate = null }
                     : null,
                 $"{path}.payment", to),
-        },
-        payment.Original);
+        };
+        return OriginalNames.WriteInitiated(said, payment.Original);
+    }
 
     private static PaymentToCancel Read(InitiatedPaymentCancellation said, OriginalReferences names, Incoming from) => new()
     {

@@ -224,7 +224,8 @@ internal sealed class AnswerGenerator(AnswerPartGenerator parts)
             Identification = names[0] ?? "C", Case = names[0] is { } known ? new(known, creator) : null,
             Original = message with
             {
-                InstructionIdentification = names[1], EndToEndIdentification = names[2], Uetr = uetr,
+                InstructionIdentification = names[1] ?? (isCustomers && names[2] is null && uetr is null ? "I" : null),
+                EndToEndIdentification = names[2], Uetr = uetr,
                 TransactionIdentification = isCustomers ? null : names[3], ClearingSystemReference = isCustomers ? null : names[4],
             },
             Reasons = reasons, Payment = payment,
