@@ -13,14 +13,20 @@ public readonly record struct MtBalance(DateOnly? Date, string Currency, decimal
     /// <summary>Reads a field; null if there is none or it has no amount that can be read.</summary>
     public static MtBalance? Of(MtField field)
     {
-        if (!field.IsThere || !MtAmounts.TryReadBooked(field[AmountAt], out var amount))
+        if (!field.IsThere)
+        {
+            return null;
+        }
+
+        var currency = MtText.Of(field[CurrencyAt]);
+        if (!MtAmounts.TryReadBooked(field[AmountAt], currency, out var amount))
         {
             return null;
         }
 
         var isDebit = field[Mark] is [(byte)'D', ..];
         return new(
-            MtDates.TryReadBooked(field[DateAt], out var date) ? date : null, MtText.Of(field[CurrencyAt]), isDebit ? -amount : amount,
+            MtDates.TryReadBooked(field[DateAt], out var date) ? date : null, currency, isDebit ? -amount : amount,
             (field.Packed & 0xFF) == 'M');
     }
 }

@@ -43,7 +43,7 @@ public sealed class MtStatement
     public string? Currency => Opening?.Currency ?? Closing?.Currency
         ?? (Text.Find("34F") is { IsThere: true } floor ? MtText.Of(floor[0]) : null);
 
-    public Enumerator Lines => new(_message.Text);
+    public Enumerator Lines => new(_message.Text, Currency);
 
     /// <summary>Fields 86 that belong to no entry: what the bank says of the account.</summary>
     public IEnumerable<MtField> Remarks
@@ -81,11 +81,11 @@ public sealed class MtStatement
     }
 
     /// <summary>Walks the entries without allocating.</summary>
-    public struct Enumerator(MtFields fields)
+    public struct Enumerator(MtFields fields, string? currency)
     {
         private int _at = -1;
 
-        public readonly MtStatementLine Current => new(fields, _at);
+        public readonly MtStatementLine Current => new(fields, _at, currency);
 
         public readonly Enumerator GetEnumerator() => this;
 

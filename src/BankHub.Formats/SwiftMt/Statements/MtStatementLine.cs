@@ -19,7 +19,10 @@ public readonly struct MtStatementLine
 
     private readonly MtFields _fields;
 
-    internal MtStatementLine(MtFields fields, int at) => (_fields, Field) = (fields, fields[at]);
+    private readonly string? _currency;
+
+    internal MtStatementLine(MtFields fields, int at, string? currency) =>
+        (_fields, Field, _currency) = (fields, fields[at], currency);
 
     public MtField Field { get; }
 
@@ -41,7 +44,7 @@ public readonly struct MtStatementLine
     public bool IsCredit => Mark is [.., (byte)'C'] != IsReversal;
 
     /// <summary>Without a sign; null if it cannot be read.</summary>
-    public decimal? Amount => MtAmounts.TryReadBooked(Field[AmountAt], out var amount) ? amount : null;
+    public decimal? Amount => MtAmounts.TryReadBooked(Field[AmountAt], _currency, out var amount) ? amount : null;
 
     /// <summary>With the sign that it has for the account.</summary>
     public decimal? SignedAmount => IsCredit ? Amount : -Amount;

@@ -23,15 +23,15 @@ internal sealed class StatementChecks
         var (opening, closing) = (statement.Opening, statement.Closing);
         if (statement.Type is "940" or "950")
         {
-            AddUp(message, opening, closing);
+            AddUp(message, statement.Currency, opening, closing);
         }
 
         Follow(message, statement, opening, closing);
     }
 
-    private static void AddUp(MtMessage message, MtBalance? opening, MtBalance? closing)
+    private static void AddUp(MtMessage message, string? currency, MtBalance? opening, MtBalance? closing)
     {
-        if (Sum(message, out var hasLines) is not { } sum)
+        if (Sum(message, currency, out var hasLines) is not { } sum)
         {
             return;
         }
@@ -47,7 +47,7 @@ internal sealed class StatementChecks
     }
 
     /// <summary>What the entries come to; null if one has no amount. What is only expected has not moved the balance.</summary>
-    private static decimal? Sum(MtMessage message, out bool hasLines)
+    private static decimal? Sum(MtMessage message, string? currency, out bool hasLines)
     {
         var (sum, slots) = (0m, message.TextSlots);
         hasLines = false;
@@ -61,7 +61,7 @@ internal sealed class StatementChecks
 
             hasLines = true;
             var mark = message.Part(ref slot, 2);
-            if (mark.IsEmpty || !MtAmounts.TryReadBooked(message.Part(ref slot, 4), out var amount))
+            if (mark.IsEmpty || !MtAmounts.TryReadBooked(message.Part(ref slot, 4), currency, out var amount))
             {
                 message.Found(StatementRules.Amount, message.Text[i]);
                 return null;

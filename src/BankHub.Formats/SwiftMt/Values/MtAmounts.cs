@@ -1,3 +1,5 @@
+using BankHub.Formats.Standards;
+
 namespace BankHub.Formats.SwiftMt.Values;
 
 /// <summary>Amounts as the network writes them, 1234,5, and as banks do who do not know better.</summary>
@@ -38,6 +40,18 @@ public static class MtAmounts
         var between = text[last] == ',' ? (byte)'.' : (byte)',';
         return text.Length > 1 && (between == '.' || text.Length - last - 1 != Thousand)
             && AreGroups(text[..last], between) && TryRead(text, last, between, out amount);
+    }
+
+    /// <summary>
+    /// The same in a currency, where it is known: three digits behind a comma are thousands set apart where the currency has fewer
+    /// decimals, and no amount of the network (SWIFT error code C03).
+    /// </summary>
+    public static bool TryReadBooked(ReadOnlySpan<byte> text, string? currency, out decimal amount)
+    {
+        amount = 0;
+        var isThousand = text.Length > Thousand && text[^(Thousand + 1)] == ',' && currency is not null
+            && IsoCodes.Decimals(currency) < Thousand;
+        return !isThousand && TryReadBooked(text, out amount);
     }
 
     /// <summary>An amount as the network wants it: a comma always, no zeros at the end.</summary>

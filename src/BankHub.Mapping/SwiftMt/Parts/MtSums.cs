@@ -35,7 +35,7 @@ internal static class MtSums
     /// <summary>An amount behind its currency, as codes between slashes say it (/OCMT/EUR12,50/); null where it is none.</summary>
     public static Sum? Behind(string? text) =>
         text is { Length: > 3 } && Currency.TryParse(text.AsSpan(0, 3), out var currency, out _)
-        && MtAmounts.TryReadBooked(Encoding.Latin1.GetBytes(text[3..]), out var amount)
+        && MtAmounts.TryReadBooked(Encoding.Latin1.GetBytes(text[3..]), currency.Value, out var amount)
         && Sum.TryCreate(amount, currency, out var sum, out _)
             ? sum
             : null;

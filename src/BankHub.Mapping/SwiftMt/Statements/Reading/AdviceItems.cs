@@ -61,7 +61,7 @@ internal sealed class AdviceItems(BankMapping mapping)
     private StatementEntry? Entry(MtMessage message, Currency currency, Incoming from)
     {
         var (text, booked) = (message.Text, message.Text.Find("32A"));
-        if (!MtDates.TryRead(booked[0], out var day) || !MtAmounts.TryReadBooked(booked[2], out var value)
+        if (!MtDates.TryRead(booked[0], out var day) || !MtAmounts.TryReadBooked(booked[2], currency.Value, out var value)
             || !Sum.TryCreate(value, currency, out var amount, out _))
         {
             from.Report("32A", "incomplete", "A booking has a day and an amount of its currency.");

@@ -16,7 +16,7 @@ internal static class FieldListJson
         var lines = new List<string>();
         for (var reader = new MtReader(body); reader.Read();)
         {
-            var entries = new MtStatement.Enumerator(reader.Message.Text);
+            var entries = new MtStatement.Enumerator(reader.Message.Text, null);
             foreach (var field in reader.Message.Text)
             {
                 lines.Add(Plain(field) + Found(field, ref entries));

@@ -47,7 +47,7 @@ public sealed class StatementAgreementTests
         var lines = new List<string>();
         for (var reader = new MtReader(body); reader.Read();)
         {
-            foreach (var line in new MtStatement.Enumerator(reader.Message.Text))
+            foreach (var line in new MtStatement.Enumerator(reader.Message.Text, null))
             {
                 lines.Add($"{line.SignedAmount:0.00#} {line.ValueDate:yyyy-MM-dd} {line.EntryDate:yyyy-MM-dd}".TrimEnd());
             }

@@ -72,6 +72,22 @@ public sealed class AmountTests
     }
 
     [Theory]
+    [InlineData("1,500", "EUR", null)]
+    [InlineData("1.000,500", "EUR", null)]
+    [InlineData("1,500", "JPY", null)]
+    [InlineData("1,50", "EUR", "1.50")]
+    [InlineData("1,000.00", "EUR", "1000.00")]
+    [InlineData("1,500", "KWD", "1.500")]
+    [InlineData("1,500", null, "1.500")]
+    public void Three_digits_behind_a_comma_are_thousands_where_the_currency_has_fewer(string text, string? currency, string? expected)
+    {
+        var isRead = MtAmounts.TryReadBooked(Encoding.ASCII.GetBytes(text), currency, out var amount);
+
+        Assert.Equal(expected, isRead ? amount.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    [Theory]
+    [InlineData(":61:2311231123C1,500NTRFREF", 4, "61", "statement-amount")]
     [InlineData(":61:2311231123C12.34,5NTRFREF", 4, "61", "statement-amount")]
     [InlineData(":61:2311231123C1.23,45NTRFREF", 4, "61", "statement-amount")]
     public void An_entry_whose_amount_is_unclear_is_an_error_with_its_line_and_tag(string entry, int line, string tag, string rule)
