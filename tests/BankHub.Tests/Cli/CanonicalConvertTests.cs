@@ -14,6 +14,24 @@ public sealed class CanonicalConvertTests : IDisposable
 {
     private const string Version = "pain.001.001.09";
 
+    private const string Cleared =
+        """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.003.001.08"><FIToFICstmrDrctDbt>
+        <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-23T09:30:00Z</CreDtTm><NbOfTxs>1</NbOfTxs>
+        <SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>
+        <DrctDbtTxInf><PmtId><EndToEndId>E-1</EndToEndId><TxId>T-1</TxId></PmtId>
+        <PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl><LclInstrm><Cd>CORE</Cd></LclInstrm><SeqTp>FRST</SeqTp></PmtTpInf>
+        <IntrBkSttlmAmt Ccy="EUR">10.25</IntrBkSttlmAmt><IntrBkSttlmDt>2026-11-24</IntrBkSttlmDt><ChrgBr>SLEV</ChrgBr>
+        <DrctDbtTx><MndtRltdInf><MndtId>MANDATE-1</MndtId><DtOfSgntr>2026-01-02</DtOfSgntr></MndtRltdInf>
+        <CdtrSchmeId><Id><PrvtId><Othr><Id>DE98ZZZ09999999999</Id><SchmeNm><Prtry>SEPA</Prtry></SchmeNm></Othr></PrvtId></Id>
+        </CdtrSchmeId></DrctDbtTx>
+        <Cdtr><Nm>Creditor</Nm></Cdtr><CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>
+        <CdtrAgt><FinInstnId><BICFI>NORDDEFFXXX</BICFI></FinInstnId></CdtrAgt>
+        <Dbtr><Nm>Debtor</Nm></Dbtr><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct>
+        <DbtrAgt><FinInstnId><BICFI>BNPAFRPPXXX</BICFI></FinInstnId></DbtrAgt></DrctDbtTxInf>
+        </FIToFICstmrDrctDbt></Document>
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-convert-canonical-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -172,23 +190,7 @@ public sealed class CanonicalConvertTests : IDisposable
     [Fact]
     public void Direct_debits_between_agents_are_read_and_not_written()
     {
-        var (code, json, lost) = Convert(
-            """
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.003.001.08"><FIToFICstmrDrctDbt>
-            <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-23T09:30:00Z</CreDtTm><NbOfTxs>1</NbOfTxs>
-            <SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>
-            <DrctDbtTxInf><PmtId><EndToEndId>E-1</EndToEndId><TxId>T-1</TxId></PmtId>
-            <PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl><LclInstrm><Cd>CORE</Cd></LclInstrm><SeqTp>FRST</SeqTp></PmtTpInf>
-            <IntrBkSttlmAmt Ccy="EUR">10.25</IntrBkSttlmAmt><IntrBkSttlmDt>2026-11-24</IntrBkSttlmDt><ChrgBr>SLEV</ChrgBr>
-            <DrctDbtTx><MndtRltdInf><MndtId>MANDATE-1</MndtId><DtOfSgntr>2026-01-02</DtOfSgntr></MndtRltdInf>
-            <CdtrSchmeId><Id><PrvtId><Othr><Id>DE98ZZZ09999999999</Id><SchmeNm><Prtry>SEPA</Prtry></SchmeNm></Othr></PrvtId></Id>
-            </CdtrSchmeId></DrctDbtTx>
-            <Cdtr><Nm>Creditor</Nm></Cdtr><CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>
-            <CdtrAgt><FinInstnId><BICFI>NORDDEFFXXX</BICFI></FinInstnId></CdtrAgt>
-            <Dbtr><Nm>Debtor</Nm></Dbtr><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct>
-            <DbtrAgt><FinInstnId><BICFI>BNPAFRPPXXX</BICFI></FinInstnId></DbtrAgt></DrctDbtTxInf>
-            </FIToFICstmrDrctDbt></Document>
-            """, "json");
+        var (code, json, lost) = Convert(Cleared, "json");
         var payment = Read(json.Trim()[1..^1]);
         var (refused, output, why) = Convert(json, "pacs.003.001.08");
 
@@ -201,6 +203,16 @@ public sealed class CanonicalConvertTests : IDisposable
                 payment.CreditorSchemeIdentification, payment.RequestedExecutionDate));
         Assert.Equal((1, ""), (refused, output));
         Assert.Contains("pain.008 asks for one", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_creditor_whose_account_no_agent_tells_is_read_all_the_same()
+    {
+        var body = Cleared.Replace("<CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>", "", StringComparison.Ordinal);
+        var (code, json, bad) = Convert(body, "json");
+
+        Assert.True(code == 3, bad);
+        Assert.Equal("NOTPROVIDED", Read(json.Trim()[1..^1]).CreditorAccount.Number);
     }
 
     [Fact]

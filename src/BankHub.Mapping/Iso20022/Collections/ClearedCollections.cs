@@ -44,7 +44,7 @@ public static class ClearedCollections
             DebtorAgent = Agents.Read(debit.DebtorAgent, "$.debtorAgent", from),
             CreditorAgent = Agents.Read(debit.CreditorAgent, "$.creditorAgent", from),
             Creditor = Parties.Read(debit.Creditor, "$.creditor", from) ?? new() { Name = "" },
-            CreditorAccount = Accounts.Read(debit.CreditorAccount, "$.creditorAccount", from) ?? new(),
+            CreditorAccount = Accounts.ReadAlways(debit.CreditorAccount, "$.creditorAccount", from),
             UltimateCreditor = Parties.Read(debit.UltimateCreditor, "$.ultimateCreditor", from),
             ChargeBearer = PaymentTypes.Read(debit.ChargeBearer, from),
             CategoryPurpose = Incoming.Either(type?.CategoryPurpose),
