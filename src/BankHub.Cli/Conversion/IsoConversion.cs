@@ -1,5 +1,6 @@
 using System.Buffers;
 using BankHub.Cli.Conversion.Canonical;
+using BankHub.Formats.Iso20022.Findings;
 using BankHub.Formats.Iso20022.Reading;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Iso20022.Writing;
@@ -8,7 +9,7 @@ namespace BankHub.Cli.Conversion;
 
 /// <summary>
 /// A message of ISO 20022 in another of its versions: everything is carried, or nothing is written. A business header goes with it in its
-/// own version, and names the message's new one.
+/// own version, and names the message's new one; what a network says around both is told as lost.
 /// </summary>
 internal static class IsoConversion
 {
@@ -30,9 +31,10 @@ internal static class IsoConversion
             return Converted.Refused([$"{name}: is {reader.Version}, which cannot become {target}."]);
         }
 
+        var envelope = EnvelopeOfMessage.Of(whole);
         if (reader is not { BusinessHeader: { } header, HeaderVersion: { } version })
         {
-            return Converted.Refused(MessageWriter.Write(output, target, message).Select(finding => $"{name}: {finding}"));
+            return Written(MessageWriter.Write(output, target, message), [.. Changed(envelope, null)]);
         }
 
         // What was signed is another message then.
@@ -42,14 +44,18 @@ internal static class IsoConversion
         }
 
         header.MessageDefinitionIdentifier = target.Identifier;
-        var findings = MessageWriter.Write(output, version, header, target, message);
-        return Converted.Refused(findings.Select(finding => $"{name}: {finding}")) with
-        {
-            Notes =
+        return Written(
+            MessageWriter.Write(output, version, header, target, message),
             [
+                .. Changed(envelope, IsoWriteOptions.Default.Envelope),
                 $"AppHdr/MsgDefIdr: names {target} now",
                 .. header.BusinessService is { } service ? [$"AppHdr/BizSvc: still names {service}"] : Array.Empty<string>(),
-            ],
-        };
+            ]);
+
+        Converted Written(IsoFindings findings, IReadOnlyList<string> notes) =>
+            new([.. findings.Select(finding => $"{name}: {finding}")], envelope.Words) { Notes = notes };
     }
+
+    private static IEnumerable<string> Changed(EnvelopeOfMessage envelope, string? written) =>
+        envelope.Name is { } before && before != written ? [$"{before}: {(written is null ? "is left out" : $"is {written} now")}"] : [];
 }

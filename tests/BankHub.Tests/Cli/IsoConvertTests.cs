@@ -40,6 +40,24 @@ public sealed class IsoConvertTests : IDisposable
     }
 
     [Fact]
+    public void What_a_network_says_around_a_message_is_told_as_lost()
+    {
+        const string header = "<Header><Message><SenderReference>R-1</SenderReference><NetworkInfo><IsPossibleDuplicate/></NetworkInfo>"
+            + "</Message></Header>";
+        var (_, document, _) = Convert(Samples.Transfer, "pacs.008.001.08");
+        var message = $"{Samples.Header}{document[(document.IndexOf("?>", StringComparison.Ordinal) + 2)..]}";
+        var (code, newer, told) = Convert(
+            $"<DataPDU xmlns='urn:swift:saa:xsd:saa.2.0'><Revision>2.0</Revision>{header}<Body>{message}</Body></DataPDU>",
+            "pacs.008.001.10");
+
+        Assert.Equal(3, code);
+        Assert.NotEmpty(newer);
+        Assert.Contains("not carried: DataPDU/Header/Message/SenderReference: ", told, StringComparison.Ordinal);
+        Assert.Contains("not carried: DataPDU/Header/Message/NetworkInfo/IsPossibleDuplicate: ", told, StringComparison.Ordinal);
+        Assert.Contains("note: DataPDU: is RequestPayload now", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_signed_header_is_refused_as_its_signature_is_of_the_other_version()
     {
         var signed = Samples.Header.Replace("</AppHdr>", "<Sgntr><a xmlns='urn:x'/></Sgntr></AppHdr>", StringComparison.Ordinal);

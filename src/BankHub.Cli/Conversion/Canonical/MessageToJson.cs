@@ -60,7 +60,7 @@ internal static class MessageToJson
         }
 
         Write(told.Objects, output);
-        return Converted.With([.. Uncarried.Of(whole, told.Item, told.Objects).Lines, .. told.Losses]);
+        return Converted.With([.. Uncarried.Of(whole, version, told.Item, told.Objects).Lines, .. told.Losses]);
     }
 
     private static Told Payments(

@@ -57,10 +57,6 @@ internal static class DocumentFinder
             source.Findings.Add(IsoRules.Xml, "/", failure.Line, failure.Column, failure.Message);
     }
 
-    // The first versions have their number in the name of the element, or are named by their identifier.
-    private static bool IsRoot(MessageVersion version, string root) =>
-        root == version.Kind.Root || root == $"{version.Kind.Root}V{version.Number:00}" || root == version.Identifier;
-
     private static ReadOnlySpan<byte> Iso => "urn:iso:std:iso:20022:"u8;
 
     // A document that declares no namespace of its own has that of the envelope around it, or none.
@@ -72,7 +68,7 @@ internal static class DocumentFinder
         var space = tokens.NamespaceUri;
         return space.Length <= LongestNamespace && space.StartsWith(Iso)
             && MessageVersions.Find(Encoding.ASCII.GetString(space)) is { } version
-            && IsRoot(version, Encoding.UTF8.GetString(tokens.LocalName));
+            && version.IsRoot(Encoding.UTF8.GetString(tokens.LocalName));
     }
 
     private static MessageVersion? EnterBare(ElementSource source, BusinessHeader? header)
@@ -103,7 +99,7 @@ internal static class DocumentFinder
             return null;
         }
 
-        if (!IsRoot(version, root))
+        if (!version.IsRoot(root))
         {
             source.Report(IsoRules.MessageOther, default);
             return null;

@@ -37,5 +37,10 @@ public sealed record MessageVersion
 
     internal byte[] NamespaceBytes { get; }
 
+    /// <summary>
+    /// Whether it is the name of the element below Document: the first versions have their number in it, or are named by their identifier.
+    /// </summary>
+    public bool IsRoot(string element) => element == Kind.Root || element == $"{Kind.Root}V{Number:00}" || element == Identifier;
+
     public override string ToString() => Identifier;
 }

@@ -40,6 +40,7 @@ internal sealed class ClearingDraft : IDraft
         }
         else
         {
+            Transferable.CheckInstitutions(Payment, to);
             OfInstitution = InstitutionTransfers.Write(new(Payment, data), terms.Mapping, to);
             OfInstitution.InterbankSettlementDate = terms.IsSingle ? day : null;
         }

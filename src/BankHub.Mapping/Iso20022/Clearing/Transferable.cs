@@ -51,6 +51,24 @@ internal static class Transferable
         }
     }
 
+    /// <summary>
+    /// Who pays by a transfer of institutions, and who is paid, must be one beyond doubt: a name alone may be a person's or a company's,
+    /// whose money would go as that of a bank.
+    /// </summary>
+    public static void CheckInstitutions(Payment payment, Outgoing to)
+    {
+        Refuse(payment.Debtor, "$.debtor");
+        Refuse(payment.Creditor, "$.creditor");
+
+        void Refuse(Party party, string path)
+        {
+            if (party.Identification is null or { Bic: null, Lei: null })
+            {
+                to.Problem($"{path}.identification", "institution", "A transfer of institutions names both by their BIC or LEI.");
+            }
+        }
+    }
+
     public static bool IsWhole(Scheme? scheme, Money? amount, DateOnly? day, Incoming from)
     {
         if (scheme is not null && amount is not null && day is not null)

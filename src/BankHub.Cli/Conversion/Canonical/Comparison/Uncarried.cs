@@ -1,4 +1,5 @@
 using System.Text;
+using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Xml;
 
 namespace BankHub.Cli.Conversion.Canonical.Comparison;
@@ -12,14 +13,16 @@ internal static class Uncarried
     private const string NoPlace = "has no place in canonical words";
 
     /// <param name="whole">The message, which was read without an error.</param>
+    /// <param name="version">What it is.</param>
     /// <param name="item">The element of a transaction or an entry; empty where only the whole is compared.</param>
     /// <param name="objects">What was made of it.</param>
-    public static Losses Of(ReadOnlyMemory<byte> whole, string item, IReadOnlyList<CanonicalObject> objects)
+    public static Losses Of(
+        ReadOnlyMemory<byte> whole, MessageVersion version, string item, IReadOnlyList<CanonicalObject> objects)
     {
         var losses = new Losses(item);
         CanonicalValues[] items = [.. objects.Where(one => one.IsItem).Select(one => new CanonicalValues([one.Json]))];
         var all = new CanonicalValues(objects.Where(one => !one.IsPart).Select(one => one.Json));
-        foreach (var leaf in Leaves(whole, item))
+        foreach (var leaf in Leaves(whole, version, item))
         {
             var isItem = leaf.Item is > 0 and var number && number <= items.Length;
             if (!MessageWords.AreNoContent(leaf.Path, leaf.Text) && !(isItem ? items[leaf.Item - 1] : all).Have(leaf.Path, leaf.Text))
@@ -32,7 +35,7 @@ internal static class Uncarried
     }
 
     /// <summary>Every text with its path below the message's own element, and the number of the item it is in; 0 for none.</summary>
-    private static IEnumerable<Leaf> Leaves(ReadOnlyMemory<byte> whole, string item)
+    private static IEnumerable<Leaf> Leaves(ReadOnlyMemory<byte> whole, MessageVersion version, string item)
     {
         var leaves = new List<Leaf>();
         var (path, items, itemDepth) = (new List<string>(), 0, int.MaxValue);
@@ -54,12 +57,13 @@ internal static class Uncarried
                 {
                     var attribute = tokens.GetAttribute(i);
                     leaves.Add(new(
-                        $"{Below(path)}@{Encoding.UTF8.GetString(attribute.LocalName)}", Encoding.UTF8.GetString(attribute.Value), number));
+                        $"{Below(path, version)}@{Encoding.UTF8.GetString(attribute.LocalName)}", Encoding.UTF8.GetString(attribute.Value),
+                        number));
                 }
 
                 if (tokens.TryReadText(out var text) && text.Length > 0)
                 {
-                    leaves.Add(new(Below(path), Encoding.UTF8.GetString(text), number));
+                    leaves.Add(new(Below(path, version), Encoding.UTF8.GetString(text), number));
                 }
             }
         }
@@ -67,10 +71,10 @@ internal static class Uncarried
         return leaves;
     }
 
-    private static string Below(List<string> path)
+    private static string Below(List<string> path, MessageVersion version)
     {
-        var document = path.LastIndexOf("Document");
-        return string.Join('/', document >= 0 ? path.Skip(document + 2) : path);
+        var root = path.FindIndex(version.IsRoot);
+        return string.Join('/', path.Skip(root + 1));
     }
 
     private sealed record Leaf(string Path, string Text, int Item);

@@ -15,7 +15,8 @@ internal sealed class ClearingForm : ITransferForm
 
     public WrittenTransfers Write(IReadOnlyList<Payment> payments, TransferTerms terms)
     {
-        var legs = payments.Select(Leg.Of).Distinct().ToList();
+        var isOfCustomers = terms.Version.Message == OfCustomers;
+        var legs = payments.Select(payment => Leg.Of(payment, isOfCustomers)).Distinct().ToList();
         if (legs is not [{ Sender: { } sender, Receiver: { } receiver } leg])
         {
             return new(default, [], [legs.Count > 1
@@ -38,7 +39,7 @@ internal sealed class ClearingForm : ITransferForm
         return files is { Problems: [], Files: [var file] }
             ? new(file.Bytes, [.. file.Payments.Select(p => (int)p.Attempt.Number - 1)], [])
             {
-                Notes = [.. Notes(payments), .. terms.Version.Message == OfCustomers ? Bearers(payments, Bearer(leg)) : []],
+                Notes = [.. Notes(payments), .. isOfCustomers ? Bearers(payments, Bearer(leg)) : []],
             }
             : new(default, [], [.. TransferBatch.Told(files.Problems)]);
     }
@@ -70,12 +71,14 @@ internal sealed class ClearingForm : ITransferForm
 
     private sealed record Leg(Agent? Sender, Agent? Receiver, Scheme Scheme, Currency Currency, DateOnly Day)
     {
-        public static Leg Of(Payment payment) => new(
-            payment.DebtorAgent ?? Itself(payment.Debtor),
-            payment.IntermediaryAgents.Count > 0 ? payment.IntermediaryAgents[0] : payment.CreditorAgent ?? Itself(payment.Creditor),
+        public static Leg Of(Payment payment, bool isOfCustomers) => new(
+            payment.DebtorAgent ?? Itself(payment.Debtor, isOfCustomers),
+            payment.IntermediaryAgents.Count > 0 ? payment.IntermediaryAgents[0]
+                : payment.CreditorAgent ?? Itself(payment.Creditor, isOfCustomers),
             payment.Scheme, payment.Amount.Currency, payment.RequestedExecutionDate);
 
-        /// <summary>A party that is an institution keeps its account itself.</summary>
-        private static Agent? Itself(Party party) => party.Identification?.Bic is { } bic ? new() { Bic = bic } : null;
+        /// <summary>An institution keeps its account itself; a company's BIC is that of no bank.</summary>
+        private static Agent? Itself(Party party, bool isOfCustomers) =>
+            !isOfCustomers && party.Identification?.Bic is { } bic ? new() { Bic = bic } : null;
     }
 }
