@@ -10,8 +10,12 @@ public sealed class AccessTokens(MeridianOptions options, BankClock clock)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> ends = [];
+    private readonly List<string> passed = [];
     private readonly Assertions? assertions = options.Signatures is { } keys ? new Assertions(keys, options.ClientId) : null;
     private int given;
+
+    /// <summary>Every assertion that was believed, and every token that was given.</summary>
+    public IReadOnlyList<string> Passed { get { lock (gate) { return [.. passed]; } } }
 
     public RestAnswer Give(RestRequest request)
     {
@@ -36,6 +40,7 @@ public sealed class AccessTokens(MeridianOptions options, BankClock clock)
             var text = $"{options.ClientSecret} {given++}";
             token = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
             ends[token] = clock.Now + options.TokenLifetime;
+            passed.AddRange([.. form["client_assertion"], token]);
         }
         return new RestAnswer(200, ApiText.Json(writer =>
         {

@@ -7,9 +7,10 @@ namespace BankHub.IntegrationTests.Redaction;
 /// <summary>Secrets and account numbers of a run, looked for wherever something may have left them.</summary>
 internal sealed class Canaries(IReadOnlyCollection<string> secrets)
 {
-    // What follows is no further digit or letter: a longer number is another one.
+    // What follows is no further digit or letter: a longer number is another one. Headers and documents say a secret in base64.
     private readonly Regex _any = new(
-        $"(?:{string.Join('|', secrets.Distinct().Select(Regex.Escape))})(?![0-9A-Za-z])", RegexOptions.Compiled);
+        $"(?:{string.Join('|', secrets.Concat(secrets.Select(Base64)).Distinct().Select(Regex.Escape))})(?![0-9A-Za-z])",
+        RegexOptions.Compiled);
 
     // The same written as PostgreSQL shows bytes.
     private readonly Regex _inHex = new(
@@ -17,6 +18,14 @@ internal sealed class Canaries(IReadOnlyCollection<string> secrets)
         RegexOptions.Compiled);
 
     public int Count => secrets.Distinct().Count();
+
+    /// <summary>The words of a key or of a file of secrets that are no names; there is at least one.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var words = Regex.Split(text, @"\s+").Where(word => word.Length > 30).ToList();
+        Assert.NotEmpty(words);
+        return words;
+    }
 
     public bool IsIn(string text) => _any.IsMatch(text);
 
@@ -41,9 +50,12 @@ internal sealed class Canaries(IReadOnlyCollection<string> secrets)
     }
 
     /// <summary>Every file below a folder, its bytes taken as Latin letters, as strings(1) would see them.</summary>
-    public IEnumerable<string> InFiles(string folder)
+    /// <param name="folder">Where.</param>
+    /// <param name="named">What stands in the paths of those that are looked at.</param>
+    public IEnumerable<string> InFiles(string folder, string named = "")
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true }))
+        var files = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true });
+        foreach (var file in files.Where(file => file.Contains(named, StringComparison.Ordinal)))
         {
             var text = Latin(file);
             if (text is not null && _any.Match(text) is { Success: true } hit)
@@ -51,18 +63,23 @@ internal sealed class Canaries(IReadOnlyCollection<string> secrets)
         }
     }
 
+    private static string Base64(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');
+
     private static string? Latin(string file)
     {
         try
         {
+            // A pipe is empty, and whoever opens one waits.
+            if (new FileInfo(file).Length == 0)
+                return null;
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var memory = new MemoryStream();
             stream.CopyTo(memory);
             return Encoding.Latin1.GetString(memory.GetBuffer(), 0, (int)memory.Length);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Gone meanwhile.
+            // Gone meanwhile, or another user's.
             return null;
         }
     }

@@ -86,7 +86,7 @@ internal sealed class ProtectedDoors : IDisposable
     public IEnumerable<string> Secrets() =>
     [
         FtpServer.Password, WrongPassword, SoapPassword, SoftToken.Pin, Creditor, Debtor,
-        .. _files.SelectMany(file => Regex.Split(Private(file), @"\s+")).Where(word => word.Length > 30),
+        .. Canaries.Words(_contract.Ours.ExportPkcs8PrivateKeyPem()), .. _files.SelectMany(file => Canaries.Words(Private(file))),
     ];
 
     public void Dispose()
