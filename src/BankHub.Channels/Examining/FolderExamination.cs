@@ -10,6 +10,9 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
 {
     private const int MaxEntries = 100_000;
 
+    /// <summary>Whether a file that is neither renamed nor released is nothing to the bank.</summary>
+    private readonly bool _canTry = options.Renames || options.Release is not null;
+
     private readonly List<ChannelFact> _facts = [];
     private string _what = "connection";
 
@@ -24,7 +27,9 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
             _what = "listing";
             await ListAsync(folder, writes, deadline.Token);
             _what = "writing";
-            if (endpoint.Role != "pickUp" && writes)
+            if (endpoint.Role != "pickUp" && !_canTry)
+                Add(Verdict.Fine, _what, "not tried: without rename and release the bank may take whatever appears for a payment file");
+            else if (endpoint.Role != "pickUp" && writes)
                 await WriteAsync(folder, deadline.Token);
             else if (endpoint.Role != "pickUp")
                 Add(Verdict.Fine, _what, "not tried (--write does, under a temporary name)");
@@ -52,14 +57,15 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
         catch (FolderException e) when (e.Fault == FolderFault.Denied && endpoint.Role != "pickUp")
         {
             // A bank may well let customers put files where they see none; and some servers say the same of a folder that is not there.
-            Add(writes ? Verdict.Fine : Verdict.Doubtful, "listing", writes ? "not permitted, and not needed to send"
-                : "refused: we may not, which sending does not need, or the folder is not there (--write tells)");
+            var isTried = writes && _canTry;
+            Add(isTried ? Verdict.Fine : Verdict.Doubtful, "listing", isTried ? "not permitted, and not needed to send"
+                : "refused: we may not, which sending does not need, or the folder is not there" + (_canTry ? " (--write tells)" : ""));
             return;
         }
 
         var files = all.Count(e => e.IsFile);
         var seen = $"{Count(files)} after {Clocks.Since(started)}";
-        var leftovers = all.Count(e => DropNames.IsLeftover(e.Name));
+        var leftovers = all.Count(e => DropNames.IsLeftover(e.Name, options.Suffix));
         if (endpoint.Pattern is { } pattern)
         {
             var names = new NamePattern(pattern);
@@ -78,29 +84,65 @@ internal sealed class FolderExamination(Endpoint endpoint, OpenFolder open, File
     private async Task WriteAsync(IFolder folder, CancellationToken cancellationToken)
     {
         var (name, renamed) = DropNames.Trial(clock.GetUtcNow(), options);
+        List<string> made = [name];
         try
         {
-            var started = Stopwatch.GetTimestamp();
-            await folder.WriteAsync(name, "bankhub channel check\n"u8.ToArray(), cancellationToken);
-            var written = await folder.StatAsync(name, cancellationToken);
-            Add(Verdict.Fine, _what, $"a small file after {Clocks.Since(started)}");
-            if (written is { } there && there.Modified > DateTimeOffset.UnixEpoch)
-                Add(Clocks.Compare(there.Modified, clock.GetUtcNow()));
+            await WriteAsync(folder, name, cancellationToken);
             _what = "reading back";
             await ReadAsync(folder, name, cancellationToken);
             _what = "renaming";
             if (options.Renames)
+            {
+                made.Add(renamed);
                 await folder.RenameAsync(name, renamed, cancellationToken);
-            Add(Verdict.Fine, _what, options.Renames ? "permitted" : "not tried: files are written under their final names");
+            }
+
+            Add(Verdict.Fine, _what, !options.Renames ? "not tried: files are written under their final names"
+                : options.TemporaryFolder is { } below ? $"permitted within {below}; out of it is not tried" : "permitted");
             _what = "removing";
-            await folder.RemoveAsync(options.Renames ? renamed : name, cancellationToken);
-            Add(Verdict.Fine, _what, "permitted; nothing is left of this check");
+            await RemoveAsync(folder, made[^1], cancellationToken);
         }
         catch (Exception e) when (e is FolderException or OperationCanceledException)
         {
-            await Leftovers.TryRemoveAsync(folder, name);
-            await Leftovers.TryRemoveAsync(folder, renamed);
+            if (e is not FolderException { IsUntouched: true })
+                await ClearAsync(folder, made);
             throw;
+        }
+    }
+
+    private async Task WriteAsync(IFolder folder, string name, CancellationToken cancellationToken)
+    {
+        var (started, asked) = (Stopwatch.GetTimestamp(), clock.GetUtcNow());
+        await folder.WriteAsync(name, "bankhub channel check\n"u8.ToArray(), cancellationToken);
+        var answered = clock.GetUtcNow();
+        var written = await folder.StatAsync(name, cancellationToken);
+        Add(Verdict.Fine, _what, $"a small file after {Clocks.Since(started)}");
+        if (written is { } there && there.Modified > DateTimeOffset.UnixEpoch)
+            Add(Clocks.Compare(there.Modified, asked, answered));
+    }
+
+    private async Task RemoveAsync(IFolder folder, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.RemoveAsync(name, cancellationToken);
+            Add(Verdict.Fine, _what, "permitted; nothing is left of this check");
+        }
+        catch (FolderException e) when (e.IsAnswer)
+        {
+            // Many banks let customers put files and give them their names, and no more.
+            var how = e.Fault == FolderFault.Failed ? "refused" : "not permitted";
+            Add(Verdict.Doubtful, _what, $"{how}, and sending does not need it; {name} is left: ask the bank to remove it");
+        }
+    }
+
+    /// <summary>After a trial that broke: nobody else knows what it may have left.</summary>
+    private async Task ClearAsync(IFolder folder, IEnumerable<string> made)
+    {
+        foreach (var name in made)
+        {
+            if (!await Leftovers.TryRemoveAsync(folder, name))
+                Add(Verdict.Doubtful, "leftovers", $"{name} may be left: ask the bank to remove it");
         }
     }
 

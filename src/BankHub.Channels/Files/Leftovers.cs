@@ -5,16 +5,31 @@ internal static class Leftovers
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
-    public static async Task TryRemoveAsync(IFolder folder, string name)
+    /// <summary>Whether the file is gone; false also where nobody can tell.</summary>
+    public static async Task<bool> TryRemoveAsync(IFolder folder, string name)
     {
+        using var deadline = new CancellationTokenSource(Most);
         try
         {
-            using var deadline = new CancellationTokenSource(Most);
-            await folder.RemoveAsync(name, deadline.Token);
+            return await IsRemovedAsync(folder, name, deadline.Token) || await folder.StatAsync(name, deadline.Token) is null;
         }
         catch (Exception e) when (e is FolderException or OperationCanceledException)
         {
-            // The connection is gone or the bank does not let us.
+            return false;
+        }
+    }
+
+    /// <summary>Some banks refuse to remove, and say so also of a file that is not there.</summary>
+    private static async Task<bool> IsRemovedAsync(IFolder folder, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.RemoveAsync(name, cancellationToken);
+            return true;
+        }
+        catch (FolderException e) when (e.IsAnswer)
+        {
+            return false;
         }
     }
 }

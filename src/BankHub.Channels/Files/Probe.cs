@@ -6,7 +6,7 @@ namespace BankHub.Channels.Files;
 /// <summary>Finds out after a crash whether a drop happened, by renaming its temporary file away: then it no longer can.</summary>
 internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket, FileChannelOptions options)
 {
-    private readonly DropNames _names = DropNames.Of(file.FileName, ticket, options);
+    private readonly string _temporary = DropNames.Of(file.FileName, ticket, options).Temporary;
 
     public async Task<Delivery> RunAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket, Fi
     {
         try
         {
-            await folder.RenameAsync(temporary, temporary + DropNames.VoidSuffix, cancellationToken);
+            await folder.RenameAsync(temporary, DropNames.Void(temporary, options), cancellationToken);
         }
         catch (FolderException e) when (e.IsAnswer)
         {
@@ -54,15 +54,16 @@ internal sealed class Probe(IFolder folder, FileDrop file, SendTicket ticket, Fi
 
     private async Task<bool> RenameAwayAsync(CancellationToken cancellationToken)
     {
+        var away = DropNames.Void(_temporary, options);
         try
         {
-            await folder.RenameAsync(_names.Temporary, _names.Void, cancellationToken);
+            await folder.RenameAsync(_temporary, away, cancellationToken);
             return true;
         }
         catch (FolderException e) when (e.IsAnswer)
         {
-            return await folder.StatAsync(_names.Void, cancellationToken) is { IsFile: true }
-                && await folder.StatAsync(_names.Temporary, cancellationToken) is null;
+            return await folder.StatAsync(away, cancellationToken) is { IsFile: true }
+                && await folder.StatAsync(_temporary, cancellationToken) is null;
         }
     }
 }

@@ -59,11 +59,11 @@ internal sealed class HttpExamination(HttpDoor door, Endpoint endpoint, TimeProv
         };
         try
         {
-            var started = Stopwatch.GetTimestamp();
+            var (started, asked) = (Stopwatch.GetTimestamp(), clock.GetUtcNow());
             using var response = await door.Line.SendAsync(request, cancellationToken);
             _facts.Add(new(Verdict.Fine, "answer", $"{(int)response.StatusCode} to HEAD after {Clocks.Since(started)}: the line stands"));
             if (response.Headers.Date is { } theirs)
-                _facts.Add(Clocks.Compare(theirs, clock.GetUtcNow()));
+                _facts.Add(Clocks.Compare(theirs, asked, clock.GetUtcNow()));
         }
         catch (Exception e) when (e is KeyNotFoundException or SchemeException)
         {

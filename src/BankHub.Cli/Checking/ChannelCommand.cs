@@ -29,7 +29,8 @@ internal static class ChannelCommand
         var keys = new Option<FileInfo?>("--keys") { Description = "The file of named keys; the setting Hub__KeysFile when not given" };
         var write = new Option<bool>("--write")
         {
-            Description = "Writes a small file under a temporary name, renames it and removes it: shows rights and the bank's clock",
+            Description = "Writes a small file under a temporary name, renames it and removes it: shows rights and the bank's clock; "
+                + "not where the bank may take whatever appears",
         };
         var command = new Command("check", "Connects to each endpoint: host key or certificate, latency, rights, clock, and what leaves")
         {

@@ -36,19 +36,25 @@ internal static class Leaving
 
     private static string Dropped(EndpointTarget target)
     {
-        var compared = IsOff(target, "readBack") ? "looked at" : "compared";
+        // FTP forces nothing and opens nothing exclusively, and its rename overwrites: so the name is looked at before.
+        var isFtps = target.Address.StartsWith("ftps:", StringComparison.Ordinal);
+        var alone = isFtps ? "after a look that no other bears its name" : "never over another";
+        var compared = IsOff(target, "readBack") ? "looked at" : "compared (by hash, or its size where the bank denies reading)";
         if (IsOff(target, "rename"))
         {
             var released = target.Options.TryGetValue("release", out var companion) ? $" and released by {companion}" : "";
-            return $"A file is written under its final name, {compared}{released}, never over another; a broken one is in doubt.";
+            return $"A file is written under its final name, {alone}, {compared}{released}; a broken one is in doubt.";
         }
 
-        // FTP can force nothing, and its rename overwrites: so the name is looked at before.
-        var isFtps = target.Address.StartsWith("ftps:", StringComparison.Ordinal);
-        var forced = isFtps || IsOff(target, "fsync") ? "" : ", forced to the disk";
-        return $"A file is written under a temporary name{forced}, {compared} and renamed, "
-            + (isFtps ? "after a look that no other bears its name." : "never over another.");
+        return $"A file is written under a temporary name{Forced(target)}, {compared} and renamed, {alone}.";
     }
+
+    private static string Forced(EndpointTarget target) => target.Address.Split(':')[0] switch
+    {
+        "ftps" => "",
+        "sftp" => IsOff(target, "fsync") ? "" : ", forced to the disk where the server can",
+        _ => ", forced to the disk",
+    };
 
     private static string Afterwards(EndpointTarget target) => target.Options.GetValueOrDefault("afterPickUp") switch
     {

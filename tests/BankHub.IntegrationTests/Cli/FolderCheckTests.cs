@@ -31,7 +31,7 @@ public sealed class FolderCheckTests : IDisposable
         Assert.True(code == 0, said);
         Assert.Contains("\u2713 clock          as ours", said, StringComparison.Ordinal);
         Assert.Contains("\u2713 renaming       permitted", said, StringComparison.Ordinal);
-        Assert.Contains("forced to the disk, compared and renamed, never over another.", said, StringComparison.Ordinal);
+        Assert.Matches("forced to the disk, compared [^,]*, [^,]* and renamed, never over another[.]", said);
         Assert.Contains("stored, and then moved into done at the bank.", said, StringComparison.Ordinal);
         Assert.EndsWith("every door is open, and nothing was sent\n", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(Inbound));
@@ -44,10 +44,21 @@ public sealed class FolderCheckTests : IDisposable
             new() { ["rename"] = "false", ["release"] = "{name}.done" }, new() { ["afterPickUp"] = "leave" }, writes: true);
         Assert.True(code == 0, said);
         Assert.Contains("\u2713 renaming       not tried", said, StringComparison.Ordinal);
-        Assert.Contains("under its final name, compared and released by {name}.done", said, StringComparison.Ordinal);
+        Assert.Matches("under its final name, never over another, compared [^,]*, [^,]* and released by {name}.done;", said);
         Assert.Contains("stored, and then left at the bank.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("temporary name", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(Inbound));
+    }
+
+    [Fact]
+    public async Task Where_the_bank_reads_whatever_appears_nothing_is_written_and_the_words_say_why()
+    {
+        var untouched = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        Directory.SetLastWriteTimeUtc(Inbound, untouched);
+        var (code, said) = await CheckAsync(new() { ["rename"] = "false" }, [], writes: true);
+        Assert.True(code == 0, said);
+        Assert.Contains("\u2713 writing        not tried: without rename and release the bank may take", said, StringComparison.Ordinal);
+        Assert.Equal(untouched, Directory.GetLastWriteTimeUtc(Inbound));
     }
 
     [Theory]

@@ -103,7 +103,22 @@ public sealed class FtpsCheckTests : IDisposable
         var facts = await bank.Open().ExamineAsync("test-ach", "inbound", writes: true, default);
         var clock = Assert.Single(facts, fact => fact.What == "clock");
         Assert.Equal(Verdict.Doubtful, clock.Verdict);
-        Assert.Matches("^(29[89]|30[0-9]) s behind ours$", clock.Seen);
+        Assert.Matches("^(29[0-9]|300) s behind ours$", clock.Seen);
+    }
+
+    [Theory]
+    [InlineData(Kind.Proftpd, "<Limit DELE>\nDenyAll\n</Limit>")]
+    [InlineData(Kind.Vsftpd, "cmds_denied=DELE")]
+    public async Task A_bank_that_lets_nobody_remove_can_be_sent_to_and_what_is_left_is_named(Kind kind, string denied)
+    {
+        using var bank = new FtpsBank(kind, null, false, denied);
+        var (code, said) = await CheckAsync(bank, [], writes: true);
+        Assert.True(code == 0, said);
+        var left = Path.GetFileName(Assert.Single(Directory.GetFiles(bank.Inbound)));
+        Assert.Matches(@"^CHECK\d{14}\.1\.void\.part$", left);
+        Assert.Contains(
+            $"! removing       not permitted, and sending does not need it; {left} is left: ask the bank", said, StringComparison.Ordinal);
+        Assert.Contains("somebody should look", said, StringComparison.Ordinal);
     }
 
     private async Task<string> BrokenAsync(FtpsBank bank, Dictionary<string, string> options, string what, string why, bool writes = false)

@@ -112,7 +112,7 @@ public abstract class DropTests(FileBank bank) : FileBankTests(bank)
     public async Task Leftovers_of_ours_that_are_an_hour_old_are_swept_and_nothing_else_is(string below)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Bank.Inbound, below)).FullName;
-        string[] names = ["7F3A00000001.1.part", "7F3A00000001.1.part.void", "7F3A00000002.1.part", "theirs.part", "fc-7F3A00000001.ach"];
+        string[] names = ["7F3A00000001.1.part", "7F3A00000001.1.void.part", "7F3A00000002.1.part", "theirs.part", "fc-7F3A00000001.ach"];
         foreach (var name in names)
             await File.WriteAllTextAsync(Path.Combine(folder, name), "old");
         foreach (var name in names.Where(n => n != "7F3A00000002.1.part"))

@@ -11,6 +11,7 @@ internal static class Drops
     public const string MessageId = "7F3A000000000001";
     public const string Final = "/in/" + FinalName;
     public const string Temporary = "/in/" + MessageId + ".1.part";
+    public const string Void = "/in/" + MessageId + ".1.void.part";
     public const string FinalName = "fc-" + MessageId + ".ach";
 
     public static byte[] Body { get; } = Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7 % 251)).ToArray();

@@ -13,7 +13,7 @@ public sealed class ProbeTests
     {
         _server.Files[Drops.Temporary] = Drops.Body[..100];
         Assert.Equal("Refused, may retry", await ProbeAsync());
-        Assert.Equal([Drops.Temporary + ".void"], _server.Files.Keys);
+        Assert.Equal([Drops.Void], _server.Files.Keys);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ProbeTests
         };
         var delivery = await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(seconds: 6), default);
         Assert.Equal("Refused, may retry", Drops.Kind(delivery));
-        Assert.Equal([Drops.Temporary + ".void"], _server.Files.Keys);
+        Assert.Equal([Drops.Void], _server.Files.Keys);
     }
 
     private async Task<string> ProbeAsync() =>

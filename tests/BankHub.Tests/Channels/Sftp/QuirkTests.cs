@@ -18,6 +18,7 @@ public sealed class QuirkTests
         server.Manners.Clear();
         var sender = Drops.Sender(server.Folder(), options);
         Assert.Equal("Refused, may retry", Drops.Kind(await sender.ProbeAsync(Drops.File, Drops.Ticket(), default)));
+        Assert.Equal([$"/in/{Drops.MessageId}.1.void.tmp"], server.Files.Keys);
         Assert.Equal("Done", Drops.Kind(await sender.SendAsync(Drops.File, Drops.Ticket(send: 2), default)));
     }
 
@@ -42,9 +43,9 @@ public sealed class QuirkTests
     {
         var (server, options) = (new MemorySftpServer(), Plain with { Suffix = ".tmp", TemporaryFolder = folder });
         var place = folder is null ? "/in/" : $"/in/{folder}/";
-        foreach (var name in new[] { "7F3A00000009.1.tmp", "7F3A00000009.1.tmp.void", "7F3A00000009.1.part", "theirs.tmp" })
+        foreach (var name in new[] { "7F3A00000009.1.tmp", "7F3A00000009.1.void.tmp", "7F3A00000009.1.part", "theirs.tmp" })
             server.Files[place + name] = [];
-        server.Times[place + "7F3A00000009.1.tmp"] = server.Times[place + "7F3A00000009.1.tmp.void"] = server.Modified - 7200;
+        server.Times[place + "7F3A00000009.1.tmp"] = server.Times[place + "7F3A00000009.1.void.tmp"] = server.Modified - 7200;
         server.Times[place + "7F3A00000009.1.part"] = server.Times[place + "theirs.tmp"] = server.Modified - 7200;
         await Drops.Sender(server.Folder(), options).SendAsync(Drops.File, Drops.Ticket(), default);
         string[] left = [place + "7F3A00000009.1.part", place + "theirs.tmp", Drops.Final];

@@ -92,7 +92,7 @@ public sealed class HashDropTests
         var probe = await Drops.Sender(_server.Folder(), Options).ProbeAsync(Drops.File, Drops.Ticket(), default);
         Assert.Equal("Refused, may retry", Drops.Kind(probe));
         Assert.DoesNotContain(temporary, _server.Files.Keys);
-        Assert.Contains(temporary + ".void", _server.Files.Keys);
+        Assert.Contains("/in/" + Drops.MessageId + ".1.1.void.part", _server.Files.Keys);
     }
 
     [Theory]
