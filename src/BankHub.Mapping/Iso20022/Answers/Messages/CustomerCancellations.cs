@@ -12,7 +12,7 @@ internal static class CustomerCancellations
     {
         Assignment = CancellationHeads.Write(request, terms, to),
         Case = ResolvedPayments.Write(request.Case, "$.case", to),
-        Underlying = [new() { Instructions = [.. Runs(request.Payments).Select(run => Write(run, request, to))] }],
+        Underlying = [new() { Instructions = [.. Runs.Of(request.Payments, Key).Select(run => Write(run, request, to))] }],
     };
 
     public static CancellationRequest Read(CustomerPaymentCancellationRequest message, Incoming from)
@@ -37,22 +37,7 @@ internal static class CustomerCancellations
     private static bool IsOfAll(InstructionCancellation instruction) =>
         instruction.CancelsAll == true || instruction.Reasons.Count > 0 || !instruction.Transactions.Any();
 
-    /// <summary>Payments one behind the other that were sent in one payment information: the order of all stays.</summary>
-    private static IEnumerable<Range> Runs(IReadOnlyList<PaymentToCancel> payments)
-    {
-        for (var start = 0; start < payments.Count;)
-        {
-            var end = start + 1;
-            while (end < payments.Count && Key(payments[end]) == Key(payments[start]))
-            {
-                end++;
-            }
-
-            yield return start..end;
-            start = end;
-        }
-    }
-
+    /// <summary>The payment information that a payment was sent in.</summary>
     private static OriginalReferences Key(PaymentToCancel payment) => OriginalMessages.OfMessage(payment.Original) with
     {
         PaymentInformationIdentification = payment.Original.PaymentInformationIdentification,

@@ -26,7 +26,7 @@ internal static class Resolutions
         CancellationDetails =
         [
             .. known.Messages.Select((message, i) => ResolvedMessages.Write(message, $"$.messages[{i}]", to)),
-            .. Runs(known.Payments).Select(run => Write(known.Payments, run, to)),
+            .. Runs.Of(known.Payments, Part).Select(run => Write(known.Payments, run, to)),
         ],
         Resolution = ResolvedPayments.Write(known.SettledBy, "$.settledBy", to),
     };
@@ -72,18 +72,6 @@ internal static class Resolutions
             if (isThere)
             {
                 from.Report(path, MessageToAnswer.LeftOutRule, "The answer has no place for it.");
-            }
-        }
-    }
-
-    private static IEnumerable<Range> Runs(ValueList<ResolvedPayment> payments)
-    {
-        for (int start = 0, next = 1; start < payments.Count; next++)
-        {
-            if (next == payments.Count || Part(payments[next]) != Part(payments[start]))
-            {
-                yield return start..next;
-                start = next;
             }
         }
     }
