@@ -43,11 +43,22 @@ internal sealed class Drain(Lab lab, IReadOnlyCollection<Order> orders)
     /// A message whose reader died under it again and again is kept for people, since it may be what ends a process. Where it was the
     /// hub that was killed, they have it read once more. Returns how many there were.
     /// </summary>
-    public async Task<int> ReadAgainAsync()
+    public Task<int> ReadAgainAsync() => RetryAsync(
+        "select id from parked where state = 'Open' and kind = 'inbound' and reason like 'Reading the message ended again and again%'");
+
+    /// <summary>
+    /// Where it was the answer to a preparing request, reading it once more sends nothing: they have the request taken back, so that the
+    /// payment is prepared anew. Returns how many there were.
+    /// </summary>
+    public Task<int> TakeBackAsync() => RetryAsync(
+        """
+        select k.id from parked k join outbound o on o.id = k.subject
+        where k.state = 'Open' and k.kind = 'outbound' and k.rule = 'answer-not-understood' and o.effect = 'Prepare'
+        """);
+
+    private async Task<int> RetryAsync(string which)
     {
-        var parked = await _hub.QueryAsync(
-            "select id from parked where state = 'Open' and kind = 'inbound' and reason like 'Reading the message ended again and again%'",
-            r => r.GetGuid(0));
+        var parked = await _hub.QueryAsync(which, r => r.GetGuid(0));
         foreach (var id in parked)
         {
             var answer = await lab.Core.CallAsync(HttpMethod.Post, $"/v1/parked/{id}/retry", ApiKeys.Alice, new JsonObject());

@@ -21,6 +21,7 @@ internal sealed class Ending(Lab lab, IReadOnlyCollection<Order> orders)
         await drain.QuietAsync(Patience);
         lab.Note($"people had {await drain.ReadAgainAsync()} messages read again whose readers had died");
         await drain.QuietAsync(Patience);
+        lab.Note($"people had {await drain.TakeBackAsync()} requests taken back whose answers nobody read in time");
         var left = string.Join(", ", await new HubHistory(lab.Source).LeftoversAsync());
         lab.Note($"quiet; {lab.Core.Repeated} requests were repeated; {(left.Length > 0 ? left : "nothing waits")}");
         lab.Note($"people decided {await drain.DecideAsync()}");
