@@ -32,8 +32,8 @@ public sealed class RingsApartTests(RotatingHub hub) : IClassFixture<RotatingHub
         File.Copy(hub.Ring, hub.Ring + "-1", overwrite: true);
         var next = MasterKeyFile.Add(hub.Ring + "-1");
         var lines = File.ReadAllLines(hub.Ring + "-1").Where(line => !line.StartsWith($"key {next - 1} ", StringComparison.Ordinal));
-        File.WriteAllText(hub.Ring, string.Join('\n', lines));
-        File.Copy(hub.Ring, own, overwrite: true);
+        RotatingHub.Replace(hub.Ring, lines);
+        RotatingHub.Replace(own, File.ReadLines(hub.Ring));
         await RotatingHub.UntilAsync(async () => await hub.WriterAsync() == next, "one ring everywhere");
         await node.StopAsync();
     }

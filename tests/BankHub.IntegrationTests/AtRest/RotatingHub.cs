@@ -31,8 +31,14 @@ public sealed class RotatingHub : HubFixture
     public void Keep(params uint[] ids)
     {
         var lines = File.ReadAllLines(Ring).Where(line => line.Split(' ') is not ["key", var id, _] || ids.Contains(uint.Parse(id)));
-        File.WriteAllLines(Ring + ".kept", lines);
-        File.Move(Ring + ".kept", Ring, overwrite: true);
+        Replace(Ring, lines);
+    }
+
+    /// <summary>Puts a ring in the place of another at once: nodes read the file at any moment.</summary>
+    public static void Replace(string ring, IEnumerable<string> lines)
+    {
+        File.WriteAllLines(ring + ".new", lines);
+        File.Move(ring + ".new", ring, overwrite: true);
     }
 
     public static async Task UntilAsync(Func<Task<bool>> isSo, string what, Func<Task<IReadOnlyList<string>>>? tell = null)

@@ -74,7 +74,7 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
         await Task.Delay(500);
         Assert.Equal(before, await hub.WriterAsync());
 
-        File.Copy(hub.Ring, own, overwrite: true);
+        RotatingHub.Replace(own, File.ReadLines(hub.Ring));
         await RotatingHub.UntilAsync(async () => await hub.WriterAsync() == id, "all nodes have it");
         await node.StopAsync();
     }
@@ -84,9 +84,9 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
     {
         var id = await hub.RotateAsync();
         var payment = await Samples.SubmitAsync(hub.Client(TestKeys.Core), 900_001, "lacking");
-        var whole = File.ReadAllText(hub.Ring);
+        var whole = File.ReadAllLines(hub.Ring);
         MasterKeyFile.Create(hub.Ring + "-other");
-        File.WriteAllText(hub.Ring, File.ReadAllText(hub.Ring + "-other"));
+        RotatingHub.Replace(hub.Ring, File.ReadLines(hub.Ring + "-other"));
 
         try
         {
@@ -100,7 +100,7 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
         }
         finally
         {
-            File.WriteAllText(hub.Ring, whole);
+            RotatingHub.Replace(hub.Ring, whole);
         }
     }
 
