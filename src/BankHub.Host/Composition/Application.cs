@@ -28,13 +28,14 @@ internal static class Application
         // A binding that fails becomes a problem like any other.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
+        // First, so that it ends last: what the others did while they stopped is told.
+        builder.Services.AddHostedService(_ => new Collector(options));
         builder.Services.AddHub(options, catalog, source).AddKeys(options, keys).AddSingleton(relay).AddSingleton(history).AddApiDocument();
         if (options.RunSteps)
         {
             Ticks.Add(builder.Services, relay, options.NodeName);
         }
 
-        builder.Services.AddTelemetry(options);
         options.Replace?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -61,8 +61,8 @@ public sealed record HubOptions
     /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
-    /// <summary>Where traces and metrics go (OTLP over gRPC or HTTP by its scheme); null for nowhere.</summary>
-    public string? Otlp { get; init; }
+    /// <summary>Where traces and metrics go: OTLP, by http(s): or grpc(s):; null for nowhere.</summary>
+    public Uri? Otlp { get; init; }
 
     /// <summary>Between readiness going off and the last request: as long as a load balancer needs to notice.</summary>
     public TimeSpan DrainDelay { get; init; }
@@ -98,7 +98,7 @@ public sealed record HubOptions
             KeysFile = hub["KeysFile"],
             PlugInsFolder = hub["PlugInsFolder"],
             SchemasFolder = hub["SchemasFolder"],
-            Otlp = hub["Otlp"],
+            Otlp = hub["Otlp"] is { } otlp ? Collecting(otlp) : null,
             PrivateWebhookHosts = hub["PrivateWebhookHosts"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
             TrustedProxies = hub["TrustedProxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
             DrainDelay = TimeSpan.FromSeconds(hub.GetValue("DrainSeconds", 0.0)),
@@ -118,6 +118,11 @@ public sealed record HubOptions
             NodeName = hub["NodeName"] ?? options.NodeName,
             Lease = TimeSpan.FromSeconds(hub.GetValue("LeaseSeconds", options.Lease.TotalSeconds)),
         };
+
+        static Uri Collecting(string address) =>
+            Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "grpc" or "grpcs"
+                ? uri
+                : throw new InvalidOperationException("The setting Hub:Otlp is no address: http, https, grpc or grpcs, host and port.");
 
         string Required(string name) =>
             hub[name] ?? throw new InvalidOperationException($"The setting Hub:{name} is missing (environment: Hub__{name}).");

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using BankHub.Hub.Audit;
 using BankHub.Hub.Lanes;
 using BankHub.Hub.Notify;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
+using BankHub.Hub.Watch;
 
 namespace BankHub.Host.Running;
 
@@ -27,6 +29,7 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
             .. StepSet.Create(services),
             new StepLane(services.GetRequiredService<NotifyStep>(), 2, TimeSpan.FromSeconds(1)),
             new StepLane(services.GetRequiredService<AnchorStep>(), 1, TimeSpan.FromSeconds(10)),
+            new StepLane(ActivatorUtilities.CreateInstance<QueueStep>(services), 1, TimeSpan.FromSeconds(15)),
         ];
         _loops = Task.WhenAll(lanes.SelectMany(Loops).ToArray());
         return Task.CompletedTask;
@@ -72,7 +75,13 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
         {
             try
             {
-                if (!await lane.Step.RunOnceAsync(_end.Token))
+                var started = Stopwatch.GetTimestamp();
+                if (await lane.Step.RunOnceAsync(_end.Token))
+                {
+                    HubMeter.Steps.Record(
+                        Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("step", lane.Step.Name));
+                }
+                else
                 {
                     await ear.WaitAsync(lane.Idle, _end.Token);
                 }

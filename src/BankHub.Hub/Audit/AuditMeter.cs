@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.Metrics;
-using BankHub.Hub.Intake;
+using BankHub.Hub.Steps;
 
 namespace BankHub.Hub.Audit;
 

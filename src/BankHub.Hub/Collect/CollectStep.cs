@@ -26,6 +26,7 @@ public sealed partial class CollectStep(
             return false;
         }
 
+        using var span = HubMeter.Span(Name, bank.Connection.Id)?.SetTag("bankhub.endpoint", endpoint.Id);
         if (endpoint.Role == "feed")
         {
             await database.TransactAsync(w => polls.AskAsync(w, bank, endpoint), cancellationToken);

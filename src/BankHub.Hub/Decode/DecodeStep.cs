@@ -31,6 +31,7 @@ public sealed partial class DecodeStep(
             return false;
         }
 
+        using var span = HubMeter.Span(Name, bank.Connection.Id)?.SetTag("inbound.ids", taken.Select(t => t.Row.Id.ToString()).ToArray());
         try
         {
             await ReadAllAsync(taken, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using Npgsql;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
+using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Intake;

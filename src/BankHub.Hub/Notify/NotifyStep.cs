@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BankHub.Core.Ports;
-using BankHub.Hub.Intake;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using Microsoft.Extensions.Logging;

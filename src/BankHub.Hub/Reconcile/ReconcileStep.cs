@@ -64,6 +64,7 @@ public sealed partial class ReconcileStep(Bank bank, Database database, Reconcil
 
     private async Task<bool> RunAsync(int most, CancellationToken cancellationToken)
     {
+        using var span = HubMeter.Span(Name, bank.Connection.Id);
         var worked = await database.TransactAsync(w => reconciliation.RunAsync(w, bank.Connection.Id, most), cancellationToken);
         CrashPoint.At("reconcile.applied");
         return worked;

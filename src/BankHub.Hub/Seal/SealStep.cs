@@ -85,6 +85,7 @@ public sealed partial class SealStep(
     {
         // All numbers but those of a day are taken before the claim, outside its transaction: gaps occur, repeats do not.
         var connection = bank.Connection.Id;
+        using var span = HubMeter.Span(Name, connection)?.SetTag("bankhub.product", product.Id);
         var messages = (count + product.MaxBatch - 1) / product.MaxBatch;
         var numbers = new Numbers(
             await sequences.NextAsync(connection, "message", messages, cancellationToken),

@@ -3,6 +3,7 @@ using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 using BankHub.Hub.Catalog;
+using BankHub.Hub.Messages;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using Microsoft.Extensions.Logging;
@@ -48,15 +49,29 @@ public sealed partial class SendStep(
 
     private async Task<Delivery> SendAsync(SendClaim claim, long started)
     {
-        var claimed = Stopwatch.GetTimestamp();
+        var (claimed, row) = (Stopwatch.GetTimestamp(), claim.Row);
+        using var span = HubMeter.Span(Name, row.Connection)?.SetTag("bankhub.endpoint", endpoint.Id)
+            .SetTag("message.id", row.MessageId).SetTag("message.effect", row.Effect).SetTag("payment.id", row.PaymentId);
         CrashPoint.At("send.claimed");
         // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
         var delivery = await DeliverAsync(claim, started, claimed);
         CrashPoint.At("send.delivered");
+        Tell(row, delivery, Stopwatch.GetElapsedTime(claimed));
+        span?.SetTag("delivery", delivery.GetType().Name);
         await outcomes.RecordAsync(endpoint, claim.Row, delivery, CancellationToken.None);
         CrashPoint.At("send.recorded");
         return delivery;
     }
+
+    private void Tell(OutboundRow row, Delivery delivery, TimeSpan took) => HubMeter.Sends.Record(
+        took.TotalSeconds,
+        new TagList
+        {
+            { "connection", row.Connection },
+            { "endpoint", endpoint.Id },
+            { "effect", row.Effect.ToString() },
+            { "delivery", delivery.GetType().Name },
+        });
 
     private async Task<SendClaim?> ClaimAsync()
     {

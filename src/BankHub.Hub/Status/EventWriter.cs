@@ -36,6 +36,8 @@ public static class EventWriter
             events.Select(e => e.Cause).ToArray(),
             events.Select(e => e.Detail).ToArray(),
             hashes);
+        work.Tell(() => HubMeter.Moved([
+            .. transitions.Where(t => t.State != t.Row.State).Select(t => (t.Row.Id, t.Row.Connection, t.State.ToString()))]));
         if (await MoveRowsAsync(work, transitions, events, hashes, now) > 0)
         {
             work.Wake(StepNames.Notify);

@@ -38,7 +38,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
             var result = await commit.CommitAsync(() => body(work));
             work.EnsureAllSent();
             CrashPoint.At("commit.after");
-            return (result, work.Woken);
+            return (result, work);
         },
         cancellationToken);
 
@@ -55,11 +55,15 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         cancellationToken);
 
     // Others are woken after the commit and outside of what is tried again.
-    private async Task<T> WriteAsync<T>(
-        Func<Task<(T Result, IReadOnlyDictionary<string, int> Woken)>> once, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(Func<Task<(T Result, Work Done)>> once, CancellationToken cancellationToken)
     {
-        var (result, woken) = await RetryAsync(once, cancellationToken);
-        wakeups.Signal(woken);
+        var (result, done) = await RetryAsync(once, cancellationToken);
+        wakeups.Signal(done.Woken);
+        foreach (var tell in done.Told)
+        {
+            tell();
+        }
+
         return result;
     }
 
@@ -78,8 +82,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         }
     }
 
-    private async Task<(T Result, IReadOnlyDictionary<string, int> Woken)> OnceAsync<T>(
-        Func<Work, Task<T>> body, CancellationToken cancellationToken)
+    private async Task<(T Result, Work Done)> OnceAsync<T>(Func<Work, Task<T>> body, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -93,7 +96,7 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         CrashPoint.At("commit.before");
         await commit.CommitAsync(transaction, cancellationToken);
         CrashPoint.At("commit.after");
-        return (result, work.Woken);
+        return (result, work);
     }
 
     // Opening a connection takes its time as well: only what a statement meets is told as such.

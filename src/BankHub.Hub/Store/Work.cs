@@ -11,10 +11,13 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     private const int MostPosted = 30;
     private readonly Dictionary<string, int> _woken = new(StringComparer.Ordinal);
     private readonly List<NpgsqlBatchCommand> _posted = [];
+    private readonly List<Action> _told = [];
     private DateTimeOffset? _now;
     private bool _expectsNow;
 
     internal IReadOnlyDictionary<string, int> Woken => _woken;
+
+    internal IReadOnlyList<Action> Told => _told;
 
     public NpgsqlConnection Connection => connection;
 
@@ -22,6 +25,9 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
 
     /// <summary>Wakes a step after the commit, for so many pieces of work.</summary>
     public void Wake(string topic, int pieces = 1) => _woken[topic] = _woken.GetValueOrDefault(topic) + pieces;
+
+    /// <summary>What is to be told elsewhere, after the commit and only then; it must not throw.</summary>
+    public void Tell(Action told) => _told.Add(told);
 
     /// <summary>Runs a write and says how many rows it changed.</summary>
     public async Task<int> ExecuteAsync(string sql, params object?[] arguments)

@@ -20,6 +20,9 @@ internal sealed record HubSettings
     /// <summary>The clock of its machine, where that is not the real one.</summary>
     public FakedTime? Time { get; init; }
 
+    /// <summary>Where its traces and metrics go; null for nowhere.</summary>
+    public Uri? Otlp { get; init; }
+
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
 
     public string LogFile => Path.Combine(Files.Folder, $"{Name}.log");
@@ -51,6 +54,11 @@ internal sealed record HubSettings
                 ["DOTNET_TieredPGO"] = "0",
             },
         };
+        if (Otlp is not null)
+        {
+            info.Environment["Hub__Otlp"] = Otlp.AbsoluteUri;
+        }
+
         if (File.Exists(Files.Keys))
         {
             info.Environment["Hub__KeysFile"] = Files.Keys;

@@ -52,6 +52,9 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>What goes along when the hub's clock is moved: a bank that judges the times of requests by its own.</summary>
     public Action<TimeSpan>? Advanced { get; set; }
 
+    /// <summary>Where the nodes' traces and metrics go; null for nowhere.</summary>
+    public Uri? Otlp { get; set; }
+
     public static async Task<Lab> StartAsync(
         int nodes, ITestOutputHelper? output = null, SimulatorOptions? options = null, IReadOnlyDictionary<string, string>? settings = null,
         string? dataFolder = null)
@@ -94,7 +97,7 @@ internal sealed class Lab : IAsyncDisposable
     }
 
     public HubSettings Settings(string name, int port) =>
-        new() { Name = name, Port = port, ConnectionString = ConnectionString, Files = _files };
+        new() { Name = name, Port = port, ConnectionString = ConnectionString, Files = _files, Otlp = Otlp };
 
     /// <summary>Says how far a run is: to the test's output, and to a file for who cannot wait for its end.</summary>
     public void Note(string text)
