@@ -47,7 +47,8 @@ public sealed class WholeBatchTests(HubFixture hub) : IClassFixture<HubFixture>
         var outcomes = new List<string>();
         for (string? cursor = null; ;)
         {
-            using var response = await client.GetAsync($"/v1/batches/{batch}/results?limit=500" + (cursor is null ? "" : $"&cursor={cursor}"));
+            var from = cursor is null ? "" : $"&cursor={cursor}";
+            using var response = await client.GetAsync($"/v1/batches/{batch}/results?limit=500{from}");
             var page = await Samples.ReadAsync(response);
             outcomes.AddRange(page["items"]!.AsArray().Select(i => (string)i!["outcome"]!));
             if ((cursor = (string?)page["next"]) is null)
