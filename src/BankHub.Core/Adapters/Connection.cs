@@ -14,7 +14,10 @@ public sealed record Connection
     /// <summary>Where each of the manifest's endpoints is for this contract.</summary>
     public required IReadOnlyDictionary<string, EndpointTarget> Endpoints { get; init; }
 
-    /// <summary>The initiator's accounts that pay over this connection, as the canonical payment writes them; empty for any.</summary>
+    /// <summary>
+    /// The initiator's accounts that pay over this connection, as the canonical payment writes them, and on which bookings count, also as
+    /// the bank's statements write them; empty for any that pays.
+    /// </summary>
     public required IReadOnlyList<string> Accounts { get; init; }
 
     /// <summary>The callers that are told of money that comes in over this connection, beside those who see everyone.</summary>

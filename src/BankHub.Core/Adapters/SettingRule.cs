@@ -8,6 +8,9 @@ namespace BankHub.Core.Adapters;
 /// <param name="Pattern">What its whole value looks like, as a regular expression; null for any text.</param>
 public sealed record SettingRule(string What, bool Required, string? Pattern)
 {
+    /// <summary>Whether it names an account of ours, on which bookings count.</summary>
+    public bool IsOwnAccount { get; init; }
+
     /// <summary>The value is one that the adapter can work with.</summary>
     public bool Allows(string value) => Pattern is null || Whole(Pattern).IsMatch(value);
 

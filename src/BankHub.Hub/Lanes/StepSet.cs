@@ -82,7 +82,7 @@ public static class StepSet
         .AddSingleton<Cases>().AddSingleton<FollowUps>().AddSingleton<Completion>()
         .AddSingleton<StoredStatements>().AddSingleton<StoredEntries>().AddSingleton<Copies>().AddSingleton<CutStatements>()
         .AddSingleton<RepeatedEntries>().AddSingleton<BalanceChain>()
-        .AddSingleton<Reconciliation>().AddSingleton<Queue>()
+        .AddSingleton<Reconciliation>().AddSingleton<OwnAccounts>().AddSingleton<Queue>()
         .AddSingleton<AccountNotices>().AddSingleton<Credits>().AddSingleton<MatchedCredits>()
         .AddSingleton<LostLeases>().AddSingleton<LostOutcomes>().AddSingleton<LateMatches>()
         .AddSingleton<InquiryMessages>().AddSingleton<Inquiries>()

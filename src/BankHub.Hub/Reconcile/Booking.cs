@@ -6,6 +6,9 @@ namespace BankHub.Hub.Reconcile;
 internal sealed record Booking(
     Guid Id, string Identity, Guid Inbound, int Ordinal, DateOnly BookingDate, string? Doubt, StatementEntry Entry)
 {
+    /// <summary>The hash of the account that its statement is of; null where it stands in none.</summary>
+    public byte[]? Account { get; init; }
+
     /// <summary>The name of the booking, or of one transaction of it, as evidence.</summary>
     public string NameOf(Unit unit) => NameOf(Identity, unit.Detail);
 

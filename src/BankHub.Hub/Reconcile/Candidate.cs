@@ -10,6 +10,9 @@ internal sealed record Candidate(Guid PaymentId, int Attempt, Guid Outbound, Mon
     /// <summary>Its money goes apart, as a cover: no booking takes it from our account.</summary>
     public bool IsCovered { get; init; }
 
+    /// <summary>The account that it is paid from, or into; read where a booking stands on one that the connection does not name.</summary>
+    public Account? OwnAccount { get; init; }
+
     /// <summary>Names of the bookings that are known.</summary>
     public HashSet<string> Booked { get; } = new(StringComparer.Ordinal);
 

@@ -27,7 +27,7 @@ internal sealed class Candidates
         (_named, _carried, _parts, _within, _known) = (named, carried, parts, within, known);
 
     /// <summary>Finds them all and locks the payments, and the messages of batches: who else matches them waits.</summary>
-    public static async Task<Candidates> FindAsync(Work work, string connection, IReadOnlyList<Unit> units)
+    public static async Task<Candidates> FindAsync(Work work, string connection, IReadOnlyList<Unit> units, OwnAccounts accounts)
     {
         var named = await Matcher.FindAsync(
             work, connection, [.. units.Select(u => (Said(EvidenceScope.Payment, u.Names), (OutboundRow?)null))]);
@@ -37,7 +37,14 @@ internal sealed class Candidates
         var places = carried.Zip(parts, (match, part) => part ?? (match.Outbound is { } root ? new Part(root, 0, int.MaxValue) : null));
         var within = await WithinAsync(work, units, named, [.. places]);
         var all = named.Concat(within.SelectMany(w => w)).Where(m => m.PaymentId is not null).Distinct().ToArray();
-        return new Candidates(named, carried, parts, within, await LoadAsync(work, all));
+        var known = await LoadAsync(work, all);
+        if (known.Count > 0 && units.Any(u => u.Elsewhere is not null))
+        {
+            var own = await accounts.OfPaymentsAsync(work, [.. known.Keys.Select(k => k.Item1).Distinct()]);
+            known = known.ToDictionary(k => k.Key, k => k.Value with { OwnAccount = own.GetValueOrDefault(k.Key.Item1) });
+        }
+
+        return new Candidates(named, carried, parts, within, known);
     }
 
     /// <summary>What the unit of this number is; its matches are told to the next ones.</summary>

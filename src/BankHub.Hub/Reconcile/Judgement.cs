@@ -1,4 +1,5 @@
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
 
 namespace BankHub.Hub.Reconcile;
 
@@ -17,6 +18,9 @@ internal abstract record Judgement
     /// <param name="Reason">In kebab case.</param>
     public sealed record ForPeople(string Reason) : Judgement;
 
+    /// <summary>The booking stands on an account that is neither the connection's nor the payment's.</summary>
+    public const string ForeignAccount = "foreign-account";
+
     /// <param name="unit">What was booked.</param>
     /// <param name="identity">The name of the booking.</param>
     /// <param name="named">The payments that it names.</param>
@@ -29,6 +33,7 @@ internal abstract record Judgement
         : named.Count > 1 ? new ForPeople("several-payments")
         : named.Count == 1 ? OfOne(unit, identity, named[0])
         : message.Count > 0 ? OfBatch(unit, identity, message, isPart)
+        : unit.Elsewhere is { IsForeign: true } ? new ForPeople(ForeignAccount)
         : IsIncoming(unit) ? new CameIn()
         : new ForPeople(unit.All.Any() ? "unknown-payment" : "no-reference");
 
@@ -42,6 +47,11 @@ internal abstract record Judgement
         if (payment.IsCovered)
         {
             return new ForPeople("booked-as-cover");
+        }
+
+        if (IsElsewhere(unit, payment))
+        {
+            return new ForPeople(ForeignAccount);
         }
 
         if (unit.Side != payment.OwnSide)
@@ -61,6 +71,9 @@ internal abstract record Judgement
             : new Of(EvidenceKind.Settled, [payment]);
     }
 
+    private static bool IsElsewhere(Unit unit, Candidate payment) =>
+        unit.Elsewhere is { } told && !(payment.OwnAccount is { } own && AccountNumbers.MayBeOne(told.Number, own.Number));
+
     // What was instructed stands for the booking only where that is in another currency, and the rate says the same: a fee booked apart
     // names the amount of its payment too (ISO 20022, AmtDtls), and is not the payment.
     private static bool IsBookingOf(Unit unit, Candidate payment) => unit.Amount.Currency == payment.Amount.Currency
@@ -76,6 +89,11 @@ internal abstract record Judgement
         if (members.Any(m => m.IsCovered))
         {
             return new ForPeople("booked-as-cover");
+        }
+
+        if (members.Any(m => IsElsewhere(unit, m)))
+        {
+            return new ForPeople(ForeignAccount);
         }
 
         if (unit.IsReturn || members.Any(m => m.OwnSide != unit.Side))

@@ -185,6 +185,10 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         ("no-reference" or "unknown-payment", BookingSide.Debit) => alarms.RaiseAsync(
             work, $"debit:{one.Booking.Id}:{one.Unit.Detail}", "highest", connection, "unexplained-debit", one.Booking.Id.ToString(),
             "Our account was debited, and no payment of ours explains it."),
+        (Judgement.ForeignAccount, _) => alarms.RaiseAsync(
+            work, $"foreign:{one.Booking.Inbound}", "highest", connection, Judgement.ForeignAccount, one.Booking.Inbound.ToString(),
+            "A bank tells bookings of an account that is neither the connection's nor that of the payment that they name: they count for "
+            + "nothing until people decide."),
         ("already-settled", _) => alarms.RaiseAsync(
             work, $"twice:{one.Booking.Id}:{one.Unit.Detail}", "high", connection, "booked-twice", one.Booking.Id.ToString(),
             "A payment that is settled is booked once more, under another name."),

@@ -13,7 +13,7 @@ namespace BankHub.Hub.Reconcile;
 /// <summary>
 /// What is booked becomes evidence of the payments that it names exactly; what came in is told; everything else waits for people.
 /// </summary>
-public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, Queue queue, Parking parking)
+public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, OwnAccounts accounts, Queue queue, Parking parking)
 {
     private const string InDoubt = "told-before-perhaps";
 
@@ -39,14 +39,15 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
         var bookings = await work.QueryAsync(
             $"""
             select e.id, e.identity, e.inbound_id, e.ordinal, e.booking_date, {ToldBefore}, e.document, e.side, e.amount, e.currency,
-              exists (select from statement s where s.id = e.statement_id and s.state = 'Corrected')
+              exists (select from statement s where s.id = e.statement_id and s.state = 'Corrected'),
+              e.account_hash
             from statement_entry e where e.connection = $1 and e.state = 'New' order by e.at, e.ordinal limit $2 for update skip locked
             """,
             r => new Booking(
                 r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3), r.Date(4),
                 r.GetBoolean(5) ? InDoubt : r.GetBoolean(10) ? "corrected-statement" : null,
                 (r.MaybeBytes(6) is { } document ? entries.Open(connection, r.GetString(1), document) : null)
-                    ?? Plain(r.GetString(7), r.GetDecimal(8), r.GetString(9))),
+                    ?? Plain(r.GetString(7), r.GetDecimal(8), r.GetString(9))) { Account = r.MaybeBytes(11) },
             connection, most);
         if (bookings.Count == 0)
         {
@@ -55,7 +56,11 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
 
         var known = await Queue.PartsAsync(work, [.. bookings.Select(b => b.Id)]);
         var settled = known.Where(p => p.IsDecided).Select(p => (p.Entry, p.Detail)).ToHashSet();
-        (Booking Booking, Unit Unit)[] read = [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u)))];
+        var others = await accounts.OthersAsync(work, connection, bookings.Select(b => b.Account).OfType<byte[]>());
+        (Booking Booking, Unit Unit)[] read = [.. bookings.SelectMany(b => Units.Of(b.Entry).Select(u => (b, u with
+        {
+            Elsewhere = b.Account is { } account ? others.GetValueOrDefault(Convert.ToHexString(account)) : null,
+        })))];
         var parts = read.Select(u => (u.Booking.Id, u.Unit.Detail)).ToHashSet();
 
         // Of a booking that was taken apart in another way before, what is decided of the old parts is of the new ones too.
@@ -67,7 +72,7 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             .. read.Where(u => !settled.Contains((u.Booking.Id, u.Unit.Detail)))
                 .Select(u => otherwise.Contains(u.Booking.Id) ? (u.Booking with { Doubt = "details-differ" }, u.Unit) : u),
         ];
-        var candidates = await Candidates.FindAsync(work, connection, [.. units.Select(u => u.Unit)]);
+        var candidates = await Candidates.FindAsync(work, connection, [.. units.Select(u => u.Unit)], accounts);
         var judged = units.Select((u, i) => new Judged(u.Booking, u.Unit, u.Booking.Doubt is { } doubt
             ? new Judgement.ForPeople(doubt)
             : candidates.Judge(i, u.Unit, u.Booking.NameOf(u.Unit)))).ToArray();

@@ -49,6 +49,9 @@ internal sealed record Unit
     /// <summary>The rate at which the bank exchanged what was instructed, where it states one.</summary>
     public CurrencyExchange? Exchange { get; init; }
 
+    /// <summary>The account on which it stands, where that is none that the connection names; null where it is, or none is told.</summary>
+    public OtherAccount? Elsewhere { get; init; }
+
     /// <summary>Why people must look at it whatever it names.</summary>
     public string? Flaw { get; init; }
 

@@ -7,8 +7,11 @@ internal sealed class Ledger(CalmHub calm) : IAsyncDisposable
 {
     public CalmHub Calm => calm;
 
-    public static async Task<Ledger> StartAsync(SimulationDatabase database, StatementAdapter? adapter = null) =>
-        new(await CalmHub.StartAsync(database, adapter ?? new StatementAdapter()));
+    /// <param name="database">Is emptied.</param>
+    /// <param name="adapter">The bank, where it is to be another than one that was never mended.</param>
+    /// <param name="accounts">Our accounts, where the connection names them.</param>
+    public static async Task<Ledger> StartAsync(SimulationDatabase database, StatementAdapter? adapter = null, params string[] accounts) =>
+        new(await CalmHub.StartAsync(database, adapter ?? new StatementAdapter(), accounts: accounts));
 
     /// <summary>Payments that are sent in one message.</summary>
     public async Task<Sent[]> SendAsync(int payments)

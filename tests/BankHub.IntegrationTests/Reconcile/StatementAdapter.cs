@@ -109,7 +109,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         LegalSequenceNumber = said["no"] is { } own ? long.Parse(own) : null,
         Page = int.Parse(said["page"] ?? "1"),
         IsLastPage = said["last"] != "no",
-        Account = new Account { Bban = said["acct"] ?? "1234567890" },
+        Account = OfNumber(said["acct"] ?? LabPayments.Accounts[0]),
         Currency = Usd,
         To = said["undated"] is null ? Day(said).ToDateTime(TimeOnly.MinValue) : null,
         Balances =
@@ -118,6 +118,9 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
             .. said["open"] is { } open ? [Balance(BalanceType.OpeningBooked, open, said)] : Array.Empty<Balance>(),
         ],
     };
+
+    private static Account OfNumber(string number) => number.All(char.IsAsciiLetterOrDigit)
+        ? new() { Bban = number } : new() { Other = new() { Identification = number } };
 
     private static Balance Balance(string type, string amount, Line said) => new(type, Amount(amount), Day(said));
 

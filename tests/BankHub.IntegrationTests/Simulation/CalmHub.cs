@@ -12,11 +12,13 @@ internal sealed class CalmHub(SimulatedHub hub) : IAsyncDisposable
     /// <param name="database">Is emptied.</param>
     /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
     /// <param name="channels">The transports, where they are to be others than the plain ones.</param>
+    /// <param name="accounts">Our accounts, where the connection of files names them.</param>
     public static async Task<CalmHub> StartAsync(
-        SimulationDatabase database, Core.Adapters.IBankAdapter? reader = null, Func<LabBank, IChannels>? channels = null)
+        SimulationDatabase database, Core.Adapters.IBankAdapter? reader = null, Func<LabBank, IChannels>? channels = null,
+        IReadOnlyList<string>? accounts = null)
     {
         await database.EmptyAsync();
-        var hub = SimulatedHub.Create(5, database.Source, reader: reader, channels: channels);
+        var hub = SimulatedHub.Create(5, database.Source, reader: reader, channels: channels, accounts: accounts);
         await hub.FreezeAsync();
         hub.Bank.Heal();
         return new CalmHub(hub);

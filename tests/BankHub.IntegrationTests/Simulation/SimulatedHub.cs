@@ -62,15 +62,16 @@ internal sealed class SimulatedHub : IAsyncDisposable
     /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
     /// <param name="asker">The adapter of the bank of requests, where it is to be another than the plain one.</param>
     /// <param name="channels">The transports, where they are to be others than the plain ones.</param>
+    /// <param name="accounts">Our accounts, where the connection of files names them.</param>
     public static SimulatedHub Create(
         int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null, IBankAdapter? asker = null,
-        Func<LabBank, IChannels>? channels = null)
+        Func<LabBank, IChannels>? channels = null, IReadOnlyList<string>? accounts = null)
     {
         var chance = new Random(seed);
         var bank = new LabBank(chance);
         var catalog = new Catalog(
         [
-            new Bank(LabManifest.Connection(LabManifest.Files), reader ?? new LabFilesAdapter(files))
+            new Bank(LabManifest.Connection(LabManifest.Files) with { Accounts = accounts ?? [] }, reader ?? new LabFilesAdapter(files))
             {
                 Version = reader?.GetType().Name ?? "plain",
             },

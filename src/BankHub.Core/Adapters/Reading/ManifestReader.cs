@@ -44,7 +44,8 @@ public static class ManifestReader
         var what = fields.Required("what", Leaf.Text);
         var required = fields.Optional("required", Leaf.Flag);
         var pattern = fields.Optional("pattern", Leaf.Pattern);
-        return fields.AreSound() ? new SettingRule(what!, required ?? false, pattern) : null;
+        var isOwnAccount = fields.Optional("ownAccount", Leaf.Flag);
+        return fields.AreSound() ? new SettingRule(what!, required ?? false, pattern) { IsOwnAccount = isOwnAccount ?? false } : null;
     }
 
     private static ExpectedAcknowledgement? Acknowledgement(Node node)
