@@ -47,6 +47,11 @@ public sealed record AttemptStatus(
             conflicts.Add(Conflict.ExecutedAndRejected);
         }
 
+        if (!bookings.Moved && IsTakenAfterRefusal(facts))
+        {
+            conflicts.Add(Conflict.AcceptedAfterRejected);
+        }
+
         var isBlurred = IsBlurred(facts);
         if (isBlurred && !bookings.Moved)
         {
@@ -146,6 +151,20 @@ public sealed record AttemptStatus(
     private static bool IsBlurred(AttemptFacts facts) =>
         facts.Evidence.Where(e => e.Kind == EvidenceKind.Rejected).All(e => e.Reason?.CodeSet == ReasonCode.Fin)
         && facts.Evidence.Any(e => e.Kind == EvidenceKind.Rejected) && facts.Evidence.Any(e => WasTaken(e.Kind));
+
+    /// <summary>
+    /// By the times of its own messages the bank took what it had refused: whether anybody may pay again, people ask it. The order in which
+    /// news come proves nothing, and nothing is known of the time of news that tell none. That a message was taken is said of the payments
+    /// in it that were not refused, and what the network refused no bank did.
+    /// </summary>
+    private static bool IsTakenAfterRefusal(AttemptFacts facts)
+    {
+        var refused = facts.Evidence
+            .Where(e => e.Kind == EvidenceKind.Rejected && e.Reason?.CodeSet != ReasonCode.Fin && !SpeaksOfAnother(e, facts))
+            .Min(e => e.AsOf);
+        return facts.Evidence.Any(e => e is { Kind: EvidenceKind.Accepted, Scope: EvidenceScope.Payment } && e.AsOf > refused
+            && !SpeaksOfAnother(e, facts));
+    }
 
     // That the bytes are at the gateway does not contradict it.
     private static bool WasTaken(EvidenceKind kind) =>

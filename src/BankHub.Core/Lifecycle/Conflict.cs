@@ -38,4 +38,7 @@ public enum Conflict
 
     /// <summary>Refused by the network, which no bank then sees, and yet taken: one of the two is of another copy, or wrong.</summary>
     TakenAndRefusedByNetwork,
+
+    /// <summary>Refused, and taken by a later message of the bank: one of its words does not hold.</summary>
+    AcceptedAfterRejected,
 }

@@ -21,6 +21,7 @@ public static class Contradiction
         Conflict.ReturnedTooMuch => e.Kind is EvidenceKind.Returned or EvidenceKind.Reversed,
         Conflict.ReturnsUnclear => e.Kind == EvidenceKind.Returned,
         Conflict.ExecutedAndRejected => AttemptStatus.ProvesExecution(e.Kind) || e.Kind == EvidenceKind.Rejected,
+        Conflict.AcceptedAfterRejected => e.Kind is EvidenceKind.Accepted or EvidenceKind.Rejected,
         _ => AttemptStatus.ProvesArrival(e.Kind) || e.Kind == EvidenceKind.NeverLeft,
     };
 

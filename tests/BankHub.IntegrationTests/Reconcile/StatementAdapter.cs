@@ -94,6 +94,13 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
                         Learnt = [new(ReferenceKind.Bank, said["bank"]!)],
                     });
                     break;
+                case "word":
+                    yield return new DecodedEvidence(new Evidence(
+                        Enum.Parse<EvidenceKind>(said["says"]!), EvidenceScope.Payment, [new(ReferenceKind.Instruction, said["instr"]!)])
+                    {
+                        AsOf = DateTimeOffset.Parse(said["at"]!, System.Globalization.CultureInfo.InvariantCulture),
+                    });
+                    break;
                 case not "":
                     yield return LabWords.Read(line, Usd);
                     break;

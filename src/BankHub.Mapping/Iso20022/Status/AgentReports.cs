@@ -25,8 +25,9 @@ public sealed class AgentReports(BankMapping mapping)
         for (var isOpen = true; isOpen;)
         {
             isOpen = reader.Read();
-            groups ??= new((PaymentStatusReport)reader.Message!, contradicted);
-            foreach (var item in (items == 0 ? OfMessages(groups) : []).Concat(isOpen ? Item(reader, told, groups) : []))
+            var report = (PaymentStatusReport)reader.Message!;
+            groups ??= new(report, contradicted);
+            foreach (var item in (items == 0 ? OfMessages(groups, report) : []).Concat(isOpen ? Item(reader, told, groups) : []))
             {
                 items++;
                 yield return item;
@@ -43,15 +44,17 @@ public sealed class AgentReports(BankMapping mapping)
         }
     }
 
-    private IEnumerable<DecodedItem> OfMessages(ReportedGroups groups) =>
+    private IEnumerable<DecodedItem> OfMessages(ReportedGroups groups, PaymentStatusReport report) =>
         from said in groups.All
         where said.Status is not null
-        select groups.IsContradicted(said) ? ContradictedWholes.Park("GrpSts") : Subjects.Judge(
+        select groups.IsContradicted(said) ? ContradictedWholes.Park("GrpSts") : StatusWords.Dated(Subjects.Judge(
             _words.Item(
                 "GrpSts", said.Status!, said.Reasons, EvidenceScope.Message,
                 StatusWords.Names((ReferenceKind.Message, said.MessageIdentification)),
                 MessageContent.Said(said.MessageIdentification, said.NumberOfTransactions, said.ControlSum)),
-            "GrpSts", Subjects.Of(said.MessageName), said.MessageIdentification);
+            "GrpSts", Subjects.Of(said.MessageName), said.MessageIdentification), Created(report))!;
+
+    private static DateTimeOffset? Created(PaymentStatusReport report) => report.GroupHeader?.CreationDateTime?.Instant;
 
     private IEnumerable<DecodedItem> Item(MessageReader reader, int told, ReportedGroups groups)
     {
@@ -97,7 +100,7 @@ public sealed class AgentReports(BankMapping mapping)
         return from.Findings is [var odd, ..] ? new DecodedFinding(odd) : new DecodedEvidence(evidence with
         {
             Amount = amount,
-            AsOf = report.GroupHeader?.CreationDateTime?.Instant,
+            AsOf = Created(report),
             BookingDate = evidence.Kind == EvidenceKind.Settled ? said.EffectiveSettlementDate?.Date : null,
             Learnt = StatusWords.Names(
                 (ReferenceKind.Bank, said.AccountServicerReference), (ReferenceKind.Bank, said.ClearingSystemReference)),

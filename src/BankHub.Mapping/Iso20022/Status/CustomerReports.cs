@@ -47,7 +47,8 @@ public sealed class CustomerReports(BankMapping mapping)
             if (isFirst)
             {
                 yield return contradicted.HasMessage ? ContradictedWholes.Park("GrpSts")
-                    : OfMessage((reader.Message as CustomerPaymentStatusReport)?.OriginalGroup);
+                    : StatusWords.Dated(OfMessage(
+                        (reader.Message as CustomerPaymentStatusReport)?.OriginalGroup), Created(reader));
             }
 
             if (isOpen && !ReferenceEquals(reader.Group, group))
@@ -56,7 +57,8 @@ public sealed class CustomerReports(BankMapping mapping)
                 yield return contradicted.HasPart(number) || (contradicted.HasMessage && group.Status is { } said
                     && contradicted.IsTaken(said, group.Reasons, EvidenceScope.Message))
                         ? ContradictedWholes.Park("PmtInfSts")
-                        : OfInstruction(group, (reader.Message as CustomerPaymentStatusReport)?.OriginalGroup);
+                        : StatusWords.Dated(
+                            OfInstruction(group, (reader.Message as CustomerPaymentStatusReport)?.OriginalGroup), Created(reader));
             }
 
             if (reader.ItemErrors > 0)
@@ -83,6 +85,9 @@ public sealed class CustomerReports(BankMapping mapping)
             yield return finding;
         }
     }
+
+    private static DateTimeOffset? Created(MessageReader reader) =>
+        (reader.Message as CustomerPaymentStatusReport)?.GroupHeader?.CreationDateTime?.Instant;
 
     private DecodedItem? OfMessage(OriginalGroupStatus? group) => group switch
     {
@@ -145,7 +150,7 @@ public sealed class CustomerReports(BankMapping mapping)
         return from.Findings is [var odd, ..] ? new DecodedFinding(odd) : new DecodedEvidence(evidence with
         {
             Amount = amount,
-            AsOf = message.GroupHeader?.CreationDateTime?.Instant,
+            AsOf = Created(reader),
             Learnt = StatusWords.Names(
                 (ReferenceKind.Bank, status.AccountServicerReference), (ReferenceKind.Bank, status.ClearingSystemReference)),
         });

@@ -45,6 +45,10 @@ internal sealed class StatusWords(BankMapping mapping, string message)
         : scope == EvidenceScope.Message && kind == EvidenceKind.Cancelled ? Park(place, CancelledWhole, "Of its payments none is named.")
         : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code, Within = within ?? [] });
 
+    /// <summary>The same, as the bank said it then.</summary>
+    public static DecodedItem? Dated(DecodedItem? item, DateTimeOffset? said) =>
+        item is DecodedEvidence { Evidence: var evidence } ? new DecodedEvidence(evidence with { AsOf = said }) : item;
+
     public static DecodedFinding Park(string place, string rule, string message) => new(new Finding(place, rule, message));
 
     /// <summary>The names that are given and that name something.</summary>
