@@ -21,17 +21,6 @@ internal sealed class ServerTrust(
     /// <summary>The certificate that was shown last, believed or not.</summary>
     public byte[]? Shown { get; private set; }
 
-    /// <summary>A private authority or the system's; what a certificate itself offers to download is not asked for.</summary>
-    public X509ChainPolicy Policy()
-    {
-        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true };
-        if (terms.CaFile is null)
-            return policy;
-        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        policy.CustomTrustStore.ImportFromPemFile(terms.CaFile);
-        return policy;
-    }
-
     public bool Judge(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         Shown = certificate?.GetRawCertData();
@@ -53,9 +42,11 @@ internal sealed class ServerTrust(
             return "shows a certificate that is not valid at this time";
         if (!certificate.MatchesHostname(terms.ServerName, allowWildcards: true, allowCommonName: false))
             return "shows a certificate of another name";
-        var needsAuthority = terms.CaFile is not null || _pins.Length == 0;
-        if (needsAuthority && (chain is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)))
-            return "shows a certificate that no believed authority vouches for";
+        var pinIsEnough = _pins.Length > 0 && terms.CaFile is null;
+        if (!ServerChain.IsSound(errors, chain, pinIsEnough))
+            return pinIsEnough
+                ? "shows a pinned certificate that is not sound: its use, or the time or a signature of its authorities"
+                : "shows a certificate that no believed authority vouches for";
 
         // A list that is missing, stale or badly signed throws: then nobody is believed, and it may be tried again.
         if (revoked?.Names(certificate, [.. chain?.ChainElements.Select(e => e.Certificate) ?? []]) == true)

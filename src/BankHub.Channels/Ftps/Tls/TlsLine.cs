@@ -62,7 +62,7 @@ internal sealed class TlsLine(
         TargetHost = _name.Spelling,
         EnabledSslProtocols = terms.Protocols,
         ClientCertificateContext = own?.Context,
-        CertificateChainPolicy = _trust.Policy(),
+        CertificateChainPolicy = ServerChain.Policy(terms.CaFile),
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
         AllowRenegotiation = false,
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) => _trust.Judge(certificate, chain, errors),

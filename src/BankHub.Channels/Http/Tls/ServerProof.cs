@@ -17,7 +17,7 @@ internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked, Shown
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
         AllowRenegotiation = false,
         AllowTlsResume = resumes,
-        CertificateChainPolicy = trust.CaFile is { } file ? Believing(file) : null,
+        CertificateChainPolicy = ServerChain.Policy(trust.CaFile),
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsBank(certificate, chain, errors),
         ClientCertificateContext = ours,
@@ -34,23 +34,11 @@ internal sealed class ServerProof(TlsTrust trust, RevocationList? revoked, Shown
         return true;
     }
 
-    // A pin stands in for an authority and for nothing else: name and time must be right all the same.
-    private bool IsTrusted(X509Chain? chain, SslPolicyErrors errors)
-    {
-        const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
-        return errors == SslPolicyErrors.None
-            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && _pins.Length > 0 && trust.CaFile is null
-                && chain is not null && chain.ChainStatus.All(s => (s.Status & ~Untrusted) == X509ChainStatusFlags.NoError));
-    }
+    private bool IsTrusted(X509Chain? chain, SslPolicyErrors errors) =>
+        (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None
+        && ServerChain.IsSound(errors, chain, pinIsEnough: _pins.Length > 0 && trust.CaFile is null);
 
     // A list that is missing, stale or badly signed throws: then nobody is believed, and it may be tried again.
     private bool IsRevoked(X509Certificate2 server, X509Chain? chain) =>
         revoked?.Names(server, [.. chain?.ChainElements.Select(e => e.Certificate) ?? []]) == true;
-
-    private static X509ChainPolicy Believing(string caFile)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(caFile);
-        return policy;
-    }
 }

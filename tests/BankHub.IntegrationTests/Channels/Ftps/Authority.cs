@@ -19,7 +19,7 @@ public sealed class Authority : IDisposable
     private readonly X509Certificate2 _own;
     private int _made;
 
-    public Authority(string folder)
+    public Authority(string folder, int toDay = 90)
     {
         _folder = Directory.CreateDirectory(folder).FullName;
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -27,7 +27,7 @@ public sealed class Authority : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         var now = TimeProvider.System.GetUtcNow();
-        _own = request.CreateSelfSigned(now.AddDays(-90), now.AddDays(90));
+        _own = request.CreateSelfSigned(now.AddDays(-90), now.AddDays(toDay));
         File = Path.Combine(_folder, "ca.pem");
         System.IO.File.WriteAllText(File, _own.ExportCertificatePem());
     }
@@ -35,7 +35,13 @@ public sealed class Authority : IDisposable
     /// <summary>The authority's own certificate, as PEM.</summary>
     public string File { get; }
 
-    public ServerCertificate Make(string name = "localhost", int fromDay = -1, int toDay = 30, bool selfSigned = false)
+    /// <param name="name">Whose it is.</param>
+    /// <param name="fromDay">The first day, from now.</param>
+    /// <param name="toDay">The last one.</param>
+    /// <param name="selfSigned">Signed by itself and not by this authority.</param>
+    /// <param name="use">What it may be used for alone (an OID); null for everything.</param>
+    public ServerCertificate Make(
+        string name = "localhost", int fromDay = -1, int toDay = 30, bool selfSigned = false, string? use = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
@@ -45,10 +51,14 @@ public sealed class Authority : IDisposable
         else
             names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
+        if (use is not null)
+            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], false));
         var now = TimeProvider.System.GetUtcNow();
         var certificate = selfSigned
             ? X509CertificateLoader.LoadCertificate(request.CreateSelfSigned(now.AddDays(fromDay), now.AddDays(toDay)).RawData)
-            : request.Create(_own, now.AddDays(fromDay), now.AddDays(toDay), RandomNumberGenerator.GetBytes(8));
+            : request.Create(
+                _own.SubjectName, X509SignatureGenerator.CreateForECDsa(_own.GetECDsaPrivateKey()!), now.AddDays(fromDay),
+                now.AddDays(toDay), RandomNumberGenerator.GetBytes(8));
         var path = Path.Combine(_folder, $"{++_made}");
         System.IO.File.WriteAllText(path + ".pem", certificate.ExportCertificatePem());
         System.IO.File.WriteAllText(path + ".key", key.ExportPkcs8PrivateKeyPem());

@@ -54,6 +54,28 @@ public sealed class IdentityTests
         Assert.Equal(new Delivery.Done(null), await bank.Sender(options: options).SendAsync(shipment.File, shipment.Ticket(), default));
     }
 
+    [Theory]
+    [InlineData(-30, -1, null)]
+    [InlineData(1, 30, null)]
+    [InlineData(-1, 30, "1.3.6.1.5.5.7.3.2")]
+    public async Task A_pinned_key_does_not_excuse_the_time_or_the_use_of_its_certificate(int fromDay, int toDay, string? use)
+    {
+        ServerCertificate? certificate = null;
+        using var bank = new FtpsBank(Kind.Proftpd, a => certificate = a.Make(fromDay: fromDay, toDay: toDay, selfSigned: true, use: use));
+        await RefusedAsync(bank, new() { ["caFile"] = "", ["serverKey"] = certificate!.Pin }, "ALARM: the server shows a ");
+    }
+
+    [Fact]
+    public async Task A_pinned_key_does_not_excuse_an_authority_that_is_past()
+    {
+        using var folder = new TemporaryFolder("bankhub-past-");
+        using var past = new Authority(folder.Path, toDay: -1);
+        var certificate = past.Make();
+        using var bank = new FtpsBank(Kind.Proftpd, _ => certificate, more: [$"TLSCertificateChainFile {past.File}"]);
+        var options = new Dictionary<string, string> { ["caFile"] = "", ["serverKey"] = certificate.Pin };
+        await RefusedAsync(bank, options, "ALARM: the server shows a pinned certificate");
+    }
+
     [Fact]
     public async Task A_server_that_speaks_only_older_versions_of_tls_is_refused()
     {
