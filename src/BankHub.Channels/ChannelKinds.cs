@@ -21,23 +21,27 @@ internal sealed class ChannelKinds : IDisposable
     private readonly FtpsChannel _ftps;
     private readonly HttpChannel _http;
     private readonly FileChains _chains;
-    private readonly FrozenDictionary<string, Func<Endpoint, InquiryRule?, OptionReader, ChannelEnd?>> _kinds;
+    private readonly ISeenSignatures _seen;
+    private readonly FrozenDictionary<string, Func<Endpoint, InquiryRule?, OptionReader, Once, ChannelEnd?>> _kinds;
 
-    public ChannelKinds(ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers)
+    public ChannelKinds(ISecrets secrets, NamedKeys keys, ISeenSignatures seen, TimeProvider clock, ILoggerFactory loggers)
     {
+        _seen = seen;
         _chains = new FileChains(keys);
         var files = new FileEnds(loggers, clock);
         _sftp = new SftpChannel(files, secrets, keys, clock);
         _ftps = new FtpsChannel(files, secrets, keys, clock);
         var schemes = new Schemes(secrets, keys);
         _http = new HttpChannel(secrets, schemes, keys, clock);
-        _kinds = new Dictionary<string, Func<Endpoint, InquiryRule?, OptionReader, ChannelEnd?>>(StringComparer.Ordinal)
+        _kinds = new Dictionary<string, Func<Endpoint, InquiryRule?, OptionReader, Once, ChannelEnd?>>(StringComparer.Ordinal)
         {
-            ["sftp"] = (endpoint, _, options) => _sftp.End(endpoint, options),
-            ["ftps"] = (endpoint, _, options) => _ftps.End(endpoint, options),
-            ["folder"] = (endpoint, _, options) => FolderChannel.End(endpoint, options, files),
-            ["http"] = (endpoint, inquiry, options) =>
-                endpoint.Role == "callback" ? CallbackChannel.End(endpoint, options, schemes) : _http.End(endpoint, inquiry, options),
+            ["sftp"] = (endpoint, _, options, _) => _sftp.End(endpoint, options),
+            ["ftps"] = (endpoint, _, options, _) => _ftps.End(endpoint, options),
+            ["folder"] = (endpoint, _, options, _) => FolderChannel.End(endpoint, options, files),
+            ["http"] = (endpoint, inquiry, options, once) =>
+                endpoint.Role == "callback"
+                    ? CallbackChannel.End(endpoint, options, schemes, once)
+                    : _http.End(endpoint, inquiry, options, once),
         }.ToFrozenDictionary();
     }
 
@@ -63,7 +67,7 @@ internal sealed class ChannelKinds : IDisposable
         }
 
         var options = new OptionReader(target, path, findings, lookUp);
-        var end = channel(endpoint, source.Manifest.Inquiry, options);
+        var end = channel(endpoint, source.Manifest.Inquiry, options, new Once(_seen, source.Connection.Id));
         if (kind != "http")
         {
             LateMessages.Check(endpoint, source.Manifest.Inquiry, signedFor: null, options);

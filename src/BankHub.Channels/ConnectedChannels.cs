@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BankHub.Channels.Examining;
+using BankHub.Channels.Protection;
 using BankHub.Core.Findings;
 using BankHub.Core.Ports;
 using BankHub.Keys;
@@ -23,12 +24,19 @@ public sealed class ConnectedChannels : IChannels, IDisposable
         (_ends, _kinds, _secrets, _keys, _clock) = (ends, kinds, secrets, keys, clock);
 
     /// <summary>Makes the channels and opens no connection; throws <see cref="ChannelsException"/> with everything that is wrong.</summary>
+    /// <param name="sources">The connections.</param>
+    /// <param name="secrets">Read at each use.</param>
+    /// <param name="keys">The named keys.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="loggers">Say what happens.</param>
+    /// <param name="seen">What the banks signed before, for all nodes; null for a process that is alone and has its own memory.</param>
     public static ConnectedChannels Open(
-        IEnumerable<ChannelSource> sources, ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers)
+        IEnumerable<ChannelSource> sources, ISecrets secrets, NamedKeys keys, TimeProvider clock, ILoggerFactory loggers,
+        ISeenSignatures? seen = null)
     {
         var ends = new Dictionary<(string, string), ChannelEnd>();
         var findings = new List<(string, Finding)>();
-        var kinds = new ChannelKinds(secrets, keys, clock, loggers);
+        var kinds = new ChannelKinds(secrets, keys, seen ?? new OwnMemory(clock), clock, loggers);
         foreach (var (connection, manifest) in sources)
         {
             foreach (var endpoint in manifest.Endpoints)
@@ -54,7 +62,7 @@ public sealed class ConnectedChannels : IChannels, IDisposable
     {
         var findings = new FindingList();
         using var kinds = new ChannelKinds(
-            lookUp ?? new ReferencedSecrets(), keys, TimeProvider.System, NullLoggerFactory.Instance);
+            lookUp ?? new ReferencedSecrets(), keys, new OwnMemory(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
         foreach (var endpoint in source.Manifest.Endpoints)
         {
             // Of its own, since a channel that saw a finding says no more.

@@ -17,7 +17,7 @@ internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, NamedKeys k
     private readonly Dictionary<HttpTarget, LinePace> _paces = [];
     private readonly Dictionary<HttpTarget, AccessTokens> _tokens = [];
 
-    public ChannelEnd? End(Endpoint endpoint, InquiryRule? inquiry, OptionReader options)
+    public ChannelEnd? End(Endpoint endpoint, InquiryRule? inquiry, OptionReader options, Once once)
     {
         var target = new HttpOptions(endpoint, options, keys).Read();
         var chain = schemes.Chain(endpoint, options);
@@ -28,7 +28,7 @@ internal sealed class HttpChannel(ISecrets secrets, Schemes schemes, NamedKeys k
             return null;
         if (!_doors.TryGetValue(target, out var door))
             _doors.Add(target, door = Open(target));
-        return new ChannelEnd(Sender: new HttpSender(door, chain, endpoint.Path, endpoint.Timeout, clock))
+        return new ChannelEnd(Sender: new HttpSender(door, chain, once, endpoint.Path, endpoint.Timeout, clock))
         {
             Shown = door.Shown,
             Examine = (_, cancel) => new HttpExamination(door, endpoint, clock).RunAsync(cancel),

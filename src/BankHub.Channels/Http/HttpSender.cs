@@ -14,7 +14,8 @@ namespace BankHub.Channels.Http;
 /// inside its endpoint's `idempotent` has identical method, address, format headers and body; token, signature, its time and its nonce are
 /// the channel's and new each time.
 /// </summary>
-internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path, TimeSpan timeout, TimeProvider clock) : ISender
+internal sealed class HttpSender(
+    HttpDoor door, SchemeChain schemes, Once once, string path, TimeSpan timeout, TimeProvider clock) : ISender
 {
     private const int Unauthorized = 401;
 
@@ -59,7 +60,7 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
                     if (token is not null && attempt.Delivery is Delivery.Done { Reply.Status: Unauthorized })
                         door.Tokens!.Forget(token);
                     return attempt.Delivery is Delivery.Done { Reply: { } reply }
-                        ? new Attempt(Checked(signed, reply, asked, Now(ticket)))
+                        ? new Attempt(await CheckedAsync(signed, reply, asked, Now(ticket)))
                         : attempt;
                 }
                 catch (TokenException e)
@@ -98,14 +99,15 @@ internal sealed class HttpSender(HttpDoor door, SchemeChain schemes, string path
     }
 
     // What is not the bank's word is no answer, whatever it says: it is kept, and neither its status nor its body is believed.
-    private Delivery Checked(WireRequest signed, Reply reply, DateTimeOffset asked, DateTimeOffset now)
+    private async Task<Delivery> CheckedAsync(WireRequest signed, Reply reply, DateTimeOffset asked, DateTimeOffset now)
     {
         try
         {
             var check = schemes.Check(signed, reply, now);
-            return check.Readable is { } readable
+            var refused = check.Refused ?? await once.RefuseAsync(check.Marks);
+            return check.Readable is { } readable && refused is null
                 ? new Delivery.Done(readable with { OlderBy = AnswerAge.Of(reply, asked) }) { IsStatusOpen = check.CoversStatus == false }
-                : new Delivery.InDoubt($"The answer ({reply.Status}) is not the bank's word: {check.Refused}") { Unproved = reply };
+                : new Delivery.InDoubt($"The answer ({reply.Status}) is not the bank's word: {refused}") { Unproved = reply };
         }
         catch (Exception e)
         {

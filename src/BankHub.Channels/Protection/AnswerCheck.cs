@@ -1,3 +1,4 @@
+using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Protection;
@@ -9,6 +10,9 @@ internal sealed record AnswerCheck(Reply? Readable, string? Refused)
 {
     /// <summary>Whether a signature covers the status; null where nothing is signed at all.</summary>
     public bool? CoversStatus { get; init; }
+
+    /// <summary>What must not have come before.</summary>
+    public IReadOnlyList<SignedMark> Marks { get; init; } = [];
 
     /// <summary>No signatures are agreed for answers: TLS alone says whose they are.</summary>
     public static AnswerCheck Genuine(Reply readable) => new(readable, null);

@@ -1,4 +1,3 @@
-using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Protection;
@@ -7,7 +6,7 @@ namespace BankHub.Channels.Protection;
 /// One named protection of requests (hmac, jws, http-signature, cavage, ws-security): how we sign, and how we check what the bank signed.
 /// It holds no state of a request: many are under way at once.
 /// </summary>
-internal interface IRequestScheme : ICallbackVerifier
+internal interface IRequestScheme
 {
     /// <summary>
     /// How long after it was signed the bank may take a request by what the request itself says, by our clock; null where it says nothing.
@@ -25,4 +24,12 @@ internal interface IRequestScheme : ICallbackVerifier
     /// <param name="answer">As received, whole.</param>
     /// <param name="now">The time against which its time stamps are held.</param>
     AnswerCheck Check(WireRequest sent, Reply answer, DateTimeOffset now);
+
+    /// <summary>Why a callback is not the bank's; null when it is.</summary>
+    /// <param name="callback">As received, whole.</param>
+    /// <param name="now">The time against which its time stamps are held.</param>
+    string? Refuse(Callback callback, DateTimeOffset now);
+
+    /// <summary>The same, with what of it may be read and what must not have come before.</summary>
+    CallCheck Check(Callback callback, DateTimeOffset now) => CallCheck.Of(Refuse(callback, now), callback);
 }

@@ -1,4 +1,3 @@
-using BankHub.Core.Ports;
 using BankHub.Core.Wire;
 
 namespace BankHub.Channels.Protection;
@@ -25,28 +24,32 @@ internal sealed class SchemeChain(IReadOnlyList<IRequestScheme> schemes) : IRequ
             check = next with
             {
                 CoversStatus = next.CoversStatus is { } covers ? covers || check.CoversStatus == true : check.CoversStatus,
+                Marks = [.. check.Marks, .. next.Marks],
             };
         }
 
         return check;
     }
 
-    // No scheme is no proof: an endpoint of callbacks without one is refused at start, and here again.
-    public string? Refuse(Callback callback, DateTimeOffset now) => Refuse(callback, now, out _);
+    public string? Refuse(Callback callback, DateTimeOffset now) => Check(callback, now).Refused;
 
-    public string? Refuse(Callback callback, DateTimeOffset now, out Callback readable)
+    // No scheme is no proof: an endpoint of callbacks without one is refused at start, and here again.
+    public CallCheck Check(Callback callback, DateTimeOffset now)
     {
-        readable = callback;
-        var refused = IsEmpty ? "Nothing signs callbacks here." : null;
+        var check = CallCheck.Of(IsEmpty ? "Nothing signs callbacks here." : null, callback);
         try
         {
-            for (var i = schemes.Count - 1; i >= 0 && refused is null; i--)
-                refused = schemes[i].Refuse(readable, now, out readable);
-            return refused;
+            for (var i = schemes.Count - 1; i >= 0 && check.Readable is { } readable; i--)
+            {
+                var next = schemes[i].Check(readable, now);
+                check = next with { Marks = [.. check.Marks, .. next.Marks] };
+            }
+
+            return check;
         }
         catch (KeyNotFoundException e)
         {
-            return e.Message;
+            return CallCheck.Of(e.Message, callback);
         }
     }
 }

@@ -37,9 +37,10 @@ internal static partial class Callbacks
 
         var callback = Read(endpoint, context.Request, body);
         var now = await time.NowAsync(context.RequestAborted);
-        if (channels.Verifier(connection, endpoint).Refuse(callback, now, out var readable) is { } reason)
+        var check = await channels.Verifier(connection, endpoint).CheckAsync(callback, now);
+        if (check.Readable is not { } readable)
         {
-            CallbackRefused(log, connection, endpoint, reason);
+            CallbackRefused(log, connection, endpoint, check.Refused);
             return Answers.Unauthorized().Result();
         }
 
@@ -63,7 +64,7 @@ internal static partial class Callbacks
             : request.Path.ToUriComponent();
 
     [LoggerMessage(60, LogLevel.Warning, "{Connection}/{Endpoint}: a callback was refused: {Reason}")]
-    private static partial void CallbackRefused(ILogger logger, string connection, string endpoint, string reason);
+    private static partial void CallbackRefused(ILogger logger, string connection, string endpoint, string? reason);
 
     private sealed class BytesAnswer(Core.Adapters.CallbackAnswer answer) : IResult
     {

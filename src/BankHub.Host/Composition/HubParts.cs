@@ -39,9 +39,11 @@ internal static class HubParts
         services.AddSingleton(options.Ring).AddSingleton<RingKeeping>().AddSingleton<Resealing>().AddHostedService<RingWatch>();
         services.AddSingleton<IIdSource, TimeOrderedIds>();
         services.AddSingleton<ICommit, PostgresCommit>();
+        services.AddSingleton<SeenSignatures>();
         services.AddSingleton<IChannels>(s => ConnectedChannels.Open(
             catalog.Connections.Select(b => new ChannelSource(b.Connection, b.Manifest)),
-            s.GetRequiredService<ISecrets>(), s.GetRequiredService<NamedKeys>(), options.Clock, s.GetRequiredService<ILoggerFactory>()));
+            s.GetRequiredService<ISecrets>(), s.GetRequiredService<NamedKeys>(), options.Clock, s.GetRequiredService<ILoggerFactory>(),
+            s.GetRequiredService<SeenSignatures>()));
         services.AddHubSteps();
         services.AddSingleton<CallerBook>().AddSingleton(new RateLimits(options.Rates)).AddSingleton<Readiness>();
         services.AddIntake(options).AddQueries();

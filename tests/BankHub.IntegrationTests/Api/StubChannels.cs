@@ -16,6 +16,8 @@ public sealed class StubChannels : IChannels, ICallbackVerifier
 
     public ICallbackVerifier Verifier(string connection, string endpoint) => this;
 
-    public string? Refuse(Callback callback, DateTimeOffset now) =>
-        callback.Headers.Any(h => h.Name.Equals("x-word", StringComparison.OrdinalIgnoreCase) && h.Value == Word) ? null : "no word";
+    public Task<CallbackCheck> CheckAsync(Callback callback, DateTimeOffset now) => Task.FromResult(
+        callback.Headers.Any(h => h.Name.Equals("x-word", StringComparison.OrdinalIgnoreCase) && h.Value == Word)
+            ? new CallbackCheck(callback, null)
+            : new CallbackCheck(null, "no word"));
 }

@@ -13,7 +13,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
 
     public ICallbackVerifier Verifier(string connection, string endpoint) => this;
 
-    public string? Refuse(Callback callback, DateTimeOffset now) => null;
+    public Task<CallbackCheck> CheckAsync(Callback callback, DateTimeOffset now) => Task.FromResult(new CallbackCheck(callback, null));
 
     public Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken) => message switch
     {

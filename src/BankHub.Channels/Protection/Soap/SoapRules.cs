@@ -25,7 +25,6 @@ internal static class SoapRules
 
     public static readonly Rule Timestamp = new("wss-timestamp", "The timestamp is missing, malformed, or there is more than one.");
     public static readonly Rule Window = new("wss-window", "The timestamp is not of now.");
-    public static readonly Rule Replay = new("wss-replay", "The signed message was seen before.");
     public static readonly Rule Related = new("wss-related", "The answer does not relate to the request.");
 
     public static readonly Rule Encryption = new("wss-encryption",

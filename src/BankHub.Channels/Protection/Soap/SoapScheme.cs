@@ -13,8 +13,6 @@ namespace BankHub.Channels.Protection.Soap;
 /// </summary>
 internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestScheme
 {
-    private readonly ReplayMemory _replays = new();
-
     public static IRequestScheme? Read(SchemeSource source) => SoapOptions.Read(source);
 
     /// <summary>By its timestamp, which whoever passes it on could change where nothing signs it.</summary>
@@ -51,22 +49,22 @@ internal sealed class SoapScheme(SoapKeys keys, bool signedAnswers) : IRequestSc
         var envelope = AttachedRequest.Is(ContentType(sent.Headers), out var type)
             ? Multipart.Read(sent.Body, type, terms.Bounds).Root
             : sent.Body;
-        var verifier = new EnvelopeVerifier(terms, _replays);
+        var verifier = new EnvelopeVerifier(terms);
         var verdict = verifier.Verify(answer.Body, ContentType(answer.Headers), MessageIds.Of(envelope), now);
         return verdict.Broken is { } rule
             ? AnswerCheck.Refuse($"{rule.Name}: {rule.Message}")
-            : AnswerCheck.OfBody(Readable(answer, verdict));
+            : AnswerCheck.OfBody(Readable(answer, verdict)) with { Marks = verdict.Mark is { } mark ? [mark] : [] };
     }
 
-    public string? Refuse(Callback callback, DateTimeOffset now) => Refuse(callback, now, out _);
+    public string? Refuse(Callback callback, DateTimeOffset now) => Check(callback, now).Refused;
 
     // Nothing is remembered of calls: a bank that heard no answer repeats its call, and what is stored twice is known by its id or bytes.
-    public string? Refuse(Callback callback, DateTimeOffset now, out Callback readable)
+    public CallCheck Check(Callback callback, DateTimeOffset now)
     {
-        var verifier = new EnvelopeVerifier(keys.ToCheck(), replays: null);
-        var verdict = verifier.Verify(callback.Body, ContentType(callback.Headers), null, now);
-        readable = verdict.Broken is null ? callback with { Headers = Headers(callback.Headers, verdict), Body = verdict.Body } : callback;
-        return verdict.Broken?.Message;
+        var verdict = new EnvelopeVerifier(keys.ToCheck()).Verify(callback.Body, ContentType(callback.Headers), null, now);
+        return verdict.Broken is { } rule
+            ? CallCheck.Of(rule.Message, callback)
+            : CallCheck.Of(null, callback with { Headers = Headers(callback.Headers, verdict), Body = verdict.Body });
     }
 
     private static Reply Readable(Reply answer, SoapVerdict verdict) =>

@@ -34,7 +34,7 @@ internal sealed class HttpBank : IDisposable
 
     public ISender Sender(
         int? port = null, Dictionary<string, string>? options = null, string scheme = "http", int timeoutSeconds = 30,
-        string? auth = null, string? protection = null)
+        string? auth = null, string? protection = null, ISeenSignatures? seen = null)
     {
         var endpoint = Sources.Send("transfers", "http", TimeSpan.FromSeconds(timeoutSeconds), path: "/") with
         {
@@ -42,7 +42,7 @@ internal sealed class HttpBank : IDisposable
             Protections = protection is null ? [] : [protection],
             IsMacOfBody = true,
         };
-        return Open($"{scheme}://127.0.0.1:{port ?? Server.Port}/api", options ?? [], endpoint).Sender("test-rest", "transfers");
+        return Open($"{scheme}://127.0.0.1:{port ?? Server.Port}/api", options ?? [], endpoint, seen).Sender("test-rest", "transfers");
     }
 
     public Task<Delivery> SendAsync(double seconds = 20, Request? request = null) => SendAsync(Sender(), seconds, request);
@@ -60,14 +60,15 @@ internal sealed class HttpBank : IDisposable
         Server.Dispose();
     }
 
-    private ConnectedChannels Open(string address, Dictionary<string, string> options, Endpoint endpoint)
+    private ConnectedChannels Open(string address, Dictionary<string, string> options, Endpoint endpoint, ISeenSignatures? seen)
     {
         var channels = ConnectedChannels.Open(
             [Sources.Of("test-rest", new EndpointTarget(address, options), endpoint)],
             new ReferencedSecrets(),
             Keys,
             TimeProvider.System,
-            NullLoggerFactory.Instance);
+            NullLoggerFactory.Instance,
+            seen);
         _opened.Add(channels);
         return channels;
     }

@@ -79,7 +79,7 @@ public sealed partial class XmlSecTests : IDisposable
     }
 
     private static BankHub.Core.Findings.Rule? Verify(string message, SigningIdentity signer) =>
-        new EnvelopeVerifier(new SecurityTerms { Trust = new Trust([signer.Certificate], []) }, new ReplayMemory())
+        new EnvelopeVerifier(new SecurityTerms { Trust = new Trust([signer.Certificate], []) })
             .Verify(Encoding.UTF8.GetBytes(message), "text/xml; charset=utf-8", "urn:uuid:1", Now).Broken;
 
     private static string Sign(SigningIdentity signer, SecurityTerms? terms = null)

@@ -58,7 +58,7 @@ public sealed class SignedMeridianTests(ITestOutputHelper output)
         await using var lab = await Lab.StartAsync(2, output, contract.Options);
         contract.Write(lab);
         var first = await lab.StartReadyAsync(0);
-        await lab.StartReadyAsync(1);
+        var second = await lab.StartReadyAsync(1);
         var body = """
             {"eventId":"ev_x","type":"transfer.status","occurredAt":"2026-11-23T09:30:01.120Z","transferId":"tr_x","reference":"R",
             "status":"SETTLED",
@@ -75,12 +75,20 @@ public sealed class SignedMeridianTests(ITestOutputHelper output)
         var reused = await PostAsync(lab, 0, contract.Call(lab, "{}", nonce: call), "{}");
         Assert.Equal(401, unknown.Status);
         Assert.All([unsigned, changed, reused], a => Assert.Equal(unknown, a));
-        Assert.Equal(1, await lab.CountAsync("select count(*) from inbound where kind = 'callback'"));
+
+        // A nonce that one node heard is used up on the other.
+        var other = body.Replace("ev_x", "ev_y", StringComparison.Ordinal);
+        var heard = contract.Call(lab, other);
+        Assert.InRange((await PostAsync(lab, 0, heard, other)).Status, 200, 299);
+        Assert.Equal(unknown, await PostAsync(lab, 1, contract.Call(lab, "[]", nonce: heard), "[]"));
+        Assert.Equal(2, await lab.CountAsync("select count(*) from inbound where kind = 'callback'"));
         await Wait.UntilAsync(
             async () => await File.ReadAllTextAsync(first.Settings.LogFile) is var log
                 && log.Contains("Content-Digest is of other bytes", StringComparison.Ordinal)
                 && log.Contains("Signature-Input is missing", StringComparison.Ordinal)
-                && log.Contains("nonce came before", StringComparison.Ordinal), "the reasons are in the log");
+                && log.Contains("nonce came before", StringComparison.Ordinal)
+                && (await File.ReadAllTextAsync(second.Settings.LogFile)).Contains("nonce came before", StringComparison.Ordinal),
+            "the reasons are in the log");
     }
 
     private static async Task<(int Status, string Body)> PostAsync(

@@ -15,7 +15,9 @@ internal static class HttpSignatureOptions
         if (keys is not null && !source.IsCallback)
             form = form with { Binding = options.Word("answerBinding", "signature", "request", "none") };
         var tolerance = SignatureOptions.Tolerance(options);
-        var proof = keys is null ? null : new MessageProof(keys, tolerance, options.Text("verifyTag"), options.Flag("verifyNonce"));
+        var proof = keys is null
+            ? null
+            : new MessageProof(keys, tolerance, options.Text("verifyTag"), options.Flag("verifyNonce"), source.Endpoint.Id);
         return options.HasFindings ? null : new HttpSignatureScheme(form, signing, proof, tolerance);
     }
 

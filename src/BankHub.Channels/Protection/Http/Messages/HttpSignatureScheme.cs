@@ -43,15 +43,17 @@ internal sealed class HttpSignatureScheme(MessageForm form, SigningKey? signing,
             return AnswerCheck.Genuine(answer);
         var request = SignedMessage.Of(sent);
         var message = request with { Headers = answer.Headers, Status = answer.Status, Request = request };
-        var refused = proof.Refuse(message, answer.Body, input => LacksOfAnswer(input, sent), now);
-        return refused is null ? AnswerCheck.OfStatus(answer) : AnswerCheck.Refuse(refused);
+        var (refused, marks) = proof.Check(message, answer.Body, input => LacksOfAnswer(input, sent), now);
+        return refused is null ? AnswerCheck.OfStatus(answer) with { Marks = marks } : AnswerCheck.Refuse(refused);
     }
 
-    public string? Refuse(Callback callback, DateTimeOffset now)
+    public string? Refuse(Callback callback, DateTimeOffset now) => Check(callback, now).Refused;
+
+    public CallCheck Check(Callback callback, DateTimeOffset now)
     {
         var host = callback.Headers.Where(h => h.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).ToList();
         if (proof is null || (form.PublicAddress is null && host.Count != 1))
-            return "Nothing says to which host the bank called.";
+            return CallCheck.Of("Nothing says to which host the bank called.", callback);
         var message = new SignedMessage
         {
             Method = callback.Method,
@@ -61,7 +63,8 @@ internal sealed class HttpSignatureScheme(MessageForm form, SigningKey? signing,
             Query = callback.Query,
             Headers = callback.Headers,
         };
-        return proof.Refuse(message, callback.Body, input => LacksOfCallback(input, callback), now);
+        var (refused, marks) = proof.Check(message, callback.Body, input => LacksOfCallback(input, callback), now);
+        return CallCheck.Of(refused, callback) with { Marks = marks };
     }
 
     private static List<string> Usual(WireRequest request)

@@ -1,20 +1,34 @@
+using System.Security.Cryptography;
 using BankHub.Channels.Protection.Http.Mac;
 using BankHub.Channels.Protection.Http.Signing;
-using BankHub.Core.Wire;
+using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Protection.Http.Messages;
 
 /// <summary>Checks one message that the bank signed: one signature, fresh, by the bank's key, over all that it must cover.</summary>
-internal sealed class MessageProof(VerifyingKeys keys, TimeSpan tolerance, string? tag, bool needsNonce)
+/// <param name="keys">The bank's.</param>
+/// <param name="tolerance">How far its time may be from ours.</param>
+/// <param name="tag">What it must say that it is for; null for anything.</param>
+/// <param name="needsNonce">Whether it must have a nonce.</param>
+/// <param name="endpoint">Where it comes: nonces are told apart by it.</param>
+internal sealed class MessageProof(VerifyingKeys keys, TimeSpan tolerance, string? tag, bool needsNonce, string endpoint)
 {
-    private readonly SeenNonces _nonces = new(tolerance);
-
+    /// <summary>Why it is not the bank's word (null when it is), and the mark of its nonce, if it has one.</summary>
     /// <param name="message">What came.</param>
     /// <param name="body">Its bytes.</param>
     /// <param name="lacks">What the signature must cover and does not; null for nothing.</param>
     /// <param name="now">The time against which its own is held.</param>
-    public string? Refuse(SignedMessage message, ReadOnlyMemory<byte> body, Func<SignatureInput, string?> lacks, DateTimeOffset now)
+    public (string? Refused, IReadOnlyList<SignedMark> Marks) Check(
+        SignedMessage message, ReadOnlyMemory<byte> body, Func<SignatureInput, string?> lacks, DateTimeOffset now)
     {
+        var refused = Refuse(message, body, lacks, now, out var nonce);
+        return (refused, refused is null && nonce is not null ? [nonce] : []);
+    }
+
+    private string? Refuse(
+        SignedMessage message, ReadOnlyMemory<byte> body, Func<SignatureInput, string?> lacks, DateTimeOffset now, out SignedMark? nonce)
+    {
+        nonce = null;
         var headers = new Covered(message.Method, "", message.Headers, body);
         if (headers.One("Signature-Input", out var inputs) is { } noInput)
             return noInput;
@@ -37,10 +51,10 @@ internal sealed class MessageProof(VerifyingKeys keys, TimeSpan tolerance, strin
         if (keys.Refuse(keyId, text, signature) is { } refused)
             return refused;
 
-        // Only what is genuine is remembered: nobody else can use a nonce up.
-        return input.Parameters.Text("nonce") is { } nonce && _nonces.IsReused($"{keyId} {nonce}", text, now)
-            ? "The nonce came before, with another message."
-            : null;
+        // The same message again is a repetition, which is known by the bank's event id; the nonce of another is refused.
+        if (input.Parameters.Text("nonce") is { } used)
+            nonce = new SignedMark($"{endpoint} {keyId} {used}", SHA256.HashData(text), now + tolerance + tolerance);
+        return null;
     }
 
     // Two signatures invite the reader to check one and believe the other.

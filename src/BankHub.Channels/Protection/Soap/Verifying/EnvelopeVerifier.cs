@@ -4,6 +4,7 @@ using BankHub.Channels.Protection.Soap.Encryption;
 using BankHub.Channels.Protection.Soap.Reading;
 using BankHub.Channels.Protection.Xml;
 using BankHub.Core.Findings;
+using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Protection.Soap.Verifying;
 
@@ -12,8 +13,7 @@ namespace BankHub.Channels.Protection.Soap.Verifying;
 /// in place of their includes: no second reader can see anything else than what the signature covers.
 /// </summary>
 /// <param name="terms">What is agreed.</param>
-/// <param name="replays">What was seen before; null where a repetition is let in, to be known by its content.</param>
-internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replays)
+internal sealed class EnvelopeVerifier(SecurityTerms terms)
 {
     /// <param name="body">The answer's body.</param>
     /// <param name="contentType">As HTTP gave it.</param>
@@ -27,16 +27,16 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
         }
         catch (XmlRefusal refusal)
         {
-            return new SoapVerdict(refusal.Rule, null, null);
+            return new SoapVerdict(refusal.Rule, null, null, null);
         }
         catch (XmlException)
         {
-            return new SoapVerdict(XmlRules.Xml, null, null);
+            return new SoapVerdict(XmlRules.Xml, null, null, null);
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException or InvalidOperationException)
         {
             // The framework's own words for bytes that are no key, no signature or no name.
-            return new SoapVerdict(XmlRules.SignedInfo, null, null);
+            return new SoapVerdict(XmlRules.SignedInfo, null, null, null);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
 
         var signed = terms.Trust is { } trust
             ? CheckSignature(trust, parts, header ?? throw new XmlRefusal(SoapRules.Unsigned), now)
-            : ((string Name, DateTimeOffset Until)?)null;
+            : null;
         if (header is { Key: { } early, IsEncryptedLast: false })
         {
             new BodyDecryption(terms).Decrypt(parts, early);
@@ -64,18 +64,14 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
 
         if (request is not null && Related(parts) != request)
             throw new XmlRefusal(SoapRules.Related);
-
-        // Last, so that only what is believed takes room. What its signed relation binds to our question is believed without room, too.
-        if (signed is { } message && replays?.IsNew(message.Name, message.Until, now, whenFull: request is not null) == false)
-            throw new XmlRefusal(SoapRules.Replay);
         var (contentType, bytes) = attachments.Write(parts.Space);
-        return new SoapVerdict(null, contentType, bytes);
+        return new SoapVerdict(null, contentType, bytes, signed);
     }
 
-    private (string Name, DateTimeOffset Until) CheckSignature(Trust trust, Parts parts, SecurityHeader header, DateTimeOffset now)
+    private SignedMark CheckSignature(Trust trust, Parts parts, SecurityHeader header, DateTimeOffset now)
     {
         var name = new SignatureCheck(trust, now).Check(parts, header);
-        return (name, TimeWindow.Check(header.Timestamp, terms, now));
+        return new SignedMark(name, Message: null, TimeWindow.Check(header.Timestamp, terms, now));
     }
 
     private static string? Related(Parts parts) =>
@@ -85,5 +81,5 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms, IReplayStore? replay
         block.LocalName == "RelatesTo" && (block.NamespaceURI is Names.Addressing or Names.Addressing2004);
 }
 
-/// <summary>What became of an answer: the rule that it breaks, or what may be believed of it.</summary>
-internal sealed record SoapVerdict(Rule? Broken, string? ContentType, byte[]? Body);
+/// <summary>What became of an answer: the rule that it breaks, or what may be believed of it, and by what it is known again.</summary>
+internal sealed record SoapVerdict(Rule? Broken, string? ContentType, byte[]? Body, SignedMark? Mark);

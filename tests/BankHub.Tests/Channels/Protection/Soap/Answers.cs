@@ -26,9 +26,9 @@ internal static class Answers
             Encoding.UTF8.GetBytes(envelope), Certificates.Now));
 
     public static SoapVerdict Verify(
-        string message, Trust? trust = null, string contentType = TextXml, TimeSpan later = default, IReplayStore? replays = null,
-        string? request = Request, SecurityTerms? terms = null) =>
-        new EnvelopeVerifier((terms ?? new()) with { Trust = trust ?? Certificates.Pins(Certificates.Bank) }, replays ?? new ReplayMemory())
+        string message, Trust? trust = null, string contentType = TextXml, TimeSpan later = default, string? request = Request,
+        SecurityTerms? terms = null) =>
+        new EnvelopeVerifier((terms ?? new()) with { Trust = trust ?? Certificates.Pins(Certificates.Bank) })
             .Verify(Encoding.UTF8.GetBytes(message), contentType, request, Certificates.Now + later);
 
     /// <summary>Changes a signed message as a document.</summary>

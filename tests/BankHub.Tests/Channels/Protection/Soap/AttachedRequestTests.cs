@@ -96,7 +96,7 @@ public sealed class AttachedRequestTests
     }
 
     private static SoapVerdict Verify(WireRequest signed) =>
-        new EnvelopeVerifier(new SecurityTerms { Trust = Pins(Issued) }, null)
+        new EnvelopeVerifier(new SecurityTerms { Trust = Pins(Issued) })
             .Verify(signed.Body, signed.Headers[0].Value, null, Now);
 
     private static SoapScheme Scheme(bool encrypts = false) => new(

@@ -144,12 +144,14 @@ public sealed class SignatureTests
     }
 
     [Fact]
-    public void What_was_seen_is_not_believed_again()
+    public void What_was_signed_is_known_again_however_it_is_written()
     {
-        var (message, replays) = (Sign(Plain()), new ReplayMemory());
-        Assert.Equal("", Rule(Verify(message, replays: replays)));
-        Assert.Equal("wss-replay", Rule(Verify(message, replays: replays)));
-        Assert.Equal("wss-replay", Rule(Verify(message.Replace("<s:Body", "<!-- other --><s:Body"), replays: replays)));
-        Assert.Equal("", Rule(Verify(Sign(Plain()), replays: replays)));
+        var message = Sign(Plain());
+        var mark = Verify(message).Mark!;
+        Assert.Equal(mark, Verify(message).Mark);
+        Assert.Equal(mark, Verify(message.Replace("<s:Body", "<!-- other --><s:Body")).Mark);
+        Assert.Null(mark.Message);
+        Assert.Equal("wss-window", Rule(Verify(message, later: mark.Until - Certificates.Now)));
+        Assert.NotEqual(mark.Name, Verify(Sign(Plain())).Mark!.Name);
     }
 }

@@ -20,23 +20,26 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public void A_nonce_is_good_for_one_message_only_and_for_its_repetitions()
+    public async Task A_nonce_is_good_for_one_message_only_and_for_its_repetitions()
     {
-        var scheme = Scheme();
+        var verifier = Verifier();
         var first = Good with { Parameters = $"{BankCall.Fresh};nonce=\"n1\"" };
-        Assert.Null(scheme.Refuse(first.Call(), SchemeOf.Now));
-        Assert.Null(scheme.Refuse(first.Call(), SchemeOf.Now));
-        Assert.Contains("nonce", scheme.Refuse((first with { Body = "{}" }).Call(), SchemeOf.Now), StringComparison.Ordinal);
-        Assert.Null(scheme.Refuse((first with { Parameters = $"{BankCall.Fresh};nonce=\"n2\"" }).Call(), SchemeOf.Now));
+        Assert.NotNull((await verifier.CheckAsync(first.Call(), SchemeOf.Now)).Readable);
+        Assert.NotNull((await verifier.CheckAsync(first.Call(), SchemeOf.Now)).Readable);
+        var other = await verifier.CheckAsync((first with { Body = "{}" }).Call(), SchemeOf.Now);
+        Assert.Null(other.Readable);
+        Assert.Contains("nonce", other.Refused, StringComparison.Ordinal);
+        var next = first with { Parameters = $"{BankCall.Fresh};nonce=\"n2\"" };
+        Assert.Null((await verifier.CheckAsync(next.Call(), SchemeOf.Now)).Refused);
     }
 
     [Fact]
-    public void Nobody_else_can_use_a_nonce_up()
+    public async Task Nobody_else_can_use_a_nonce_up()
     {
-        var scheme = Scheme();
+        var verifier = Verifier();
         var call = Good with { Parameters = $"{BankCall.Fresh};nonce=\"n1\"" };
-        Assert.NotNull(scheme.Refuse((call with { Key = ProtectionKeys.OtherEc, Body = "{}" }).Call(), SchemeOf.Now));
-        Assert.Null(scheme.Refuse(call.Call(), SchemeOf.Now));
+        Assert.NotNull((await verifier.CheckAsync((call with { Key = ProtectionKeys.OtherEc, Body = "{}" }).Call(), SchemeOf.Now)).Refused);
+        Assert.Null((await verifier.CheckAsync(call.Call(), SchemeOf.Now)).Refused);
     }
 
     [Fact]
@@ -62,6 +65,8 @@ public sealed class CallbackTests
         Assert.Null(scheme.Refuse(inside, SchemeOf.Now));
         Assert.NotNull(scheme.Refuse(Good.Call(), SchemeOf.Now));
     }
+
+    private static CallVerifier Verifier() => new(Scheme(), new Once(new OwnMemory(TimeProvider.System), "bank"));
 
     private static SchemeChain Scheme() =>
         SchemeOf.Callbacks("http-signature", ("verifyKey", "key:bank-ec"), ("verifyAlgorithm", "ecdsa-p256-sha256"));
