@@ -11,6 +11,17 @@ public static class PaymentReader
 
     private static readonly Rule TooLong = new("size", "A payment is at most 64 KiB of JSON.");
 
+    /// <summary>What is wrong with a payment that was made and not read: all that reading what is written of it would find.</summary>
+    public static IReadOnlyList<Finding> Check(Payment payment)
+    {
+        var findings = new FindingList();
+        if (new HoldingWalk().Keeps(payment, PaymentShape.Payment, MaxBytes))
+            new PaymentRules(payment, findings).Check();
+        else
+            findings.AddRange(Read(PaymentWriter.Write(payment)).Findings);
+        return findings;
+    }
+
     /// <summary>Either a payment that keeps every rule and no findings, or no payment and at least one finding.</summary>
     public static (Payment? Payment, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> utf8)
     {

@@ -28,6 +28,10 @@ public static class StatementJson
     public static (StatementEntry? Entry, IReadOnlyList<Finding> Findings) ReadEntry(ReadOnlyMemory<byte> utf8) =>
         Read(utf8, EntryShape.Entry);
 
+    /// <summary>What is wrong with an entry that was made and not read: all that reading what is written of it would find.</summary>
+    public static IReadOnlyList<Finding> Check(StatementEntry entry) =>
+        new HoldingWalk().Keeps(entry, EntryShape.Entry, long.MaxValue) ? [] : ReadEntry(Write(entry)).Findings;
+
     private static byte[] Write<T>(T value, Shape<T> shape)
         where T : class
     {

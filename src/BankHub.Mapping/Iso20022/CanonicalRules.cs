@@ -9,7 +9,7 @@ internal static class CanonicalRules
     /// <summary>Whether the payment keeps every rule of the canonical model; what it breaks is a finding at its place.</summary>
     public static bool AreKept(Payment payment, string place, FindingList findings)
     {
-        var broken = PaymentReader.Read(PaymentWriter.Write(payment)).Findings;
+        var broken = PaymentReader.Check(payment);
         findings.AddRange(broken.Select(finding => finding with { Path = $"{place}: {finding.Path}" }));
         return broken.Count == 0;
     }

@@ -4,7 +4,8 @@ namespace BankHub.Cli.Bench.Iso20022;
 
 /// <summary>
 /// <c>bankhub bench format</c> without a file: messages of ISO 20022 read and written beside XmlSerializer on types with the same
-/// fields and beside an XmlReader that keeps nothing. The steps of a case take turns, so that all of them have the same neighbours.
+/// fields and beside an XmlReader that keeps nothing; and taken into the canonical model, with all that the hub asks of it. The steps of
+/// a case take turns, so that all of them have the same neighbours.
 /// </summary>
 internal static class IsoBench
 {
@@ -28,11 +29,13 @@ internal static class IsoBench
     private static bool Transfers(int items, TextWriter output) =>
         Measure(Transfer(Small), Transfer(items), items > Small ? 7 : 15, output);
 
-    private static IsoCase Transfer(int items) => new("pacs.008.001.08", typeof(Pacs008), items, CreditTransfers.Make(items));
+    private static IsoCase Transfer(int items) =>
+        new("pacs.008.001.08", typeof(Pacs008), items, CreditTransfers.Make(items), Taking.Transfers);
 
-    private static IsoCase Initiation(int items) => new("pain.001.001.09", typeof(Pain001), items, Initiations.Make(items));
+    private static IsoCase Initiation(int items) =>
+        new("pain.001.001.09", typeof(Pain001), items, Initiations.Make(items), Taking.Initiations);
 
-    private static IsoCase Statement(int items) => new("camt.053.001.08", typeof(Camt053), items, Statements.Make(items));
+    private static IsoCase Statement(int items) => new("camt.053.001.08", typeof(Camt053), items, Statements.Make(items), Taking.Entries);
 
     private static bool Measure(IsoCase small, IsoCase measured, int rounds, TextWriter output)
     {
@@ -55,8 +58,9 @@ internal static class IsoBench
 
     private static bool Show(double[] each, int items, TextWriter output)
     {
-        var (read, readByThem, scan, write, writtenByThem) = (each[0], each[1], each[2], each[3], each[4]);
+        var (read, take, readByThem, scan, write, writtenByThem) = (each[0], each[1], each[2], each[3], each[4], each[5]);
         Line("read", read, $"{Ratio(readByThem / read, ReadFloor)}; {scan / read:F1} times the scan, aim {ScanAim}");
+        Line("into the model", take, Ratio(readByThem / take, ReadFloor));
         Line("XmlSerializer reads", readByThem, "");
         Line("XmlReader scans", scan, "");
         Line("write", write, $"{Ratio(writtenByThem / write, WriteFloor)}, aim {WriteAim}");
@@ -64,7 +68,7 @@ internal static class IsoBench
         var isQuick = items > 1 || read <= MessageFloor;
         if (items == 1)
             output.WriteLine($"  one small message in {read:F1} microseconds: floor {MessageFloor} {(isQuick ? "met" : "MISSED")}");
-        return isQuick && readByThem / read >= ReadFloor && writtenByThem / write >= WriteFloor;
+        return isQuick && readByThem / Math.Max(read, take) >= ReadFloor && writtenByThem / write >= WriteFloor;
 
         void Line(string what, double microseconds, string verdict) =>
             output.WriteLine($"  {what,-22}{1e6 / microseconds,12:N0} a second  {verdict}");

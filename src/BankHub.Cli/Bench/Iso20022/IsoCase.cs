@@ -21,10 +21,16 @@ internal sealed class IsoCase
     private readonly object _document;
     private readonly ArrayBufferWriter<byte> _target = new(Handed);
     private readonly IsoWriteOptions _options;
+    private readonly Func<ReadOnlyMemory<byte>, int> _take;
 
-    public IsoCase(string version, Type document, int items, IMessage message)
+    /// <param name="version">Of the message.</param>
+    /// <param name="document">What XmlSerializer makes of it.</param>
+    /// <param name="items">How many transactions or entries it has.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="take">Takes a message into the canonical model, and says how many of its transactions or entries are sound.</param>
+    public IsoCase(string version, Type document, int items, IMessage message, Func<ReadOnlyMemory<byte>, int> take)
     {
-        (_version, Items, _message) = (MessageVersions.Get(version), items, message);
+        (_version, Items, _message, _take) = (MessageVersions.Get(version), items, message, take);
         _serializer = new(document, _version.Namespace);
         _options = new() { Written = HandOn };
         var whole = new ArrayBufferWriter<byte>();
@@ -39,7 +45,9 @@ internal sealed class IsoCase
 
     /// <summary>What is measured, ours beside theirs.</summary>
     public IReadOnlyList<IsoStep> Steps =>
-        [new(Read), new(() => Deserialize()), new(Scan), new(Write), new(() => _serializer.Serialize(Stream.Null, _document))];
+    [
+        new(Read), new(Take), new(() => Deserialize()), new(Scan), new(Write), new(() => _serializer.Serialize(Stream.Null, _document)),
+    ];
 
     /// <summary>Whether XmlSerializer holds all that is in the file: what it writes, read and written by us, is the file again.</summary>
     public bool IsSame()
@@ -62,6 +70,12 @@ internal sealed class IsoCase
 
         if (reader.Findings.Total > 0 || reader.Items != Items)
             throw new InvalidOperationException("The measured message is not read well.");
+    }
+
+    private void Take()
+    {
+        if (_take(_file) != Items)
+            throw new InvalidOperationException("The measured message is not taken well into the canonical model.");
     }
 
     private object Deserialize()

@@ -62,18 +62,22 @@ public static class ClearingToPayments
             return null;
         }
 
+        var item = reader.Item!;
+        return read with { Left = new(() => Unsaid(item, read, mapping, place)) };
+    }
+
+    /// <summary>What the payment, written again, does not say of the transfer.</summary>
+    private static IReadOnlyList<Finding> Unsaid(object item, InterbankTransfer read, BankMapping mapping, string place)
+    {
         var to = new Outgoing(new(Formats.Iso20022.Writing.CharacterSet.Any, mapping));
-        object copy = reader.Item is CreditTransfer
+        object copy = item is CreditTransfer
             ? CustomerTransfers.Write(read.Payment, read.Data, mapping, to)
             : InstitutionTransfers.Write(read, mapping, to);
-        return read with
-        {
-            LeftOut =
-            [
-                .. LeftOut.Between(reader.Item!, copy)
-                    .Select(path => new Finding($"{place}: {path}", "left-out", "The payment does not say it, or not alike.")),
-            ],
-        };
+        return
+        [
+            .. LeftOut.Between(item, copy)
+                .Select(path => new Finding($"{place}: {path}", "left-out", "The payment does not say it, or not alike.")),
+        ];
     }
 
     /// <summary>What the header says for all is said by each.</summary>

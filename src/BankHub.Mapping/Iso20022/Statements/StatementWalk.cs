@@ -116,7 +116,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
             return from.Findings.Select(finding => new DecodedFinding(finding));
         }
 
-        var broken = StatementJson.ReadEntry(StatementJson.Write(read)).Findings;
+        var broken = StatementJson.Check(read);
         if (broken.Count > 0)
         {
             from.Report(broken[0].Path, broken[0].Rule, broken[0].Message);
