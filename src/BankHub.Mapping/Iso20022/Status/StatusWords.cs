@@ -12,7 +12,7 @@ namespace BankHub.Mapping.Iso20022.Status;
 /// <remarks>
 /// Where a code means something else in a message or at a level of it, a table of its own says so: `paymentStatus/pacs.002/message` comes
 /// before `paymentStatus/pacs.002`, and that before `paymentStatus`. Reasons that make another thing of a refusal stand in `refusal`,
-/// and the codes of what waits in `waiting`.
+/// the codes of what waits in `waiting`, and in `forPeople` those after which nothing comes by itself, with the rule that tells them.
 /// </remarks>
 internal sealed class StatusWords(BankMapping mapping, string message)
 {
@@ -24,6 +24,8 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     public const string Rejected = "RJCT";
 
     private const string Waiting = "waiting";
+
+    private const string ForPeople = "forPeople";
 
     /// <summary>
     /// Payments are recalled one by one: of a message that is said to be cancelled no member is, unless it is named, and people look at it.
@@ -40,7 +42,8 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     public DecodedItem Item(
         string place, string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope, IReadOnlyList<Reference> references,
         IReadOnlyList<Reference>? within = null) =>
-        Kind(code, reasons, scope) is not { } kind ? Park(place, "unknown-code", "The status is none that is known.")
+        mapping.Canonical(ForPeople, code) is { } rule ? Park(place, rule, $"{code} is no news of how it ends: people ask the bank.")
+        : Kind(code, reasons, scope) is not { } kind ? Park(place, "unknown-code", "The status is none that is known.")
         : references.Count == 0 ? Park(place, "no-reference", "The status names nothing that it could be about.")
         : scope == EvidenceScope.Message && kind == EvidenceKind.Cancelled ? Park(place, CancelledWhole, "Of its payments none is named.")
         : new DecodedEvidence(new(kind, scope, references) { Reason = Reason(reasons), BankWord = code, Within = within ?? [] });
