@@ -27,6 +27,7 @@ public sealed class BankMessages(BankMapping mapping)
         "pacs.004" => PaymentReturns.Decode(body),
         "camt.029" => new CaseResolutions(mapping).Decode(body),
         "camt.056" => RecallsReceived.Decode(body),
+        "pacs.028" => QuestionsReceived.Decode(body),
         _ => [Soundness.Check(body) ?? new(new Finding("$", "unexpected-message", "The message is none that is agreed with this bank."))],
     };
 

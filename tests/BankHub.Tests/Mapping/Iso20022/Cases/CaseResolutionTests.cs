@@ -115,24 +115,6 @@ public sealed class CaseResolutionTests
         }
     }
 
-    [Fact]
-    public void A_bank_that_wants_money_back_for_another_is_heard_by_people_alone()
-    {
-        var recall = Encoding.UTF8.GetBytes("""
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.056.001.08"><FIToFIPmtCxlReq><Assgnmt><Id>A</Id>
-            <Assgnr><Agt><FinInstnId><BICFI>HLVTCHZZ</BICFI></FinInstnId></Agt></Assgnr>
-            <Assgne><Agt><FinInstnId><BICFI>BKHBDEFF</BICFI></FinInstnId></Agt></Assgne><CreDtTm>2026-11-23T18:00:00Z</CreDtTm></Assgnmt>
-            <Undrlyg><TxInf><OrgnlEndToEndId>PAY 4111111111111111</OrgnlEndToEndId>
-            <OrgnlIntrBkSttlmAmt Ccy="USD">5.00</OrgnlIntrBkSttlmAmt><CxlRsnInf><Rsn><Cd>FRAD</Cd></Rsn></CxlRsnInf></TxInf></Undrlyg>
-            </FIToFIPmtCxlReq></Document>
-            """);
-
-        var finding = Assert.IsType<DecodedFinding>(Assert.Single(Decode(recall))).Finding;
-
-        Assert.Equal("recall-received", finding.Rule);
-        Assert.Equal("The bank is asked to get back 5.00 USD paid as PAY ****1111: FRAD.", finding.Message);
-    }
-
     private static List<Evidence> Evidence(byte[] message) =>
         [.. Decode(message).Select(item => Assert.IsType<DecodedEvidence>(item).Evidence)];
 
