@@ -1,5 +1,6 @@
 using BankHub.Core.Payments;
 using BankHub.Mapping.Iso20022.Clearing;
+using BankHub.Mapping.Iso20022.Parts;
 using BankHub.Mapping.SwiftMt.Parts;
 
 namespace BankHub.Mapping.SwiftMt.Payments.Writing;
@@ -32,6 +33,12 @@ internal static class Writable
         Lose(data.ExchangeRate is not null, "data.exchangeRate");
         Lose(data.Charges.Count > 0, "data.charges");
         Lose(data.DebtorAgentAccount is not null, "data.debtorAgentAccount");
+        if (terms.Type is not ("200" or "201"))
+        {
+            Institution(payment.Debtor, payment.DebtorAccount, "$.debtor", to);
+            Institution(payment.Creditor, payment.CreditorAccount, "$.creditor", to);
+        }
+
         if (terms.IsCover != payment.Underlying is not null)
         {
             to.Problem("$.underlying", "cover", "A cover, and nothing else, tells the transfer that it pays for.");
@@ -43,6 +50,15 @@ internal static class Writable
             {
                 to.Lose(path, NoPlace);
             }
+        }
+    }
+
+    /// <summary>A name alone may be a person's or a company's, whose money would go as that of a bank.</summary>
+    private static void Institution(Party party, Account account, string path, MtOutgoing to)
+    {
+        if (party.Identification?.Bic is null && account == Accounts.Untold)
+        {
+            to.Problem($"{path}.identification", "institution", "A transfer of institutions names both by their BIC or account.");
         }
     }
 

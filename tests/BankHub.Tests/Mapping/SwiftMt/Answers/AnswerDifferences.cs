@@ -19,8 +19,8 @@ internal static class AnswerDifferences
             "MT n96 names the message that it answers, and no payment",
         [$@"camt.0(29|56), not (our )?(MT[12]9[26]|camt.0(29|56)): {Payment}reasons\[\].originatorBic"] =
             "an MT has no field for who gave the reason",
-        [$@"camt.056, not (our )?(MT[12]92|camt.056): {Payment}reasons\[\].additionalInformation\[\]"] =
-            "field 79 is written with the code alone",
+        [$@"(our MT[12]92|camt.056), not (MT[12]92|our camt.056): {Payment}reasons\[\].additionalInformation\[\]"] =
+            "others write the code alone into field 79",
         [$"camt.056, not (our )?(MT292|camt.056): {Payment}original.endToEndIdentification"] =
             "MT n92 names the transfer by its reference and its UETR",
     });

@@ -10,7 +10,6 @@ internal static class KnownDifferences
 {
     private static readonly (string Path, Func<string?, string?, bool> Holds, string Reason)[] All =
     [
-        (@"postalAddress\.(streetName|addressLine)", (_, _) => true, "MT has lines, of which nothing says that one is a street"),
         (@"^data\.InstructedAmount$", (_, other) => other is null, "MT says the instructed amount always (103, rules C2 and C16)"),
         (@"^settlement\.Method$", (ours, other) => (ours, other) is ("INDA", "INGA"),
             "MT says whose account it is only beside the account"),
@@ -28,8 +27,6 @@ internal static class KnownDifferences
     private static readonly (string Path, Func<string?, string?, bool> Holds, string Reason)[] OfReturns =
     [
         (@"header\.created$", (_, _) => true, "an MT says no time of its own"),
-        (@"chain\.(debtor|creditor)\.party\.postalAddress\.(streetName|addressLine)", (_, _) => true,
-            "MT has lines, of which nothing says that one is a street"),
         (@"chain\.debtor\.(agent|party)", (_, _) => true, "who returns goes by a BIC, which MT says alike of a party and of a bank"),
         (@"chain\.creditor\.party\.identification\.type$", (_, _) => true, "the other half has an organisation without any number"),
         (@"payments\[0\]\.identification$", (_, other) => other is null, "the MT's own reference is that of the return"),

@@ -103,6 +103,6 @@ public sealed class ReturnPairTests
         var values = new Dictionary<string, string>();
         using var json = JsonDocument.Parse(AnswerJson.Write(answer));
         SaidValues.Walk("$", json.RootElement, values);
-        return values.Where(value => value.Value is not ("NOTPROVIDED" or "")).ToDictionary();
+        return SaidValues.Lined(values.Where(value => value.Value is not ("NOTPROVIDED" or "")).ToDictionary());
     }
 }

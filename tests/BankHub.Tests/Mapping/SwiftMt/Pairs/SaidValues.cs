@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BankHub.Core.Payments;
 using BankHub.Mapping.Iso20022.Clearing;
 
 namespace BankHub.Tests.Mapping.SwiftMt.Pairs;
 
 /// <summary>A transfer as values by their paths. A head office's BIC has eleven characters (ISO 9362); a placeholder is no value.</summary>
-internal static class SaidValues
+internal static partial class SaidValues
 {
     public static IReadOnlyDictionary<string, string> Of(InterbankTransfer transfer, Settlement? settlement)
     {
@@ -21,7 +22,25 @@ internal static class SaidValues
 
         Properties("underlying", transfer.Payment.Underlying, values);
         Properties("settlement", settlement, values);
-        return values.Where(value => value.Value.Length > 0 && value.Value != "NOTPROVIDED").ToDictionary();
+        return Lined(values.Where(value => value.Value.Length > 0 && value.Value != "NOTPROVIDED").ToDictionary());
+    }
+
+    /// <summary>
+    /// The values with the street and the lines of each address as the words of one text: MT has lines, of which nothing says that one is
+    /// a street.
+    /// </summary>
+    public static Dictionary<string, string> Lined(IReadOnlyDictionary<string, string> values)
+    {
+        var lined = new Dictionary<string, string>();
+        foreach (var (path, value) in values.OrderByDescending(one => one.Key.EndsWith(".streetName", StringComparison.Ordinal))
+            .ThenBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var at = Line().Match(path);
+            var key = at.Success ? $"{at.Groups[1].Value}.lines" : path;
+            lined[key] = lined.TryGetValue(key, out var before) ? $"{before} {value}" : value;
+        }
+
+        return lined;
     }
 
     public static void Walk(string path, JsonElement value, Dictionary<string, string> values)
@@ -84,6 +103,9 @@ internal static class SaidValues
         IEnumerable list => string.Join(" | ", list.Cast<object>().Select(Text)),
         _ => value.ToString() ?? "",
     };
+
+    [GeneratedRegex(@"^(.*\.postalAddress)\.(streetName|addressLine\[\d+\])$")]
+    private static partial Regex Line();
 
     private static string Office(string bic) => bic.Length == 8 ? bic + "XXX" : bic;
 }
