@@ -1,26 +1,32 @@
+using System.Collections.Immutable;
+
 namespace BankHub.Channels.Protection.Xml;
 
 /// <summary>
 /// Which declarations of namespaces an element shows (Exclusive XML Canonicalization 1.0, section 3): of the prefixes that it uses itself,
-/// and of those that were named as inclusive, each where nothing around it has said the same.
+/// and of those that were named as inclusive, each where nothing around it has said the same. By the inclusive rules (Canonical XML 1.0,
+/// section 2.3) the first shows all that are in scope, and each other one those that stand on it.
 /// </summary>
-/// <param name="inclusive">The PrefixList; null for none.</param>
+/// <param name="form">By which rules.</param>
 /// <param name="around">The declarations in scope around the first element, by prefix.</param>
-internal sealed class CanonicalSpaces(string? inclusive, IReadOnlyDictionary<string, string>? around)
+internal sealed class CanonicalSpaces(CanonicalForm form, IReadOnlyDictionary<string, string>? around)
 {
     private const string Default = "#default";
 
     private readonly string[] _listed =
-        [.. (inclusive ?? "").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p == Default ? "" : p)];
+        [.. (form.Listed ?? "").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p == Default ? "" : p)];
 
     private readonly List<(string Prefix, string Space, int Depth)> _declared = [];
     private readonly List<(string Prefix, string Space, int Depth)> _shown = [];
     private readonly SortedDictionary<string, string> _used = new(StringComparer.Ordinal);
+    private bool _hasBegun;
 
     /// <summary>A declaration that stands on the element.</summary>
     public void Declare(string prefix, string space, int depth)
     {
-        if (_listed.Contains(prefix))
+        if (form.IsInclusive)
+            Use(prefix, space);
+        else if (_listed.Contains(prefix))
             _declared.Add((prefix, space, depth));
     }
 
@@ -34,6 +40,13 @@ internal sealed class CanonicalSpaces(string? inclusive, IReadOnlyDictionary<str
     /// <summary>Shows what the element must show, in order.</summary>
     public void Show(TextWriter to, int depth)
     {
+        if (form.IsInclusive && !_hasBegun)
+        {
+            foreach (var (prefix, space) in around ?? ImmutableDictionary<string, string>.Empty)
+                Use(prefix, _used.GetValueOrDefault(prefix, space));
+        }
+
+        _hasBegun = true;
         foreach (var prefix in _listed)
         {
             if ((Last(_declared, prefix) ?? around?.GetValueOrDefault(prefix) ?? (prefix.Length == 0 ? "" : null)) is { } space)

@@ -4,8 +4,8 @@ using System.Xml;
 namespace BankHub.Channels.Protection.Xml;
 
 /// <summary>
-/// Writes what a reader reads as it is signed: Exclusive XML Canonicalization 1.0 without comments. No tree is made of it, so that a file
-/// of a hundred thousand payments takes no more than its own length. Instructions and entities never come this far.
+/// Writes what a reader reads as it is signed (Canonical XML 1.0, exclusive or not, without comments). No tree is made of it, so that a
+/// file of a hundred thousand payments takes no more than its own length. Instructions and entities never come this far.
 /// </summary>
 internal sealed class CanonicalWriter : IDisposable
 {
@@ -19,14 +19,14 @@ internal sealed class CanonicalWriter : IDisposable
     private readonly CanonicalSpaces _spaces;
     private readonly List<(string Space, string Local, string Name, string Value)> _attributes = [];
 
-    /// <param name="inclusive">The prefixes of InclusiveNamespaces; null for none.</param>
+    /// <param name="form">By which rules; the exclusive ones unless it is said.</param>
     /// <param name="around">The declarations in scope around what is written, by prefix.</param>
     /// <param name="most">The most bytes: more is refused while it is written, not afterwards.</param>
-    public CanonicalWriter(string? inclusive = null, IReadOnlyDictionary<string, string>? around = null, long most = Most)
+    public CanonicalWriter(CanonicalForm? form = null, IReadOnlyDictionary<string, string>? around = null, long most = Most)
     {
         _bytes = new Bounded(most);
         _text = new StreamWriter(_bytes, new UTF8Encoding(false), bufferSize: 4096);
-        _spaces = new CanonicalSpaces(inclusive, around);
+        _spaces = new CanonicalSpaces(form ?? CanonicalForm.Exclusive, around);
     }
 
     /// <summary>How many bytes are written so far.</summary>

@@ -22,7 +22,7 @@ internal static class SafeXml
     public static XmlNode Fragment(string text, XmlElement around, XmlBounds bounds)
     {
         var names = new XmlNamespaceManager(new NameTable());
-        foreach (var (prefix, space) in ExclusiveC14N.InScope(around))
+        foreach (var (prefix, space) in CanonicalXml.InScope(around))
             names.AddNamespace(prefix, space);
         var settings = Settings(bounds);
         settings.ConformanceLevel = ConformanceLevel.Fragment;

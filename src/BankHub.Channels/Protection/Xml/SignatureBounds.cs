@@ -21,7 +21,7 @@ internal static class SignatureBounds
     public static void Check(XmlElement signature)
     {
         if (Elements.All(signature).Skip(MostElements).Any() || IsLong(signature)
-            || ExclusiveC14N.InScope(signature).Sum(declared => (long)declared.Key.Length + declared.Value.Length) > MostDeclared)
+            || CanonicalXml.InScope(signature).Sum(declared => (long)declared.Key.Length + declared.Value.Length) > MostDeclared)
             throw new XmlRefusal(XmlRules.SignedInfo);
     }
 

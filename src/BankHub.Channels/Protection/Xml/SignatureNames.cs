@@ -6,6 +6,7 @@ internal static class SignatureNames
     public const string Signature = "http://www.w3.org/2000/09/xmldsig#";
     public const string Enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
     public const string ExclusiveC14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
+    public const string InclusiveC14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
     public const string Sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";
     public const string Sha256 = "http://www.w3.org/2001/04/xmlenc#sha256";

@@ -11,11 +11,11 @@ internal sealed record ReadSignature(string Algorithm, byte[] Info, byte[] Value
 
 /// <summary>What is signed, as it is named, with the digest that it must have; who asked looks where the name leads.</summary>
 /// <param name="Uri">Null where it has none.</param>
-internal sealed record ReadReference(string? Uri, string Algorithm, byte[] Digest, string? Inclusive);
+internal sealed record ReadReference(string? Uri, string Algorithm, byte[] Digest, CanonicalForm Form);
 
 /// <summary>
-/// Reads a signature: exclusive canonicalization and nothing else as transform, but for a signature that stands inside of what it signs and
-/// so takes itself out of it first; no object, no manifest.
+/// Reads a signature: canonicalization without comments and nothing else as transform, but for a signature that stands inside of what it
+/// signs and so takes itself out of it first; no object, no manifest.
 /// </summary>
 internal static class SignatureReader
 {
@@ -42,7 +42,7 @@ internal static class SignatureReader
         ReadReference[] references = [.. inside.Skip(2).Select(reference => Reference(reference, isEnveloped))];
         return new ReadSignature(
             algorithm,
-            ExclusiveC14N.Bytes(info, Inclusive(canonical), SignatureBounds.MostInfo),
+            CanonicalXml.Bytes(info, Form(canonical), SignatureBounds.MostInfo),
             value.Base64(XmlRules.SignedInfo),
             references);
     }
@@ -54,25 +54,27 @@ internal static class SignatureReader
             || !method.Is(SignatureNames.Signature, "DigestMethod") || !value.Is(SignatureNames.Signature, "DigestValue"))
             throw new XmlRefusal(XmlRules.SignedInfo);
         var steps = transforms.Children().ToList();
-        if (steps.Exists(step => !step.Is(SignatureNames.Signature, "Transform")) || steps.Count != (isEnveloped ? 2 : 1)
+        var form = isEnveloped && steps.Count == 1 ? CanonicalForm.Inclusive : null; // What is not said (XML Signature, 4.4.3.2).
+        if (steps.Exists(step => !step.Is(SignatureNames.Signature, "Transform")) || (form is null && steps.Count != (isEnveloped ? 2 : 1))
             || (isEnveloped && (steps[0].GetAttribute("Algorithm") != SignatureNames.Enveloped || steps[0].Children().Any()))
             || Algorithms.Digest(method.GetAttribute("Algorithm"), []) is null)
             throw new XmlRefusal(XmlRules.Algorithm);
         return new ReadReference(
             reference.HasAttribute("URI") ? reference.GetAttribute("URI") : null, method.GetAttribute("Algorithm"),
-            value.Base64(XmlRules.SignedInfo), Inclusive(steps[^1]));
+            value.Base64(XmlRules.SignedInfo), form ?? Form(steps[^1]));
     }
 
-    /// <summary>The prefixes of InclusiveNamespaces, where there are any.</summary>
-    private static string? Inclusive(XmlElement transform)
+    private static CanonicalForm Form(XmlElement transform)
     {
-        if (transform.GetAttribute("Algorithm") != SignatureNames.ExclusiveC14N)
+        var isInclusive = transform.GetAttribute("Algorithm") == SignatureNames.InclusiveC14N;
+        if (!isInclusive && transform.GetAttribute("Algorithm") != SignatureNames.ExclusiveC14N)
             throw new XmlRefusal(XmlRules.Algorithm);
         return transform.Children().ToList() switch
         {
-            [] => null,
-            [var only] when only.Is(SignatureNames.ExclusiveC14N, "InclusiveNamespaces")
-                && only.GetAttribute("PrefixList") is { Length: <= SignatureBounds.MostPrefixes } list => list,
+            [] => isInclusive ? CanonicalForm.Inclusive : CanonicalForm.Exclusive,
+            [var only] when !isInclusive && only.Is(SignatureNames.ExclusiveC14N, "InclusiveNamespaces")
+                && only.GetAttribute("PrefixList") is { Length: <= SignatureBounds.MostPrefixes } list
+                => CanonicalForm.Exclusive with { Listed = list },
             _ => throw new XmlRefusal(XmlRules.Algorithm),
         };
     }

@@ -9,7 +9,7 @@ using BankHub.Channels.Protection.Soap.Verifying;
 
 namespace BankHub.IntegrationTests.Channels.Soap;
 
-/// <summary>What we sign and encrypt, xmlsec1 verifies and decrypts; what it signs, we verify.</summary>
+/// <summary>What we sign and encrypt, xmlsec1 verifies and decrypts; what it signs and encrypts, we verify and decrypt.</summary>
 public sealed partial class XmlSecTests : IDisposable
 {
     private const string Signature = "http://www.w3.org/2000/09/xmldsig#", Encryption = "http://www.w3.org/2001/04/xmlenc#";
@@ -62,7 +62,61 @@ public sealed partial class XmlSecTests : IDisposable
         Assert.Contains("<amount>10.00</amount>", output, StringComparison.Ordinal);
     }
 
+    [XmlSecFact]
+    public void We_decrypt_what_it_encrypts()
+    {
+        var (ours, signer) = (Rsa(), Rsa());
+        var certificate = _xmlsec.Write("our-cert.pem", ours.Certificate.ExportCertificatePem());
+        var plain = Sign(signer);
+        foreach (var (cipher, session) in new[] { ("2009/xmlenc11#aes256-gcm", "aes-256"), ("2009/xmlenc11#aes128-gcm", "aes-128") })
+        {
+            var message = Encrypted(plain, cipher, session, certificate);
+            Assert.DoesNotContain("10.00", message, StringComparison.Ordinal);
+            var verdict = Verify(message, signer, ours);
+            Assert.Null(verdict.Broken);
+            Assert.Contains("<amount>10.00</amount>", Encoding.UTF8.GetString(verdict.Body!), StringComparison.Ordinal);
+            Assert.Equal("wss-decryption", Verify(message, signer, Rsa()).Broken?.Name);
+        }
+
+        // What nothing authenticates tells who changes it what is in it.
+        Assert.Equal(
+            "wss-encryption", Verify(Encrypted(plain, "2001/04/xmlenc#aes256-cbc", "aes-256", certificate), signer, ours).Broken?.Name);
+    }
+
     public void Dispose() => _xmlsec.Dispose();
+
+    /// <summary>xmlsec1 puts the key inside of what it encrypts: a Security header has it, as the newest step, at its beginning.</summary>
+    private string Encrypted(string message, string cipher, string session, string certificate)
+    {
+        const string template =
+            "<xenc:EncryptedData xmlns:xenc=\"" + Encryption + "\" Id=\"data\" Type=\"" + Encryption + "Content\"><xenc:EncryptionMethod "
+            + "Algorithm=\"http://www.w3.org/CIPHER\"/><ds:KeyInfo xmlns:ds=\"" + Signature + "\"><xenc:EncryptedKey>"
+            + "<xenc:EncryptionMethod Algorithm=\"" + Encryption + "rsa-oaep-mgf1p\"><ds:DigestMethod Algorithm=\"" + Signature
+            + "sha1\"/></xenc:EncryptionMethod><xenc:CipherData><xenc:CipherValue/></xenc:CipherData></xenc:EncryptedKey></ds:KeyInfo>"
+            + "<xenc:CipherData><xenc:CipherValue/></xenc:CipherData></xenc:EncryptedData>";
+        var (code, output) = _xmlsec.Run(
+            template.Replace("CIPHER", cipher), "--encrypt", "--pubkey-cert-pem", certificate, "--session-key", session, "--xml-data",
+            _xmlsec.Write("plain.xml", message), "--node-name", "http://schemas.xmlsoap.org/soap/envelope/:Body");
+        Assert.True(code == 0, output);
+        var document = new XmlDocument { PreserveWhitespace = true };
+        document.LoadXml(output);
+        var key = (XmlElement)document.GetElementsByTagName("EncryptedKey", Encryption)[0]!;
+        var info = key.ParentNode!;
+        info.ParentNode!.RemoveChild(info);
+        var list = document.CreateElement("xenc", "ReferenceList", Encryption);
+        var reference = document.CreateElement("xenc", "DataReference", Encryption);
+        reference.SetAttribute("URI", "#data");
+        list.AppendChild(reference);
+        key.AppendChild(list);
+        document.GetElementsByTagName("*").OfType<XmlElement>().First(e => e.LocalName == "Security").PrependChild(key);
+        return document.OuterXml;
+    }
+
+    private static SoapVerdict Verify(string message, SigningIdentity signer, SigningIdentity ours) =>
+        new EnvelopeVerifier(new SecurityTerms
+        {
+            Trust = new Trust([signer.Certificate], []), DecryptWith = [(RSA)ours.Key], RequireEncryption = true,
+        }).Verify(Encoding.UTF8.GetBytes(message), "text/xml; charset=utf-8", "urn:uuid:1", Now);
 
     /// <summary>xmlsec1 knows no Security header: it looks for the key inside of what the key encrypts.</summary>
     private static string KeyInside(string message)

@@ -32,6 +32,12 @@ public sealed partial class XmlSignatureTests : IDisposable
         + "PrefixList=\"xsi\"/></Transform></Transforms><DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha512\"/>"
         + "<DigestValue/></Reference>\n  </SignedInfo>\n  <SignatureValue/><KeyInfo><X509Data/></KeyInfo>\n</Signature>";
 
+    private const string InclusiveTemplate =
+        "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><SignedInfo><CanonicalizationMethod Algorithm=\"C14N\"/><SignatureMethod "
+        + "Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256\"/><Reference URI=\"\"><Transforms><Transform "
+        + "Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"/>TRANSFORM</Transforms><DigestMethod "
+        + "Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><DigestValue/></Reference></SignedInfo><SignatureValue/></Signature>";
+
     private readonly XmlSec _xmlsec = new();
     private readonly Holder _us = new("us"), _curve = new("curve", elliptic: true), _stranger = new("stranger");
 
@@ -102,6 +108,33 @@ public sealed partial class XmlSignatureTests : IDisposable
         }
     }
 
+    // What xmlsec1's own templates ask for: the rules of Canonical XML 1.0, named or not.
+    [XmlSecFact]
+    public async Task We_verify_what_it_signs_by_the_inclusive_rules()
+    {
+        const string inclusive = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+        const string named = "<Transform Algorithm=\"" + inclusive + "\"/>";
+        foreach (var transform in new[] { named, "" })
+        {
+            var place = InclusiveTemplate.Replace("TRANSFORM", transform).Replace("C14N", inclusive);
+            var signed = Signed(Payment.Replace("<PmtInf>", "<PmtInf xmlns:u=\"urn:unused\">"), place);
+            Assert.DoesNotContain("Signature", await OpenAsync(signed, _us, null), StringComparison.Ordinal);
+            await RefusedAsync("It was changed after it was signed.", signed.Replace("10.00", "10.01"), _us);
+
+            // By the exclusive rules nobody would see these: a declaration that nothing uses.
+            await RefusedAsync("It was changed after it was signed.", signed.Replace("urn:unused", "urn:other"), _us);
+            await RefusedAsync("Its signature does not stand where that was agreed.", Wrapped(signed), _us);
+        }
+    }
+
+    [XmlSecFact]
+    public async Task Its_signature_over_comments_is_refused()
+    {
+        const string commented = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments";
+        var signed = Signed(Payment, InclusiveTemplate.Replace("TRANSFORM", "").Replace("C14N", commented));
+        await RefusedAsync("An algorithm or a transform is not among those that are accepted.", signed, _us);
+    }
+
     [XmlSecFact]
     public async Task Its_signature_with_SHA_1_is_refused()
     {
@@ -111,6 +144,16 @@ public sealed partial class XmlSignatureTests : IDisposable
         Assert.True(code == 0, signed);
         await RefusedAsync("An algorithm or a transform is not among those that are accepted.", signed, _us);
     }
+
+    private string Signed(string payment, string template)
+    {
+        var (code, signed) = _xmlsec.Run(
+            payment.Replace("\n</Document>", template + "\n</Document>"), "--sign", "--privkey-pem", _us.KeyFile);
+        Assert.True(code == 0, signed);
+        return signed;
+    }
+
+    private static string Wrapped(string signed) => $"<Other>{signed[signed.IndexOf("<Doc", StringComparison.Ordinal)..]}</Other>";
 
     private static NamedKeys Ring(params NamedKey[] keys) => new(keys, TimeProvider.System);
 

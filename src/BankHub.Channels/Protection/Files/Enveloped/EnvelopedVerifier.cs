@@ -27,17 +27,17 @@ internal static class EnvelopedVerifier
         // The value first: nothing is canonicalized for somebody who has no key.
         if (!signers.Any(key => Algorithms.Verifies(key, signature.Algorithm, signature.Info, signature.Value)))
             throw new StepException("No key that is agreed has made its signature.");
-        var (bytes, at) = Without(file, reference.Inclusive);
+        var (bytes, at) = Without(file, reference.Form);
         if (!CryptographicOperations.FixedTimeEquals(Algorithms.Digest(reference.Algorithm, bytes)!, reference.Digest))
             throw new StepException("It was changed after it was signed.");
         return place.WithoutHolders(bytes, at);
     }
 
-    private static (byte[] Bytes, int At) Without(ReadOnlyMemory<byte> file, string? inclusive)
+    private static (byte[] Bytes, int At) Without(ReadOnlyMemory<byte> file, CanonicalForm form)
     {
         using var reader = SafeXml.Reader(file, SignaturePlace.Bounds);
         using var writer = new CanonicalWriter(
-            inclusive, most: Math.Min((MostGrowth * file.Length) + SignatureBounds.MostInfo, CanonicalWriter.Most));
+            form, most: Math.Min((MostGrowth * file.Length) + SignatureBounds.MostInfo, CanonicalWriter.Most));
         var at = 0;
         while (!reader.EOF)
         {

@@ -18,7 +18,7 @@ internal sealed class BodyEncryption(Parts parts)
     public void Encrypt(X509Certificate2 certificate)
     {
         var key = RandomNumberGenerator.GetBytes(32);
-        var plain = string.Concat(parts.Body.Children().Select(child => Encoding.UTF8.GetString(ExclusiveC14N.Bytes(child))));
+        var plain = string.Concat(parts.Body.Children().Select(child => Encoding.UTF8.GetString(CanonicalXml.Bytes(child))));
         while (parts.Body.FirstChild is { } child)
             parts.Body.RemoveChild(child);
 

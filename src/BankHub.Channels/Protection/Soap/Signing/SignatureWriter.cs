@@ -38,11 +38,11 @@ internal sealed class SignatureWriter(Writing writing)
         var info = signature.Children().First();
         foreach (var reference in info.Children().Where(child => child.Is(SignatureNames.Signature, "Reference")))
         {
-            var digest = Algorithms.Digest(SignatureNames.Sha256, ExclusiveC14N.Bytes(parts.Named(reference.GetAttribute("URI")[1..])!))!;
+            var digest = Algorithms.Digest(SignatureNames.Sha256, CanonicalXml.Bytes(parts.Named(reference.GetAttribute("URI")[1..])!))!;
             reference.Children().Last().InnerText = Convert.ToBase64String(digest);
         }
 
-        signature.Children().ElementAt(1).InnerText = Convert.ToBase64String(Algorithms.Sign(signer.Key, ExclusiveC14N.Bytes(info)));
+        signature.Children().ElementAt(1).InnerText = Convert.ToBase64String(Algorithms.Sign(signer.Key, CanonicalXml.Bytes(info)));
     }
 
     private void Reference(XmlElement info, string id)

@@ -36,7 +36,7 @@ internal sealed class SignatureCheck(Trust trust, DateTimeOffset now)
             throw new XmlRefusal(SoapRules.Value);
         foreach (var (target, reference) in signed)
         {
-            var digest = Algorithms.Digest(reference.Algorithm, ExclusiveC14N.Bytes(target, reference.Inclusive))!;
+            var digest = Algorithms.Digest(reference.Algorithm, CanonicalXml.Bytes(target, reference.Form))!;
             if (!CryptographicOperations.FixedTimeEquals(digest, reference.Digest))
                 throw new XmlRefusal(SoapRules.Digest);
         }

@@ -72,7 +72,7 @@ public sealed class SignatureTests
             {
                 var info = One(document, "SignedInfo");
                 info.RemoveChild(info.ChildNodes.OfType<XmlElement>().Where(child => child.LocalName == "Reference").ElementAt(index));
-                var bytes = ExclusiveC14N.Bytes(info);
+                var bytes = CanonicalXml.Bytes(info);
                 One(document, "SignatureValue").InnerText =
                     Convert.ToBase64String(Algorithms.Sign(Bank.Key, bytes));
             });

@@ -5,7 +5,7 @@ using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Tests.Channels.Protection.Xml;
 
-/// <summary>Exclusive canonicalization as the standard has it and as the framework does it.</summary>
+/// <summary>Canonicalization as the standard has it and as the framework does it.</summary>
 public sealed class CanonicalWriterTests
 {
     [Theory]
@@ -25,6 +25,14 @@ public sealed class CanonicalWriterTests
     [InlineData("<a xml:lang=\"de\" z='1'/>", "<a z=\"1\" xml:lang=\"de\"></a>")]
     public void A_document_has_one_form(string document, string canonical) => Assert.Equal(canonical, Canonical(document));
 
+    [Theory]
+    [InlineData("<a xmlns:u=\"urn:u\"><b/></a>", "<a xmlns:u=\"urn:u\"><b></b></a>")]
+    [InlineData("<a xmlns=\"urn:1\"><b xmlns=\"urn:1\" xmlns:u=\"urn:u\"/></a>", "<a xmlns=\"urn:1\"><b xmlns:u=\"urn:u\"></b></a>")]
+    [InlineData("<a xmlns:p=\"urn:1\"><b xmlns:p=\"urn:2\"/><c/></a>", "<a xmlns:p=\"urn:1\"><b xmlns:p=\"urn:2\"></b><c></c></a>")]
+    [InlineData("<a xmlns=\"urn:1\"><b xmlns=\"\"/></a>", "<a xmlns=\"urn:1\"><b xmlns=\"\"></b></a>")]
+    public void By_the_inclusive_rules_it_shows_what_it_declares(string document, string canonical) =>
+        Assert.Equal(canonical, Canonical(document, CanonicalForm.Inclusive));
+
     [Fact]
     public void It_is_what_the_framework_makes_of_any_document_and_any_element()
     {
@@ -32,12 +40,17 @@ public sealed class CanonicalWriterTests
         for (var run = 0; run < 400; run++)
         {
             var text = new RandomXml(chance).Document();
-            var inclusive = chance.Next(3) == 0 ? "a #default" : null;
-            Assert.True(Framework(Load(text), inclusive) == Canonical(text, inclusive), $"run {run}: {text}");
+            var form = chance.Next(3) switch
+            {
+                0 => CanonicalForm.Exclusive with { Listed = "a #default" },
+                1 => CanonicalForm.Inclusive,
+                _ => CanonicalForm.Exclusive,
+            };
+            Assert.True(Framework(Load(text), form) == Canonical(text, form), $"run {run}: {text}");
             foreach (var element in Elements.All(Load(text).DocumentElement!))
             {
-                var ours = Encoding.UTF8.GetString(ExclusiveC14N.Bytes(element, inclusive));
-                Assert.True(Framework(Alone(element), inclusive) == ours, $"run {run}, {element.Name}: {text}");
+                var ours = Encoding.UTF8.GetString(CanonicalXml.Bytes(element, form));
+                Assert.True(Framework(Alone(element), form) == ours, $"run {run}, {element.Name}: {text}");
             }
         }
     }
@@ -61,18 +74,20 @@ public sealed class CanonicalWriterTests
         }
     }
 
-    private static string Canonical(string document, string? inclusive = null, long most = CanonicalWriter.Most)
+    private static string Canonical(string document, CanonicalForm? form = null, long most = CanonicalWriter.Most)
     {
         using var reader = XmlReader.Create(new StringReader(document), new() { IgnoreComments = true });
-        using var writer = new CanonicalWriter(inclusive, most: most);
+        using var writer = new CanonicalWriter(form, most: most);
         while (reader.Read())
             writer.Write(reader);
         return Encoding.UTF8.GetString(writer.ToArray());
     }
 
-    private static string Framework(XmlDocument document, string? inclusive)
+    private static string Framework(XmlDocument document, CanonicalForm form)
     {
-        var transform = new XmlDsigExcC14NTransform(includeComments: false, inclusive);
+        Transform transform = form.IsInclusive
+            ? new XmlDsigC14NTransform(includeComments: false)
+            : new XmlDsigExcC14NTransform(includeComments: false, form.Listed);
         transform.LoadInput(document);
         using var reader = new StreamReader((Stream)transform.GetOutput(typeof(Stream)));
         return reader.ReadToEnd();
@@ -83,7 +98,7 @@ public sealed class CanonicalWriterTests
         var alone = new XmlDocument { PreserveWhitespace = true };
         var root = (XmlElement)alone.ImportNode(element, deep: true);
         alone.AppendChild(root);
-        foreach (var (prefix, space) in ExclusiveC14N.InScope(element))
+        foreach (var (prefix, space) in CanonicalXml.InScope(element))
         {
             var name = prefix.Length == 0 ? "xmlns" : $"xmlns:{prefix}";
             if (!root.HasAttribute(name) && (prefix.Length > 0 || space.Length > 0))

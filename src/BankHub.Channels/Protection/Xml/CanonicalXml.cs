@@ -3,18 +3,18 @@ using BankHub.Channels.Protection.Xml;
 
 namespace BankHub.Channels.Protection.Xml;
 
-/// <summary>The bytes of an element that are signed (Exclusive XML Canonicalization 1.0, without comments).</summary>
-internal static class ExclusiveC14N
+/// <summary>The bytes of an element that are signed.</summary>
+internal static class CanonicalXml
 {
     private const string Declarations = "http://www.w3.org/2000/xmlns/";
 
     /// <param name="element">It with everything in it.</param>
-    /// <param name="inclusive">The prefixes of InclusiveNamespaces; null for none.</param>
+    /// <param name="form">By which rules; the exclusive ones unless it is said.</param>
     /// <param name="most">The most bytes: more is refused while it is written.</param>
-    public static byte[] Bytes(XmlElement element, string? inclusive = null, long most = CanonicalWriter.Most)
+    public static byte[] Bytes(XmlElement element, CanonicalForm? form = null, long most = CanonicalWriter.Most)
     {
         using var reader = new XmlNodeReader(element);
-        using var writer = new CanonicalWriter(inclusive, InScope(element), most);
+        using var writer = new CanonicalWriter(form, InScope(element), most);
         while (reader.Read())
             writer.Write(reader);
         return writer.ToArray();
