@@ -62,10 +62,16 @@ public sealed class DropEveryByteTests : EveryByteTests
         });
 }
 
-/// <summary>Where the line does not end at once: nothing comes for a while, or only the receiver is told that no more comes.</summary>
+/// <summary>
+/// Where the line does not end at once: nothing comes for a while, or all of it in drops, or something comes twice, or only the receiver is
+/// told that no more comes.
+/// </summary>
 public sealed class HalfBrokenLineTests : EveryByteTests
 {
-    // From the first byte to the last in so many steps: each pause lasts a second.
+    private static readonly (int, TimeSpan) Drops = (32, TimeSpan.FromMilliseconds(4));
+
+    // From the first byte to the last in so many steps: each pause lasts a second. What the server says twice within a handshake is told to
+    // people as a TLS that was not agreed on: then a drop is not sent again by itself.
     [Theory]
     [InlineData(Line.Control, Way.ToServer, Break.Stall, 3)]
     [InlineData(Line.Control, Way.ToClient, Break.Stall, 3)]
@@ -75,17 +81,26 @@ public sealed class HalfBrokenLineTests : EveryByteTests
     [InlineData(Line.Control, Way.ToClient, Break.HalfClose, 40)]
     [InlineData(Line.Data, Way.ToServer, Break.HalfClose, 40)]
     [InlineData(Line.Data, Way.ToClient, Break.HalfClose, 40)]
-    public Task The_answer_to_a_drop_is_true_and_a_pause_alone_stops_none(Line line, Way way, Break how, int steps) =>
+    [InlineData(Line.Control, Way.ToServer, Break.Slow, 2)]
+    [InlineData(Line.Control, Way.ToClient, Break.Slow, 2)]
+    [InlineData(Line.Data, Way.ToServer, Break.Slow, 2)]
+    [InlineData(Line.Data, Way.ToClient, Break.Slow, 2)]
+    [InlineData(Line.Control, Way.ToServer, Break.Duplicate, 40)]
+    [InlineData(Line.Data, Way.ToServer, Break.Duplicate, 40)]
+    public Task The_answer_to_a_drop_is_true_and_slowness_alone_stops_none(Line line, Way way, Break how, int steps) =>
         SweepAsync(async lines =>
         {
             var trial = new UploadTrial(Bank, lines, Size);
             var all = await trial.MeasureAsync(line, way);
+            ((FtpsLines)lines).Drops = Drops;
             for (var step = 0; step <= steps; step++)
             {
                 var delivery = await trial.RunAsync(new(line, way, all * step / steps, how), Seconds);
-                Assert.True(how != Break.Stall || delivery is Delivery.Done, $"{line} {way} {step}: {delivery}");
+                Assert.True(!IsLateAlone(how) || delivery is Delivery.Done, $"{line} {way} {step}: {delivery}");
                 Array.ForEach(Directory.GetFiles(Bank.Inbound), File.Delete);
             }
+
+            Assert.Equal(how == Break.Duplicate, ((FtpsLines)lines).Twice > 0);
         });
 
     [Theory]
@@ -97,19 +112,31 @@ public sealed class HalfBrokenLineTests : EveryByteTests
     [InlineData(Line.Control, Way.ToClient, Break.HalfClose, 40)]
     [InlineData(Line.Data, Way.ToServer, Break.HalfClose, 40)]
     [InlineData(Line.Data, Way.ToClient, Break.HalfClose, 40)]
-    public Task What_is_listed_or_picked_up_is_whole_or_nothing_and_a_pause_alone_stops_neither(
+    [InlineData(Line.Control, Way.ToServer, Break.Slow, 2)]
+    [InlineData(Line.Control, Way.ToClient, Break.Slow, 2)]
+    [InlineData(Line.Data, Way.ToServer, Break.Slow, 2)]
+    [InlineData(Line.Data, Way.ToClient, Break.Slow, 2)]
+    [InlineData(Line.Control, Way.ToServer, Break.Duplicate, 40)]
+    [InlineData(Line.Control, Way.ToClient, Break.Duplicate, 40)]
+    [InlineData(Line.Data, Way.ToServer, Break.Duplicate, 40)]
+    [InlineData(Line.Data, Way.ToClient, Break.Duplicate, 40)]
+    public Task What_is_listed_or_picked_up_is_whole_or_nothing_and_slowness_alone_stops_neither(
         Line line, Way way, Break how, int steps) => SweepAsync(async lines =>
     {
         var trial = Offer(lines);
         var (_, all) = await trial.MeasureAsync(line, way);
+        ((FtpsLines)lines).Drops = Drops;
         for (var step = 0; step <= steps; step++)
         {
             var came = await trial.RunAsync(new LineFault(line, way, all * step / steps, how), Seconds);
-            Assert.True(how != Break.Stall || came, $"{line} {way} {step}");
+            Assert.True(!IsLateAlone(how) || came, $"{line} {way} {step}");
         }
 
+        Assert.Equal(how == Break.Duplicate, ((FtpsLines)lines).Twice > 0);
         await trial.EndAsync();
     });
+
+    private static bool IsLateAlone(Break how) => how is Break.Stall or Break.Slow;
 }
 
 /// <summary>Of a listing and a pick-up.</summary>

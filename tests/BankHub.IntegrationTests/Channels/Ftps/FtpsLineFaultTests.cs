@@ -36,6 +36,27 @@ public abstract class FtpsLineFaultTests(Kind kind) : LineFaultTests(new FtpsBan
     public Task What_is_picked_up_over_a_broken_line_is_whole_or_nothing(Line line, Way way, Break how) => PickUpAsync(line, way, how);
 
     [Theory]
+    [InlineData(Line.Control, Break.Slow)]
+    [InlineData(Line.Data, Break.Slow)]
+    [InlineData(Line.Control, Break.Duplicate)]
+    [InlineData(Line.Data, Break.Duplicate)]
+    public async Task The_answer_is_true_over_a_line_that_says_something_twice_and_slowness_stops_no_drop(Line line, Break how)
+    {
+        await using var lines = new FtpsLines(((FtpsBank)Bank).Server);
+        var trial = new UploadTrial(Bank, lines, 20_000);
+        var all = await trial.MeasureAsync(line, Way.ToServer);
+
+        // Behind the words in clear: what comes twice there is another word, and a server that refuses TLS is for people.
+        foreach (var after in new[] { all / 3, all / 2, all - 60 })
+        {
+            var delivery = await trial.RunAsync(new(line, Way.ToServer, after, how), seconds: 20);
+            Assert.True(how != Break.Slow || delivery is Delivery.Done, $"{after}: {delivery}");
+        }
+
+        Assert.Equal(how == Break.Duplicate, lines.Twice > 0);
+    }
+
+    [Theory]
     [InlineData(Break.Reset)]
     [InlineData(Break.Close)]
     public async Task A_large_upload_goes_on_where_its_line_broke(Break how)

@@ -48,6 +48,19 @@ public sealed class FtpsLines : BankLines
         set => _data.ForEach(d => d.Pause = value);
     }
 
+    /// <summary>The size of a drop of a slow line, and the pause before each.</summary>
+    public (int Bytes, TimeSpan Pause) Drops
+    {
+        set
+        {
+            foreach (var proxy in _data.Append(Control))
+                proxy.Drops = value;
+        }
+    }
+
+    /// <summary>How many pieces came twice.</summary>
+    public int Twice => _data.Append(Control).Sum(p => p.Twice);
+
     public override int Connections => Control.Connections;
 
     public int DataConnections => _data.Sum(d => d.Connections);
