@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using BankHub.Simulators.Nordbank;
 
 namespace BankHub.Simulators.Castellan;
@@ -18,6 +19,9 @@ public sealed record CastellanOptions
 
     /// <summary>Where notices are posted to; null for nowhere.</summary>
     public Uri? NoticeUrl { get; init; }
+
+    /// <summary>Its own certificate, and the customer's, which he must show; null for a service without TLS.</summary>
+    public (X509Certificate2 Server, X509Certificate2 Customer)? Tls { get; init; }
 
     /// <summary>How the payments behind the service go.</summary>
     public NordbankOptions Payments { get; init; } = new();

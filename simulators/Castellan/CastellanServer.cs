@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using BankHub.Simulators.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace BankHub.Simulators.Castellan;
 
@@ -27,7 +28,7 @@ public sealed class CastellanServer : IAsyncDisposable
         writer = new AnswerWriter(Keys, clock);
         Notices = new NoticeSender(options.NoticeUrl, writer, Desk.Orders);
         Bank.Decided = Notices.Tell;
-        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), listen);
+        server = new LoopbackServer(options.Port, app => app.Run(AnswerAsync), listen, options.Tls is null ? null : Secure);
     }
 
     private CastellanServer(CastellanOptions options, BankClock clock)
@@ -67,6 +68,13 @@ public sealed class CastellanServer : IAsyncDisposable
         own?.Dispose();
         await Notices.DisposeAsync();
         Keys.Dispose();
+    }
+
+    private void Secure(HttpsConnectionAdapterOptions https)
+    {
+        https.ServerCertificate = Options.Tls!.Value.Server;
+        https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+        https.ClientCertificateValidation = (shown, _, _) => shown.Thumbprint == Options.Tls.Value.Customer.Thumbprint;
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -1,3 +1,5 @@
+using BankHub.Simulators.Exchange;
+
 namespace BankHub.Simulators.OrientSwift;
 
 /// <summary>The contract and the pace of the bank and of the gateway before it.</summary>
@@ -7,6 +9,9 @@ public sealed record OrientOptions
     public bool Enabled { get; init; }
 
     public int Port { get; init; }
+
+    /// <summary>How files are protected, in both directions; null for not at all.</summary>
+    public IFileDesk? Desk { get; init; }
 
     /// <summary>The bank's own BIC.</summary>
     public string Bic { get; init; } = "ORNTAEADXXX";

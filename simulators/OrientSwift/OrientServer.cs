@@ -12,8 +12,10 @@ public sealed class OrientServer : IAsyncDisposable
     public OrientServer(OrientOptions options, BankClock clock, string? folder, IPAddress listen)
     {
         Options = options;
-        Bank = new OrientBank(options, clock, (name, bytes) => Files!.Publish(name, bytes), folder);
-        Files = new FileExchange(folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Bank.Take, "*.fin");
+        var (desk, suffix) = (options.Desk, options.Desk?.Suffix ?? "");
+        Bank = new OrientBank(
+            options, clock, (name, bytes) => Files!.Publish(name + suffix, desk?.Seal(bytes) ?? bytes), folder);
+        Files = new FileExchange(folder, new IPEndPoint(listen, options.Port), options.PickUpEvery, Take, "*.fin" + suffix);
         Files.Start();
     }
 
@@ -31,6 +33,14 @@ public sealed class OrientServer : IAsyncDisposable
     /// <summary>Starts the bank on a clock of its own, in a folder that goes with it.</summary>
     public static OrientServer Start(OrientOptions? options = null) =>
         new(options ?? new(), new BankClock(TimeProvider.System.GetUtcNow(), manual: false));
+
+    private void Take(string name, byte[] bytes)
+    {
+        if ((Options.Desk is { } desk ? desk.Open(name, bytes) : bytes) is { } plain)
+        {
+            Bank.Take(name, plain);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

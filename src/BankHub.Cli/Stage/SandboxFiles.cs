@@ -80,10 +80,17 @@ internal sealed class SandboxFiles(string folder)
         ["id"] = id,
         ["adapter"] = adapter,
         ["settings"] = new JsonObject { ["bic"] = bic, ["account"] = account },
-        ["endpoints"] = new JsonObject { [$"{endpoints}-in"] = door.Endpoint(), [$"{endpoints}-out"] = door.Endpoint() },
+        ["endpoints"] = new JsonObject { [$"{endpoints}-in"] = Plain(door), [$"{endpoints}-out"] = Plain(door) },
         ["accounts"] = new JsonArray(account),
         ["gather"] = "PT2S",
     };
+
+    private static JsonObject Plain(FileDoor door)
+    {
+        var endpoint = door.Endpoint();
+        endpoint["protection"] = "none";
+        return endpoint;
+    }
 
     private JsonObject Meridian(BankDoors bank)
     {
@@ -140,6 +147,7 @@ internal sealed class SandboxFiles(string folder)
         JsonObject Door() => new()
         {
             ["address"] = bank.Castellan.AbsoluteUri,
+            ["auth"] = "none",
             ["options"] = new JsonObject
             {
                 ["allowPlain"] = "true", ["signKey"] = "key:castellan-ours", ["verifyKey"] = "key:castellan-bank",

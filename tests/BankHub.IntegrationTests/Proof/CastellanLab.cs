@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using BankHub.IntegrationTests.Proof.Transfers;
 using BankHub.Simulators.Castellan;
@@ -11,8 +12,10 @@ internal sealed class CastellanLab : TransferLab
 {
     private readonly CastellanServer _server;
 
-    private CastellanLab(Lab lab, CastellanServer server)
-        : base(lab) => _server = server;
+    private readonly (X509Certificate2 Ours, X509Certificate2 Authority)? _identity;
+
+    private CastellanLab(Lab lab, CastellanServer server, (X509Certificate2 Ours, X509Certificate2 Authority)? identity)
+        : base(lab) => (_server, _identity) = (server, identity);
 
     public CastellanServer Server => _server;
 
@@ -20,11 +23,15 @@ internal sealed class CastellanLab : TransferLab
 
     protected override bool BankHasSaidAll => Bank.Files is var (laidOut, fetched) && laidOut == fetched;
 
-    public static async Task<CastellanLab> StartAsync(ITestOutputHelper output, CastellanOptions? options = null)
+    /// <param name="output">Where the run is told.</param>
+    /// <param name="options">The contract.</param>
+    /// <param name="identity">What the customer shows where that asks for a certificate, and whom he believes; null for no TLS.</param>
+    public static async Task<CastellanLab> StartAsync(
+        ITestOutputHelper output, CastellanOptions? options = null, (X509Certificate2 Ours, X509Certificate2 Authority)? identity = null)
     {
         var inner = await Lab.StartAsync(1, output);
         options = (options ?? new()) with { NoticeUrl = new($"http://127.0.0.1:{inner.Ports[0]}/v1/callbacks/castellan/notices") };
-        var lab = new CastellanLab(inner, await CastellanServer.StartAsync(options));
+        var lab = new CastellanLab(inner, await CastellanServer.StartAsync(options), identity);
         inner.Advanced = lab.Server.Clock.Advance;
         lab.WriteKeys();
         await lab.ConnectAsync(lab.Connection());
@@ -90,10 +97,16 @@ internal sealed class CastellanLab : TransferLab
         {
             ["name"] = name, ["uses"] = new JsonArray(use), ["provider"] = "pem", ["key"] = $"file:{Path.Combine(folder, file)}",
         };
-        File.WriteAllText(Path.Combine(folder, "keys.json"), new JsonObject
+        var keys = new JsonArray(Key("acme", "sign", "customer.pem"), Key("castellan", "verify", "bank.pem"));
+        if (_identity is var (ours, authority))
         {
-            ["keys"] = new JsonArray(Key("acme", "sign", "customer.pem"), Key("castellan", "verify", "bank.pem")),
-        }.ToJsonString());
+            var pem = ours.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem() + "\n" + ours.ExportCertificatePem();
+            File.WriteAllText(Path.Combine(folder, "tls.pem"), pem);
+            File.WriteAllText(Path.Combine(folder, "ca.pem"), authority.ExportCertificatePem());
+            keys.Add(Key("acme-tls", "tls", "tls.pem"));
+        }
+
+        File.WriteAllText(Path.Combine(folder, "keys.json"), new JsonObject { ["keys"] = keys }.ToJsonString());
     }
 
     /// <summary>Gives the door of files another bound of answers, with which a new node starts.</summary>
@@ -107,7 +120,7 @@ internal sealed class CastellanLab : TransferLab
 
     private JsonObject Connection()
     {
-        JsonObject Door() => new()
+        JsonObject Door() => Secured(new()
         {
             ["address"] = _server.Address.AbsoluteUri,
             ["options"] = new JsonObject
@@ -117,7 +130,7 @@ internal sealed class CastellanLab : TransferLab
                 // Until the bank could take it no more, "unknown" proves nothing: 10 s to leave, 10 s to arrive, 5 s between the clocks.
                 ["lifetimeSeconds"] = "10", ["toleranceSeconds"] = "5",
             },
-        };
+        });
         return new()
         {
             ["id"] = "castellan",
@@ -132,5 +145,17 @@ internal sealed class CastellanLab : TransferLab
             ["gather"] = "PT0S",
             ["holdDuplicates"] = false,
         };
+    }
+
+    private JsonObject Secured(JsonObject door)
+    {
+        door["auth"] = _identity is null ? "none" : "mtls";
+        if (_identity is not null)
+        {
+            door["options"]!["tlsKey"] = "key:acme-tls";
+            door["options"]!["caFile"] = Path.Combine(Lab.Folder, "ca.pem");
+        }
+
+        return door;
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BankHub.IntegrationTests.Proof.Transfers;
+using BankHub.IntegrationTests.Protection.Banks;
+using BankHub.Simulators.Exchange;
 using BankHub.Simulators.OrientSwift;
 using Xunit.Abstractions;
 
@@ -21,12 +23,22 @@ internal sealed class OrientLab : TransferLab
 
     /// <param name="output">Where the run is told.</param>
     /// <param name="overSftp">Whether files go over SFTP in place of the directory.</param>
-    public static async Task<OrientLab> StartAsync(ITestOutputHelper output, bool overSftp = false)
+    /// <param name="desk">Where the bank protects files by CMS; null for nowhere.</param>
+    public static async Task<OrientLab> StartAsync(ITestOutputHelper output, bool overSftp = false, CmsDesk? desk = null)
     {
-        var orient = new OrientLab(await Lab.StartAsync(1, output), OrientServer.Start());
-        await orient.ConnectAsync(orient.Connection(overSftp));
+        var orient = new OrientLab(await Lab.StartAsync(1, output), OrientServer.Start(new() { Desk = desk }));
+        var connection = orient.Connection(overSftp);
+        if (desk is not null)
+        {
+            CmsContract.Write(orient.Lab, desk, connection);
+        }
+
+        await orient.ConnectAsync(connection);
         return orient;
     }
+
+    /// <summary>Lays something out as the bank does.</summary>
+    public void Put(string name, byte[] bytes) => _server.Files.Publish(name, bytes);
 
     /// <summary>Hands in a transfer; one with a purpose is of institutions, whose parties have a BIC.</summary>
     public Task<BankTransfer> PayAsync(string rule, decimal amount, string? purpose = null, string bearer = "SHAR")
@@ -106,9 +118,10 @@ internal sealed class OrientLab : TransferLab
             ? new()
             {
                 ["address"] = $"sftp://{Uri.EscapeDataString(files.UserName)}@127.0.0.1:{files.Port}/~/",
+                ["protection"] = "none",
                 ["options"] = new JsonObject { ["hostKey"] = files.HostKey, ["privateKey"] = $"file:{files.UserKeyFile}" },
             }
-            : new() { ["address"] = new Uri(files.Home).AbsoluteUri };
+            : new() { ["address"] = new Uri(files.Home).AbsoluteUri, ["protection"] = "none" };
         return new()
         {
             ["id"] = "orient",

@@ -126,6 +126,7 @@ internal sealed class ProtectedDoors : IDisposable
         JsonObject Door() => new()
         {
             ["address"] = lab.Banks.Castellan.Address.AbsoluteUri,
+            ["auth"] = "none",
             ["options"] = new JsonObject
             {
                 ["signKey"] = "key:acme", ["verifyKey"] = "key:castellan", ["lifetimeSeconds"] = "10", ["toleranceSeconds"] = "5",

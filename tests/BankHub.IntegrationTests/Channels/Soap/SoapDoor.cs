@@ -138,6 +138,7 @@ internal sealed class SoapDoor : IAsyncDisposable
         JsonObject Door() => new()
         {
             ["address"] = $"http://127.0.0.1:{Proxy.Port}",
+            ["auth"] = "none",
             ["options"] = new JsonObject
             {
                 ["signKey"] = "key:acme", ["verifyKey"] = "key:bank", ["lifetimeSeconds"] = "10", ["toleranceSeconds"] = "5",
