@@ -70,8 +70,7 @@ public sealed class HalfBrokenLineTests : EveryByteTests
 {
     private static readonly (int, TimeSpan) Drops = (32, TimeSpan.FromMilliseconds(4));
 
-    // From the first byte to the last in so many steps: each pause lasts a second. What the server says twice within a handshake is told to
-    // people as a TLS that was not agreed on: then a drop is not sent again by itself.
+    // From the first byte to the last in so many steps: each pause lasts a second.
     [Theory]
     [InlineData(Line.Control, Way.ToServer, Break.Stall, 3)]
     [InlineData(Line.Control, Way.ToClient, Break.Stall, 3)]

@@ -46,7 +46,6 @@ public abstract class FtpsLineFaultTests(Kind kind) : LineFaultTests(new FtpsBan
         var trial = new UploadTrial(Bank, lines, 20_000);
         var all = await trial.MeasureAsync(line, Way.ToServer);
 
-        // Behind the words in clear: what comes twice there is another word, and a server that refuses TLS is for people.
         foreach (var after in new[] { all / 3, all / 2, all - 60 })
         {
             var delivery = await trial.RunAsync(new(line, Way.ToServer, after, how), seconds: 20);
