@@ -75,6 +75,9 @@ public sealed record MeridianOptions
     public string CallbackSecret { get; init; } = "meridian-sandbox-callback-secret";
     public Uri? CallbackUrl { get; init; }
 
+    /// <summary>With what the customer signs his requests; null where he does not.</summary>
+    public string? RequestSecret { get; init; }
+
     /// <summary>The stricter contract, with keys instead of secrets; null for the usual one.</summary>
     public MeridianSignatures? Signatures { get; init; }
 

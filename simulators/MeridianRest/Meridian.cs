@@ -63,7 +63,7 @@ public sealed class Meridian : IAsyncDisposable
         context.Response.Headers.Date = clock.Now.ToString("R");
         using var bytes = new MemoryStream();
         await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
-        if (context.Request.Path != "/oauth/token" && check?.Refuse(context.Request, bytes.ToArray(), clock.Now) is { } reason)
+        if (context.Request.Path != "/oauth/token" && Refuse(context.Request, bytes.ToArray()) is { } reason)
         {
             Refused++;
             await WriteAsync(context, RestAnswer.Error(401, "UNAUTHORIZED", reason));
@@ -87,6 +87,11 @@ public sealed class Meridian : IAsyncDisposable
         await Task.Delay(answer.Delay, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await WriteAsync(context, answer);
     }
+
+    private string? Refuse(HttpRequest request, byte[] body) =>
+        options.RequestSecret is { } secret && !RequestMac.IsOf(secret, request, body, clock.Now)
+            ? "not signed with the shared secret"
+            : check?.Refuse(request, body, clock.Now);
 
     private void Secure(HttpsConnectionAdapterOptions https)
     {

@@ -20,21 +20,23 @@ namespace BankHub.IntegrationTests.Redaction;
 public sealed class CanaryTests(ITestOutputHelper output)
 {
     // Meridian's 10000001 is also the end of trace numbers, which are no secret.
-    private const string HubAccount = "1000200030";
+    private const string HubAccount = "1000200030", RequestSecret = "request-canary-secret-0815";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     [Fact]
     public async Task No_secret_and_no_account_number_of_a_run_is_anywhere_in_the_open()
     {
         using var ear = new Eavesdropper();
-        await using var lab = await Lab.StartAsync(1, output);
+        await using var lab = await Lab.StartAsync(1, output, new() { Meridian = new() { RequestSecret = RequestSecret } });
+        SignRequests(lab);
         await using var hub = await StartAsync(lab, ear);
         var orders = new Orders("CANARY");
         await lab.Core.SubmitAsync(orders.Next(48));
         Assert.True(await new Drain(lab, orders.All).WaitAsync(Patience), "not all ended as foretold");
         var answers = await RefusedAsync(lab, orders.All[0].Account);
-        var canaries = new Canaries([.. Secrets(lab), .. orders.All.Select(o => o.Account), HubAccount]);
+        var canaries = new Canaries([.. Secrets(lab), RequestSecret, .. orders.All.Select(o => o.Account), HubAccount]);
         Assert.InRange(canaries.Count, 40, int.MaxValue);
+        Assert.Equal(0, lab.Banks.Meridian.Refused);
         Assert.Empty(canaries.In(answers));
         await NowhereAsync(lab, hub, ear, canaries);
     }
@@ -61,6 +63,9 @@ public sealed class CanaryTests(ITestOutputHelper output)
         await Wait.UntilAsync(
             () => Task.FromResult(ear.Heard.Any(h => h.Text.Contains("The login was refused (530)", StringComparison.Ordinal))),
             "the door is shut");
+        await Wait.UntilAsync(
+            () => Task.FromResult(ear.Heard.Any(h => h.Text.Contains("CKR_PIN_INCORRECT", StringComparison.Ordinal))),
+            "the token refuses the PIN");
         var canaries = new Canaries([.. Secrets(lab), .. doors.Secrets(), .. orders.All.Select(o => o.Account), HubAccount]);
         Assert.InRange(canaries.Count, 80, int.MaxValue);
         Assert.Contains(lab.Banks.Meridian.Tokens.Passed, passed => passed.Contains('.', StringComparison.Ordinal));
@@ -82,6 +87,23 @@ public sealed class CanaryTests(ITestOutputHelper output)
         Assert.False(canaries.IsIn("4711008155"));
     }
 
+    private static void SignRequests(Lab lab)
+    {
+        var (file, secret) = (Path.Combine(lab.Folder, "connections", "meridian.json"), Path.Combine(lab.Folder, "request-secret"));
+        File.WriteAllText(secret, RequestSecret);
+        var connection = JsonNode.Parse(File.ReadAllText(file))!;
+        foreach (var endpoint in new[] { "api", "bookings" })
+        {
+            var door = connection["endpoints"]![endpoint]!;
+            door["protection"] = "hmac";
+            door["options"]!["signatureHeader"] = "Meridian-Signature";
+            door["options"]!["signSecret"] = $"file:{secret}";
+            door["options"]!["signedAnswers"] = "false";
+        }
+
+        File.WriteAllText(file, connection.ToJsonString());
+    }
+
     private static Task<HubHost> StartAsync(Lab lab, Eavesdropper ear)
     {
         var settings = lab.Settings("heard", lab.Ports[0]);
@@ -96,6 +118,7 @@ public sealed class CanaryTests(ITestOutputHelper output)
                 DataFolder = Directory.CreateDirectory(DataOf(lab)).FullName,
                 Urls = [settings.Address.AbsoluteUri.TrimEnd('/')],
                 NodeName = "heard",
+                KeysEvery = TimeSpan.FromSeconds(1),
                 PrivateWebhookHosts = ["127.0.0.1"],
                 Replace = services => services.AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddProvider(ear)),
             },

@@ -17,12 +17,12 @@ namespace BankHub.IntegrationTests.Redaction;
 /// </summary>
 internal sealed class ProtectedDoors : IDisposable
 {
-    private const string SoapPassword = "soap-canary-0815", WrongPassword = "ftps-canary-0815";
+    private const string SoapPassword = "soap-canary-0815", WrongPassword = "ftps-canary-0815", WrongPin = "wrong-canary-pin-0815";
     private const string Creditor = "DE89370400440532013000", Debtor = "DE02120300000000202051";
 
     private readonly PgpDesk _desk = new(gzip: true);
     private readonly SignedContract _contract = new();
-    private readonly SoftToken _token = new();
+    private readonly SoftToken _token = new(), _shut = new();
     private readonly TemporaryFolder _ftps = new("bankhub-guarded-");
     private readonly List<string> _files = [];
     private string _folder = "";
@@ -58,6 +58,7 @@ internal sealed class ProtectedDoors : IDisposable
         PgpContract.WriteKeys(lab, _desk, _desk.BankFingerprint);
         var keys = JsonNode.Parse(File.ReadAllText(Place("keys.json")))!["keys"]!.AsArray();
         _token.Import(_contract.Ours, "sign", "01");
+        _shut.Import(_contract.Ours, "sign", "01");
         File.Delete(Place("hub-sign.pem"));
         keys.Add(new JsonObject
         {
@@ -75,9 +76,16 @@ internal sealed class ProtectedDoors : IDisposable
         Serve(lab);
     }
 
-    /// <summary>The password is another one from now on.</summary>
+    /// <summary>The password is another one from now on, and a key is to be had whose token refuses the PIN.</summary>
     public void Lock()
     {
+        var keys = JsonNode.Parse(File.ReadAllText(Place("keys.json")))!;
+        keys["keys"]!.AsArray().Add(new JsonObject
+        {
+            ["name"] = "shut", ["uses"] = new JsonArray("sign"), ["provider"] = "pkcs11",
+            ["uri"] = _shut.Uri("sign").Split("&pin-source")[0], ["pin"] = $"file:{Save("wrong-pin", WrongPin)}",
+        });
+        Save("keys.json", keys.ToJsonString());
         Save("ftps-password", WrongPassword);
         _server!.KillSessions();
     }
@@ -85,7 +93,7 @@ internal sealed class ProtectedDoors : IDisposable
     /// <summary>Every secret that a connection or a key refers to.</summary>
     public IEnumerable<string> Secrets() =>
     [
-        FtpServer.Password, WrongPassword, SoapPassword, SoftToken.Pin, Creditor, Debtor,
+        FtpServer.Password, WrongPassword, SoapPassword, SoftToken.Pin, WrongPin, Creditor, Debtor,
         .. Canaries.Words(_contract.Ours.ExportPkcs8PrivateKeyPem()), .. _files.SelectMany(file => Canaries.Words(Private(file))),
     ];
 
