@@ -6,7 +6,7 @@ namespace BankHub.Formats.Iso20022.Market.Cbpr;
 /// <summary>How CBPR+ names payments, settles them and says what they are for.</summary>
 internal static class CbprMoneyRules
 {
-    private const int MaxReference = 16;
+    private const int MaxReference = 16, MaxRemittance = 9000;
 
     private static readonly string[] Commodities = ["XAU", "XAG", "XPD", "XPT"];
 
@@ -38,6 +38,9 @@ internal static class CbprMoneyRules
             x => x.RelatedRemittance.Unless(count => count == 0 || x.Remittance.Value is null)),
         Payments.Payment("cbpr-remittance", "One text or structured remittance, not both.",
             x => x.Remittance.Unless(told => told is null || told.Unstructured.Count + (told.Structured.Count > 0 ? 1 : 0) <= 1)),
+        Payments.At("CBPR_Structured_RemittanceInformation_TextualRule").Payment(
+            "cbpr-remittance-length", "Structured remittance has at most 9,000 characters, without the names of its elements.",
+            x => x.Remittance.Unless(told => told is null || told.Structured.Sum(LengthSide.Of) <= MaxRemittance)),
     ];
 
     private static Place? Cover(Transaction x) =>

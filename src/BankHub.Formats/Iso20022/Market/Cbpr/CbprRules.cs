@@ -8,6 +8,6 @@ internal static class CbprRules
     public static readonly IReadOnlyList<MarketRule> All =
     [
         .. CbprMessageRules.All, .. CbprHeaderRules.All, .. CbprPartyRules.All, .. CbprMoneyRules.All, .. CbprChargeRules.All,
-        .. CbprInstructionRules.All, .. CbprAnswerRules.All, .. CbprTextRules.All,
+        .. CbprInstructionRules.All, .. CbprAnswerRules.All, .. CbprReturnRules.All, .. CbprTextRules.All,
     ];
 }

@@ -14,7 +14,10 @@ internal static class CbprCases
 
     private const string Instructed = """<InstdAmt Ccy="USD">10.50</InstdAmt>""";
 
-    public static IEnumerable<MarketCase> All => [.. Messages, .. Headers, .. Parties, .. Money, .. Instructions, .. Answers];
+    // 140 characters: 65 of them are more than 9,000.
+    private static readonly string Structured = $"<Strd><AddtlRmtInf>{new string('x', 140)}</AddtlRmtInf></Strd>";
+
+    public static IEnumerable<MarketCase> All => [.. Messages, .. Headers, .. Parties, .. Money, .. Instructions, .. Answers, .. Returns];
 
     private static IEnumerable<MarketCase> Messages =>
     [
@@ -75,6 +78,7 @@ internal static class CbprCases
         Of("cbpr-exchange-rate", "XchgRate", Instructed, $"{Instructed}<XchgRate>1.1</XchgRate>"),
         Of("cbpr-related-remittance", "RltdRmtInf", "<RmtInf>", "<RltdRmtInf><RmtId>R-1</RmtId></RltdRmtInf><RmtInf>"),
         Of("cbpr-remittance", "RmtInf", "</Ustrd>", "</Ustrd><Ustrd>b</Ustrd>"),
+        Of("cbpr-remittance-length", "RmtInf", "<Ustrd>Invoice #1</Ustrd>", string.Concat(Enumerable.Repeat(Structured, 65))),
     ];
 
     private static IEnumerable<MarketCase> Headers =>
@@ -110,6 +114,18 @@ internal static class CbprCases
             <OrgnlGrpInf><OrgnlMsgId>M-1</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInf><OrgnlInstrId>
             """),
     ];
+
+    private static IEnumerable<MarketCase> Returns =>
+    [
+        Back("cbpr-one-return", "GrpHdr/NbOfTxs", "</TxInf>", $"</TxInf>{MarketSamples.Return[
+            MarketSamples.Return.IndexOf("<TxInf>", StringComparison.Ordinal)
+            ..MarketSamples.Return.IndexOf("</PmtRtr>", StringComparison.Ordinal)]}"),
+        Back("cbpr-return-reason", "TxInf[1]/RtrRsnInf/Rsn", "<RtrRsnInf><Rsn><Cd>AC04</Cd></Rsn></RtrRsnInf>", ""),
+        Back("cbpr-return-date", "TxInf[1]/IntrBkSttlmDt", "<IntrBkSttlmDt>2026-11-24</IntrBkSttlmDt>", ""),
+    ];
+
+    private static MarketCase Back(string rule, string path, string piece, string by) =>
+        new("cbpr-plus", rule, path, MarketSamples.Return, piece, by);
 
     private static string Ask(string code) => $"<InstrForCdtrAgt><Cd>{code}</Cd></InstrForCdtrAgt>";
 

@@ -16,6 +16,7 @@ public sealed class MarketRuleTests
         { "cbpr-plus", MarketSamples.CrossBorder },
         { "cbpr-plus", MarketSamples.Institution.Replace("CLRG", "INDA", StringComparison.Ordinal) },
         { "cbpr-plus", MarketSamples.Answer },
+        { "cbpr-plus", MarketSamples.Return },
         { "hvps-plus", MarketSamples.Institution },
         { "cbpr-plus", MarketSamples.Relayed },
         { "fedwire", MarketSamples.Fedwire },

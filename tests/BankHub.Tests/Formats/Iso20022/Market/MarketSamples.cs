@@ -103,6 +103,18 @@ internal static class MarketSamples
         <TxSts>ACCC</TxSts></TxInfAndSts></FIToFIPmtStsRpt></Document></Envelope>
         """;
 
+    public const string Return = $"""
+        <Envelope>{Samples.Header}<Document xmlns="{Space}pacs.004.001.09"><PmtRtr>
+        <GrpHdr><MsgId>B-1</MsgId><CreDtTm>2026-11-21T09:30:00+01:00</CreDtTm><NbOfTxs>1</NbOfTxs>
+        <SttlmInf><SttlmMtd>INDA</SttlmMtd></SttlmInf></GrpHdr>
+        <TxInf><RtrId>R-1</RtrId><OrgnlInstrId>I-1</OrgnlInstrId><OrgnlEndToEndId>E-1</OrgnlEndToEndId>
+        <OrgnlUETR>8a562c67-ca16-48ba-b074-65581be6f001</OrgnlUETR><OrgnlIntrBkSttlmAmt Ccy="USD">10.50</OrgnlIntrBkSttlmAmt>
+        <RtrdIntrBkSttlmAmt Ccy="USD">10.50</RtrdIntrBkSttlmAmt><IntrBkSttlmDt>2026-11-24</IntrBkSttlmDt>
+        <InstgAgt><FinInstnId><BICFI>DEUTDEFFXXX</BICFI></FinInstnId></InstgAgt>
+        <InstdAgt><FinInstnId><BICFI>BNPAFRPPXXX</BICFI></FinInstnId></InstdAgt>
+        <RtrRsnInf><Rsn><Cd>AC04</Cd></Rsn></RtrRsnInf></TxInf></PmtRtr></Document></Envelope>
+        """;
+
     public const string QrBill = $"""
         <Document xmlns="{Space}pain.001.001.09"><CstmrCdtTrfInitn>
         <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-21T09:30:00</CreDtTm><NbOfTxs>1</NbOfTxs><InitgPty><Nm>Müller</Nm></InitgPty></GrpHdr>
