@@ -15,10 +15,13 @@ public sealed record Connection
     public required IReadOnlyDictionary<string, EndpointTarget> Endpoints { get; init; }
 
     /// <summary>
-    /// The initiator's accounts that pay over this connection, as the canonical payment writes them, and on which bookings count, also as
-    /// the bank's statements write them; empty for any that pays.
+    /// The initiator's accounts that pay over this connection, as the canonical payment writes them, and on which bookings count; empty for
+    /// any that pays.
     /// </summary>
     public required IReadOnlyList<string> Accounts { get; init; }
+
+    /// <summary>Further accounts on which bookings count, as the bank's statements write them; they pay nothing.</summary>
+    public IReadOnlyList<string> StatementAccounts { get; init; } = [];
 
     /// <summary>The callers that are told of money that comes in over this connection, beside those who see everyone.</summary>
     public IReadOnlyList<string> Credits { get; init; } = [];

@@ -155,15 +155,16 @@ public sealed record AttemptStatus(
     /// <summary>
     /// By the times of its own messages the bank took what it had refused: whether anybody may pay again, people ask it. The order in which
     /// news come proves nothing, and nothing is known of the time of news that tell none. That a message was taken is said of the payments
-    /// in it that were not refused, and what the network refused no bank did.
+    /// in it that were not refused by themselves, and what the network refused no bank did.
     /// </summary>
     private static bool IsTakenAfterRefusal(AttemptFacts facts)
     {
-        var refused = facts.Evidence
-            .Where(e => e.Kind == EvidenceKind.Rejected && e.Reason?.CodeSet != ReasonCode.Fin && !SpeaksOfAnother(e, facts))
-            .Min(e => e.AsOf);
-        return facts.Evidence.Any(e => e is { Kind: EvidenceKind.Accepted, Scope: EvidenceScope.Payment } && e.AsOf > refused
-            && !SpeaksOfAnother(e, facts));
+        var refusals = facts.Evidence
+            .Where(e => e.Kind == EvidenceKind.Rejected && e.Reason?.CodeSet != ReasonCode.Fin && !SpeaksOfAnother(e, facts)).ToArray();
+        var ofMessage = refusals.Where(e => e.Scope == EvidenceScope.Message).Min(e => e.AsOf);
+        var ofAny = refusals.Min(e => e.AsOf);
+        return facts.Evidence.Any(e => e.Kind == EvidenceKind.Accepted && !SpeaksOfAnother(e, facts)
+            && e.AsOf > (e.Scope == EvidenceScope.Payment ? ofAny : ofMessage));
     }
 
     // That the bytes are at the gateway does not contradict it.

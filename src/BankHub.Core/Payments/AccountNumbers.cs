@@ -16,14 +16,32 @@ public static class AccountNumbers
         "AE3 AT5 CH5 DE8 DK4 GB10 IE10 IT11 LI5 LU3 NL4 SM11".Split(' ')
             .ToFrozenDictionary(row => row[..2], row => int.Parse(row.AsSpan(2)));
 
-    public static bool MayBeOne(string one, string other) => string.Equals(one, other, StringComparison.Ordinal)
-        || (Read(one), Read(other)) switch
+    public static bool MayBeOne(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal) || AreOne(one, other) || (Bare(one), Bare(other)) switch
         {
-            ({ } iban, { } another) => iban == another,
-            ({ } iban, null) => IsIn(iban, other),
-            (null, { } iban) => IsIn(iban, one),
-            _ => AreTexts(one, other),
+            ({ } bare, null) => AreOne(bare, other),
+            (null, { } bare) => AreOne(one, bare),
+            _ => false,
         };
+
+    private static bool AreOne(string one, string other) => (Read(one), Read(other)) switch
+    {
+        ({ } iban, { } another) => iban == another,
+        ({ } iban, null) => IsIn(iban, other),
+        (null, { } iban) => IsIn(iban, one),
+        _ => AreTexts(one, other),
+    };
+
+    /// <summary>
+    /// Without the currency that banks write behind the digits of an account in field 25; null where there is none, as in an IBAN, whose
+    /// letters are all its own.
+    /// </summary>
+    private static string? Bare(string text)
+    {
+        var (number, currency) = text.TrimEnd() is { Length: > 3 } whole ? (whole[..^3].TrimEnd(), whole[^3..]) : ("", "");
+        return number.Length > 0 && char.IsAsciiDigit(number[^1]) && Currency.TryParse(currency, out _, out _) && Read(text) is null
+            ? number : null;
+    }
 
     private static bool IsIn(Iban iban, string text)
     {
@@ -37,6 +55,8 @@ public static class AccountNumbers
     {
         var bban = iban.Bban;
         yield return Plain(bban);
+        // With the check digits: as Poland writes its numbers at home.
+        yield return Plain(iban.Value[2..]);
         yield return Plain(bban.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]));
         if (BankWidths.TryGetValue(iban.Country, out var width))
         {

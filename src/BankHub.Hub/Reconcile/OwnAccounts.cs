@@ -8,7 +8,7 @@ namespace BankHub.Hub.Reconcile;
 
 /// <summary>
 /// On whose account bookings stand, by the word of their statements. Only on one of ours a booking is a payment's: on one that the
-/// connection names, in its list or in a setting, or on that from which or into which the payment itself is paid.
+/// connection names, in its lists or in a setting, or on that from which or into which the payment itself is paid.
 /// </summary>
 public sealed class OwnAccounts(Catalog.Catalog catalog, ICipher cipher, Documents documents)
 {
@@ -47,8 +47,11 @@ public sealed class OwnAccounts(Catalog.Catalog catalog, ICipher cipher, Documen
         .Select(o => (o.Ids, documents.Open(o.Ids[0], o.Document).OwnAccount))
         .SelectMany(o => o.Ids.Select(id => (Id: id, o.OwnAccount))).ToDictionary(o => o.Id, o => o.OwnAccount);
 
-    private static IEnumerable<string> Named(Bank bank) => bank.Connection.Accounts.Concat(bank.Connection.Settings
-        .Where(s => bank.Manifest.Settings.GetValueOrDefault(s.Key) is { IsOwnAccount: true }).Select(s => s.Value));
+    private static IEnumerable<string> Named(Bank bank) =>
+    [
+        .. bank.Connection.Accounts, .. bank.Connection.StatementAccounts,
+        .. bank.Connection.Settings.Where(s => bank.Manifest.Settings.GetValueOrDefault(s.Key) is { IsOwnAccount: true }).Select(s => s.Value),
+    ];
 
     private string NumberOf(Guid statement, byte[] document) =>
         StatementJson.ReadStatement(cipher.Open(document, statement.ToByteArray())).Statement?.Account.Number ?? "";

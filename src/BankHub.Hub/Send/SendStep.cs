@@ -56,10 +56,11 @@ public sealed partial class SendStep(
         // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
         var delivery = await DeliverAsync(claim, started, claimed);
         CrashPoint.At("send.delivered");
-        Tell(row, delivery, Stopwatch.GetElapsedTime(claimed));
-        span?.SetTag("delivery", delivery.GetType().Name);
+        var took = Stopwatch.GetElapsedTime(claimed);
         await outcomes.RecordAsync(endpoint, claim.Row, delivery, CancellationToken.None);
         CrashPoint.At("send.recorded");
+        Tell(row, delivery, took);
+        span?.SetTag("delivery", delivery.GetType().Name);
         return delivery;
     }
 

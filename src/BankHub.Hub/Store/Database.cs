@@ -61,7 +61,14 @@ public sealed class Database(NpgsqlDataSource source, ICommit commit, Wakeups wa
         wakeups.Signal(done.Woken);
         foreach (var tell in done.Told)
         {
-            tell();
+            try
+            {
+                tell();
+            }
+            catch (Exception)
+            {
+                // What is committed is committed, whatever somebody who listens makes of it.
+            }
         }
 
         return result;

@@ -26,7 +26,7 @@ public sealed class Work(NpgsqlConnection connection, CancellationToken cancella
     /// <summary>Wakes a step after the commit, for so many pieces of work.</summary>
     public void Wake(string topic, int pieces = 1) => _woken[topic] = _woken.GetValueOrDefault(topic) + pieces;
 
-    /// <summary>What is to be told elsewhere, after the commit and only then; it must not throw.</summary>
+    /// <summary>What is to be told elsewhere, after the commit and only then; what it throws is nobody's.</summary>
     public void Tell(Action told) => _told.Add(told);
 
     /// <summary>Runs a write and says how many rows it changed.</summary>

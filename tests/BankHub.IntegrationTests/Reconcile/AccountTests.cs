@@ -14,6 +14,7 @@ public sealed class AccountTests(SimulationDatabase database) : IClassFixture<Si
     [InlineData("DE89370400440532013000", "foreign-account")]
     [InlineData("99000111", "", "99000111")]
     [InlineData("DE89370400440532013000", "", "370400440532013000")]
+    [InlineData("99000111", "", "12345678", "99000112", "99000111")]
     [InlineData("99000112", "foreign-account", "99000111", "12345678")]
     public async Task A_booking_that_names_a_payment_settles_it_only_on_our_account(string account, string reason, params string[] ours)
     {

@@ -62,7 +62,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
     /// <param name="reader">The adapter of the bank of files, where it is to be another than the plain one.</param>
     /// <param name="asker">The adapter of the bank of requests, where it is to be another than the plain one.</param>
     /// <param name="channels">The transports, where they are to be others than the plain ones.</param>
-    /// <param name="accounts">Our accounts, where the connection of files names them.</param>
+    /// <param name="accounts">Our accounts, where the connection of files names them: one that pays, then others in its statements.</param>
     public static SimulatedHub Create(
         int seed, NpgsqlDataSource source, AdapterManifest? files = null, IBankAdapter? reader = null, IBankAdapter? asker = null,
         Func<LabBank, IChannels>? channels = null, IReadOnlyList<string>? accounts = null)
@@ -71,7 +71,12 @@ internal sealed class SimulatedHub : IAsyncDisposable
         var bank = new LabBank(chance);
         var catalog = new Catalog(
         [
-            new Bank(LabManifest.Connection(LabManifest.Files) with { Accounts = accounts ?? [] }, reader ?? new LabFilesAdapter(files))
+            new Bank(
+                LabManifest.Connection(LabManifest.Files) with
+                {
+                    Accounts = [.. (accounts ?? []).Take(1)], StatementAccounts = [.. (accounts ?? []).Skip(1)],
+                },
+                reader ?? new LabFilesAdapter(files))
             {
                 Version = reader?.GetType().Name ?? "plain",
             },

@@ -74,6 +74,19 @@ public sealed class SeenSignaturesTests(PostgresFixture database) : IClassFixtur
         Assert.False(await _other.IsFreshAsync("old", Mark("young")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_note_that_nobody_heard_of_is_taken_again_and_knows_itself(bool applied)
+    {
+        var commit = new LostCommits(applied, 3);
+        var memory = new SeenSignatures(
+            new Database(database.Source, commit, new Wakeups()), new TimeOrderedIds(TimeProvider.System));
+        Assert.True(await memory.IsFreshAsync("bank", Mark($"lost-{applied}")));
+        Assert.Equal(0, commit.Left);
+        Assert.False(await _other.IsFreshAsync("bank", Mark($"lost-{applied}")));
+    }
+
     private SeenSignatures Either(int number) => number % 2 == 0 ? _one : _other;
 
     private Task<long> CountAsync() => Store().ReadAsync(
@@ -87,6 +100,25 @@ public sealed class SeenSignaturesTests(PostgresFixture database) : IClassFixtur
     }
 
     private Database Store() => new(database.Source, new PostgresCommit(), new Wakeups());
+
+    /// <summary>Statements of which nobody hears whether they were applied.</summary>
+    private sealed class LostCommits(bool applied, int lost) : ICommit
+    {
+        public int Left { get; private set; } = lost;
+
+        public Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
+            transaction.CommitAsync(cancellationToken);
+
+        public async Task<T> CommitAsync<T>(Func<Task<T>> statement)
+        {
+            if (Left == 0)
+                return await statement();
+            Left--;
+            if (applied)
+                await statement();
+            throw new CommitUnknownException(new IOException("the connection broke"));
+        }
+    }
 
     private static SignedMark Mark(string name, params byte[] message) =>
         new(name, message.Length == 0 ? null : message, TimeProvider.System.GetUtcNow().AddMinutes(5));

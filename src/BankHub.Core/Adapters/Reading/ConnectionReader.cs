@@ -23,6 +23,7 @@ public static class ConnectionReader
         var settings = fields.Map("settings", Leaf.AnyText);
         var endpoints = fields.Required("endpoints", node => node.Entries(Target));
         var accounts = fields.List("accounts", Leaf.Text);
+        var statementAccounts = fields.List("statementAccounts", Leaf.Text);
         var credits = fields.List("credits", Leaf.Text);
         var holdDuplicates = fields.Optional("holdDuplicates", Leaf.Flag);
         var gather = fields.Optional("gather", Leaf.Duration);
@@ -35,6 +36,7 @@ public static class ConnectionReader
             Settings = settings,
             Endpoints = endpoints ?? new Dictionary<string, EndpointTarget>(),
             Accounts = accounts,
+            StatementAccounts = statementAccounts,
             Credits = credits,
             HoldDuplicates = holdDuplicates ?? true,
             Gather = gather ?? TimeSpan.Zero,

@@ -21,7 +21,7 @@ public sealed class RepeatedAnswerTests : IClassFixture<PostgresFixture>, IDispo
 
     private static readonly Request Question = new(
         "transfers", Effect.Execute, "POST", "/ws", [new Header("Content-Type", "text/xml")],
-        Encoding.UTF8.GetBytes($"<s:Envelope xmlns:s=\"{Space}\"><s:Header/><s:Body><ask/></s:Body></s:Envelope>"));
+        Envelope("", "<ask/>"));
 
     private readonly PostgresFixture _database;
     private readonly HttpBank _bank = new();
@@ -39,9 +39,7 @@ public sealed class RepeatedAnswerTests : IClassFixture<PostgresFixture>, IDispo
                 },
             ],
             TimeProvider.System);
-        var answer = Sign();
-        _bank.Server.Otherwise =
-            _ => new Act($"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {answer.Length}\r\n\r\n{answer}");
+        Answer("");
     }
 
     public void Dispose() => _bank.Dispose();
@@ -66,17 +64,42 @@ public sealed class RepeatedAnswerTests : IClassFixture<PostgresFixture>, IDispo
         Assert.Contains("could not be checked", doubt.Reason, StringComparison.Ordinal);
     }
 
+    // Killed before it was recorded, the same question goes again, and a bank that knows it again says word for word what it said.
+    [Fact]
+    public async Task What_answers_this_very_question_by_its_signed_word_may_be_said_again_to_another_node()
+    {
+        var asked = Question with { Body = Envelope(Header("MessageID", "urn:uuid:7"), "<ask/>") };
+        Answer(Header("RelatesTo", "urn:uuid:7"));
+        await Migrator.MigrateAsync(_database.Source, default);
+        await using var other = NpgsqlDataSource.Create(_database.ConnectionString);
+        Assert.IsType<Delivery.Done>(await SendAsync(Memory(_database.Source), asked));
+        Assert.IsType<Delivery.Done>(await SendAsync(Memory(other), asked));
+
+        var another = Question with { Body = Envelope(Header("MessageID", "urn:uuid:8"), "<ask/>") };
+        Assert.IsType<Delivery.InDoubt>(await SendAsync(Memory(other), another));
+    }
+
+    private static string Header(string name, string value) =>
+        $"<a:{name} xmlns:a=\"http://www.w3.org/2005/08/addressing\">{value}</a:{name}>";
+
+    private static byte[] Envelope(string header, string body) =>
+        Encoding.UTF8.GetBytes($"<s:Envelope xmlns:s=\"{Space}\"><s:Header>{header}</s:Header><s:Body>{body}</s:Body></s:Envelope>");
+
+    private void Answer(string header)
+    {
+        var signer = new EnvelopeSigner(new SecurityTerms { Signer = _signer });
+        var answer = Encoding.UTF8.GetString(signer.Protect(Envelope(header, "<done/>"), TimeProvider.System.GetUtcNow()));
+        _bank.Server.Otherwise =
+            _ => new Act($"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {answer.Length}\r\n\r\n{answer}");
+    }
+
     private static SeenSignatures Memory(NpgsqlDataSource source) =>
         new(new Database(source, new PostgresCommit(), new Wakeups()), new TimeOrderedIds(TimeProvider.System));
 
     // Each sender has channels of its own, as a node has.
-    private Task<Delivery> SendAsync(ISeenSignatures seen) => HttpBank.SendAsync(
+    private Task<Delivery> SendAsync(ISeenSignatures seen, Request? question = null) => HttpBank.SendAsync(
         _bank.Sender(options: new() { ["signKey"] = "key:bank", ["verifyKey"] = "key:bank" }, protection: "ws-security", seen: seen),
-        request: Question);
-
-    private string Sign() => Encoding.UTF8.GetString(new EnvelopeSigner(new SecurityTerms { Signer = _signer }).Protect(
-        Encoding.UTF8.GetBytes($"<s:Envelope xmlns:s=\"{Space}\"><s:Header/><s:Body><done/></s:Body></s:Envelope>"),
-        TimeProvider.System.GetUtcNow()));
+        request: question ?? Question);
 
     private static SigningIdentity Signer()
     {

@@ -43,6 +43,15 @@ public sealed class LaterAcceptanceTests
     }
 
     [Fact]
+    public void A_message_that_is_taken_after_it_was_refused_as_a_whole_is_a_question_too()
+    {
+        var (refused, taken) = (Refused(1) with { Scope = EvidenceScope.Message }, Taken(2) with { Scope = EvidenceScope.Message });
+        Assert.Equal([Conflict.AcceptedAfterRejected], Status(refused, taken).Conflicts);
+        Assert.Empty(Status(refused with { AsOf = taken.AsOf }, taken).Conflicts);
+        Assert.Empty(Status(refused, taken with { AsOf = null }).Conflicts);
+    }
+
+    [Fact]
     public void Words_of_another_amount_and_of_the_network_are_not_the_banks_of_this_payment()
     {
         Assert.DoesNotContain(Conflict.AcceptedAfterRejected, Status(Refused(1), Taken(2) with { Amount = Dollars(99) }).Conflicts);

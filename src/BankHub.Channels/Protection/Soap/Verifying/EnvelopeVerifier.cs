@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml;
 using BankHub.Channels.Protection.Soap.Encryption;
 using BankHub.Channels.Protection.Soap.Reading;
@@ -54,7 +55,7 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms)
         }
 
         var signed = terms.Trust is { } trust
-            ? CheckSignature(trust, parts, header ?? throw new XmlRefusal(SoapRules.Unsigned), now)
+            ? CheckSignature(trust, parts, header ?? throw new XmlRefusal(SoapRules.Unsigned), request, now)
             : null;
         if (header is { Key: { } early, IsEncryptedLast: false })
         {
@@ -68,10 +69,12 @@ internal sealed class EnvelopeVerifier(SecurityTerms terms)
         return new SoapVerdict(null, contentType, bytes, signed);
     }
 
-    private SignedMark CheckSignature(Trust trust, Parts parts, SecurityHeader header, DateTimeOffset now)
+    // What relates to one request, by its own signed word, may answer that again: banks say twice what they are asked twice.
+    private SignedMark CheckSignature(Trust trust, Parts parts, SecurityHeader header, string? request, DateTimeOffset now)
     {
         var name = new SignatureCheck(trust, now).Check(parts, header);
-        return new SignedMark(name, Message: null, TimeWindow.Check(header.Timestamp, terms, now));
+        var answered = request is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(request));
+        return new SignedMark(name, answered, TimeWindow.Check(header.Timestamp, terms, now));
     }
 
     private static string? Related(Parts parts) =>

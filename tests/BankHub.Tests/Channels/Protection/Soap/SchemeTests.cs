@@ -43,7 +43,9 @@ public sealed class SchemeTests
         Assert.Null(believed.Refused);
         Assert.Equal("text/xml; charset=utf-8", Assert.Single(believed.Readable!.Headers, header => header.Name == "Content-Type").Value);
         Assert.DoesNotContain(believed.Readable.Headers, header => header.Name == "Content-Length");
-        Assert.Equal(Assert.Single(believed.Marks), Assert.Single(scheme.Check(sent, answer, Now).Marks));
+        var (mark, again) = (Assert.Single(believed.Marks), Assert.Single(scheme.Check(sent, answer, Now).Marks));
+        Assert.Equal((mark.Name, mark.Until), (again.Name, again.Until));
+        Assert.Equal(SHA256.HashData("urn:uuid:1"u8), mark.Message);
 
         var text = Encoding.UTF8.GetString(sent.Body.Span).Replace("urn:uuid:1", "urn:uuid:2");
         var other = sent with { Body = Encoding.UTF8.GetBytes(text) };
