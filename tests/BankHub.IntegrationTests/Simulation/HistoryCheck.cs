@@ -9,7 +9,11 @@ internal static class HistoryCheck
 {
     private static readonly HashSet<string> Final = ["Settled", "Credited", "Returned", "Rejected", "Failed", "Cancelled"];
 
-    public static async Task<List<string>> FaultsAsync(SimulatedHub hub, IReadOnlyCollection<Guid> accepted)
+    /// <param name="hub">At rest.</param>
+    /// <param name="accepted">What the hub took.</param>
+    /// <param name="cancelled">What it said to be cancelled.</param>
+    public static async Task<List<string>> FaultsAsync(
+        SimulatedHub hub, IReadOnlyCollection<Guid> accepted, IReadOnlyCollection<Guid>? cancelled = null)
     {
         var faults = new List<string>();
         var states = await StatesAsync(hub.Source);
@@ -25,6 +29,8 @@ internal static class HistoryCheck
             Judge(id, payment, [.. orders[id]], faults);
         }
 
+        faults.AddRange((cancelled ?? []).Where(id => states[id].State != "Cancelled")
+            .Select(id => $"I3 {id} was cancelled, so the hub said, and is {states[id].State}"));
         var history = new HubHistory(hub.Source);
         faults.AddRange(await history.ChainFaultsAsync());
         faults.AddRange(await history.TotalFaultsAsync());
@@ -97,7 +103,7 @@ internal static class HistoryCheck
         await using var command = source.CreateCommand(
             """
             select p.id, p.state, exists (
-                select from parked k where k.state = 'Open' and (k.subject = p.id
+                select from parked k where k.state = 'Open' and k.rule <> 'recall-for-people' and (k.subject = p.id
                   or exists (select from attempt a join outbound o on o.root_id = a.outbound_id where a.payment_id = p.id and k.subject =
                     o.id))), p.returned, p.frozen
             from payment p

@@ -102,6 +102,7 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
             return new Delivery.Refused("the lease is gone", true);
         }
 
+        await SleepAsync(0.05, request, ticket);
         if (bank.Happens(0.06))
         {
             return new Delivery.InDoubt("cut before the bank read it");

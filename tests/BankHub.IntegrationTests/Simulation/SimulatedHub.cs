@@ -7,6 +7,7 @@ using BankHub.Core.Ports;
 using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Lanes;
+using BankHub.Hub.People;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.Hub.Watch;
@@ -20,6 +21,8 @@ namespace BankHub.IntegrationTests.Simulation;
 /// <summary>The real steps on the real PostgreSQL, with clock, ids, channels, banks, commits and the order of steps from a seed.</summary>
 internal sealed class SimulatedHub : IAsyncDisposable
 {
+    private static readonly Caller Core = new("lab", IsPerson: false, new HashSet<string>(), "lab");
+
     private readonly Random _chance;
     private readonly SimulatedNode[] _nodes;
     private SimulatedNode? _running;
@@ -129,6 +132,20 @@ internal sealed class SimulatedHub : IAsyncDisposable
             now);
         await transaction.CommitAsync();
         return id;
+    }
+
+    /// <summary>The caller takes a payment back, at whatever it is; what that came to, null where nobody knows.</summary>
+    public async Task<Decision?> CancelAsync(Guid payment)
+    {
+        Trace.Add("0 cancel");
+        try
+        {
+            return await ActivatorUtilities.CreateInstance<Cancellation>(Services).CancelAsync(Core, payment, default);
+        }
+        catch (Exception e) when (e is CommitUnknownException || e.InnerException is IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A callback of the bank, as the API stores it once it is authenticated.</summary>
