@@ -10,7 +10,7 @@ public sealed class RateLimitTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task A_caller_beyond_its_rate_is_told_when_to_come_back_and_its_neighbour_is_served()
     {
-        var node = await hub.AddNodeAsync("slow", o => o with { Rates = new() { PerCaller = 2, CallerBurst = Burst } });
+        var node = await hub.AddNodeAsync("slow", o => o with { Rates = new() { PerCaller = 1, CallerBurst = Burst } });
         var flooding = hub.Client(TestKeys.Core, node);
         var answers = await AskAsync(flooding, 12);
 

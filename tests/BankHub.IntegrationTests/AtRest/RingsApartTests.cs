@@ -19,23 +19,29 @@ public sealed class RingsApartTests(RotatingHub hub) : IClassFixture<RotatingHub
         var own = hub.Ring + "-grown-apart";
         File.Copy(hub.Ring, own);
         var node = await hub.AddNodeAsync("apart", options => options with { MasterKey = $"file:{own}" });
-        var before = await hub.WriterAsync();
-        var apart = await hub.CountAsync(Differing);
+        try
+        {
+            var before = await hub.WriterAsync();
+            var apart = await hub.CountAsync(Differing);
 
-        Assert.Equal(MasterKeyFile.Add(hub.Ring), MasterKeyFile.Add(own));
-        await RotatingHub.UntilAsync(async () => await hub.CountAsync(Differing) > apart, "the alarm");
-        Assert.Equal(before, await hub.WriterAsync());
-        var payment = await Samples.SubmitAsync(hub.Client(TestKeys.Core, node), 900_003, "apart");
-        Assert.True(await RotationTests.IsReadAsync(hub.Client(TestKeys.Core), payment, 900_003));
+            Assert.Equal(MasterKeyFile.Add(hub.Ring), MasterKeyFile.Add(own));
+            await RotatingHub.UntilAsync(async () => await hub.CountAsync(Differing) > apart, "the alarm");
+            Assert.Equal(before, await hub.WriterAsync());
+            var payment = await Samples.SubmitAsync(hub.Client(TestKeys.Core, node), 900_003, "apart");
+            Assert.True(await RotationTests.IsReadAsync(hub.Client(TestKeys.Core), payment, 900_003));
 
-        // Whichever was first is the key of this number for good; the other file follows it, or both get one more.
-        File.Copy(hub.Ring, hub.Ring + "-1", overwrite: true);
-        var next = MasterKeyFile.Add(hub.Ring + "-1");
-        var lines = File.ReadAllLines(hub.Ring + "-1").Where(line => !line.StartsWith($"key {next - 1} ", StringComparison.Ordinal));
-        RotatingHub.Replace(hub.Ring, lines);
-        RotatingHub.Replace(own, File.ReadLines(hub.Ring));
-        await RotatingHub.UntilAsync(async () => await hub.WriterAsync() == next, "one ring everywhere");
-        await node.StopAsync();
+            // Whichever was first is the key of this number for good; the other file follows it, or both get one more.
+            File.Copy(hub.Ring, hub.Ring + "-1", overwrite: true);
+            var next = MasterKeyFile.Add(hub.Ring + "-1");
+            var lines = File.ReadAllLines(hub.Ring + "-1").Where(line => !line.StartsWith($"key {next - 1} ", StringComparison.Ordinal));
+            RotatingHub.Replace(hub.Ring, lines);
+            RotatingHub.Replace(own, File.ReadLines(hub.Ring));
+            await RotatingHub.UntilAsync(async () => await hub.WriterAsync() == next, "one ring everywhere");
+        }
+        finally
+        {
+            await node.StopAsync();
+        }
     }
 
     [Fact]

@@ -68,15 +68,20 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
         var own = hub.Ring + "-of-another";
         File.Copy(hub.Ring, own);
         var node = await hub.AddNodeAsync("late", options => options with { MasterKey = $"file:{own}" });
-        var before = await hub.WriterAsync();
+        try
+        {
+            var before = await hub.WriterAsync();
+            var id = MasterKeyFile.Add(hub.Ring);
+            await Task.Delay(500);
+            Assert.Equal(before, await hub.WriterAsync());
 
-        var id = MasterKeyFile.Add(hub.Ring);
-        await Task.Delay(500);
-        Assert.Equal(before, await hub.WriterAsync());
-
-        RotatingHub.Replace(own, File.ReadLines(hub.Ring));
-        await RotatingHub.UntilAsync(async () => await hub.WriterAsync() == id, "all nodes have it");
-        await node.StopAsync();
+            RotatingHub.Replace(own, File.ReadLines(hub.Ring));
+            await RotatingHub.UntilAsync(async () => await hub.WriterAsync() == id, "all nodes have it");
+        }
+        finally
+        {
+            await node.StopAsync();
+        }
     }
 
     [Fact]

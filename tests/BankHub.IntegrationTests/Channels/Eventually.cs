@@ -5,7 +5,7 @@ namespace BankHub.IntegrationTests.Channels;
 /// <summary>Waits for what happens on its own, with an end.</summary>
 internal static class Eventually
 {
-    public static async Task Async(Func<bool> happened, int seconds = 15)
+    public static async Task Async(Func<bool> happened, int seconds = 60)
     {
         var clock = Stopwatch.StartNew();
         while (!happened())

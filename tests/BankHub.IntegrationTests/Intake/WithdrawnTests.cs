@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using BankHub.Hub.Intake;
 using BankHub.IntegrationTests.Api;
+using BankHub.IntegrationTests.Proof;
 using Npgsql;
 
 namespace BankHub.IntegrationTests.Intake;
@@ -21,8 +22,7 @@ public sealed class WithdrawnTests(HubFixture hub) : IClassFixture<HubFixture>
             await hold.ExecuteNonQueryAsync();
 
         var begun = StatusAsync(client, 1, "begun");
-        for (var i = 0; i < 400 && await hub.CountAsync("select count(*) from pg_locks where not granted") == 0; i++)
-            await Task.Delay(25);
+        await SomebodyWaitsAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, 2, "waiting"));
         Assert.Equal(HttpStatusCode.Conflict, await begun);
         await holder.CommitAsync();
@@ -51,8 +51,7 @@ public sealed class WithdrawnTests(HubFixture hub) : IClassFixture<HubFixture>
         await using (var hold = new NpgsqlCommand("lock table work in share row exclusive mode", connection, holder))
             await hold.ExecuteNonQueryAsync();
         var first = AskAsync(client, 10, key);
-        for (var i = 0; i < 400 && await hub.CountAsync("select count(*) from pg_locks where not granted") == 0; i++)
-            await Task.Delay(25);
+        await SomebodyWaitsAsync();
 
         const string again = "409 idempotency-key-under-way 1";
         Assert.Equal(again, await AskAsync(other, 10, key));
@@ -64,6 +63,13 @@ public sealed class WithdrawnTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal("202 ", (await AskAsync(other, 10, key))[..4]);
         Assert.Equal("422 idempotency-key-taken ", await AskAsync(other, 11, key));
         Assert.Equal(1, await hub.CountAsync($"select count(*) from payment where idempotency_key = '{key}'"));
+    }
+
+    // Other tests wait in other databases of the server.
+    private Task SomebodyWaitsAsync()
+    {
+        const string waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+        return Wait.UntilAsync(async () => await hub.CountAsync(waiting) > 0, "a call waits for the lock");
     }
 
     private static async Task<string> AskAsync(HttpClient client, int number, string key)

@@ -14,7 +14,7 @@ public sealed class RunningTests(HubFixture hub) : IClassFixture<HubFixture>
         var two = await hub.AddNodeAsync("runs-2", o => o with { RunSteps = true });
         using var heard = two.Services.GetRequiredService<Wakeups>().Listen(1, "a-test");
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        for (var woken = false; !woken && clock.Elapsed < TimeSpan.FromSeconds(20);)
+        for (var woken = false; !woken && clock.Elapsed < TimeSpan.FromSeconds(60);)
         {
             one.Services.GetRequiredService<Wakeups>().Signal(new Dictionary<string, int> { ["a-test"] = 1 });
             var before = clock.Elapsed;
@@ -22,10 +22,10 @@ public sealed class RunningTests(HubFixture hub) : IClassFixture<HubFixture>
             woken = clock.Elapsed - before < TimeSpan.FromSeconds(0.9);
         }
 
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
         Assert.Equal(1L, await hub.CountAsync("select count(*) from qrtz_triggers where trigger_name = 'ticks'"));
         // A node checks in by itself, some time after it started.
-        for (var wait = 0; wait < 200 && await CheckedInAsync() < 2; wait++)
+        for (var wait = 0; wait < 600 && await CheckedInAsync() < 2; wait++)
         {
             await Task.Delay(100);
         }

@@ -14,7 +14,8 @@ namespace BankHub.IntegrationTests.Proof;
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int Killed = 137;
-    private static readonly TimeSpan PointWithin = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan PointWithin = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan ChanceWithin = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan LongestLease = TimeSpan.FromSeconds(70);
 
     private static int Payments => int.Parse(Environment.GetEnvironmentVariable("PROOF_PAYMENTS") ?? "2000");
@@ -61,8 +62,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         using var node = await lab.StartReadyAsync(0);
         var last = orders.Next(Scenarios.FirstCoast, "settles", 1);
         await lab.Core.SubmitAsync(last);
-        Assert.True(await new Drain(lab, last).WaitAsync(TimeSpan.FromSeconds(30)), "the last payment did not end");
-        for (var i = 0; i < 50 && witness.UnfinishedFiles().Length > 0; i++)
+        Assert.True(await new Drain(lab, last).WaitAsync(TimeSpan.FromSeconds(90)), "the last payment did not end");
+        for (var i = 0; i < 300 && witness.UnfinishedFiles().Length > 0; i++)
         {
             await Task.Delay(100);
         }
@@ -85,9 +86,10 @@ public sealed class CrashTests(ITestOutputHelper output)
                 var ready = process.ReadyAsync();
                 _loads.Add(SubmitAsync(ready));
                 var clock = Stopwatch.StartNew();
-                if (!await process.DiesWithinAsync(PointWithin))
+                var within = CrashPoints.ByChance.Contains(point) ? ChanceWithin : PointWithin;
+                if (!await process.DiesWithinAsync(within))
                 {
-                    lab.Note($"{point} was not reached within {PointWithin}");
+                    lab.Note($"{point} was not reached within {within}");
                     await process.KillAsync();
                 }
                 else if (process.ExitCode == Killed)

@@ -9,7 +9,7 @@ public sealed class DatabaseOutageTests(ITestOutputHelper output)
 {
     private const int Ways = 3, Rounds = 2 * Ways;
     private const int AtMost = 4000;
-    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task A_database_that_stops_in_any_way_costs_nothing_and_the_hub_recovers_by_itself()
@@ -22,7 +22,7 @@ public sealed class DatabaseOutageTests(ITestOutputHelper output)
         {
             var taken = Taken(orders);
             await Task.Delay(TimeSpan.FromSeconds(1.5));
-            Assert.True(Taken(orders) > taken, $"nothing was taken in before round {round}");
+            await Wait.UntilAsync(() => Task.FromResult(Taken(orders) > taken), $"something is taken in before round {round}");
             await EndDatabaseAsync(lab, round % Ways);
 
             // A short outage may pass while a call waits; in a long one everybody is sent away, and nobody is taken in.

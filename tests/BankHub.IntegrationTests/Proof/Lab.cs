@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using BankHub.Hub.Store.Private;
+using BankHub.IntegrationTests.Faults;
 using BankHub.IntegrationTests.Store;
 using BankHub.Simulators;
 using Npgsql;
@@ -14,8 +13,6 @@ namespace BankHub.IntegrationTests.Proof;
 /// </summary>
 internal sealed class Lab : IAsyncDisposable
 {
-    // Below the ports that outgoing connections take, so that a node that restarts finds its own again.
-    private static int s_port = 20_000 + (Environment.ProcessId % 5_000);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-proof-");
     private readonly List<HubProcess> _processes = [];
     private readonly LabFiles _files;
@@ -130,23 +127,7 @@ internal sealed class Lab : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    public static int FreePort()
-    {
-        while (true)
-        {
-            var port = Interlocked.Increment(ref s_port);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken.
-            }
-        }
-    }
+    public static int FreePort() => FreePorts.Next();
 
     public async ValueTask DisposeAsync()
     {

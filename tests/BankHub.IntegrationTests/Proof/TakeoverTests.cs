@@ -19,7 +19,7 @@ public sealed class TakeoverTests(ITestOutputHelper output)
         await using var lab = await Lab.StartAsync(2, output);
         var orders = new Orders("T");
         List<Task> submitted = [];
-        var (under, clock) = (0L, new Stopwatch());
+        var under = 0L;
 
         // Polls are answered too, and at which answer a confirmation is under way is chance.
         for (var attempt = 0; attempt < 6 && under == 0; attempt++)
@@ -28,13 +28,15 @@ public sealed class TakeoverTests(ITestOutputHelper output)
             Assert.True(await dying.ReadyAsync());
             submitted.Add(lab.Core.SubmitAsync(orders.Next(Scenarios.Meridian, "credited", 10)));
             Assert.True(await dying.DiesWithinAsync(TimeSpan.FromSeconds(30)));
-            clock.Restart();
             under = await lab.CountAsync($"{Held} and effect = 'Execute'");
             lab.Note($"{under} payments under way at death {attempt + 1}");
         }
 
         Assert.True(under > 0, "no payment was under way at any death");
         await lab.StartReadyAsync(1);
+
+        // From when there is somebody to take over: a start takes as long as the machine is slow.
+        var clock = Stopwatch.StartNew();
         await Wait.UntilAsync(async () => await lab.CountAsync(Held) == 0, "taken over");
         lab.Note($"{under} messages taken over after {clock.Elapsed.TotalSeconds:0.0} s");
         Assert.True(clock.Elapsed < 2 * Lease);

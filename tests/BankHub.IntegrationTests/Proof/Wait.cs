@@ -5,7 +5,7 @@ namespace BankHub.IntegrationTests.Proof;
 /// <summary>Waits until something has become true.</summary>
 internal static class Wait
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public static async Task UntilAsync(Func<Task<bool>> condition, string what)
     {

@@ -45,7 +45,7 @@ public sealed class HistoryTests
             {
                 return await AskAsync(source);
             }
-            catch (Exception e) when (e is not OtherHistoryException && attempt < 50)
+            catch (Exception e) when (e is not OtherHistoryException && attempt < 300)
             {
                 await Task.Delay(200);
             }

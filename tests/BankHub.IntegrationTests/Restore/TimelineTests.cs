@@ -247,7 +247,7 @@ public sealed class TimelineTests(SimulationDatabase database) : IClassFixture<S
             {
                 return await timeline.CheckAsync([], default, default);
             }
-            catch (NpgsqlException) when (attempt < 50)
+            catch (NpgsqlException) when (attempt < 300)
             {
                 await Task.Delay(200);
             }

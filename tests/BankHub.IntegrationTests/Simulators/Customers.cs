@@ -28,7 +28,7 @@ internal static class Customers
          "creditor":{"name":"Jane Roe","account":{"sortCode":"200051","accountNumber":"{{{{account}}}}"}}}
         """;
 
-    public static async Task UntilAsync(Func<bool> isSo, string what, int seconds = 20)
+    public static async Task UntilAsync(Func<bool> isSo, string what, int seconds = 60)
     {
         var start = Stopwatch.GetTimestamp();
         while (!isSo())

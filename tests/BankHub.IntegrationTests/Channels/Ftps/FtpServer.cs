@@ -28,16 +28,13 @@ public abstract class FtpServer : IDisposable
     /// <summary>Ports for data connections: enough that a test which closes many at once does not run out.</summary>
     private const int PassivePorts = 24;
 
-    // Below the ports that outgoing connections take.
-    private static int s_port = 25_000 + (Environment.ProcessId * 97 % 6_000);
-
     private readonly string _folder;
     private Process? _shell;
 
     protected FtpServer(string folder)
     {
         _folder = folder;
-        (Port, FirstPassivePort) = (FreePorts(1), FreePorts(PassivePorts));
+        (Port, FirstPassivePort) = (FreePorts.Next(), FreePorts.Next(PassivePorts));
     }
 
     public int Port { get; }
@@ -148,32 +145,6 @@ public abstract class FtpServer : IDisposable
             return Encoding.ASCII.GetString(greeting).StartsWith("220", StringComparison.Ordinal);
         }
         catch (Exception e) when (e is SocketException or IOException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePorts(int count)
-    {
-        for (var tries = 0; tries < 1000; tries++)
-        {
-            var first = Interlocked.Add(ref s_port, count) - count;
-            if (Enumerable.Range(first, count).All(IsFree))
-                return first;
-        }
-
-        throw new InvalidOperationException("There are no free ports.");
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
         {
             return false;
         }

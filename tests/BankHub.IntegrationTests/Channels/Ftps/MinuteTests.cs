@@ -6,6 +6,9 @@ namespace BankHub.IntegrationTests.Channels.Ftps;
 /// <summary>Servers that tell times by LIST alone, to the minute: a file is not taken before its minute is over.</summary>
 public sealed class MinuteTests
 {
+    // So far back that its minute is over, and not so far that LIST shows a year in place of the time.
+    private readonly DateTime _hour = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-2).AddHours(8);
+
     [Theory]
     [InlineData(Kind.Proftpd, "FactsAdvertise off", "<Limit MLSD MLST MDTM>\nDenyAll\n</Limit>")]
     [InlineData(Kind.Vsftpd, "cmds_denied=MDTM")]
@@ -17,7 +20,7 @@ public sealed class MinuteTests
         var pickUp = bank.PickUp();
         Put(bank, "one", second: 5);
         Assert.Empty(await pickUp.ListAsync(default));
-        clock.Ahead = TimeSpan.FromSeconds(60);
+        clock.Ahead = TimeSpan.FromSeconds(45);
         Assert.Empty(await pickUp.ListAsync(default));
 
         // The last one of its minute looks like the first one did.
@@ -37,18 +40,9 @@ public sealed class MinuteTests
         Assert.Empty(Directory.GetFiles(bank.Outbound));
     }
 
-    /// <summary>So far back that its minute is over, and not so far that LIST shows a year in place of the time.</summary>
-    private static void Put(FtpsBank bank, string text, int second)
+    private void Put(FtpsBank bank, string text, int second)
     {
         bank.Write("news.txt", text);
-        var hour = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-2).AddHours(8);
-        File.SetLastWriteTimeUtc(Path.Combine(bank.Outbound, "news.txt"), hour.AddSeconds(second));
-    }
-
-    private sealed class AheadClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override long GetTimestamp() => base.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
+        File.SetLastWriteTimeUtc(Path.Combine(bank.Outbound, "news.txt"), _hour.AddSeconds(second));
     }
 }

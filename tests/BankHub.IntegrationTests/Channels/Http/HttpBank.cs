@@ -29,6 +29,9 @@ internal sealed class HttpBank : IDisposable
     /// <summary>The named keys of the senders that are made.</summary>
     public NamedKeys Keys { get; set; } = NamedKeys.None;
 
+    /// <summary>The clock of the senders that are made.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>By what the servers were believed.</summary>
     public IEnumerable<WatchedCertificate> Certificates => _opened.SelectMany(c => c.Certificates).Where(c => c.Option is null);
 
@@ -66,7 +69,7 @@ internal sealed class HttpBank : IDisposable
             [Sources.Of("test-rest", new EndpointTarget(address, options), endpoint)],
             new ReferencedSecrets(),
             Keys,
-            TimeProvider.System,
+            Clock,
             NullLoggerFactory.Instance,
             seen);
         _opened.Add(channels);

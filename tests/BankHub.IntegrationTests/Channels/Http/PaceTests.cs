@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Http;
 
 /// <summary>A bank that is away, slow or busy: senders wait, doubt stays doubt, and its return is no stampede.</summary>
 public sealed class PaceTests : IDisposable
 {
+    // Half of it is for waiting: two pauses of the circuit, since who comes while one tries waits for another, and a rate after them.
+    private const int Patient = 60;
+
     private readonly HttpBank _bank = new();
 
     public void Dispose() => _bank.Dispose();
@@ -34,14 +38,13 @@ public sealed class PaceTests : IDisposable
     [Fact]
     public async Task A_bank_that_returns_meets_its_queue_in_turn_and_every_message_once()
     {
-        using var away = new RawServer();
-        var port = away.Port;
-        away.Dispose();
-        var sender = _bank.Sender(port, new() { ["breakAfter"] = "3", ["breakSeconds"] = "1", ["ratePerSecond"] = "200" });
+        var port = FreePorts.Next();
+        var options = new Dictionary<string, string> { ["breakAfter"] = "3", ["breakSeconds"] = "4", ["ratePerSecond"] = "200" };
+        var sender = _bank.Sender(port, options, timeoutSeconds: Patient);
         var early = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => HttpBank.SendAsync(sender)));
         Assert.All(early, d => Assert.True(Assert.IsType<Delivery.Refused>(d).IsOutOfReach));
         var waiting = Enumerable.Range(0, 100)
-            .Select(n => HttpBank.SendAsync(sender, request: HttpBank.Confirm with { Path = $"/v1/transfers/{n}" })).ToList();
+            .Select(n => HttpBank.SendAsync(sender, Patient, HttpBank.Confirm with { Path = $"/v1/transfers/{n}" })).ToList();
         await Task.Delay(300);
         using var back = new RawServer(port);
         Assert.All(await Task.WhenAll(waiting), d => Assert.IsType<Delivery.Done>(d));
@@ -53,13 +56,12 @@ public sealed class PaceTests : IDisposable
     [Fact]
     public async Task A_bank_that_returns_after_long_meets_its_queue_at_its_rate()
     {
-        using var away = new RawServer();
-        var port = away.Port;
-        away.Dispose();
-        var sender = _bank.Sender(port, new() { ["breakAfter"] = "2", ["breakSeconds"] = "4", ["ratePerSecond"] = "20" });
+        var port = FreePorts.Next();
+        var options = new Dictionary<string, string> { ["breakAfter"] = "2", ["breakSeconds"] = "8", ["ratePerSecond"] = "20" };
+        var sender = _bank.Sender(port, options, timeoutSeconds: Patient);
         await HttpBank.SendAsync(sender);
         await HttpBank.SendAsync(sender);
-        var waiting = Enumerable.Range(0, 50).Select(_ => HttpBank.SendAsync(sender, seconds: 60)).ToList();
+        var waiting = Enumerable.Range(0, 50).Select(_ => HttpBank.SendAsync(sender, Patient)).ToList();
 
         // All of them have been let through by the rate, and wait for the circuit.
         await Task.Delay(3300);
@@ -99,9 +101,7 @@ public sealed class PaceTests : IDisposable
     [Fact]
     public async Task Who_waited_long_does_not_leave_in_the_last_second()
     {
-        using var away = new RawServer();
-        var port = away.Port;
-        away.Dispose();
+        var port = FreePorts.Next();
         var sender = _bank.Sender(port, new() { ["breakAfter"] = "2", ["breakSeconds"] = "1" });
         await HttpBank.SendAsync(sender);
         await HttpBank.SendAsync(sender);

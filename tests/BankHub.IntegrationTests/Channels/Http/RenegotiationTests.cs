@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using BankHub.Core.Wire;
+using BankHub.IntegrationTests.Faults;
 
 namespace BankHub.IntegrationTests.Channels.Http;
 
@@ -28,7 +27,7 @@ public sealed class RenegotiationTests : IDisposable
     public async Task A_server_that_renegotiates_is_not_followed_and_the_request_is_in_doubt()
     {
         var certificate = Certificates.SelfSigned();
-        var port = FreePort();
+        var port = FreePorts.Next();
         var server = _server = Server(certificate, port);
         await Eventually.Async(() => _lines.Contains("ACCEPT"));
         var sender = _bank.Sender(port, new() { ["serverPin"] = Certificates.Pin(certificate) }, scheme: "https");
@@ -57,12 +56,5 @@ public sealed class RenegotiationTests : IDisposable
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
         return server;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

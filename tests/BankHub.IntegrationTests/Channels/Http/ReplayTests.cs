@@ -55,7 +55,7 @@ public sealed class ReplayTests : IDisposable
         {
             _bank.Server.Script.Enqueue(Act.Ok() with { Close = true });
             Assert.IsType<Delivery.Done>(await HttpBank.SendAsync(sender));
-            await Task.Delay(50);
+            await Task.Delay(300);
         }
 
         Assert.Equal(10, _bank.Server.Lines);

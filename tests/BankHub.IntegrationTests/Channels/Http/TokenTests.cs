@@ -48,10 +48,12 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task A_token_is_renewed_before_its_end()
     {
+        var clock = new AheadClock();
+        _bank.Clock = clock;
         var sender = Sender();
-        Answer(Token("one", seconds: 1), Act.Ok(), Token("two"), Act.Ok());
+        Answer(Token("one"), Act.Ok(), Token("two"), Act.Ok());
         await HttpBank.SendAsync(sender);
-        await Task.Delay(900);
+        clock.Ahead = TimeSpan.FromSeconds(250);
         await HttpBank.SendAsync(sender);
         Assert.Contains("Bearer two", _bank.Server.Requests.Last(), StringComparison.Ordinal);
     }
@@ -59,10 +61,12 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task A_renewal_that_fails_leaves_the_old_token_in_use_until_its_end()
     {
+        var clock = new AheadClock();
+        _bank.Clock = clock;
         var sender = Sender();
-        Answer(Token("one", seconds: 5), Act.Ok(), new Act("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"), Act.Ok());
+        Answer(Token("one"), Act.Ok(), new Act("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"), Act.Ok());
         await HttpBank.SendAsync(sender);
-        await Task.Delay(4100);
+        clock.Ahead = TimeSpan.FromSeconds(250);
         Assert.IsType<Delivery.Done>(await HttpBank.SendAsync(sender));
         Assert.Contains("Bearer one", _bank.Server.Requests.Last(), StringComparison.Ordinal);
     }
@@ -98,8 +102,8 @@ public sealed class TokenTests : IDisposable
         Assert.Contains("env:BANKHUB_TEST_NO_SUCH_SECRET", refused.Reason, StringComparison.Ordinal);
     }
 
-    private static Act Token(string value, int seconds = 300) =>
-        Act.Ok($$"""{"access_token":"{{value}}","token_type":"Bearer","expires_in":{{seconds}}}""");
+    private static Act Token(string value) =>
+        Act.Ok($$"""{"access_token":"{{value}}","token_type":"Bearer","expires_in":300}""");
 
     private static Dictionary<string, string> Options(string secret) =>
         new() { ["tokenPath"] = "/oauth/token", ["clientId"] = "hub:1", ["clientSecret"] = secret };

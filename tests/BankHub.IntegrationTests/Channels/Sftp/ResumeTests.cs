@@ -61,7 +61,7 @@ public sealed class ResumeTests : IDisposable
     public async Task A_file_that_changes_while_the_line_is_broken_is_not_taken()
     {
         Written("big.txt");
-        await using var proxy = new FaultProxy(_bank.Server.Port) { Pause = TimeSpan.FromMilliseconds(5) };
+        await using var proxy = new FaultProxy(_bank.Server.Port) { Pause = TimeSpan.FromMilliseconds(25) };
         var pickUp = _bank.PickUp(proxy.Port);
         var file = (await pickUp.ListAsync(default))[0];
         await CutAsync();

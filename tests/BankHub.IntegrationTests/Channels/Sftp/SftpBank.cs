@@ -16,7 +16,7 @@ public sealed class SftpBank : FileBank
         : base("sftp")
     {
         Keys = SshKeys.In(Path.Combine(Folder, "keys"));
-        Server = new SshServer(Folder, Home, Keys, new IPEndPoint(IPAddress.Loopback, 0));
+        Server = new SshServer(Folder, Home, Keys, new IPEndPoint(IPAddress.Loopback, FreePorts.Next()));
         Server.Start();
     }
 

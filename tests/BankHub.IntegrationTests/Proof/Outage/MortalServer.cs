@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BankHub.IntegrationTests.Channels.Ftps;
+using BankHub.IntegrationTests.Faults;
 using BankHub.Simulators.FirstCoastAch;
 
 namespace BankHub.IntegrationTests.Proof.Outage;
@@ -29,7 +30,7 @@ internal abstract class MortalServer : IDisposable
         public Sftp(string folder, string home)
         {
             (_home, _keys) = (home, SshKeys.In(Path.Combine(folder, "keys")));
-            _server = new SshServer(folder, home, _keys, new IPEndPoint(IPAddress.Loopback, 0));
+            _server = new SshServer(folder, home, _keys, new IPEndPoint(IPAddress.Loopback, FreePorts.Next()));
             _server.Start();
         }
 

@@ -85,14 +85,16 @@ public sealed class PgpNordbankTests(ITestOutputHelper output)
         using var desk = new PgpDesk(gzip: true);
         await using var bank = NordbankServer.Start(new() { Desk = desk });
         await using var lab = await StartAsync(bank, desk);
-        await lab.StartReadyAsync(0);
+        var hub = await lab.StartReadyAsync(0);
         var day = await NordbankTests.OpenAsync(lab);
         var payment = await NordbankTests.SubmitAsync(lab, "N-1", 10.00m, NordbankTests.Plain, day);
         await NordbankTests.UntilAsync(lab, payment, "Settled");
 
         var next = desk.Roll();
         PgpContract.WriteKeys(lab, desk, next, desk.BankFingerprint);
-        await Task.Delay(TimeSpan.FromSeconds(12)); // The hub looks for other keys every ten seconds.
+        await Wait.UntilAsync(
+            async () => (await File.ReadAllTextAsync(hub.Settings.LogFile)).Contains("The file of keys changed", StringComparison.Ordinal),
+            "the hub has the other keys");
         payment = await NordbankTests.SubmitAsync(lab, "N-2", 11.00m, NordbankTests.Plain, day);
         await NordbankTests.UntilAsync(lab, payment, "Settled");
         Assert.Equal(0, await lab.CountAsync("select count(*) from parked where state = 'Open'"));

@@ -49,7 +49,7 @@ public sealed class QuirkTests
         server.Times[place + "7F3A00000009.1.part"] = server.Times[place + "theirs.tmp"] = server.Modified - 7200;
         await Drops.Sender(server.Folder(), options).SendAsync(Drops.File, Drops.Ticket(), default);
         string[] left = [place + "7F3A00000009.1.part", place + "theirs.tmp", Drops.Final];
-        for (var i = 0; i < 100 && server.Files.Count > left.Length; i++)
+        for (var i = 0; i < 1500 && server.Files.Count > left.Length; i++)
             await Task.Delay(20);
         Assert.Equal(left.Order(), server.Files.Keys.Order());
     }

@@ -21,12 +21,7 @@ internal sealed class ProFtpd : IDisposable
         var hostKey = Path.Combine(folder, "host");
         Processes.Run("ssh-keygen", "-q", "-t", "rsa", "-b", "2048", "-m", "PEM", "-N", "", "-f", hostKey);
         HostKey = string.Join(' ', File.ReadAllText(hostKey + ".pub").Split(' ')[..2]).Trim();
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        Port = FreePorts.Next();
         var users = Path.Combine(folder, "users");
         File.WriteAllText(users, $"{User}:{Hash(password)}:0:0::{Home}:/bin/sh\n");
         Processes.Run("chmod", "600", users);
