@@ -18,10 +18,15 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
     private const string InDoubt = "told-before-perhaps";
 
     // Another telling of the same booking, of which nobody can know that it is the same. Of names that are given alike: one of the two has
-    // no certain one, and they stand in statements of two kinds. Of names that were given by different readers, or made up by one and given
-    // by the bank: nothing says whether they are two.
-    private static readonly string ToldBefore =
-        $"({Told("=", "k.kind <> e.kind and not (c.certain and e.certain)")} or {Told("<", "true")} or {Told(">", "true")})";
+    // no certain one, and they stand in statements of two kinds, or in two reports of the day, which may tell it from its beginning each
+    // time. What stands beside it in its own statement under another name is another booking. Of names that were given by different
+    // readers, or made up by one and given by the bank: nothing says whether they are two.
+    private static readonly string ToldBefore = $"""
+        ({Told("=", "not (c.certain and e.certain)", """
+            and (x.kind <> e.kind or x.kind = 'Intraday' and x.statement_id <> e.statement_id)
+              and not exists (select from statement_line l where l.statement_id = e.statement_id and l.identity = x.identity)
+            """)} or {Told("<", "true")} or {Told(">", "true")})
+        """;
 
     /// <summary>Brings bookings to the state that follows from what became of their units.</summary>
     internal const string StateSql = """
@@ -136,7 +141,7 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
     // What was judged before this one was judged at all counts, however late it came: an announced booking keeps its time, and a long
     // transaction ends after a shorter one. Many bookings have one amount, so that the index is asked for exactly the kinds and names that
     // may tell it.
-    private static string Told(string named, string which) => $"""
+    private static string Told(string named, string which, string beside = "") => $"""
         exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
           cross join unnest(array[false, true]) c(certain)
           cross join lateral (
@@ -145,7 +150,7 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
               and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain and x.named_by {named} e.named_by
               and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
               and (x.at < e.at or x.state not in ('New', 'Held') and not exists (
-                select from unmatched u where u.entry_id = e.id and u.reason <> '{InDoubt}')) limit 1) x
+                select from unmatched u where u.entry_id = e.id and u.reason <> '{InDoubt}')) {beside} limit 1) x
           where {which})
         """;
 

@@ -12,7 +12,8 @@ internal sealed record EntryRow(Found<DecodedEntry> Found, EntryPlace? Place)
     public Guid Inbound => Found.Claim.Row.Id;
 
     public BookingName Name { get; } = BookingName.Of(
-        Found.Item.Entry, Place?.AccountName, Place is null ? $"{Found.Claim.Row.Id}/{Found.Ordinal}" : Place.Of(Found.Ordinal));
+        Found.Item.Entry, Place?.AccountName, Place is null ? $"{Found.Claim.Row.Id}/{Found.Ordinal}" : Place.Of(Found.Ordinal),
+        isMadeUp: Found.Item.NamedBy is not null);
 
     /// <summary>Whose name it is, where it is not the bank's own: empty where it is.</summary>
     public string NamedBy => Found.Item.NamedBy ?? "";

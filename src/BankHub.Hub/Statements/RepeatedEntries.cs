@@ -1,3 +1,4 @@
+using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Hub.Status;
 using BankHub.Hub.Store;
@@ -27,6 +28,14 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
                     work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
                     "A booked entry was told before with another amount or on the other side.");
             }
+            else if (row.Name.IsEntryReference && facts.Before is { } document && open(row.Name.Identity, document) is { } before
+                && IsOfAnother(before, row.Entry))
+            {
+                await parking.ParkAsync(
+                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
+                    "An entry has the reference, amount and day of one that was told before, and is of another transaction: it is not "
+                    + "counted.");
+            }
             else if (row.Place is { IsCopy: false } place && (!seen.Add((place.Statement, row.Name.Identity)) || facts.IsInSame))
             {
                 await parking.ParkAsync(
@@ -44,8 +53,8 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
     {
         await parking.ParkAsync(
             work, "record", row.Inbound, row.Found.Ordinal, connection, Rule,
-            "An entry's reference stands in another end-of-day statement, or was booked on another day: it is counted once, and a person "
-            + "must say whether they are two.");
+            "An entry's reference stands in another statement that tells each booking once, or was booked on another day: it is counted "
+            + "once, and a person must say whether they are two.");
         var where = row.Place?.Statement ?? row.Inbound;
         await alarms.RaiseAsync(
             work, $"repeated:{where}", "high", connection, Rule, where.ToString(),
@@ -54,34 +63,62 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
 
     // A day that the bank did not state is only where it was first told from.
     private static bool IsOfAnotherDay(EntryRow row, Facts facts, Func<string, byte[], StatementEntry?> open) =>
-        row.Entry.BookingDate is { } day && facts.OtherDay is { } document
+        row.Entry.BookingDate is { } day && facts is { IsOfAnotherDay: true, Before: { } document }
         && open(row.Name.Identity, document)?.BookingDate is { } before && before != day;
 
-    // Names that a reader made up say nothing of what the bank means by them.
-    private static bool IsFinal(EntryRow row) => row is { IsBooked: true, NamedBy: "", Name.IsCertain: true }
-        && row.Place is { IsCopy: false, Kind: nameof(StatementKind.EndOfDay) };
+    /// <summary>
+    /// Two tellings whose only transactions differ in a name or an account. What one of them does not tell contradicts nothing.
+    /// </summary>
+    private static bool IsOfAnother(StatementEntry one, StatementEntry other) =>
+        one.Details is [var before] && other.Details is [var now]
+        && (Names(before.References).Zip(Names(now.References)).Any(pair => BookingName.Named(pair.First) is { } first
+                && BookingName.Named(pair.Second) is { } second && first != second)
+            || AreTwo(before.DebtorAccount, now.DebtorAccount) || AreTwo(before.CreditorAccount, now.CreditorAccount));
+
+    private static string?[] Names(TransactionReferences names) =>
+    [
+        names.EndToEndIdentification, names.InstructionIdentification, names.Uetr, names.TransactionIdentification,
+        names.AccountServicerReference, names.Trace,
+    ];
+
+    private static bool AreTwo(Account? one, Account? other) =>
+        one is not null && other is not null && !AccountNumbers.MayBeOne(one.Number, other.Number);
+
+    // Names that a reader made up say nothing of what the bank means by them. Notifications are of single bookings, each told once; that a
+    // bank tells one again under its own name of it says nothing new.
+    private static bool IsToldOnce(EntryRow row) => row is { IsBooked: true, NamedBy: "", Place.IsCopy: false }
+        && row.Place.Kind switch
+        {
+            nameof(StatementKind.EndOfDay) => row.Name.IsCertain || row.Name.IsEntryReference,
+            nameof(StatementKind.Notification) => row.Name.IsEntryReference,
+            _ => false,
+        };
 
     private static Task<List<Facts>> StoredAsync(Work work, string connection, IReadOnlyList<EntryRow> rows) => work.QueryAsync(
         """
         select t.identity, t.ordinal, t.statement, e.side, e.amount, e.currency,
           exists (select from statement_line l where l.statement_id = t.statement and l.identity = t.identity and l.ordinal < t.ordinal),
-          t.is_final and exists (
+          t.once and exists (
             select from (select * from statement_line x where x.identity = t.identity offset 0) l
             join statement s on s.id = l.statement_id
-            where l.booked and s.id <> t.statement and s.connection = $1 and s.kind = 'EndOfDay' and s.copy_of is null),
-          case when e.status = 'Booked' and e.booking_date <> t.day then e.document end
-        from unnest($2::text[], $3::uuid[], $4::int[], $5::bool[], $6::date[]) t(identity, statement, ordinal, is_final, day)
+            where l.booked and s.id <> t.statement and s.connection = $1 and s.kind = t.kind and s.copy_of is null),
+          coalesce(e.booking_date <> t.day, false),
+          case when e.status = 'Booked' and (e.booking_date <> t.day or e.inbound_id <> t.inbound) then e.document end
+        from unnest($2::text[], $3::uuid[], $4::int[], $5::bool[], $6::date[], $7::uuid[], $8::text[])
+          t(identity, statement, ordinal, once, day, inbound, kind)
         cross join lateral (select * from statement_entry x where x.connection = $1 and x.identity = t.identity offset 0) e
         """,
         r => new Facts(
             r.GetString(0), r.GetInt32(1), r.Id(2), r.GetString(3), r.GetDecimal(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7),
-            r.MaybeBytes(8)),
+            r.GetBoolean(8), r.MaybeBytes(9)),
         connection, rows.Select(r => r.Name.Identity).ToArray(), rows.Select(r => r.Place?.Statement).ToArray(),
         rows.Select(r => r.Found.Ordinal).ToArray(),
-        rows.Select(IsFinal).ToArray(),
-        rows.Select(r => r.Day).ToArray());
+        rows.Select(IsToldOnce).ToArray(),
+        rows.Select(r => r.Day).ToArray(),
+        rows.Select(r => r.Inbound).ToArray(),
+        rows.Select(r => r.Place?.Kind).ToArray());
 
     private sealed record Facts(
         string Identity, int Ordinal, Guid? Statement, string Side, decimal Amount, string Currency, bool IsInSame, bool IsInOther,
-        byte[]? OtherDay);
+        bool IsOfAnotherDay, byte[]? Before);
 }

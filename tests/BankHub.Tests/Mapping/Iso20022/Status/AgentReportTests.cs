@@ -119,6 +119,10 @@ public sealed class AgentReportTests
     }
 
     [Fact]
+    public void A_word_of_a_whole_message_is_as_old_as_the_message_that_says_it() => Assert.Equal(
+        new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero), Assert.Single(Evidence(Report("<GrpSts>RJCT</GrpSts>", ""))).AsOf);
+
+    [Fact]
     public void An_answer_that_nothing_is_known_is_as_old_as_its_message_says()
     {
         var answer = Encoding.UTF8.GetString(Report("", Payment(Names, "RJCT", "<StsRsnInf><Rsn><Cd>NOOR</Cd></Rsn></StsRsnInf>")));
