@@ -17,7 +17,10 @@ public sealed class BankMessages(BankMapping mapping)
     public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterManifest manifest, AdapterContext context) =>
         Decode(message.Body).Concat(ArrivedMessage.Check(message, manifest, context));
 
-    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) => MessageOf(body) switch
+    /// <summary>What it says, and at last what of it was only tolerated.</summary>
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) => Toleration.Told(Said(body), body);
+
+    private IEnumerable<DecodedItem> Said(ReadOnlyMemory<byte> body) => MessageOf(body) switch
     {
         "pain.002" => new CustomerReports(mapping).Decode(body),
         "pacs.002" => new AgentReports(mapping).Decode(body),

@@ -3,7 +3,9 @@ using BankHub.Core.Findings;
 using BankHub.Formats.SwiftMt;
 using BankHub.Formats.SwiftMt.Reading;
 using BankHub.Formats.SwiftMt.Rules;
+using BankHub.Mapping.Iso20022;
 using BankHub.Mapping.SwiftMt.Cases;
+using BankHub.Mapping.SwiftMt.Payments;
 using BankHub.Mapping.SwiftMt.Payments.Reading;
 using BankHub.Mapping.SwiftMt.Returns;
 using BankHub.Mapping.SwiftMt.Statements.Reading;
@@ -82,7 +84,25 @@ public sealed class FinMessages(BankMapping mapping)
     }
 
     private IEnumerable<DecodedItem> Items(MtMessage message) =>
-        Surroundings.Training(message).FirstOrDefault() is { } training ? [new DecodedFinding(training)] : Real(message);
+        Surroundings.Training(message).FirstOrDefault() is { } training ? [new DecodedFinding(training)]
+            : Tolerated([.. Real(message)], message);
+
+    /// <summary>What it says, and what of it was only tolerated: the first of each rule that its reader did not tell already.</summary>
+    private static IEnumerable<DecodedItem> Tolerated(IReadOnlyList<DecodedItem> items, MtMessage message)
+    {
+        if (!items.Any(Toleration.IsUsed))
+        {
+            return items;
+        }
+
+        var told = items.OfType<DecodedFinding>().Select(item => item.Finding.Rule).ToHashSet(StringComparer.Ordinal);
+        return items.Concat(message.Findings.Where(finding => !finding.IsError && told.Add(finding.Rule.Name))
+            .Select(finding => new DecodedFinding(MessageFindings.Told(finding))
+            {
+                IsReadAllTheSame = true,
+                Message = $"MT{message.Type}",
+            }));
+    }
 
     private IEnumerable<DecodedItem> Real(MtMessage message) => message.Type switch
     {
