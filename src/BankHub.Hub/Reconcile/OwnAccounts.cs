@@ -50,7 +50,8 @@ public sealed class OwnAccounts(Catalog.Catalog catalog, ICipher cipher, Documen
     private static IEnumerable<string> Named(Bank bank) =>
     [
         .. bank.Connection.Accounts, .. bank.Connection.StatementAccounts,
-        .. bank.Connection.Settings.Where(s => bank.Manifest.Settings.GetValueOrDefault(s.Key) is { IsOwnAccount: true }).Select(s => s.Value),
+        .. bank.Connection.Settings
+            .Where(s => bank.Manifest.Settings.GetValueOrDefault(s.Key) is { IsOwnAccount: true }).Select(s => s.Value),
     ];
 
     private string NumberOf(Guid statement, byte[] document) =>

@@ -91,8 +91,9 @@ public sealed partial class SimulationTests(SimulationServer server, ITestOutput
         await DrainAsync(hub, hub.Node(seed % 2));
         var history = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', await TellAsync(hub)))))[..16];
         output.WriteLine(
-            $"seed {seed}: {core.Accepted.Count} payments, {core.Cancelled.Count} cancelled, {hub.Bank.Orders.Count} orders at the bank, woken past their lease "
-            + $"{hub.Sleepers.Told<FileDrop>()} files and {hub.Sleepers.Told<Request>()} requests, history {history}");
+            $"seed {seed}: {core.Accepted.Count} payments, {core.Cancelled.Count} cancelled, {hub.Bank.Orders.Count} orders at the bank, "
+            + $"woken past their lease {hub.Sleepers.Told<FileDrop>()} files and {hub.Sleepers.Told<Request>()} requests, "
+            + $"history {history}");
         return hub;
     }
 
