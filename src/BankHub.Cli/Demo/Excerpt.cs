@@ -27,7 +27,7 @@ internal sealed class Excerpt(string reference)
 
             if (left > 0)
             {
-                yield return $"[grey]… {left} lines …[/]";
+                yield return left == 1 ? "[grey]… 1 line …[/]" : $"[grey]… {left} lines …[/]";
                 left = 0;
             }
 

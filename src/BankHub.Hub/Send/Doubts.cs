@@ -47,8 +47,8 @@ public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
             $"send:{row.Id}:{row.Sends}:doubt", row.RootId, null, null, null, "transport",
             new Evidence(EvidenceKind.Doubt, EvidenceScope.Message, []) { BankWord = reason })]);
         await SpreadRows.AddAsync(work, row.RootId, "in-doubt");
-        await alarms.RaiseAsync(
-            work, $"doubt:{row.Id}", "high", row.Connection, "in-doubt", row.MessageId, $"{row.Members} payments in doubt: {reason}");
+        var what = row.Members == 1 ? "A payment is" : $"{row.Members} payments are";
+        await alarms.RaiseAsync(work, $"doubt:{row.Id}", "high", row.Connection, "in-doubt", row.MessageId, $"{what} in doubt: {reason}");
         await arrival.RecheckAsync(work, row);
         work.Wake(StepNames.Watch);
     }

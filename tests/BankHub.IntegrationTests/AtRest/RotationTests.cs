@@ -144,7 +144,7 @@ public sealed class RotationTests(RotatingHub hub) : IClassFixture<RotatingHub>
             "event.hash", "event.body_hash",
             "outbound.sha256", "outbound.left_sha256", "inbound.sha256", "anchor.digest", "anchor.hash", "anchor_heads.heads",
             "ring_print.print",
-            "statement.account_hash", "statement_entry.account_hash",
+            "seen_signature.name", "seen_signature.message", "statement.account_hash", "statement_entry.account_hash",
         ];
         var columns = new List<string>();
         await using var command = hub.Source.CreateCommand(
