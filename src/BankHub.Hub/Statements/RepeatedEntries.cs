@@ -12,6 +12,7 @@ namespace BankHub.Hub.Statements;
 public sealed class RepeatedEntries(Parking parking, Alarms alarms)
 {
     private const string Rule = "entry-repeated";
+    private const string Otherwise = "entry-told-otherwise";
 
     internal async Task JudgeAsync(
         Work work, string connection, IReadOnlyList<EntryRow> rows, Func<string, byte[], StatementEntry?> open)
@@ -25,16 +26,13 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
             if ((facts.Side, facts.Amount, facts.Currency) != told)
             {
                 await parking.ParkAsync(
-                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
+                    work, "record", row.Inbound, row.Found.Ordinal, connection, Otherwise,
                     "A booked entry was told before with another amount or on the other side.");
             }
             else if (row.Name.IsEntryReference && facts.Before is { } document && open(row.Name.Identity, document) is { } before
                 && IsOfAnother(before, row.Entry))
             {
-                await parking.ParkAsync(
-                    work, "record", row.Inbound, row.Found.Ordinal, connection, "entry-told-otherwise",
-                    "An entry has the reference, amount and day of one that was told before, and is of another transaction: it is not "
-                    + "counted.");
+                await OtherwiseAsync(work, connection, row);
             }
             else if (row.Place is { IsCopy: false } place && (!seen.Add((place.Statement, row.Name.Identity)) || facts.IsInSame))
             {
@@ -47,6 +45,17 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
                 await AgainAsync(work, connection, row);
             }
         }
+    }
+
+    private async Task OtherwiseAsync(Work work, string connection, EntryRow row)
+    {
+        await parking.ParkAsync(
+            work, "record", row.Inbound, row.Found.Ordinal, connection, Otherwise,
+            "An entry has the reference, amount and day of one that was told before, and is of another transaction: it is not counted.");
+        var where = row.Place?.Statement ?? row.Inbound;
+        await alarms.RaiseAsync(
+            work, $"otherwise:{where}", "high", connection, Otherwise, where.ToString(),
+            "A statement gives a booking the reference of another one of that amount and day: it is not counted until people say so.");
     }
 
     private async Task AgainAsync(Work work, string connection, EntryRow row)
@@ -73,6 +82,7 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
         one.Details is [var before] && other.Details is [var now]
         && (Names(before.References).Zip(Names(now.References)).Any(pair => BookingName.Named(pair.First) is { } first
                 && BookingName.Named(pair.Second) is { } second && first != second)
+            || AreTwo(before.Debtor?.Name, now.Debtor?.Name) || AreTwo(before.Creditor?.Name, now.Creditor?.Name)
             || AreTwo(before.DebtorAccount, now.DebtorAccount) || AreTwo(before.CreditorAccount, now.CreditorAccount));
 
     private static string?[] Names(TransactionReferences names) =>
@@ -80,6 +90,12 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
         names.EndToEndIdentification, names.InstructionIdentification, names.Uetr, names.TransactionIdentification,
         names.AccountServicerReference, names.Trace,
     ];
+
+    // A statement may cut a name that a report of the day wrote out.
+    private static bool AreTwo(string? one, string? other) => (Letters(one), Letters(other)) is ({ Length: > 0 } said, { Length: > 0 } told)
+        && !said.StartsWith(told, StringComparison.Ordinal) && !told.StartsWith(said, StringComparison.Ordinal);
+
+    private static string Letters(string? name) => string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static bool AreTwo(Account? one, Account? other) =>
         one is not null && other is not null && !AccountNumbers.MayBeOne(one.Number, other.Number);

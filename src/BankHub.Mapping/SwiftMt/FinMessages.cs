@@ -43,6 +43,7 @@ public sealed class FinMessages(BankMapping mapping)
     {
         var reader = new MtReader(body);
         var (open, isAnswered) = ((NetworkAnswer?)null, false);
+        var tolerated = new Dictionary<(string Rule, string? Message), DecodedFinding>();
         while (reader.Read())
         {
             var message = reader.Message;
@@ -57,15 +58,21 @@ public sealed class FinMessages(BankMapping mapping)
             var isOpen = open is not null && !(isCopy && foreign is not null) && !(isCut && CutMessages.MayBeCopy(message));
 
             // The message is used again for the next one, so all of it is taken before.
+            var isNews = !isCut && foreign is null && !isCopy && !message.IsAcknowledgement;
+            List<DecodedItem> news = isNews ? [.. Items(message)] : [];
             List<DecodedItem> items =
             [
                 .. isOpen ? _answers.Of(open!, isCopy ? message : null) : [],
-                .. isCut ? CutMessages.Of(message)
-                    : foreign is not null ? [new DecodedFinding(foreign)] : isCopy || message.IsAcknowledgement ? [] : Items(message),
+                .. isCut ? CutMessages.Of(message) : foreign is not null ? [new DecodedFinding(foreign)] : news,
             ];
             foreach (var item in items)
             {
                 yield return item;
+            }
+
+            foreach (var finding in Tolerated(news, message))
+            {
+                tolerated.TryAdd((finding.Finding.Rule, finding.Message), finding);
             }
 
             isAnswered = message.IsAcknowledgement;
@@ -81,27 +88,33 @@ public sealed class FinMessages(BankMapping mapping)
         {
             yield return new DecodedFinding(Told(finding));
         }
+
+        // Behind all that is said: read again by a reader that tolerates more or less, everything stands where it stood.
+        foreach (var finding in tolerated.Values)
+        {
+            yield return finding;
+        }
     }
 
     private IEnumerable<DecodedItem> Items(MtMessage message) =>
         Surroundings.Training(message).FirstOrDefault() is { } training ? [new DecodedFinding(training)]
-            : Tolerated([.. Real(message)], message);
+            : Real(message);
 
-    /// <summary>What it says, and what of it was only tolerated: the first of each rule that its reader did not tell already.</summary>
-    private static IEnumerable<DecodedItem> Tolerated(IReadOnlyList<DecodedItem> items, MtMessage message)
+    /// <summary>What of it was only tolerated: the first of each rule that its reader did not tell already.</summary>
+    private static IEnumerable<DecodedFinding> Tolerated(IReadOnlyList<DecodedItem> items, MtMessage message)
     {
         if (!items.Any(Toleration.IsUsed))
         {
-            return items;
+            return [];
         }
 
         var told = items.OfType<DecodedFinding>().Select(item => item.Finding.Rule).ToHashSet(StringComparer.Ordinal);
-        return items.Concat(message.Findings.Where(finding => !finding.IsError && told.Add(finding.Rule.Name))
+        return [.. message.Findings.Where(finding => !finding.IsError && told.Add(finding.Rule.Name))
             .Select(finding => new DecodedFinding(MessageFindings.Told(finding))
             {
                 IsReadAllTheSame = true,
                 Message = $"MT{message.Type}",
-            }));
+            })];
     }
 
     private IEnumerable<DecodedItem> Real(MtMessage message) => message.Type switch

@@ -50,6 +50,22 @@ public sealed class EntryReferenceTests(SimulationDatabase database) : IClassFix
         Assert.Equal(2, await ledger.CountAsync("unmatched where state = 'Credited'"));
     }
 
+    [Theory]
+    [InlineData(" e2e=E1", " e2e=E2")]
+    [InlineData("", "")]
+    public async Task Numbered_otherwise_beside_its_equal_nothing_is_told_twice(string first, string second)
+    {
+        const string Of = "side=Credit amt=7.00";
+        await using var ledger = await Ledger.StartAsync(database);
+        await ledger.TellAsync("a", "statement kind=Intraday id=A", $"entry ref=1 {Of} debtor=Jo{first}", "end");
+        await ledger.TellAsync(
+            "b", "statement kind=EndOfDay id=B", $"entry ref=1 {Of} debtor=Ann{second}", $"entry ref=2 {Of} debtor=Jo{first}", "end");
+        Assert.Equal("told-before-perhaps", await ledger.WaitingAsync());
+        Assert.Equal(1, await ledger.CountAsync("unmatched where state = 'Credited'"));
+        Assert.Equal(1, await ledger.CountAsync("parked where rule = 'entry-told-otherwise' and state = 'Open'"));
+        Assert.Equal(1, await ledger.CountAsync("alarm where rule = 'entry-told-otherwise' and severity = 'high'"));
+    }
+
     [Fact]
     public async Task Two_notifications_of_one_number_are_one_booking_told_again_or_two_and_a_person_must_say()
     {

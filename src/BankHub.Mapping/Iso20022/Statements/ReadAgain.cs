@@ -29,7 +29,7 @@ internal static class ReadAgain
                     break;
 
                 // What reading leaves out of an entry is then missing in it, and told as that.
-                case DecodedFinding { Finding: { Rule: not "left-out" } finding }:
+                case DecodedFinding { IsReadAllTheSame: false, Finding: { Rule: not "left-out" } finding }:
                     findings.Add(finding);
                     break;
             }

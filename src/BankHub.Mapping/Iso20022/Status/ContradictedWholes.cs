@@ -75,10 +75,10 @@ internal sealed class ContradictedWholes(StatusWords words)
     public bool HasGroup(OriginalGroupStatus group) => group.Status is { } status && IsRefused(status, group.Reasons)
         && (_isTakenSomewhere || _taken.Contains(group.MessageIdentification));
 
-    /// <summary>Whether it is said to be taken, or to wait, which the refusal of its whole then makes as doubtful.</summary>
+    /// <summary>Whether it is said to be taken, to wait or to be held, which the refusal of its whole then makes as doubtful.</summary>
     public bool IsTaken(string code, IReadOnlyList<ReasonInformation> reasons, EvidenceScope scope) =>
-        words.Waits(code) || words.Kind(code, reasons, scope) is EvidenceKind.Accepted or EvidenceKind.AtCounterparty
-            or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited;
+        words.Waits(code) || words.IsForPeople(code) || words.Kind(code, reasons, scope) is EvidenceKind.Accepted
+            or EvidenceKind.AtCounterparty or EvidenceKind.PartlyAccepted or EvidenceKind.Settled or EvidenceKind.Credited;
 
     private bool IsRefused(string code, IReadOnlyList<ReasonInformation> reasons) =>
         words.Kind(code, reasons, EvidenceScope.Message) == EvidenceKind.Rejected;

@@ -90,6 +90,9 @@ internal sealed class StatusWords(BankMapping mapping, string message)
     /// <summary>Whether a code says that something is waited for: what waits is not refused, while what was received may be.</summary>
     public bool Waits(string code) => mapping.Canonical(Waiting, code) is not null;
 
+    /// <summary>Whether a code is no news of how it ends: the bank has the payment, and only people can ask it more.</summary>
+    public bool IsForPeople(string code) => mapping.Canonical(ForPeople, code) is not null;
+
     /// <summary>The first code, with all words, and the codes after it, as its text.</summary>
     public static ReasonCode? Reason(IReadOnlyList<ReasonInformation> reasons)
     {

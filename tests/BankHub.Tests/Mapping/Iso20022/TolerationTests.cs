@@ -52,6 +52,17 @@ public sealed class TolerationTests
         Assert.Equal(("line-end", true, "MT940"), (told.Finding.Rule, told.IsReadAllTheSame, told.Message));
     }
 
+    [Fact]
+    public void What_several_messages_of_a_file_break_is_told_behind_all_of_them()
+    {
+        var text = FinTexts.Message("940", ":20:A\n:25:1\n:28C:1/1\n:60F:C261120EUR5,\n:61:261123C10,NTRFX\n:62F:C261123EUR15,");
+        List<DecodedItem> items = [.. new FinMessages(FinTexts.Mapping).Decode(Encoding.ASCII.GetBytes(text + text))];
+
+        Assert.Equal(2, items.Count(item => item is DecodedStatementEnd));
+        Assert.Equal(items.FindLastIndex(item => item is DecodedStatementEnd) + 1, items.FindIndex(item => item is DecodedFinding));
+        Assert.Single(items, item => item is DecodedFinding { Finding.Rule: "line-end" });
+    }
+
     private static List<DecodedItem> Decode(string payments) =>
         [.. new BankMessages(Words.Status).Decode(Encoding.UTF8.GetBytes($"""
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt><GrpHdr><MsgId>R1</MsgId>

@@ -42,17 +42,30 @@ public sealed class StatusSetTests
     }
 
     [Fact]
+    public void Money_that_is_blocked_is_not_refused_with_its_whole()
+    {
+        var items = Decode("RJCT", ["BLCK", "RJCT"]);
+
+        Assert.DoesNotContain(items, item => item is DecodedEvidence { Evidence: { Scope: EvidenceScope.Message } });
+        Assert.Contains(items, item => item is DecodedFinding { Finding: { Path: "TxInfAndSts 1", Rule: "status-contradicts" } });
+        Assert.Contains(items, item => item is DecodedEvidence { Evidence: { Kind: EvidenceKind.Rejected, Scope: EvidenceScope.Payment } });
+    }
+
+    [Fact]
     public void A_code_of_no_set_is_nothing_but_a_finding() =>
         Assert.Equal("unknown-code", Assert.IsType<DecodedFinding>(Assert.Single(Decode("ACXX"))).Finding.Rule);
 
-    private static List<DecodedItem> Decode(params string[] statuses)
+    private static List<DecodedItem> Decode(params string[] statuses) => Decode(null, statuses);
+
+    private static List<DecodedItem> Decode(string? whole, string[] statuses)
     {
+        var group = whole is null ? "" : $"<GrpSts>{whole}</GrpSts>";
         var payments = string.Concat(statuses.Select((status, i) =>
             $"<TxInfAndSts><OrgnlInstrId>I{i}</OrgnlInstrId><OrgnlEndToEndId>E{i}</OrgnlEndToEndId><TxSts>{status}</TxSts></TxInfAndSts>"));
         return [.. new BankMessages(Words.Status).Decode(Encoding.UTF8.GetBytes($"""
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt><GrpHdr><MsgId>R1</MsgId>
             <CreDtTm>2026-11-23T18:00:00Z</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId>
-            <OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId></OrgnlGrpInfAndSts>{payments}</FIToFIPmtStsRpt></Document>
+            <OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId>{group}</OrgnlGrpInfAndSts>{payments}</FIToFIPmtStsRpt></Document>
             """))];
     }
 }
