@@ -10,7 +10,7 @@ namespace BankHub.Host.Telemetry;
 
 /// <summary>
 /// Sends traces and metrics of the source and meter "BankHub" to a collector, when one is configured. What is gathered when the node stops
-/// is sent before it ends; a collector that is away delays nothing.
+/// is sent before it ends; a collector that is away delays no work, and the end by seconds.
 /// </summary>
 internal sealed class Collector(HubOptions options) : IHostedService, IDisposable
 {

@@ -37,8 +37,9 @@ public sealed class QueueStep(Catalog.Catalog catalog, Database database) : ISte
         with waiting as (
           select 'seal' queue, connection, due_at since from work where due_at <= (select hub_now())
           union all
-          select case state when 'Sealed' then 'send' else 'doubt' end, connection, case state when 'Sealed' then due_at else created_at end
-          from outbound where state = 'InDoubt' or (state = 'Sealed' and due_at <= (select hub_now()))
+          select 'send', connection, due_at from outbound where state = 'Sealed' and due_at <= (select hub_now())
+          union all
+          select 'doubt', connection, created_at from outbound where state = 'InDoubt'
           union all
           select 'decode', connection, at from inbound where state = 'Received'
           union all
