@@ -52,6 +52,9 @@ internal sealed class FtpsSession : IDisposable
     /// <summary>EPSV (RFC 2428) until the server says that it does not know it.</summary>
     public bool KnowsExtendedPassive { get; set; } = true;
 
+    /// <summary>Whether a data connection of this session was taken by the server, to its end.</summary>
+    public bool HasCarried { get; set; }
+
     /// <summary>The login's own folder, without a slash at its end.</summary>
     public string Home { get; set; } = "";
 

@@ -42,7 +42,10 @@ internal sealed class Transfer(FtpsSession session, string what)
         if (!await WorkAsync(line, work, verb == "STOR", cancellationToken))
             throw await VerdictAsync(null, new FolderException(FolderFault.Lost, $"{what}: the data connection was cut."));
         var reply = await session.ReplyAsync(cancellationToken);
-        return reply.Code is 226 or 250 ? reply : throw session.Break(FtpFaults.Of(reply, what));
+        if (reply.Code is not (226 or 250))
+            throw session.Break(FaultOf(reply));
+        session.HasCarried = true;
+        return reply;
     }
 
     /// <summary>Servers differ in whether they say 150 before the handshake or after it, so both are awaited at once.</summary>
@@ -53,7 +56,7 @@ internal sealed class Transfer(FtpsSession session, string what)
         if (await Task.WhenAny(reply, handshake) == reply && (!reply.IsCompletedSuccessfully || !reply.Result.IsPreliminary))
         {
             await AbandonAsync(socket, handshake);
-            throw FtpFaults.Of(await reply, what);
+            throw FaultOf(await reply);
         }
 
         try
@@ -62,7 +65,7 @@ internal sealed class Transfer(FtpsSession session, string what)
             if ((await reply).IsPreliminary)
                 return line;
             line.Dispose();
-            throw FtpFaults.Of(await reply, what);
+            throw FaultOf(await reply);
         }
         catch (FolderException e) when (handshake.IsFaulted)
         {
@@ -105,7 +108,7 @@ internal sealed class Transfer(FtpsSession session, string what)
             if (reply is null || reply.IsPreliminary)
                 reply = await session.ReplyAsync(deadline.Token);
             if (reply.Code >= 400)
-                reason = FtpFaults.Of(reply, what);
+                reason = FaultOf(reply);
         }
         catch (Exception e) when (e is FolderException or OperationCanceledException)
         {
@@ -114,6 +117,18 @@ internal sealed class Transfer(FtpsSession session, string what)
 
         session.Break(reason);
         return reason;
+    }
+
+    /// <summary>
+    /// The framework keeps the TLS sessions of the last 500 names, and OpenSSL for as long as their server allows. A session that carried
+    /// files, and whose data connections resume nothing any more, has lost its TLS session: a new one takes its place.
+    /// </summary>
+    private FolderException FaultOf(FtpReply reply)
+    {
+        var fault = FtpFaults.Of(reply, what);
+        return fault.Fault == FolderFault.Misconfigured && session.HasCarried
+            ? session.Break(new FolderException(FolderFault.Lost, fault.Message))
+            : fault;
     }
 
     private static async Task AbandonAsync(Socket socket, Task<SecuredLine> handshake)

@@ -9,8 +9,11 @@ namespace BankHub.Channels.Ftps.Tls;
 /// </summary>
 internal sealed class SessionName : IDisposable
 {
-    /// <summary>Letters that are spelt both ways, at most: the framework remembers a TLS session for each spelling.</summary>
-    private const int MostLetters = 10;
+    /// <summary>
+    /// Letters that are spelt both ways, at most: the framework remembers a TLS session for each spelling, and no more than 500 of all
+    /// names together.
+    /// </summary>
+    private const int MostLetters = 6;
 
     private static readonly Lock Guard = new();
     private static readonly Dictionary<string, Queue<int>> Free = new(StringComparer.OrdinalIgnoreCase);

@@ -73,6 +73,30 @@ public sealed class HostileServerTests : IDisposable
         Assert.Single(await PickUp(new() { ["closeNotify"] = "false" }).ListAsync(default));
     }
 
+    [Theory]
+    [InlineData("522 SSL connection failed: session reuse required.")]
+    [InlineData("534 the data connection resumed nothing")]
+    public async Task A_session_whose_data_connections_are_no_longer_taken_is_replaced_before_anybody_is_told(string says)
+    {
+        _server.Gives = "type=file;size=5;modify=20261122030201; a.txt\r\n"u8.ToArray();
+        _server.Says["MLST"] = "550 No such file or directory";
+        var channels = Open([]);
+        var pickUp = channels.PickUp("test-ach", "outbound");
+        Assert.Single(await pickUp.ListAsync(default));
+        _server.Says["MLSD"] = says;
+        Assert.Equal(PickUpFault.Lost, (await Assert.ThrowsAsync<PickUpException>(() => pickUp.ListAsync(default))).Fault);
+        _server.Says.Remove("MLSD");
+        Assert.Single(await pickUp.ListAsync(default));
+        Assert.Equal(2, _server.Heard.Count(h => h == "AUTH TLS"));
+
+        _server.Says["STOR"] = says;
+        var shipment = new Shipment("7F3A000000000001", new FileDrop("inbound", "fc-1.ach", new byte[100]));
+        var delivery = await channels.Sender("test-ach", "inbound").SendAsync(shipment.File, shipment.Ticket(), default);
+        Assert.False(Assert.IsType<Delivery.Refused>(delivery).MayRetry);
+        Assert.Equal(3, _server.Heard.Count(h => h == "AUTH TLS"));
+        Assert.Equal(2, _server.Heard.Count(h => h.StartsWith("STOR", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_address_in_a_reply_to_pasv_is_not_followed()
     {

@@ -73,6 +73,8 @@ internal sealed class StubServer : IDisposable
                     stream = await TlsAsync(stream, _certificate);
                 if (verb is "RETR" or "LIST" or "MLSD" && !Says.ContainsKey(verb))
                     await GiveAsync(stream);
+                else if (_data.Pending())
+                    (await _data.AcceptTcpClientAsync()).Dispose();
             }
         }
         catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
