@@ -21,6 +21,11 @@ public sealed class Chunks(
         }
 
         var connection = bank.Connection.Id;
+        if (chunks.Where(c => c.First == 0 && (!c.Last || c.Items.Any(i => i is DecodedStatement))).ToArray() is { Length: > 0 } anew)
+        {
+            await StoredStatements.SetAsideAsync(work, anew.Select(c => c.Claim.Row.Id));
+        }
+
         await intake.AddAsync(work, connection, DecodedChunk.Find<DecodedEvidence>(chunks));
         await statements.BeginAsync(work, connection, DecodedChunk.Find<DecodedStatement>(chunks));
         await entries.AddAsync(work, connection, DecodedChunk.Find<DecodedEntry>(chunks));

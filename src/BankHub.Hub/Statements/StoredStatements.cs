@@ -12,6 +12,16 @@ namespace BankHub.Hub.Statements;
 /// </summary>
 public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copies, BalanceChain chain)
 {
+    /// <summary>Behind everything that one message tells.</summary>
+    private const int Behind = 1_000_000_000;
+
+    /// <summary>
+    /// What messages told when they were read before, before they are read anew: a mended adapter tells more or less than the one before
+    /// it, and no booking is placed in a statement because of where that once began.
+    /// </summary>
+    public static Task SetAsideAsync(Work work, IEnumerable<Guid> messages) => work.PostAsync(
+        "update statement set ordinal = ordinal + $2 where inbound_id = any($1) and ordinal < $2", messages.ToArray(), Behind);
+
     public async Task BeginAsync(Work work, string connection, IReadOnlyList<Found<DecodedStatement>> begun)
     {
         foreach (var (claim, item, ordinal) in begun)

@@ -122,6 +122,31 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
         Assert.Equal(1, await ledger.CountAsync("evidence where kind = 'Settled'"));
     }
 
+    [Fact]
+    public async Task What_a_mended_reader_tells_more_of_a_long_file_moves_no_booking_into_the_statement_behind_it()
+    {
+        const int Long = 520;
+        var adapter = new StatementAdapter();
+        await using var ledger = await Ledger.StartAsync(database, adapter);
+        var payment = (await ledger.SendAsync(1))[0];
+        var more = Enumerable.Range(0, Long).Select(i => $"learn instr={payment.Instruction} bank=L{i} mended=yes");
+        var bookings = Enumerable.Range(0, Long).Select(i => $"entry amt={i + 1}.00 side=Credit debtor=Jo");
+        await ledger.TellAsync("a", [.. more, "statement id=S1", .. bookings, "end", "statement id=S2", "entry amt=7.00", "end"]);
+        Assert.Equal("S1 520 S2 1", await LinesAsync());
+
+        adapter.IsMended = true;
+        await ReplayAsync(ledger);
+        Assert.Equal("S1 520 S2 1", await LinesAsync());
+        Assert.Equal(Long + 1, await ledger.CountAsync("statement_entry"));
+        Assert.Equal(2, await ledger.CountAsync("statement where state = 'Complete'"));
+
+        Task<string> LinesAsync() => ledger.Calm.OneAsync<string>(
+            """
+            select string_agg(concat(identification, ' ', (select count(*) from statement_line l where l.statement_id = s.id)), ' '
+              order by identification) from statement s
+            """);
+    }
+
     private static async Task ReplayAsync(Ledger ledger)
     {
         await ledger.Calm.Hub.SqlAsync(

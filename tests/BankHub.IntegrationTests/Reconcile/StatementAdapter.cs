@@ -18,7 +18,8 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
     private readonly LabFilesAdapter _plain = new();
 
     /// <summary>
-    /// Whether it understands `late=` as the instruction; before it was mended it passed over it, and believed what stands behind `wrong:`.
+    /// Whether it understands `late=` as the instruction and tells what says `mended=`; before it was mended it passed over both, and
+    /// believed what stands behind `wrong:`.
     /// </summary>
     public bool IsMended { get; set; }
 
@@ -86,6 +87,8 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
                         NumberOfEntries = said["n"] is { } n ? int.Parse(n) : null,
                     };
                     statement = null;
+                    break;
+                case "learn" when said["mended"] is not null && !IsMended:
                     break;
                 case "learn":
                     yield return new DecodedEvidence(new Evidence(
