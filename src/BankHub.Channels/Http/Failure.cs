@@ -1,19 +1,22 @@
+using System.Net.Sockets;
 using System.Security.Authentication;
 using BankHub.Channels.Revocation;
 
 namespace BankHub.Channels.Http;
 
-/// <summary>Names a failure of the line by the framework's closed list; messages can quote what was sent.</summary>
+/// <summary>Says a failure of the line in words of our own; the framework's can quote what was sent.</summary>
 internal static class Failure
 {
     public static string Of(Exception e) => e switch
     {
         LongAnswerException answer => answer.Message,
         HttpRequestException { InnerException: RevocationException list } => list.Message,
-        HttpIOException io => io.HttpRequestError.ToString(),
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request => request.HttpRequestError.ToString(),
-        HttpRequestException { InnerException: HttpIOException io } => io.HttpRequestError.ToString(),
-        HttpRequestException { InnerException: { } inner } => inner.GetType().Name,
+        HttpIOException io => Of(io.HttpRequestError),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request => Of(request.HttpRequestError),
+        HttpRequestException { InnerException: { } inner } => Of(inner),
+        AuthenticationException => Of(HttpRequestError.SecureConnectionError),
+        IOException or SocketException => "the line broke",
+        OperationCanceledException => "no answer came in time",
         _ => e.GetType().Name,
     };
 
@@ -30,4 +33,14 @@ internal static class Failure
     /// <summary>Whether it was we who refused the other side's certificate: what TLS itself breaks by stands within.</summary>
     public static bool IsObjection(Exception e) =>
         e is HttpRequestException { InnerException: AuthenticationException { InnerException: null } };
+
+    private static string Of(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "its name is not known",
+        HttpRequestError.ConnectionError => "nobody answers there",
+        HttpRequestError.SecureConnectionError => "TLS was not agreed on",
+        HttpRequestError.ResponseEnded => "the answer was cut",
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => "the answer is no HTTP",
+        _ => error.ToString(),
+    };
 }
