@@ -18,6 +18,12 @@ public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits li
         }
 
         await next(context);
+        if (IsOfFramework(context) && !context.Response.HasStarted)
+        {
+            await Answers.OfStatus(context.Response.StatusCode).Result().ExecuteAsync(context);
+            return;
+        }
+
         if (IsCounted(context) && context.Response.StatusCode == StatusCodes.Status401Unauthorized)
         {
             limits.OfStranger(context.Connection.RemoteIpAddress, Door(context));
@@ -34,6 +40,9 @@ public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits li
     /// <summary>An open endpoint that checks signatures itself: a wrong one counts as a wrong key does.</summary>
     private static bool IsCounted(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Access>() is { Scope: null } && !HttpMethods.IsGet(context.Request.Method);
+
+    /// <summary>The framework's own answer to a path that is there, with a method that is not.</summary>
+    private static bool IsOfFramework(HttpContext context) => context.GetEndpoint() is not null and not RouteEndpoint;
 
     private async Task<Problem?> RefuseAsync(HttpContext context)
     {
@@ -60,7 +69,7 @@ public sealed class Gate(RequestDelegate next, CallerBook callers, RateLimits li
 
         if (access is null)
         {
-            return Answers.NotFound();
+            return IsOfFramework(context) ? null : Answers.NotFound();
         }
 
         context.Features.Set(caller);

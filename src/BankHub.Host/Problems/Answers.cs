@@ -46,6 +46,7 @@ public static class Answers
     {
         401 => Unauthorized(),
         404 => NotFound(),
+        405 => new(Urn("method-not-allowed"), "This path takes other methods.", status),
         413 => TooLarge("The body is longer than this endpoint takes."),
         503 => Busy(),
         >= 500 => Failed(),

@@ -54,6 +54,16 @@ public sealed class BadInputTests(HubFixture hub) : IClassFixture<HubFixture>
         }
     }
 
+    [Fact]
+    public async Task A_path_that_is_there_names_its_methods_to_another_one_and_to_nobody_without_a_key()
+    {
+        var answer = await hub.Client(TestKeys.Core).DeleteAsync("/v1/payments");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("POST", answer.Content.Headers.Allow);
+        Assert.Contains("urn:bankhub:problem:method-not-allowed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await hub.Client("nobody").DeleteAsync("/v1/payments")).StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
