@@ -47,7 +47,8 @@ internal static class TlsLook
         }
         catch (Exception e) when (e is SocketException or IOException or AuthenticationException)
         {
-            return [new(Verdict.Broken, "TLS", e is SocketException socket ? socket.SocketErrorCode.ToString() : e.GetType().Name)];
+            return [new(Verdict.Broken, "TLS", e is SocketException socket
+                ? socket.SocketErrorCode.ToString() : "not agreed on: the server speaks no TLS here, or ends the handshake")];
         }
 
         using var own = shown;

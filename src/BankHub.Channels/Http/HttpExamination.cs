@@ -61,7 +61,13 @@ internal sealed class HttpExamination(HttpDoor door, Endpoint endpoint, TimeProv
         {
             var (started, asked) = (Stopwatch.GetTimestamp(), clock.GetUtcNow());
             using var response = await door.Line.SendAsync(request, cancellationToken);
-            _facts.Add(new(Verdict.Fine, "answer", $"{(int)response.StatusCode} to HEAD after {Clocks.Since(started)}: the line stands"));
+
+            // Many APIs know no HEAD: an answer proves the line. A server that fails may do so at every path, the right one or another.
+            _facts.Add(new(
+                (int)response.StatusCode < 500 ? Verdict.Fine : Verdict.Doubtful,
+                "answer",
+                $"{(int)response.StatusCode} to HEAD after {Clocks.Since(started)}: the line stands; "
+                    + "whether path and rights are right, only a request shows"));
             if (response.Headers.Date is { } theirs)
                 _facts.Add(Clocks.Compare(theirs, asked, clock.GetUtcNow()));
         }

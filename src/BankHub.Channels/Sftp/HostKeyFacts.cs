@@ -11,7 +11,7 @@ internal static class HostKeyFacts
     {
         var shown = await HostKeyScan.ShownAsync(target, cancellationToken);
         if (shown.Count == 0)
-            return [new(Verdict.Broken, "host key", $"{target.Host}:{target.Port} shows none of type {target.HostKeys.KeyTypes}")];
+            return [new(Verdict.Broken, "host key", $"none of type {target.HostKeys.KeyTypes} was seen at {target.Host}:{target.Port}")];
         return
         [
             .. shown.Select(key => target.HostKeys.Keys.Contains(key)

@@ -11,7 +11,7 @@ using Endpoint = BankHub.Core.Adapters.Endpoint;
 
 namespace BankHub.Cli.Checking;
 
-/// <summary><c>bankhub channel check</c>: opens each door of one bank and says what it sees; nothing is sent.</summary>
+/// <summary><c>bankhub channel check</c>: opens each door of one bank and says what it sees; no message is sent.</summary>
 internal static class ChannelCommand
 {
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
@@ -76,8 +76,8 @@ internal static class ChannelCommand
         shown.WriteLine();
         shown.WriteLine(worst switch
         {
-            Verdict.Fine => "every door is open, and nothing was sent",
-            Verdict.Doubtful => "every door is open, nothing was sent, and somebody should look at the lines with !",
+            Verdict.Fine => "every door is open, and no message was sent",
+            Verdict.Doubtful => "every door is open, no message was sent, and somebody should look at the lines with !",
             _ => "messages would not get through: see the lines with ✗",
         });
         return worst == Verdict.Broken ? 1 : 0;

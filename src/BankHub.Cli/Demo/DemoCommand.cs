@@ -16,6 +16,17 @@ internal static class DemoCommand
         {
             payments, seed, patience, from, folder,
         };
+        foreach (var number in new[] { payments, patience })
+        {
+            number.Validators.Add(given =>
+            {
+                if (given.GetValueOrDefault<int>() < 1)
+                {
+                    given.AddError($"{number.Name} is at least 1.");
+                }
+            });
+        }
+
         command.SetAction(async (parsed, cancel) =>
         {
             var options = new DemoOptions(

@@ -20,12 +20,7 @@ internal sealed record FileComparison(int Entries, long Cents, long OffsetCents,
 
     public static FileComparison Of(byte[] file, IReadOnlyList<AchLedgerEntry> ledger)
     {
-        var (given, refusal) = NachaReader.Read(Filled(file));
-        if (refusal is not null)
-        {
-            return new(0, 0, 0, [$"the file is refused: {refusal.Code} {refusal.Text}"]);
-        }
-
+        var (given, _) = NachaReader.Read(Filled(file));
         var offsets = Balancing(given);
         var wanted = given.Entries.Except(offsets).Select(Of).ToList();
         var executed = ledger.Where(entry => entry is { WasExecuted: true, IsOffset: false }).Select(Of).ToList();
@@ -39,6 +34,10 @@ internal sealed record FileComparison(int Entries, long Cents, long OffsetCents,
 
         return new(wanted.Count, wanted.Sum(entry => entry.Cents), Math.Abs(ours), differences);
     }
+
+    /// <summary>Why the bank's own parser does not read the file; null when it does.</summary>
+    public static string? Refusal(byte[] file) =>
+        NachaReader.Read(Filled(file)).Refusal is { } refusal ? $"{refusal.Code} {refusal.Text}" : null;
 
     /// <summary>Programs cut the blanks at the end of a line, or write no lines at all: the bank's parser insists on both.</summary>
     private static byte[] Filled(byte[] file)

@@ -23,14 +23,27 @@ internal sealed class FilePlay : IPlay
 
     public FilePlay(FileInfo from)
     {
-        var format = FileFormats.Detect(new FileBody(from).Head.Span);
+        var body = new FileBody(from);
+        var format = FileFormats.Detect(body.Head.Span);
         if (format is not NachaFiles)
         {
             throw new InvalidDataException($"--from takes a NACHA file of payments; {from.Name} is "
                 + $"{(format is null ? "of no format that is known here" : $"of the format {format.Name}")}.");
         }
 
+        if (format.Inspect(body, new(new HashSet<string>(), Show: false, Excerpts: false)) is { Errors: > 0 and var errors } broken)
+        {
+            var rule = broken.Problems.First(problem => problem.IsError);
+            throw new InvalidDataException($"{from.Name} breaks {InspectionReport.Count(errors, "rule", "rules")}, the first in line "
+                + $"{rule.Line}: {rule.Message} [{rule.Rule}]: bankhub inspect shows them.");
+        }
+
         file = File.ReadAllBytes(from.FullName);
+        if (FileComparison.Refusal(file) is { } refusal)
+        {
+            throw new InvalidDataException($"{from.Name} is a file that the simulated bank does not read: {refusal}.");
+        }
+
         Title = $"The payments of {from.Name}";
         var read = NachaFile.Read(file);
         var isBalanced = read.Batches.Any(batch => BalancingEntries.Of(batch).Count > 0);

@@ -33,7 +33,7 @@ public sealed class FolderCheckTests : IDisposable
         Assert.Contains("\u2713 renaming       permitted", said, StringComparison.Ordinal);
         Assert.Matches("forced to the disk, compared [^,]*, [^,]* and renamed, never over another[.]", said);
         Assert.Contains("stored, and then moved into done at the bank.", said, StringComparison.Ordinal);
-        Assert.EndsWith("every door is open, and nothing was sent\n", said, StringComparison.Ordinal);
+        Assert.EndsWith("every door is open, and no message was sent\n", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(Inbound));
     }
 

@@ -30,7 +30,7 @@ public sealed class FtpsCheckTests : IDisposable
         Assert.Contains("Who we are: password.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("forced to the disk", said, StringComparison.Ordinal);
         Assert.DoesNotContain(FtpServer.Password, said, StringComparison.Ordinal);
-        Assert.EndsWith("every door is open, and nothing was sent\n", said, StringComparison.Ordinal);
+        Assert.EndsWith("every door is open, and no message was sent\n", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(bank.Inbound));
     }
 

@@ -40,7 +40,7 @@ public sealed class HttpsCheckTests : IDisposable
         Assert.Contains("\u2713 access token   given after", said, StringComparison.Ordinal);
         Assert.Contains("\u2713 answer         404 to HEAD after", said, StringComparison.Ordinal);
         Assert.Contains("\u2713 clock          as ours", said, StringComparison.Ordinal);
-        Assert.EndsWith("every door is open, and nothing was sent\n", said, StringComparison.Ordinal);
+        Assert.EndsWith("every door is open, and no message was sent\n", said, StringComparison.Ordinal);
     }
 
     [Theory]

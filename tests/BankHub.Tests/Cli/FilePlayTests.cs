@@ -54,6 +54,16 @@ public sealed class FilePlayTests : IDisposable
             Refusal(output.WrittenSpan.ToArray()));
     }
 
+    [Fact]
+    public void A_file_that_breaks_rules_is_refused_before_anything_starts()
+    {
+        var body = Samples.Build([Samples.Entry(1), Samples.Entry(2)]);
+        body[body.AsSpan().LastIndexOf("0000002"u8) + 6] = (byte)'3';
+        var refusal = Refusal(body);
+        Assert.StartsWith("play breaks ", refusal, StringComparison.Ordinal);
+        Assert.EndsWith(": bankhub inspect shows them.", refusal, StringComparison.Ordinal);
+    }
+
     private string Refusal(byte[] body) => Assert.Throws<InvalidDataException>(() => new FilePlay(Write(body))).Message;
 
     private FileInfo Write(byte[] body)
