@@ -28,6 +28,9 @@ public sealed record Product
     /// <summary>Names of canonical fields that payments in one message must share: debtorAccount, requestedExecutionDate, method.</summary>
     public required IReadOnlyList<string> GroupBy { get; init; }
 
+    /// <summary>The product's own calendar; null for the bank's.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The windows in which it is sent; none: at once, around the clock.</summary>
     public required IReadOnlyList<CutOff> Windows { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record BankClock(TimeZoneInfo Zone, BusinessCalendar Calendar)
     public static BankClock Of(AdapterManifest manifest) =>
         new(TimeZoneInfo.FindSystemTimeZoneById(manifest.TimeZone), BusinessCalendar.Named(manifest.Calendar));
 
+    /// <summary>The days on which a product runs: its own where it has one, such as an instant payment's.</summary>
+    public BusinessCalendar CalendarOf(Product product) => product.Calendar is { } own ? BusinessCalendar.Named(own) : Calendar;
+
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
     public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));

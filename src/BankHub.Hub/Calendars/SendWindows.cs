@@ -14,9 +14,9 @@ public static class SendWindows
 
     public static IReadOnlyList<SendWindow> For(BankClock clock, Product product, DateOnly businessDate)
     {
-        if (product.Windows.Count == 0 || !clock.Calendar.IsBusinessDay(businessDate))
+        if (product.Windows.Count == 0 || !clock.CalendarOf(product).IsBusinessDay(businessDate))
             return [];
-        var value = clock.Calendar.Add(businessDate, product.ValueDays);
+        var value = clock.CalendarOf(product).Add(businessDate, product.ValueDays);
         return
         [
             .. product.Windows.Select(window => new SendWindow(
@@ -60,10 +60,10 @@ public static class SendWindows
     private static SendTiming WithoutWindows(BankClock clock, Product product, DateOnly requested, DateTimeOffset now, DateOnly today)
     {
         if (requested <= today)
-            return new SendTiming(now, today, clock.Calendar.Add(today, product.ValueDays), null);
-        for (var date = clock.Calendar.Roll(First(product, requested, today)); ; date = clock.Calendar.Next(date))
+            return new SendTiming(now, today, clock.CalendarOf(product).Add(today, product.ValueDays), null);
+        for (var date = clock.CalendarOf(product).Roll(First(product, requested, today)); ; date = clock.CalendarOf(product).Next(date))
         {
-            var value = clock.Calendar.Add(date, product.ValueDays);
+            var value = clock.CalendarOf(product).Add(date, product.ValueDays);
             if (value >= requested)
                 return new SendTiming(Later(clock.Instant(date, TimeOnly.MinValue), now), date, value, null);
         }

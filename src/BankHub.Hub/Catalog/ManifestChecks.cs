@@ -27,6 +27,8 @@ internal static class ManifestChecks
     {
         if (manifest.Endpoint(product.Endpoint)?.Role != "send")
             findings.Add($"{path}.endpoint", CatalogRules.Endpoint);
+        if (product.Calendar is { } calendar && BusinessCalendar.Find(calendar) is null)
+            findings.Add($"{path}.calendar", CatalogRules.Calendar);
         if (manifest.Inquiry is not null && product.MaxBatch > InquiryRule.MostMembers)
             findings.Add($"{path}.maxBatch", CatalogRules.Members);
         Unique.Check([.. product.Windows.Select(window => window.Name)], $"{path}.windows", "name", findings);

@@ -32,7 +32,7 @@ public sealed class PaymentQueries(Database database, Documents documents, Catal
             order by e.booking_date nulls last, e.at limit 1
             """,
             r => r.MaybeDate(0) ?? bank.Clock.LocalDate(r.Time(1)), payment.Id, payment.Attempt);
-        return settled == default ? null : Finality.Of(product, payment.Method, settled, bank.Clock.Calendar);
+        return settled == default ? null : Finality.Of(product, payment.Method, settled, bank.Clock.CalendarOf(product));
     }
 
     /// <summary>The canonical document as it was taken in; null when there is none to be seen.</summary>

@@ -55,6 +55,15 @@ public sealed class SendWindowsTests
         Assert.Equal(new SendTiming(Clocks.Utc(due), Clocks.Day(business), Clocks.Day(business), null), timing);
     }
 
+    [Fact]
+    public void A_product_with_days_of_its_own_runs_while_its_bank_is_closed()
+    {
+        var instant = Clocks.Product(valueDays: 0) with { Calendar = "always" };
+        var timing = SendWindows.NextSend(NewYork, instant, Clocks.Day("2026-11-26"), Clocks.Utc("2026-11-24T12:00:00"));
+
+        Assert.Equal(new SendTiming(Clocks.Utc("2026-11-26T05:00:00"), Clocks.Day("2026-11-26"), Clocks.Day("2026-11-26"), null), timing);
+    }
+
     // Saturday 21 November 2026; Thursday 26 November is Thanksgiving.
     [Theory]
     [InlineData("for a Friday", "2026-11-23T15:00:00", "2026-12-04", "2026-12-03T05:00:00", "2026-12-03", "2026-12-04")]

@@ -71,6 +71,7 @@ public sealed class CatalogTests : IDisposable
         { "\"contract\":1", "\"contract\":2", "$.contract: contract" },
         { "Europe/London", "Europe/Londinium", "$.timeZone: time-zone" },
         { "\"calendar\":\"uk\"", "\"calendar\":\"julian\"", "$.calendar: calendar" },
+        { "\"calendar\":\"target\"", "\"calendar\":\"julian\"", "$.products[0].calendar: calendar" },
         { "\"endpoint\":\"api\"", "\"endpoint\":\"news\"", "$.products[0].endpoint: endpoint" },
         { "\"endpoint\":\"api\"", "\"endpoint\":\"none\"", "$.products[0].endpoint: endpoint" },
         { "\"maxBatch\":1,", "\"maxBatch\":1001,", "$.products[0].maxBatch: inquiry-members" },

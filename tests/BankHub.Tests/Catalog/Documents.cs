@@ -8,7 +8,7 @@ internal static class Documents
     public const string Manifest = """
         {"id":"test-bank","name":"Test Bank","contract":1,"timeZone":"Europe/London","calendar":"uk",
          "products":[{"id":"now","scheme":"faster-payments","methods":["creditTransfer"],"currencies":["GBP"],"countries":["GB"],
-           "maxAmount":"1000.00","maxBatch":1,"endpoint":"api","groupBy":["debtorAccount"],
+           "maxAmount":"1000.00","maxBatch":1,"endpoint":"api","groupBy":["debtorAccount"],"calendar":"target",
            "windows":[{"name":"day","opens":"08:00","closes":"17:00:30","sealAt":"16:30"}],
            "valueDays":1,"whenLate":"redate","fee":"0.20","rules":{"sets":["sepa-ct"],"without":["sepa-address"]},
            "finality":[{"methods":["creditTransfer"],"basis":"irrevocable","days":0,"count":"calendarDays","source":"Scheme rules"}]}],

@@ -15,6 +15,7 @@ internal static class ProductReader
         var maxBatch = fields.Required("maxBatch", Leaf.Positive);
         var endpoint = fields.Required("endpoint", Leaf.Id);
         var groupBy = fields.List("groupBy", Leaf.OneOf([.. GroupField.All]));
+        var calendar = fields.Optional("calendar", Leaf.Text);
         var windows = fields.List("windows", Window);
         var valueDays = fields.Optional("valueDays", Leaf.WholeNumber);
         var whenLate = fields.Optional("whenLate", Leaf.OneOf("redate", "park"));
@@ -32,6 +33,7 @@ internal static class ProductReader
             MaxBatch = maxBatch!.Value,
             Endpoint = endpoint!,
             GroupBy = groupBy,
+            Calendar = calendar,
             Windows = windows,
             ValueDays = valueDays ?? 0,
             WhenLate = whenLate ?? "park",
