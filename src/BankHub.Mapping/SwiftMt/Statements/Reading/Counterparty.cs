@@ -3,7 +3,7 @@ using BankHub.Mapping.Iso20022.Texts;
 
 namespace BankHub.Mapping.SwiftMt.Statements.Reading;
 
-/// <summary>Who is on the other side of a booking, as field 86 names him.</summary>
+/// <summary>Who is debtor or creditor of a booking, as field 86 names him.</summary>
 /// <param name="Odd">What was said of him and is no value of its kind.</param>
 internal sealed record Counterparty(Party? Party, Account? Account, Agent? Agent, string? Odd)
 {

@@ -8,9 +8,14 @@ namespace BankHub.Mapping.SwiftMt.Statements.Reading;
 
 /// <summary>
 /// What field 86 says of a booking, by the tables `information/...` of the layout it has. What no table knows is kept as the bank's words.
+/// Who is named by his part, as the ordering party or the beneficiary, is debtor or creditor on either side of the account; who is named
+/// without one is the other side of the booking.
 /// </summary>
-internal sealed class InformationWords(BankMapping mapping, Incoming from)
+internal sealed class InformationWords(BankMapping mapping, Incoming from, bool isCredit)
 {
+    private const string Debtor = "debtor";
+    private const string Creditor = "creditor";
+
     private const int LongestText = 4000;
     private const int RemittanceWidth = 140;
 
@@ -18,10 +23,14 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
     private static readonly string[] Joined =
         ["10", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "60", "61", "62", "63", "32", "33"];
 
+    // What a party has of its own.
+    private static readonly string[] OfParty = ["name", "account", "bank", "counterparty"];
+
+    private readonly string _other = isCredit ? Debtor : Creditor;
     private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
     private readonly List<string> _remittance = [];
     private readonly List<string> _rest = [];
-    private string _owner = "name";
+    private (string Word, string Key)? _party;
 
     /// <summary>What kind of booking it is, for people; of a free text all of it.</summary>
     public string? BookingText => Of("bookingText");
@@ -64,14 +73,10 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
         }
     }
 
-    public TransactionDetails Details(bool isCredit, Currency currency)
+    public TransactionDetails Details(Currency currency)
     {
-        var counterparty = Counterparty.Of(Of("counterparty"), Of("account"), Of("bank"), Of("name"), from);
-        if (counterparty.Odd is { } odd)
-        {
-            _rest.Add(odd);
-        }
-
+        var (debtor, creditor) = (Side(Debtor), Side(Creditor));
+        _rest.AddRange(new[] { debtor.Odd, creditor.Odd }.OfType<string>());
         var amounts = new InformationAmounts(Of("originalAmount"), Of("rate"), Of("charges"), currency);
         _rest.AddRange(amounts.Odd);
         return new()
@@ -87,12 +92,12 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
             AmountDetails = amounts.Details,
             Charges = amounts.Charges,
             UltimateDebtor = Party(Of("ultimateDebtor")),
-            Debtor = isCredit ? counterparty.Party : null,
-            DebtorAccount = isCredit ? counterparty.Account : null,
-            DebtorAgent = isCredit ? counterparty.Agent : null,
-            CreditorAgent = isCredit ? null : counterparty.Agent,
-            Creditor = isCredit ? null : counterparty.Party,
-            CreditorAccount = isCredit ? null : counterparty.Account,
+            Debtor = debtor.Party,
+            DebtorAccount = debtor.Account,
+            DebtorAgent = debtor.Agent,
+            CreditorAgent = creditor.Agent,
+            Creditor = creditor.Party,
+            CreditorAccount = creditor.Account,
             UltimateCreditor = Party(Of("ultimateCreditor")),
             Purpose = Of("purpose")?.Split('/')[^1].Trim() is { Length: > 0 } purpose ? purpose : null,
             RemittanceInformation = Remittance(),
@@ -103,10 +108,20 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
     private void Say(string? word, string key, string value)
     {
         var text = from.Words(value.Trim().TrimStart('/').TrimEnd('/'));
-        if (word is "party" or "ultimateDebtor" or "ultimateCreditor" && text is null)
+        if (word is Debtor or Creditor or "ultimateDebtor" or "ultimateCreditor")
         {
-            // ORDP and BENM are followed by the name of whom they mean.
-            _owner = word == "party" ? "name" : word;
+            // ORDP and BENM are followed by what belongs to whom they mean, or by his name alone.
+            _party = text is null || word is Debtor or Creditor ? (word, key) : null;
+            word = word is Debtor or Creditor ? $"{word}.name" : word;
+        }
+        else if (_party is { } party && CodedParties.Details.Contains(key))
+        {
+            (word, key) = (OfHim(word, party.Word), $"{party.Key} {key}");
+        }
+        else
+        {
+            _party = null;
+            word = OfParty.Contains(word) ? $"{_other}.{word}" : word;
         }
 
         if (word == "none" || text is null)
@@ -118,15 +133,18 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
         {
             _remittance.Add(text);
         }
-        else if (word == "party")
-        {
-            Keep("name", key, text);
-        }
         else
         {
-            Keep(word == "name" ? _owner : word, key, text);
+            Keep(word, key, text);
         }
     }
+
+    /// <summary>What a detail of a party is; an ultimate one has a name alone, and an account beside it is that of the other side.</summary>
+    private string? OfHim(string? word, string party) =>
+        !OfParty.Contains(word) ? word
+        : party is Debtor or Creditor ? $"{party}.{word}"
+        : word == "name" ? party
+        : $"{_other}.{word}";
 
     /// <summary>The first text counts; what is said once more is kept with the rest.</summary>
     private void Keep(string? word, string key, string text)
@@ -136,6 +154,9 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from)
             _rest.Add(key.Length > 0 ? $"{key} {text}" : text);
         }
     }
+
+    private Counterparty Side(string side) =>
+        Counterparty.Of(Of($"{side}.counterparty"), Of($"{side}.account"), Of($"{side}.bank"), Of($"{side}.name"), from);
 
     private string? Of(string word) => _said.GetValueOrDefault(word) is { } text ? Bounded(text) : null;
 

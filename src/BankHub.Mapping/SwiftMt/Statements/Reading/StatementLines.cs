@@ -25,11 +25,10 @@ internal static class StatementLines
 
         var information = line.Information;
         var (owner, type) = (Owner(line, mapping), MtText.Of(line.TransactionType) + MtText.Of(line.IdentificationCode));
-        var words = new InformationWords(mapping, from);
+        var words = new InformationWords(mapping, from, isCredit: line.IsCredit != line.IsReversal);
         words.Add(information);
         words.AddSupplement(MtText.Of(line.Supplement));
-        var isCredit = line.IsCredit != line.IsReversal;
-        var details = words.Details(isCredit, currency) with { ReturnReason = Return(words, information.Code, type, mapping) };
+        var details = words.Details(currency) with { ReturnReason = Return(words, information.Code, type, mapping) };
         var isCheque = type.EndsWith(Cheque, StringComparison.Ordinal);
         details = details with
         {

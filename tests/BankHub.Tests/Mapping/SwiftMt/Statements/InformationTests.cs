@@ -45,6 +45,35 @@ public sealed class InformationTests
     }
 
     [Theory]
+    [InlineData('D', "/ORDP//NAME/JOHN DOE/ID/42/BENM//NAME/ANNA B/REMI/X", "JOHN DOE", "ANNA B", "ORDP ID 42")]
+    [InlineData('C', "/ORDP//NAME/JOHN DOE/BENM//NAME/ANNA B/ID/42/REMI/X", "JOHN DOE", "ANNA B", "BENM ID 42")]
+    [InlineData('D', "/ORDP//NAME/JOHN DOE/REMI/X", "JOHN DOE", null, null)]
+    [InlineData('D', "/BENM//NAME/ANNA B/REMI/X", null, "ANNA B", null)]
+    [InlineData('C', "/ORDP//NAME/JOHN DOE/REMI/X", "JOHN DOE", null, null)]
+    [InlineData('C', "/BENM//NAME/ANNA B/REMI/X", null, "ANNA B", null)]
+    [InlineData('D', "/ORDP/JOHN DOE/NAME/ANNA B/REMI/X", "JOHN DOE", null, "ORDP NAME ANNA B")]
+    [InlineData('D', "/ORDP//NAME/JOHN DOE/REMI/X/NAME/ANNA B", "JOHN DOE", "ANNA B", null)]
+    [InlineData('D', "/NAME/ANNA B/ID/42/REMI/X", null, "ANNA B/ID/42", null)]
+    public void Who_is_named_by_his_part_has_it_on_either_side(char side, string text, string? debtor, string? creditor, string? more)
+    {
+        var details = One($":61:2611231123{side}100,NTRFREF1//B1\n:86:{text}").Details[0];
+        Assert.Equal(
+            (debtor, creditor, more), (details.Debtor?.Name, details.Creditor?.Name, details.AdditionalInformation));
+    }
+
+    [Theory]
+    [InlineData("/ORDP//NAME/JOHN DOE/IBAN/DE89370400440532013000/BIC/DEUTDEFF/REMI/X", "DE89370400440532013000", null)]
+    [InlineData("/ORDP//NAME/JOHN DOE/REMI/X/IBAN/DE89370400440532013000/BIC/DEUTDEFF", null, "DE89370400440532013000")]
+    [InlineData("/IBAN/DE89370400440532013000/BIC/DEUTDEFF/ORDP//NAME/JOHN DOE", null, "DE89370400440532013000")]
+    [InlineData("/ULTC//NAME/JOHN DOE/IBAN/DE89370400440532013000/BIC/DEUTDEFF", null, "DE89370400440532013000")]
+    public void An_account_behind_a_party_is_its_own(string text, string? debtor, string? creditor)
+    {
+        var details = One($":61:2611231123D100,NTRFREF1//B1\n:86:{text}").Details[0];
+        Assert.Equal((debtor, creditor), (details.DebtorAccount?.Iban?.Value, details.CreditorAccount?.Iban?.Value));
+        Assert.Equal((debtor is not null, creditor is not null), (details.DebtorAgent is not null, details.CreditorAgent is not null));
+    }
+
+    [Theory]
     [InlineData(":86:/EREF/X/REMI/Invoice /IREF/INSTRB0000000001", "INSTRA0000000001", null)]
     [InlineData(":86:/EREF/X/IREF/INSTRB0000000001/REMI/Invoice", "INSTRB0000000001", "INSTRA0000000001")]
     [InlineData(":86:/IREF/INSTRA0000000001/REMI/Invoice", "INSTRA0000000001", null)]
