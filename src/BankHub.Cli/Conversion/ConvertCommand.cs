@@ -30,20 +30,26 @@ internal static class ConvertCommand
     /// <summary>Nobody reads more.</summary>
     private const int MaxFindings = 20;
 
+    /// <summary>Every form that can be asked for.</summary>
+    internal static IEnumerable<string> Forms =>
+        [NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. MtConversion.Words, .. MtWords.All, .. IsoConversion.Words];
+
     public static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file: its content tells its format, a table's the --layout" };
+        file.Validators.Add(InspectCommand.IsNamed);
         var to = new Option<string>("--to")
         {
             Description = "The form that is wanted: json, nacha, csv (a table, by --layout), or a message, as pain.001.001.09 or mt103",
             Required = true,
             HelpName = "FORM",
         };
-        to.AcceptOnlyFromAmong(
-            [NachaForms.Nacha, NachaForms.Json, TableConversion.Table, .. MtConversion.Words, .. MtWords.All, .. IsoConversion.Words]);
+        to.AcceptOnlyFromAmong([.. Forms]);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given" };
+        output.Validators.Add(InspectCommand.IsNamed);
         var waive = InspectCommand.Waive([new NachaFiles(), new MtFiles(), new Bai2Files()]);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A bank's mapping.json: its codes go before those of ISO 20022" };
+        mapping.Validators.Add(InspectCommand.IsNamed);
         var layout = InspectCommand.Layout();
         var command = new Command(
             "convert", "Writes NACHA, ISO 20022, SWIFT MT, BAI2 or a table as JSON, JSON as any of them but BAI2, one message as another")

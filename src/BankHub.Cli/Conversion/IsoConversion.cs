@@ -13,7 +13,9 @@ namespace BankHub.Cli.Conversion;
 /// </summary>
 internal static class IsoConversion
 {
-    public static IEnumerable<string> Words => MessageVersions.All.Select(version => version.Identifier);
+    /// <summary>The versions that are written; others are only read.</summary>
+    public static IEnumerable<string> Words =>
+        MessageVersions.All.Where(version => version.IsDescribed).Select(version => version.Identifier);
 
     public static Converted Convert(string name, ReadOnlyMemory<byte> whole, string to, IBufferWriter<byte> output)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BankHub.Cli.Inspect.Delimited;
 using BankHub.Formats.Iso20022.Market;
 using BankHub.Host.Composition;
@@ -19,6 +20,7 @@ internal static class InspectCommand
     public static Command Make()
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "The files", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(IsNamed);
         var format = new Option<string>("--format") { Description = "Their format", DefaultValueFactory = _ => FileFormats.Auto };
         format.AcceptOnlyFromAmong([FileFormats.Auto, .. FileFormats.All.Select(known => known.Name)]);
         var json = new Option<bool>("--json") { Description = "One line of JSON a file" };
@@ -42,6 +44,15 @@ internal static class InspectCommand
                 },
             Console.Out, Console.Error));
         return command;
+    }
+
+    /// <summary>A file has a name; an empty one would be taken for none.</summary>
+    internal static void IsNamed(SymbolResult given)
+    {
+        if (given.Tokens.Any(token => token.Value.Length == 0))
+        {
+            given.AddError("A file has a name: this one is empty.");
+        }
     }
 
     /// <summary>The option that waives rules, each by its name.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using BankHub.Cli.Conversion;
 using BankHub.Cli.Inspect;
 using BankHub.Formats.Nacha;
 using BankHub.Tests.Formats.Nacha;
@@ -11,6 +12,17 @@ public sealed class InspectTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankhub-inspect-");
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("inspect", "")]
+    [InlineData("inspect", "file", "")]
+    [InlineData("convert", "", "--to", "json")]
+    [InlineData("convert", "file", "--to", "json", "--output", "")]
+    [InlineData("convert", "file", "--to", "json", "--mapping", "")]
+    public void A_file_without_a_name_is_wrong_use(string command, params string[] given) =>
+        Assert.Contains(
+            (command == "inspect" ? InspectCommand.Make() : ConvertCommand.Make()).Parse(given).Errors,
+            error => error.Message == "A file has a name: this one is empty.");
 
     [Fact]
     public void A_sound_file_is_one_line_of_json_with_its_sums_and_the_exit_code_0()

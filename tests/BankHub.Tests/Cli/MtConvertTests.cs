@@ -30,7 +30,7 @@ public sealed class MtConvertTests : IDisposable
     public void In_canonical_words_what_has_no_place_is_told_with_its_field()
     {
         var (code, json, bad) = Conversions.Run(_folder, Statement.Replace("/REMI/INVOICE 1", "/CSID/X1", StringComparison.Ordinal)
-            .Replace(":28C:", ":21:RELATED\r\n:28C:", StringComparison.Ordinal), "json");
+            .Replace(":25:", ":21:RELATED\r\n:25:", StringComparison.Ordinal), "json");
 
         Assert.Contains("\"endToEndIdentification\": \"E2E LONGER THAN SIXTEEN\"", json);
         Assert.Contains("CSID X1", json);
@@ -46,6 +46,35 @@ public sealed class MtConvertTests : IDisposable
         Assert.Contains("do not add up", bad);
         Assert.Equal(1, Conversions.Run(_folder, Statement, "pacs.008.001.08").Code);
         Assert.Equal(1, Conversions.Run(_folder, Statement, "mt900").Code);
+    }
+
+    [Fact]
+    public void A_statement_that_does_not_add_up_is_refused_unless_the_rule_is_waived()
+    {
+        var wrong = Statement.Replace("EUR1100,", "EUR1101,", StringComparison.Ordinal);
+        var (code, output, bad) = Conversions.Run(_folder, wrong, "json");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("the opening balance and the entries do not add up to the closing balance [statement-balance]", bad);
+
+        (code, output, bad) = Conversions.Run(_folder, wrong, "json", "statement-balance");
+        Assert.Equal(0, code);
+        Assert.Contains("\"1101.00\"", output);
+        Assert.Contains("note: line 9, field 62F: the opening balance and the entries do not add up to the closing balance", bad);
+    }
+
+    [Fact]
+    public void A_warning_refuses_nothing_and_hides_no_error()
+    {
+        var plain = Statement.ReplaceLineEndings("\n");
+        var (code, output, bad) = Conversions.Run(_folder, plain, "json");
+        Assert.Equal((0, Conversions.Run(_folder, Statement, "json").Output), (code, output));
+        Assert.Contains("note: ", bad);
+        Assert.Contains("lines end with line feed alone", bad);
+
+        (code, output, bad) = Conversions.Run(_folder, plain.Replace(":28C:7/1", ":28C:SEVEN", StringComparison.Ordinal), "json");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("28C", bad);
+        Assert.DoesNotContain("line-end", bad);
     }
 
     [Fact]

@@ -42,6 +42,18 @@ public sealed class MtTransferConvertTests : IDisposable
         Assert.Equal(Fields(sent), Fields(back.Output));
     }
 
+    [Fact]
+    public void A_text_that_is_cut_is_no_longer_all_of_it()
+    {
+        var there = Convert(Samples.Transfer, "pacs.008.001.08").Output;
+        var longer = there.Replace("</RmtInf>", $"<Ustrd>{string.Join(' ', Enumerable.Repeat("WORD", 28))}</Ustrd></RmtInf>");
+        var (code, output, bad) = Convert(longer, "mt103");
+
+        Assert.Contains("WORD+", output, StringComparison.Ordinal);
+        Assert.Equal(3, code);
+        Assert.Contains("not carried: payment 1: $.remittanceInformation: The field has not room for all of it", bad, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<PssblDplct>true</PssblDplct>", true)]
     [InlineData("<PssblDplct>false</PssblDplct>", false)]

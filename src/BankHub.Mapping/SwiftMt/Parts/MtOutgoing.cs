@@ -48,7 +48,9 @@ internal sealed class MtOutgoing(bool mayLose)
         return text;
     }
 
-    /// <summary>Lines that the field has no room for are cut, with a mark (CBPR+ translation rules, truncation).</summary>
+    /// <summary>
+    /// Lines that the field has no room for are cut, with a mark (CBPR+ translation rules, truncation): a loss where losses are told.
+    /// </summary>
     public List<string> Fit(string path, List<string> lines, int most, int width)
     {
         if (lines.Count <= most)
@@ -56,7 +58,7 @@ internal sealed class MtOutgoing(bool mayLose)
             return lines;
         }
 
-        Note(path, "truncated", "The field has not room for all of it; a plus sign shows the cut.");
+        (mayLose ? _losses : _notes).Add(path, "truncated", "The field has not room for all of it; a plus sign shows the cut.");
         var last = lines[most - 1];
         return [.. lines.Take(most - 1), (last.Length < width ? last : last[..(width - 1)]) + "+"];
     }
