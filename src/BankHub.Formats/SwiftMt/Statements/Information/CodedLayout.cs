@@ -3,8 +3,8 @@ namespace BankHub.Formats.SwiftMt.Statements.Information;
 /// <summary>
 /// Codes between slashes: /EREF/.../REMI/... (Common Global Implementation, MT 940 field 86). A text may itself hold slashes, so that
 /// only known codes begin a part; where a line is full the text goes on with the next one. What a customer wrote may hold codes as well:
-/// behind it none begins a name by which a payment is known, nor says that it came back. Behind the code of a party stand what it has of its
-/// own, //NAME/.../ID/..., until a code that is none of a party's.
+/// behind it none begins a name by which a payment is known, nor says that it came back. Behind the code of a party stands what it has
+/// of its own, //NAME/.../ID/..., until a code that is none of a party's.
 /// </summary>
 internal static class CodedLayout
 {

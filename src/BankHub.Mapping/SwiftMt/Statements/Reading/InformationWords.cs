@@ -139,7 +139,7 @@ internal sealed class InformationWords(BankMapping mapping, Incoming from, bool 
         }
     }
 
-    /// <summary>What a detail of a party is; an ultimate one has a name alone, and an account beside it is that of the other side.</summary>
+    /// <summary>What a detail of a party is. An ultimate one has a name alone; an account beside it is that of the other side.</summary>
     private string? OfHim(string? word, string party) =>
         !OfParty.Contains(word) ? word
         : party is Debtor or Creditor ? $"{party}.{word}"

@@ -19,7 +19,8 @@ public sealed class InformationTests
         "IREF", null, "UETR", null, "RTRN", null, "REMI", "INVOICE /IREF/B/UETR/C/RTRN/AC04", "EREF", "A", "PURP", "CD/SALA")]
     [InlineData("166?20EREF+A?21SVWZ+RENT KREF+B RTRN+AC04?22ABWA+JOHN", "Numbered", "166",
         "EREF", "A", "KREF", null, "RTRN", null, "SVWZ", "RENT KREF+B RTRN+AC04", "ABWA", "JOHN")]
-    [InlineData("/ORDP//NAME/J/ID/42/BENM//NAME/ANNA B/REMI/A/ID/B", "Coded", "", "ORDP", "", "NAME", "J", "ID", "42", "BENM", "", "REMI", "A/ID/B")]
+    [InlineData("/ORDP//NAME/J/ID/42/BENM//NAME/ANNA B/REMI/A/ID/B", "Coded", "",
+        "ORDP", "", "NAME", "J", "ID", "42", "BENM", "", "REMI", "A/ID/B")]
     [InlineData("/TRTP/IDEAL/IBAN/NL83ABNA0437015300/BIC/ABNANL2AXXX/NAME/ACME", "Coded", "",
         "TRTP", "IDEAL", "IBAN", "NL83ABNA0437015300", "BIC", "ABNANL2AXXX", "NAME", "ACME")]
     [InlineData("SEPA IDEAL\r\nIBAN: NL12\r\nBIC: ABNANL2A\r\nNAAM: ACME", "Labelled", "",
