@@ -52,6 +52,11 @@ public sealed record AttemptStatus(
             conflicts.Add(Conflict.AcceptedAfterRejected);
         }
 
+        if (IsToldOtherwise(facts))
+        {
+            conflicts.Add(Conflict.ToldOtherwise);
+        }
+
         var isBlurred = IsBlurred(facts);
         if (isBlurred && !bookings.Moved)
         {
@@ -87,8 +92,11 @@ public sealed record AttemptStatus(
             return PaymentState.Cancelled;
         }
 
-        return Has(EvidenceKind.Accepted) || Has(EvidenceKind.AtCounterparty)
+        // What people said of a silent bank is weaker than any word of its own that ends the payment.
+        return Has(EvidenceKind.Accepted) || Has(EvidenceKind.AtCounterparty) || Has(EvidenceKind.SaidTaken)
             ? PaymentState.Accepted
+            : Has(EvidenceKind.SaidRefused)
+            ? PaymentState.Rejected
             : BelowAccepted(facts.Phase, Has, arrived, isBlurred);
     }
 
@@ -168,12 +176,26 @@ public sealed record AttemptStatus(
     }
 
     // That the bytes are at the gateway does not contradict it.
-    private static bool WasTaken(EvidenceKind kind) =>
+    internal static bool WasTaken(EvidenceKind kind) =>
         ProvesArrival(kind) && kind is not (EvidenceKind.Delivered or EvidenceKind.Reached or EvidenceKind.Rejected);
 
+    /// <summary>
+    /// The bank spoke at last, and not as people said: it refused what they held to be taken, or has what they held to be refused. That it
+    /// cancelled that agrees with them, and a word with another amount is of another payment.
+    /// </summary>
+    private static bool IsToldOtherwise(AttemptFacts facts)
+    {
+        bool Says(Func<EvidenceKind, bool> kind) => facts.Evidence.Any(e => kind(e.Kind) && !SpeaksOfAnother(e, facts));
+
+        return (Says(k => k == EvidenceKind.SaidTaken) && Says(k => k == EvidenceKind.Rejected))
+            || (Says(k => k == EvidenceKind.SaidRefused) && Says(k => WasTaken(k) && k != EvidenceKind.Cancelled));
+    }
+
+    internal static bool IsOfSilence(EvidenceKind kind) => kind is EvidenceKind.SaidTaken or EvidenceKind.SaidRefused;
+
     internal static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
-        or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.NotDelivered or EvidenceKind.CancellationRefused
-        or EvidenceKind.CancellationPending);
+        or EvidenceKind.SaidRefused or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.NotDelivered
+        or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);
 
     /// <summary>What the transport and the network say of the way to the bank; no bank spoke.</summary>
     private static bool IsBeforeTheBank(EvidenceKind kind) => kind is EvidenceKind.Delivered or EvidenceKind.TakenByNetwork;

@@ -41,4 +41,7 @@ public enum Conflict
 
     /// <summary>Refused, and taken by a later message of the bank: one of its words does not hold.</summary>
     AcceptedAfterRejected,
+
+    /// <summary>Two people said what became of it while the bank was silent, and then the bank told otherwise.</summary>
+    ToldOtherwise,
 }

@@ -84,4 +84,13 @@ public enum EvidenceKind
     /// of the way to the network proves nothing of the bank from then on.
     /// </summary>
     NotDelivered,
+
+    /// <summary>Two people decided, of what was sent and the bank was silent about, that the bank took it over.</summary>
+    SaidTaken,
+
+    /// <summary>
+    /// Two people decided, of what was sent and the bank was silent about, that the bank does not execute it: it refused it or has no trace
+    /// of it.
+    /// </summary>
+    SaidRefused,
 }

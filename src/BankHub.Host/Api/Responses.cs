@@ -29,14 +29,14 @@ public sealed record AcceptedBatch(Guid Id, int Lines);
 /// <param name="Outcome">done, or proposed while another person has to confirm.</param>
 public sealed record ActionAnswer(string Outcome);
 
-/// <summary>What a person holds to be true of a payment in doubt.</summary>
-/// <param name="Outcome">reached or neverLeft.</param>
+/// <summary>What a person holds to be true of a payment in doubt, or of one about which its bank is silent.</summary>
+/// <param name="Outcome">reached or neverLeft of a doubt, taken or refused of a silence.</param>
 /// <param name="Evidence">What it is based on, 1 to 2000 characters.</param>
 /// <param name="Version">The payment's version that was looked at.</param>
 public sealed record ResolveRequest(string Outcome, string Evidence, int Version);
 
-/// <summary>What a person holds to be true of a message in doubt, with all of its payments.</summary>
-/// <param name="Outcome">reached or neverLeft.</param>
+/// <summary>What a person holds to be true of all payments of a message that are in doubt, or about which its bank is silent.</summary>
+/// <param name="Outcome">reached or neverLeft of a doubt, taken or refused of a silence.</param>
 /// <param name="Evidence">What it is based on, 1 to 2000 characters.</param>
 public sealed record ResolveMessageRequest(string Outcome, string Evidence);
 

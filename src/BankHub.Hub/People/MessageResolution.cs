@@ -7,16 +7,16 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.People;
 
-/// <summary>What a person holds to be true of a message in doubt, with all of its payments.</summary>
-/// <param name="Reached">The bytes reached the bank; otherwise they never left.</param>
+/// <summary>What a person holds to be true of all payments of a message that are in doubt, or about which its bank is silent.</summary>
+/// <param name="Outcome">What became of them.</param>
 /// <param name="Evidence">What it is based on, in words.</param>
-public sealed record MessageFinding(bool Reached, string Evidence);
+public sealed record MessageFinding(Outcome Outcome, string Evidence);
 
 /// <summary>
-/// Ends the doubt about a message at once for all of its payments: what a person says of it is said of each payment in doubt, as it is at
-/// that moment, as <see cref="Resolution"/> takes it of one. It takes two people for every one of them.
+/// Ends the doubt about a message, or the silence of its bank, at once for all of its payments: what a person says of it is said of each
+/// payment in that state, as it is at that moment, as <see cref="Resolution"/> takes it of one. It takes two people for every one of them.
 /// </summary>
-public sealed class MessageResolution(Database database, IIdSource ids, Alarms alarms)
+public sealed class MessageResolution(Database database, IIdSource ids, Alarms alarms, Catalog.Catalog catalog)
 {
     public Task<Decision> ResolveAsync(Caller person, Guid message, MessageFinding finding, CancellationToken cancellationToken) =>
         database.TransactAsync<Decision>(
@@ -32,45 +32,57 @@ public sealed class MessageResolution(Database database, IIdSource ids, Alarms a
 
                 // The message before its members, as Send and Spread take them.
                 await Voiding.LockChainAsync(work, chain);
-                var doubted = await DoubtedAsync(work, chain);
-                return doubted.Length == 0 ? new Decision.Conflict("not-in-doubt", "None of its payments is in doubt.")
-                    : await MessageDoubt.RefusalAsync(work, chain, Guid.Empty, finding.Reached)
-                    ?? await DecideAsync(work, person, chain, doubted, finding);
+                var meant = await MeantAsync(work, chain, finding.Outcome.Of);
+                return meant.Length == 0 ? finding.Outcome.IsOfSilence
+                        ? new Decision.Conflict("not-silent", "None of its payments is Sent.")
+                        : new Decision.Conflict("not-in-doubt", "None of its payments is in doubt.")
+                    : await RefusalAsync(work, chain, finding.Outcome) ?? await DecideAsync(work, person, chain, meant, finding);
             },
             cancellationToken);
 
-    private static async Task<PaymentRow[]> DoubtedAsync(Work work, Guid message)
+    private async Task<Decision?> RefusalAsync(Work work, Guid message, Outcome outcome) => outcome.IsOfSilence
+        ? await Silence.RefusalAsync(work, catalog, message)
+        : await MessageDoubt.RefusalAsync(work, message, Guid.Empty, outcome == Outcome.Reached);
+
+    private static async Task<PaymentRow[]> MeantAsync(Work work, Guid message, PaymentState state)
     {
         var carried = (await work.QueryAsync(
             "select payment_id, no from attempt where outbound_id = $1", r => (r.GetGuid(0), r.GetInt32(1)), message)).ToHashSet();
         var rows = await PaymentRow.LockAsync(work, [.. carried.Select(c => c.Item1)]);
-        return [.. rows.Where(r => r.State == PaymentState.InDoubt && carried.Contains((r.Id, r.Attempt)))];
+        return [.. rows.Where(r => r.State == state && carried.Contains((r.Id, r.Attempt)))];
     }
 
-    private async Task<Decision> DecideAsync(Work work, Caller person, Guid message, PaymentRow[] doubted, MessageFinding finding)
+    private async Task<Decision> DecideAsync(Work work, Caller person, Guid message, PaymentRow[] meant, MessageFinding finding)
     {
-        var outcome = finding.Reached ? "reached" : "neverLeft";
-        var said = (await SaidAsync(work, doubted)).ToDictionary(s => s.Payment);
+        var outcome = finding.Outcome.Word;
+        var said = (await SaidAsync(work, meant)).ToDictionary(s => s.Payment);
         if (said.Values.Any(s => s.Second is null && s.First != person.Id && s.Outcome != outcome))
         {
             return new Decision.Conflict("disagreement", "Another person holds the opposite of one of its payments.");
         }
 
         // Whoever holds the opposite of what was said takes it back, and two people have to agree anew.
-        var anew = doubted.Where(r => said.GetValueOrDefault(r.Id)?.Outcome != outcome).ToArray();
+        var anew = meant.Where(r => said.GetValueOrDefault(r.Id)?.Outcome != outcome).ToArray();
         var same = said.Values.Where(s => s.Outcome == outcome).ToArray();
         var own = same.Where(s => s.Second is null && s.First == person.Id).ToArray();
         var confirmed = same.Where(s => s.Second is null && s.First != person.Id).ToArray();
-        await ProposeAsync(work, person, doubted, anew, outcome, finding.Evidence);
+        await ProposeAsync(work, person, meant, anew, outcome, finding.Evidence);
         await work.PostAsync(
             "update resolution set second = $2, second_at = hub_now() where id = any($1)",
             confirmed.Select(s => s.Id).ToArray(), person.Id);
         var agreed = same.Except(own).ToArray();
-        if (finding.Reached
+        if (finding.Outcome.IsOfSilence && agreed.Length > 0)
+        {
+            await ApplyAsync(work, person, message, agreed, finding.Outcome);
+            return anew.Length + own.Length == 0 ? new Decision.Done() : new Decision.Proposed();
+        }
+
+        if (finding.Outcome == Outcome.Reached
             ? agreed.Length > 0
             : anew.Length + own.Length == 0 && !await MessageDoubt.AreUndecidedAsync(work, message))
         {
-            await ApplyAsync(work, person, message, agreed, finding.Reached);
+            await MessageDoubt.EndAsync(work, message, finding.Outcome == Outcome.Reached);
+            await ApplyAsync(work, person, message, agreed, finding.Outcome);
             return new Decision.Done();
         }
 
@@ -118,18 +130,18 @@ public sealed class MessageResolution(Database database, IIdSource ids, Alarms a
     }
 
     // The news is carried to the payments piece by piece, as any news of a whole message.
-    private async Task ApplyAsync(Work work, Caller person, Guid message, Said[] agreed, bool reached)
+    private async Task ApplyAsync(Work work, Caller person, Guid message, Said[] agreed, Outcome outcome)
     {
         await EvidenceRow.InsertAsync(work, [.. agreed.Select(s => new EvidenceRow(
             $"people:{s.Id}", message, s.Payment, s.Attempt, null, EvidenceRow.People,
-            new Evidence(reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft, EvidenceScope.Payment, [])))]);
-        await MessageDoubt.EndAsync(work, message, reached);
+            new Evidence(outcome.Kind, EvidenceScope.Payment, [])))]);
         await SpreadRows.AddAsync(work, message, "resolve");
         var of = await work.FirstAsync("select connection from outbound where id = $1", r => r.GetString(0), message);
         var people = agreed.SelectMany(s => new[] { s.First, s.Second ?? person.Id }).Distinct().Order(StringComparer.Ordinal);
         await alarms.RaiseAsync(
             work, $"resolved:{agreed[0].Id}", "notice", of, "message-resolved", message.ToString(),
-            $"{string.Join(", ", people)} hold that the message {(reached ? "reached the bank" : "never left")} with all of its payments.");
+            $"{string.Join(", ", people)} hold that the message {outcome.Told} with {(outcome.IsOfSilence ? agreed.Length : "all")} of its "
+            + "payments.");
     }
 
     private sealed record Said(Guid Id, Guid Payment, int Attempt, string Outcome, string First, string? Second);

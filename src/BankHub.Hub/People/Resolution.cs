@@ -7,19 +7,19 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.People;
 
-/// <summary>What a person holds to be true of a payment in doubt.</summary>
-/// <param name="Reached">The bytes reached the bank; otherwise they never left.</param>
+/// <summary>What a person holds to be true of a payment in doubt, or of one about which its bank is silent.</summary>
+/// <param name="Outcome">What became of it.</param>
 /// <param name="Evidence">What it is based on, in words.</param>
 /// <param name="Version">The payment's version that the person looked at.</param>
-public sealed record DoubtFinding(bool Reached, string Evidence, int Version);
+public sealed record PaymentFinding(Outcome Outcome, string Evidence, int Version);
 
 /// <summary>
-/// Ends a doubt that no inquiry could end: one person proposes, another one says the same of the same version. Bound to attempt and
-/// version: when anything was learnt in between, both look again.
+/// Ends a doubt that no inquiry could end, or a silence in which the bank's answer is overdue: one person proposes, another one says the
+/// same of the same version. Bound to attempt and version: when anything was learnt in between, both look again.
 /// </summary>
-public sealed class Resolution(Database database, IIdSource ids, StatusWriter status)
+public sealed class Resolution(Database database, IIdSource ids, StatusWriter status, Catalog.Catalog catalog)
 {
-    public Task<Decision> ResolveAsync(Caller person, Guid payment, DoubtFinding finding, CancellationToken cancellationToken) =>
+    public Task<Decision> ResolveAsync(Caller person, Guid payment, PaymentFinding finding, CancellationToken cancellationToken) =>
         database.TransactAsync<Decision>(
             async work =>
             {
@@ -29,18 +29,23 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
                 }
 
                 var row = (await PaymentRow.LockAsync(work, [payment])).Single();
-                if (row.State != PaymentState.InDoubt)
+                if (row.State != finding.Outcome.Of)
                 {
-                    return new Decision.Conflict("not-in-doubt", $"The payment is {row.State}, not InDoubt.");
+                    return finding.Outcome.Missed(row.State);
                 }
 
-                return row.Version == finding.Version
-                    ? await DecideAsync(work, person, row, finding)
-                    : new Decision.Conflict("version", $"The payment is at version {row.Version}: look at it again.");
+                if (row.Version != finding.Version)
+                {
+                    return new Decision.Conflict("version", $"The payment is at version {row.Version}: look at it again.");
+                }
+
+                return (finding.Outcome.IsOfSilence
+                        ? await Silence.RefusalAsync(work, catalog, await MessageAsync(work, row)) : null)
+                    ?? await DecideAsync(work, person, row, finding);
             },
             cancellationToken);
 
-    private async Task<Decision> DecideAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding)
+    private async Task<Decision> DecideAsync(Work work, Caller person, PaymentRow row, PaymentFinding finding)
     {
         // What was proposed for an older version is void: something was learnt since.
         await work.PostAsync(
@@ -54,7 +59,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         var open = await work.FirstAsync(
             "select id, first, outcome from resolution where payment_id = $1 and attempt = $2 and second is null",
             r => new Proposal(r.GetGuid(0), r.GetString(1), r.GetString(2)), row.Id, row.Attempt);
-        if (open is null || (open.First == person.Id && open.Outcome != Outcome(finding)))
+        if (open is null || (open.First == person.Id && open.Outcome != finding.Outcome.Word))
         {
             await ProposeAsync(work, person, row, finding, open);
             return new Decision.Proposed();
@@ -65,12 +70,14 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             return new Decision.Conflict("second-person", "You proposed this: another person has to confirm it.");
         }
 
-        if (open.Outcome != Outcome(finding))
+        if (open.Outcome != finding.Outcome.Word)
         {
             return new Decision.Conflict("disagreement", $"Another person holds the opposite: {open.Outcome}.");
         }
 
-        return await ConfirmAsync(work, person, row, finding, open);
+        return finding.Outcome.IsOfSilence
+            ? await BreakAsync(work, person, row, finding.Outcome, open)
+            : await ConfirmAsync(work, person, row, finding, open);
     }
 
     // What two people said already, and has yet to count.
@@ -82,9 +89,9 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         r => new Proposal(r.GetGuid(0), r.GetString(1), r.GetString(2)) { Second = r.GetString(3) }, row.Id, row.Attempt, row.Version);
 
     // Whoever holds the opposite takes it back: nothing left for it, and two people have to agree anew.
-    private async Task<Decision> AgainAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal decided)
+    private async Task<Decision> AgainAsync(Work work, Caller person, PaymentRow row, PaymentFinding finding, Proposal decided)
     {
-        if (decided.Outcome != Outcome(finding))
+        if (decided.Outcome != finding.Outcome.Word)
         {
             await ProposeAsync(work, person, row, finding, decided);
             return new Decision.Proposed();
@@ -92,14 +99,14 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
 
         var message = await MessageAsync(work, row);
         await Voiding.LockChainAsync(work, message);
-        var refusal = await MessageDoubt.RefusalAsync(work, message, row.Id, finding.Reached);
+        var refusal = await MessageDoubt.RefusalAsync(work, message, row.Id, finding.Outcome == Outcome.Reached);
         return refusal ?? (await MessageDoubt.AreUndecidedAsync(work, message)
             ? new Decision.Conflict(
                 "decided", "Two people said that it never left: that counts when it is said of every payment of its message.")
             : await ApplyAsync(work, row, message, decided));
     }
 
-    private async Task ProposeAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal? before)
+    private async Task ProposeAsync(Work work, Caller person, PaymentRow row, PaymentFinding finding, Proposal? before)
     {
         await work.PostAsync("delete from resolution where id = $1", before?.Id ?? Guid.Empty);
         await work.PostAsync(
@@ -107,22 +114,22 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
             insert into resolution (id, payment_id, attempt, outcome, evidence, version, first, first_at)
             values ($1, $2, $3, $4, $5, $6, $7, hub_now())
             """,
-            ids.NewId(), row.Id, row.Attempt, Outcome(finding), Mask.Text(finding.Evidence), finding.Version,
+            ids.NewId(), row.Id, row.Attempt, finding.Outcome.Word, Mask.Text(finding.Evidence), finding.Version,
             person.Id);
     }
 
     // The message is locked first: of two of its payments that are decided at once, neither would see the other one.
-    private async Task<Decision> ConfirmAsync(Work work, Caller person, PaymentRow row, DoubtFinding finding, Proposal open)
+    private async Task<Decision> ConfirmAsync(Work work, Caller person, PaymentRow row, PaymentFinding finding, Proposal open)
     {
         var message = await MessageAsync(work, row);
         await Voiding.LockChainAsync(work, message);
-        if (await MessageDoubt.RefusalAsync(work, message, row.Id, finding.Reached) is { } refusal)
+        if (await MessageDoubt.RefusalAsync(work, message, row.Id, finding.Outcome == Outcome.Reached) is { } refusal)
         {
             return refusal;
         }
 
-        await work.PostAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
-        if (!finding.Reached && await MessageDoubt.AreUndecidedAsync(work, message))
+        await SecondAsync(work, person, open);
+        if (finding.Outcome == Outcome.NeverLeft && await MessageDoubt.AreUndecidedAsync(work, message))
         {
             return new Decision.Proposed();
         }
@@ -130,21 +137,33 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
         return await ApplyAsync(work, row, message, open with { Second = person.Id });
     }
 
+    private static Task SecondAsync(Work work, Caller person, Proposal open) =>
+        work.PostAsync("update resolution set second = $2, second_at = hub_now() where id = $1", open.Id, person.Id);
+
+    // What the bank did with one payment says nothing of the others in its message, nor of the message.
+    private async Task<Decision> BreakAsync(Work work, Caller person, PaymentRow row, Outcome outcome, Proposal open)
+    {
+        await SecondAsync(work, person, open);
+        return await SayAsync(work, row, await MessageAsync(work, row), open with { Second = person.Id }, outcome.Kind);
+    }
+
     private async Task<Decision> ApplyAsync(Work work, PaymentRow row, Guid message, Proposal said)
     {
-        var reached = said.Outcome == "reached";
-        var kind = reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft;
+        var reached = said.Outcome == Outcome.Reached.Word;
+        await MessageDoubt.EndAsync(work, message, reached);
+        return await SayAsync(work, row, message, said, reached ? EvidenceKind.Reached : EvidenceKind.NeverLeft);
+    }
+
+    private async Task<Decision> SayAsync(Work work, PaymentRow row, Guid message, Proposal said, EvidenceKind kind)
+    {
         await EvidenceRow.InsertAsync(work, [new EvidenceRow(
             $"people:{said.Id}", message, row.Id, row.Attempt, null, EvidenceRow.People, new Evidence(kind, EvidenceScope.Payment, []))]);
-        await MessageDoubt.EndAsync(work, message, reached);
         await status.RefreshAsync(work, new Dictionary<Guid, string> { [row.Id] = "resolve" }, $"{said.First}, {said.Second}");
         return new Decision.Done();
     }
 
     private static Task<Guid> MessageAsync(Work work, PaymentRow row) => work.FirstAsync(
         "select outbound_id from attempt where payment_id = $1 and no = $2", r => r.GetGuid(0), row.Id, row.Attempt);
-
-    private static string Outcome(DoubtFinding finding) => finding.Reached ? "reached" : "neverLeft";
 
     private sealed record Proposal(Guid Id, string First, string Outcome)
     {

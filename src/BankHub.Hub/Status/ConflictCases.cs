@@ -49,7 +49,7 @@ public sealed class ConflictCases(IIdSource ids, Alarms alarms)
             r => r.GetInt32(0), ids.NewId(), key, row.Id, row.Attempt, row.Caller, KindOf(conflict), Explained, weight);
         if (openings is [var opening])
         {
-            var severity = conflict == Conflict.ArrivedAndNeverLeft ? "highest" : "high";
+            var severity = conflict is Conflict.ArrivedAndNeverLeft or Conflict.ToldOtherwise ? "highest" : "high";
             await alarms.RaiseAsync(
                 work, opening == 1 ? key : $"{key}:{opening}", severity, row.Connection, "conflict", row.Id.ToString(),
                 $"Evidence contradicts itself: {conflict}{(opening == 1 ? "" : ", anew")}.");

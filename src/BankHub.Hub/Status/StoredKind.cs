@@ -11,7 +11,8 @@ internal static class StoredKind
     /// <summary>What every version knows.</summary>
     public static EvidenceKind Plain(EvidenceKind kind) => kind switch
     {
-        EvidenceKind.AtCounterparty => EvidenceKind.Accepted,
+        EvidenceKind.AtCounterparty or EvidenceKind.SaidTaken => EvidenceKind.Accepted,
+        EvidenceKind.SaidRefused => EvidenceKind.Rejected,
         EvidenceKind.TakenByNetwork => EvidenceKind.Acknowledged,
         EvidenceKind.NotDelivered => EvidenceKind.BankDoubt,
         EvidenceKind.CancellationPending => EvidenceKind.CancellationRefused,

@@ -56,11 +56,14 @@ public sealed class PeopleTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(HttpStatusCode.Accepted, (await ResolveAsync(TestKeys.Alice, id, "reached", version)).Status);
         Assert.Equal("second-person", await RuleAsync(TestKeys.Alice, id, "reached", version));
         Assert.Equal("disagreement", await RuleAsync(TestKeys.Bob, id, "neverLeft", version));
+        Assert.Equal("not-silent", await RuleAsync(TestKeys.Bob, id, "taken", version));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ResolveAsync(TestKeys.Bob, id, "paid", version)).Status);
         Assert.Equal("InDoubt", await StateAsync(id));
         Assert.Equal(HttpStatusCode.OK, (await ResolveAsync(TestKeys.Bob, id, "reached", version)).Status);
         Assert.Equal("Sent", await StateAsync(id));
         Assert.Equal(1L, await hub.CountAsync($"select count(*) from event where payment_id = '{id}' and actor = 'alice, bob'"));
         Assert.Equal("not-in-doubt", await RuleAsync(TestKeys.Bob, id, "reached", version));
+        Assert.Equal("news", await RuleAsync(TestKeys.Bob, id, "refused", (int)(await GetAsync(id))["version"]!));
     }
 
     [Fact]

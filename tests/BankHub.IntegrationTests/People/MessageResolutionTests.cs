@@ -125,17 +125,19 @@ public sealed class MessageResolutionTests(SimulationDatabase database) : IClass
 
     private static async Task<string> SayAsync(CalmHub calm, string person, bool reached, Guid? message = null, string sees = "*")
     {
-        var resolution = new MessageResolution(calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<Alarms>());
+        var resolution = new MessageResolution(
+            calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<Alarms>(), calm.Hub.Part<Hub.Catalog.Catalog>());
         return Word(await resolution.ResolveAsync(
             Person(person, sees), message ?? await calm.OneAsync<Guid>("select id from outbound where state <> 'Voided'"),
-            new(reached, "the bank's word on the telephone"), default));
+            new(reached ? Outcome.Reached : Outcome.NeverLeft, "the bank's word on the telephone"), default));
     }
 
     private static async Task<string> SayOfOneAsync(CalmHub calm, string person, Guid payment)
     {
         var version = await calm.OneAsync<int>($"select version from payment where id = '{payment}'");
-        var resolution = new Resolution(calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<StatusWriter>());
-        return Word(await resolution.ResolveAsync(Person(person), payment, new(false, "a letter", version), default));
+        var resolution = new Resolution(
+            calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<StatusWriter>(), calm.Hub.Part<Hub.Catalog.Catalog>());
+        return Word(await resolution.ResolveAsync(Person(person), payment, new(Outcome.NeverLeft, "a letter", version), default));
     }
 
     private static string Word(Decision decision) => decision is Decision.Conflict conflict ? conflict.Rule : decision.GetType().Name;

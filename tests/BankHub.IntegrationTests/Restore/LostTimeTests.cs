@@ -140,9 +140,10 @@ public sealed class LostTimeTests(SimulationDatabase database) : IClassFixture<S
 
     private static async Task ResolveAsync(CalmHub calm, Guid payment)
     {
-        var resolution = new Resolution(calm.Hub.Database, new SeededIds(new Random(7)), calm.Hub.Part<StatusWriter>());
+        var resolution = new Resolution(
+            calm.Hub.Database, new SeededIds(new Random(7)), calm.Hub.Part<StatusWriter>(), calm.Hub.Part<Hub.Catalog.Catalog>());
         var version = await calm.OneAsync<int>($"select version from payment where id = '{payment}'");
-        var finding = new DoubtFinding(Reached: false, "the bank's list of the day", version);
+        var finding = new PaymentFinding(Outcome.NeverLeft, "the bank's list of the day", version);
         Assert.IsType<Decision.Proposed>(await resolution.ResolveAsync(Person("ann"), payment, finding, default));
         Assert.IsType<Decision.Done>(await resolution.ResolveAsync(Person("bob"), payment, finding, default));
     }

@@ -61,8 +61,9 @@ public sealed class PossibleDuplicateTests(SimulationDatabase database) : IClass
     {
         var version = await hub.OneAsync<int>($"select version from payment where id = '{payment}'");
         IIdSource ids = new SeededIds(new Random(version));
-        var resolution = new Resolution(hub.Hub.Database, ids, hub.Hub.Part<StatusWriter>());
-        var finding = new DoubtFinding(Reached: false, "the bank looked into its book", version);
+        var resolution = new Resolution(
+            hub.Hub.Database, ids, hub.Hub.Part<StatusWriter>(), hub.Hub.Part<Hub.Catalog.Catalog>());
+        var finding = new PaymentFinding(Outcome.NeverLeft, "the bank looked into its book", version);
         Assert.IsType<Decision.Proposed>(await resolution.ResolveAsync(Person("alice"), payment, finding, default));
         Assert.IsType<Decision.Done>(await resolution.ResolveAsync(Person("bob"), payment, finding, default));
     }

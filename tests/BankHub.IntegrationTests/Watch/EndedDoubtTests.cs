@@ -228,9 +228,11 @@ public sealed class EndedDoubtTests(SimulationDatabase database) : IClassFixture
     private static async Task<string> SayAsync(CalmHub calm, int person, Guid payment, bool reached)
     {
         var version = await calm.OneAsync<int>($"select version from payment where id = '{payment}'");
-        var resolution = new Resolution(calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<StatusWriter>());
+        var resolution = new Resolution(
+            calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<StatusWriter>(), calm.Hub.Part<Hub.Catalog.Catalog>());
         return await resolution.ResolveAsync(
-            People[person], payment, new DoubtFinding(reached, "the bank's word on the telephone", version), default) switch
+            People[person], payment,
+            new PaymentFinding(reached ? Outcome.Reached : Outcome.NeverLeft, "the bank's word on the telephone", version), default) switch
         {
             Decision.Done => "done",
             Decision.Proposed => "proposed",
