@@ -48,6 +48,7 @@ public sealed class Catalog
             ConnectionChecks.Check(file, byId.GetValueOrDefault(file.Connection.Adapter), sources.CheckTargets);
 
         ConnectionChecks.Compare(connections, byId);
+        ConnectionChecks.CompareAccounts(connections);
         return findings.HasAny
             ? throw new CatalogException(findings.All)
             : new Catalog(connections.Select(c => Made(c.Connection, byId[c.Connection.Adapter], sources.Schemas)));

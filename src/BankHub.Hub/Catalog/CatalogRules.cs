@@ -46,6 +46,10 @@ internal static class CatalogRules
 
     public static Rule Value(string what) => new("setting-value", $"Expected here: {what}.");
 
+    public static Rule ToldTwice(string connection, string other, string account) => new(
+        "told-twice",
+        $"Both {connection} and {other} take in statements of the account {account}: name it in one, or what both are told counts twice.");
+
     public static readonly Rule Contract =
         new("contract", $"This host speaks version {AdapterManifest.CurrentContract} of the adapter contract.");
 

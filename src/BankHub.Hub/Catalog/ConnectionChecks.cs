@@ -1,5 +1,6 @@
 using BankHub.Core.Adapters;
 using BankHub.Core.Findings;
+using BankHub.Core.Payments;
 
 namespace BankHub.Hub.Catalog;
 
@@ -39,6 +40,22 @@ internal static class ConnectionChecks
                     AddNew(same[i].Findings, same[..i].SelectMany(other => comparing.Compare(beside, other.Connection)).Take(1));
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// Each account of which only one connection may take in statements, beside the files before: what two feeds tell of it would count
+    /// twice. One that pays over a connection is also told of over another, where that one collects; only collecting is never both's.
+    /// </summary>
+    public static void CompareAccounts(IReadOnlyList<ConnectionFile> files)
+    {
+        for (var i = 1; i < files.Count; i++)
+        {
+            AddNew(files[i].Findings, files[i].Connection.StatementAccounts.SelectMany((account, at) => files.Take(i)
+                .Where(other => other.Connection.StatementAccounts.Any(one => AccountNumbers.MayBeOne(one, account))).Take(1)
+                .Select(other => Broken(
+                    $"$.statementAccounts[{at}]",
+                    CatalogRules.ToldTwice(files[i].Connection.Id, other.Connection.Id, Mask.Tail(account))))));
         }
     }
 

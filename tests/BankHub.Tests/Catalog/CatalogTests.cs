@@ -66,6 +66,42 @@ public sealed class CatalogTests : IDisposable
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GB29NWBK60161331926819", true)]
+    [InlineData("60161331926819", true)]
+    [InlineData("60-16-13 31926819 GBP", true)]
+    [InlineData("60161331926818", false)]
+    public void No_two_connections_collect_the_statements_of_one_account_however_it_is_written(string spelt, bool refused)
+    {
+        Bank(Documents.Manifest);
+        Connect(Collecting("test-main", "10000001", "7", "GB29 NWBK 6016 1331 9268 19"), "a.json");
+        Connect(Collecting("test-two", "10000001", "8", spelt), "b.json");
+        if (!refused)
+        {
+            Assert.Equal(2, Load().Connections.Count);
+            return;
+        }
+
+        var found = Assert.Single(Assert.Throws<CatalogException>(Load).Findings);
+        Assert.Equal(("b.json", "$.statementAccounts[1]", "told-twice"), (found.File, found.Finding.Path, found.Finding.Rule));
+        Assert.StartsWith(
+            "Both test-two and test-main take in statements of the account ****", found.Finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("31926819", found.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_connection_collects_the_statements_of_an_account_that_another_one_pays_from()
+    {
+        Bank(Documents.Manifest);
+        Connect(Documents.Connection, "a.json");
+        Connect(Collecting("test-two", "20000002", "10000001"), "b.json");
+        Assert.Equal(2, Load().Connections.Count);
+    }
+
+    private static string Collecting(string id, string pays, params string[] collects) => Documents.Connection
+        .Replace("\"test-main\"", $"\"{id}\"").Replace("10000001", pays)
+        .Replace("\"credits\"", $"\"statementAccounts\":[\"{string.Join("\",\"", collects)}\"],\"credits\"");
+
     public static TheoryData<string, string, string> Manifest_faults => new()
     {
         { "\"contract\":1", "\"contract\":2", "$.contract: contract" },
