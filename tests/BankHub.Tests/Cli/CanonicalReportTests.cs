@@ -38,7 +38,8 @@ public sealed class CanonicalReportTests : IDisposable
     {
         var (code, json, bad) = Conversions.Run(_folder, Statement(""), "json");
 
-        Assert.Equal((0, ""), (code, bad));
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("not carried", bad, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(json);
         var statement = Assert.Single(document.RootElement.EnumerateArray().ToArray());
         Assert.Equal("S-1", Text(statement.GetProperty("statement"), "identification"));

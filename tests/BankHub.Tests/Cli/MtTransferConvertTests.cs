@@ -43,6 +43,27 @@ public sealed class MtTransferConvertTests : IDisposable
     }
 
     [Fact]
+    public void How_banks_settle_and_who_gets_the_message_is_no_part_of_a_payment_and_named()
+    {
+        var plain = Samples.Transfer.Replace("{108:MUR1}", "", StringComparison.Ordinal);
+        var covered = plain.Replace(":57A:CHASUS33XXX", ":53A:/9999\nCITIUS33\n:54A:BNPAFRPP\n:57A:CHASUS33XXX", StringComparison.Ordinal);
+        var held = plain.Replace(":57A:", ":53B:/123456\n:57A:", StringComparison.Ordinal);
+
+        var (code, _, bad) = Convert(covered, "json");
+        Assert.Equal(3, code);
+        foreach (var name in new[] { "InstructingReimbursementAgent", "InstructingReimbursementAgentAccount" })
+        {
+            Assert.Contains($"not carried: Settlement.{name}: ", bad, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("not carried: Settlement.InstructedReimbursementAgent: ", bad, StringComparison.Ordinal);
+        Assert.Contains("not carried: message: receiver: ", bad, StringComparison.Ordinal);
+        var named = Convert(plain.Replace("CHASUS33XXX", "BANKUS33XXX"), "json").Bad;
+        Assert.DoesNotContain("message: receiver", named, StringComparison.Ordinal);
+        Assert.Contains("not carried: Settlement.Account: ", Convert(held, "json").Bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_that_is_cut_is_no_longer_all_of_it()
     {
         var there = Convert(Samples.Transfer, "pacs.008.001.08").Output;

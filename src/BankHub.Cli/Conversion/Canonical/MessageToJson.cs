@@ -60,7 +60,8 @@ internal static class MessageToJson
         }
 
         Write(told.Objects, output);
-        return Converted.With([.. Uncarried.Of(whole, version, told.Item, told.Objects).Lines, .. told.Losses]);
+        var (lost, names) = Uncarried.Of(whole, version, told.Item, told.Objects, mapping);
+        return Converted.With([.. lost.Lines, .. told.Losses]) with { Notes = [.. names.Lines] };
     }
 
     private static Told Payments(

@@ -31,8 +31,10 @@ internal static class MtToJson
             problems.AddRange(MtConversion.Problems(place, transfers.Findings));
             foreach (var transfer in transfers.Transfers)
             {
-                objects.Add(new(PaymentWriter.Write(transfer.Payment), IsItem: true));
-                losses.AddRange(MtConversion.Told(place, transfer.LeftOut).Concat(MtSource.BesidePayment(transfer)));
+                var json = PaymentWriter.Write(transfer.Payment);
+                objects.Add(new(json, IsItem: true));
+                losses.AddRange(MtConversion.Told(place, transfer.LeftOut)
+                    .Concat(MtSource.BesidePayment(transfer)).Concat(MtSource.BesidePayment(transfers, json)));
             }
         }
 

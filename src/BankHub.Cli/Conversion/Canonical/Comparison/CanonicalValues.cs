@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BankHub.Core.Adapters;
 
 namespace BankHub.Cli.Conversion.Canonical.Comparison;
 
@@ -9,9 +10,12 @@ internal sealed class CanonicalValues
     private readonly HashSet<string> _texts = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<decimal> _numbers = [];
     private readonly HashSet<DateTimeOffset> _moments = [];
+    private readonly HashSet<string> _schemeCodes = new(StringComparer.Ordinal);
+    private readonly BankMapping _mapping;
 
-    public CanonicalValues(IEnumerable<byte[]> objects)
+    public CanonicalValues(IEnumerable<byte[]> objects, BankMapping mapping)
     {
+        _mapping = mapping;
         foreach (var json in objects)
         {
             using var document = JsonDocument.Parse(json);
@@ -22,9 +26,10 @@ internal sealed class CanonicalValues
     public bool Have(string path, string text)
     {
         var words = Words(text);
-        return _texts.Contains(words)
+        return (MessageWords.AreOfScheme(path) && _schemeCodes.Contains(words))
+            || _texts.Contains(words)
             || (Number(words) is { } number && _numbers.Contains(Math.Abs(number)))
-            || (words.Length > 10 && words[10] == 'T' && _texts.Contains(words[..10]))
+            || (words.Length > 10 && words[10..].StartsWith("T00:00:00", StringComparison.Ordinal) && _texts.Contains(words[..10]))
             || (Moment(words) is { } moment && _moments.Contains(moment))
             || (MessageWords.AreJoined(path) && _texts.Any(one => one.Contains(words, StringComparison.Ordinal)));
     }
@@ -36,6 +41,10 @@ internal sealed class CanonicalValues
             foreach (var property in value.EnumerateObject())
             {
                 Add(property.Value);
+                if (property.NameEquals("scheme") && _mapping.Bank("paymentType", property.Value.ToString()) is { } codes)
+                {
+                    _schemeCodes.UnionWith(codes.Split('/', '+'));
+                }
             }
         }
         else if (value.ValueKind == JsonValueKind.Array)

@@ -1,4 +1,5 @@
 using System.Text;
+using BankHub.Core.Adapters;
 using BankHub.Formats.Iso20022.Versions;
 using BankHub.Formats.Xml;
 
@@ -11,27 +12,35 @@ namespace BankHub.Cli.Conversion.Canonical.Comparison;
 internal static class Uncarried
 {
     private const string NoPlace = "has no place in canonical words";
+    private const string OfMessage = "names the message or a part of it, not what is in it, and is left out";
 
     /// <param name="whole">The message, which was read without an error.</param>
     /// <param name="version">What it is.</param>
     /// <param name="item">The element of a transaction or an entry; empty where only the whole is compared.</param>
     /// <param name="objects">What was made of it.</param>
-    public static Losses Of(
-        ReadOnlyMemory<byte> whole, MessageVersion version, string item, IReadOnlyList<CanonicalObject> objects)
+    /// <param name="mapping">Whose tables say which codes a scheme is.</param>
+    /// <returns>What is lost, and the names of the message itself, which no payment has.</returns>
+    public static (Losses Lost, Losses Names) Of(
+        ReadOnlyMemory<byte> whole, MessageVersion version, string item, IReadOnlyList<CanonicalObject> objects, BankMapping mapping)
     {
-        var losses = new Losses(item);
-        CanonicalValues[] items = [.. objects.Where(one => one.IsItem).Select(one => new CanonicalValues([one.Json]))];
-        var all = new CanonicalValues(objects.Where(one => !one.IsPart).Select(one => one.Json));
+        var (losses, names) = (new Losses(item), new Losses(item));
+        CanonicalValues[] items = [.. objects.Where(one => one.IsItem).Select(one => new CanonicalValues([one.Json], mapping))];
+        var all = new CanonicalValues(objects.Where(one => !one.IsPart).Select(one => one.Json), mapping);
         foreach (var leaf in Leaves(whole, version, item))
         {
             var isItem = leaf.Item is > 0 and var number && number <= items.Length;
-            if (!MessageWords.AreNoContent(leaf.Path, leaf.Text) && !(isItem ? items[leaf.Item - 1] : all).Have(leaf.Path, leaf.Text))
+            if (!MessageWords.AreNoContent(leaf.Path, leaf.Text)
+                && (MessageWords.HaveNoPlace(leaf.Path) || !(isItem ? items[leaf.Item - 1] : all).Have(leaf.Path, leaf.Text)))
             {
                 losses.Add(leaf.Path, NoPlace, leaf.Item);
             }
+            else if (MessageWords.AreNames(leaf.Path) && !all.Have(leaf.Path, leaf.Text))
+            {
+                names.Add(leaf.Path, OfMessage, 0);
+            }
         }
 
-        return losses;
+        return (losses, names);
     }
 
     /// <summary>Every text with its path below the message's own element, and the number of the item it is in; 0 for none.</summary>
