@@ -5,20 +5,20 @@ using BankHub.Core.Ports;
 namespace BankHub.Channels.Files;
 
 /// <summary>
-/// The names that one send uses beside the final one. The temporary name is unique per send, so that a sender that was stopped and
-/// wakes again can rename nothing but its own file; banks look at final names only.
+/// The names that one send uses beside the final one. The temporary name is one message's and one send's, so that a sender that was
+/// stopped and wakes again can rename nothing but its own file; banks look at final names only.
 /// </summary>
 internal sealed partial record DropNames(string Final, string Temporary)
 {
     private const string VoidMark = ".void";
 
     public static DropNames Of(string finalName, SendTicket ticket, FileChannelOptions options) =>
-        new(finalName, In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}{options.Suffix}")));
+        new(finalName, In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.Name}.{ticket.Send}{options.Suffix}")));
 
     /// <summary>The temporary name of a file that will lie beside the dropped one.</summary>
     /// <param name="number">From 1 to 9.</param>
     public static string Beside(SendTicket ticket, int number, FileChannelOptions options) =>
-        In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.MessageId}.{ticket.Send}.{number}{options.Suffix}"));
+        In(options, string.Create(CultureInfo.InvariantCulture, $"{ticket.Name}.{ticket.Send}.{number}{options.Suffix}"));
 
     /// <summary>
     /// Where a probe renames a temporary file away to. The mark stands before the agreed end: banks pass over what has that end, and might

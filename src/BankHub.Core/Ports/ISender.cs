@@ -24,7 +24,7 @@ public interface ISender
 }
 
 /// <summary>The right to send one message once.</summary>
-/// <param name="MessageId">The outbound message.</param>
+/// <param name="Name">The outbound message's own: no other one has it, not even one that was sealed together with it.</param>
 /// <param name="Send">Which send of it this is, from 1: part of the temporary name, so that two sends never share one.</param>
 /// <param name="Sha256">The hash of the bytes as they leave: the sealed ones, or what protection made of them.</param>
 /// <param name="Deadline">The time left for the whole send; shorter than the lease.</param>
@@ -33,7 +33,7 @@ public interface ISender
 /// leaves.
 /// </param>
 public sealed record SendTicket(
-    string MessageId,
+    string Name,
     int Send,
     ReadOnlyMemory<byte> Sha256,
     TimeSpan Deadline,

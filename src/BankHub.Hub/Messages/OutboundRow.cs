@@ -27,6 +27,10 @@ public sealed record OutboundRow
     public required string Endpoint { get; init; }
     public string? Product { get; init; }
     public required string MessageId { get; init; }
+
+    /// <summary>Which of the messages that were sealed together, under one message id; from 0.</summary>
+    public required int Part { get; init; }
+
     public required Effect Effect { get; init; }
     public required string Kind { get; init; }
     public required string Target { get; init; }
@@ -56,6 +60,9 @@ public sealed record OutboundRow
     /// <summary>As what its last send left, where protection made other bytes of the sealed ones.</summary>
     public LeftAs? LeftAs { get; init; }
 
+    /// <summary>What names this message alone: those that were sealed together share their message id.</summary>
+    public string Name => Part == 0 ? MessageId : $"{MessageId}P{Part}";
+
     public bool IsRoot => Id == RootId;
 
     public bool IsFile => Kind == "file";
@@ -65,10 +72,10 @@ public sealed record OutboundRow
         o.id, o.connection, o.endpoint, o.product, o.message_id, o.effect, o.kind, o.target, o.adapter_state, o.root_id, o.payment_id,
         o.attempt, o.state, o.sha256, o.members, o.total, o.sequence, o.business_date, o.value_date, o.not_after, o.sends, o.refusals,
         o.first_sent_at, o.fence, o.created_at, o.step,
-        o.left_sha256, o.left_size, o.left_name
+        o.left_sha256, o.left_size, o.left_name, o.part
         """;
 
-    internal const int Count = 29;
+    internal const int Count = 30;
 
     /// <summary>Reads the rows that the rest of the statement (from "where" on) selects from "outbound o".</summary>
     public static Task<List<OutboundRow>> SelectAsync(Work work, string where, params object?[] arguments) =>
@@ -114,6 +121,7 @@ public sealed record OutboundRow
         CreatedAt = r.Time(24),
         Step = r.Text(25),
         LeftAs = r.MaybeBytes(26) is { } hash ? new LeftAs(hash, r.GetInt64(27), r.Text(28)) : null,
+        Part = r.GetInt32(29),
     };
 }
 

@@ -159,7 +159,7 @@ public sealed class SendClaims(
 
     /// <summary>The ticket of a claimed message.</summary>
     public SendTicket Ticket(OutboundRow row, Endpoint endpoint) =>
-        new(row.MessageId, row.Sends, row.LeftAs?.Sha256 ?? row.Sha256, endpoint.Timeout, token => StillHeldAsync(row, token))
+        new(row.Name, row.Sends, row.LeftAs?.Sha256 ?? row.Sha256, endpoint.Timeout, token => StillHeldAsync(row, token))
         {
             Size = row.LeftAs?.Size,
         };

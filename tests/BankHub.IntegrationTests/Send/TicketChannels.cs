@@ -9,7 +9,7 @@ internal sealed class TicketChannels(LabBank bank) : IChannels, ISender
 {
     private readonly LabChannels _plain = new(bank);
 
-    public List<(Effect Effect, TimeSpan Left, DateTimeOffset? Now)> Tickets { get; } = [];
+    public List<(string Name, Effect Effect, TimeSpan Left, DateTimeOffset? Now)> Tickets { get; } = [];
 
     public ISender Sender(string connection, string endpoint) => this;
 
@@ -19,7 +19,7 @@ internal sealed class TicketChannels(LabBank bank) : IChannels, ISender
 
     public Task<Delivery> SendAsync(OutboundMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {
-        Tickets.Add((message.Effect, ticket.Deadline, ticket.Now?.Invoke()));
+        Tickets.Add((ticket.Name, message.Effect, ticket.Deadline, ticket.Now?.Invoke()));
         return _plain.SendAsync(message, ticket, cancellationToken);
     }
 

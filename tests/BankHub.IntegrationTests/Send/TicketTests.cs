@@ -1,3 +1,4 @@
+using BankHub.Core.Adapters;
 using BankHub.Core.Wire;
 using BankHub.IntegrationTests.Simulation;
 
@@ -49,5 +50,46 @@ public sealed class TicketTests(SimulationDatabase database) : IClassFixture<Sim
         Assert.InRange(told!.Value.UtcDateTime, before, before + TimeSpan.FromMinutes(1));
     }
 
-    private Task<CalmHub> StartAsync() => CalmHub.StartAsync(database, channels: bank => _channels = new TicketChannels(bank));
+    [Fact]
+    public async Task Files_that_were_sealed_together_have_a_name_each()
+    {
+        await using var calm = await StartAsync(new EachAloneAdapter());
+        await calm.PayAsync(files: true);
+        await calm.PayAsync(files: true);
+        await calm.RunAsync();
+        Assert.Equal(1, await calm.OneAsync<long>("select count(distinct message_id) from outbound"));
+        Assert.Equal(2, calm.Hub.Bank.Taken.Count);
+        Assert.Equal(2, _channels!.Tickets.Select(t => t.Name).Distinct().Count());
+        Assert.All(_channels.Tickets, t => Assert.Matches("^[0-9A-Z]{12,35}$", t.Name));
+    }
+
+    private Task<CalmHub> StartAsync(IPaymentEncoder? files = null) =>
+        CalmHub.StartAsync(database, files, channels: bank => _channels = new TicketChannels(bank));
+
+    /// <summary>The bank of files, each with one payment.</summary>
+    private sealed class EachAloneAdapter : IPaymentEncoder, IMessageDecoder
+    {
+        private readonly LabFilesAdapter _plain = new();
+
+        public AdapterManifest Manifest => _plain.Manifest;
+
+        public Encoded Encode(PaymentBatch batch, AdapterContext context)
+        {
+            Encoded[] each = [.. batch.Payments.Select(p => _plain.Encode(batch with { Payments = [p] }, context))];
+            return each[0] with
+            {
+                Messages =
+                [
+                    .. each.Select((e, i) => e.Messages[0] with
+                    {
+                        Message = ((FileDrop)e.Messages[0].Message) with { FileName = $"{context.MessageId}-{i}.lab" },
+                        References = [],
+                    }),
+                ],
+                Payments = [.. each.Select((e, i) => e.Payments[0] with { Message = i, Position = 0 })],
+            };
+        }
+
+        public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) => _plain.Decode(message, context);
+    }
 }

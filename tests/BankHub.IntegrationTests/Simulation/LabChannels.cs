@@ -146,5 +146,5 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
 
     private static Delivery.Done Answer(int status, string body) => new(new Reply(status, [], Encoding.ASCII.GetBytes(body)));
 
-    private static string Temporary(FileDrop drop, SendTicket ticket) => $"{drop.FileName}.{ticket.Send}.part";
+    private static string Temporary(FileDrop drop, SendTicket ticket) => $"{ticket.Name}.{ticket.Send}.part";
 }

@@ -41,5 +41,5 @@ internal sealed class Sleepers(SimulatedHub hub)
     private static bool IsPoint(string line) => !char.IsAsciiDigit(line[0]);
 
     private Task<long> FenceAsync(SendTicket ticket) => hub.Database.ReadAsync(
-        w => w.FirstAsync("select sum(fence)::bigint from outbound where message_id = $1", r => r.GetInt64(0), ticket.MessageId), default);
+        w => w.FirstAsync("select sum(fence)::bigint from outbound where message_id = $1", r => r.GetInt64(0), ticket.Name), default);
 }
