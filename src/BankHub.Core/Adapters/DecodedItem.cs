@@ -63,6 +63,12 @@ public sealed record DecodedEntry(StatementEntry Entry) : DecodedItem
     public Statement? Statement { get; init; }
 
     /// <summary>
+    /// Its number among the entries of its statement as the message has them, from 1, whatever of them can be read: the name of a booking
+    /// that has no other, which a reader that understands more or less must not change. Null counts what is told since the statement began.
+    /// </summary>
+    public int? Number { get; init; }
+
+    /// <summary>
     /// Whose way of naming made up the entry's name where the bank promises none, such as <c>bai2</c>: of what it says, equal ones
     /// counted. Such a name is the same wherever the same reader meets the booking, and says nothing beside the name that another one
     /// gives it. Null where the name is the bank's own.

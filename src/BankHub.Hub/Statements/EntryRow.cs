@@ -12,7 +12,7 @@ internal sealed record EntryRow(Found<DecodedEntry> Found, EntryPlace? Place)
     public Guid Inbound => Found.Claim.Row.Id;
 
     public BookingName Name { get; } = BookingName.Of(
-        Found.Item.Entry, Place?.AccountName, Place is null ? $"{Found.Claim.Row.Id}/{Found.Ordinal}" : Place.Of(Found.Ordinal),
+        Found.Item.Entry, Place?.AccountName, Place is null ? $"{Found.Claim.Row.Id}/{Found.Ordinal}" : Place.Of(Found),
         isMadeUp: Found.Item.NamedBy is not null);
 
     /// <summary>Whose name it is, where it is not the bank's own: empty where it is.</summary>
@@ -33,5 +33,5 @@ internal sealed record EntryPlace(Guid Statement, int Begin, string Kind, byte[]
     public string AccountName => Convert.ToHexStringLower(Account.AsSpan(0, 8));
 
     /// <summary>The same for the same place in the same statement, whatever file it comes in.</summary>
-    public string Of(int ordinal) => $"{Label}|{ordinal - Begin}|{AccountName}";
+    public string Of(Found<DecodedEntry> entry) => $"{Label}|{entry.Item.Number ?? entry.Ordinal - Begin}|{AccountName}";
 }

@@ -122,8 +122,10 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
         Assert.Equal(1, await ledger.CountAsync("evidence where kind = 'Settled'"));
     }
 
-    [Fact]
-    public async Task What_a_mended_reader_tells_more_of_a_long_file_moves_no_booking_into_the_statement_behind_it()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_mended_reader_tells_more_of_a_long_file_moves_no_booking_and_makes_none(bool isWithin)
     {
         const int Long = 520;
         var adapter = new StatementAdapter();
@@ -131,7 +133,8 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
         var payment = (await ledger.SendAsync(1))[0];
         var more = Enumerable.Range(0, Long).Select(i => $"learn instr={payment.Instruction} bank=L{i} mended=yes");
         var bookings = Enumerable.Range(0, Long).Select(i => $"entry amt={i + 1}.00 side=Credit debtor=Jo");
-        await ledger.TellAsync("a", [.. more, "statement id=S1", .. bookings, "end", "statement id=S2", "entry amt=7.00", "end"]);
+        string[] first = isWithin ? ["statement id=S1", .. more] : [.. more, "statement id=S1"];
+        await ledger.TellAsync("a", [.. first, .. bookings, "end", "statement id=S2", "entry amt=7.00", "end"]);
         Assert.Equal("S1 520 S2 1", await LinesAsync());
 
         adapter.IsMended = true;

@@ -51,6 +51,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
         Statement? statement = null;
         StatementEntry? entry = null;
         string? namedBy = null;
+        var number = 0;
         foreach (var line in Encoding.ASCII.GetString(message.Body.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
             var said = new Line(
@@ -64,13 +65,14 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
 
             if (entry is not null)
             {
-                yield return new DecodedEntry(entry) { Statement = statement, NamedBy = namedBy };
+                yield return new DecodedEntry(entry) { Statement = statement, NamedBy = namedBy, Number = ++number };
                 entry = null;
             }
 
             switch (said.Word)
             {
                 case "statement":
+                    number = 0;
                     yield return new DecodedStatement(statement = Begin(said)) { IsNumberedWithin = said["within"] is not null };
                     break;
                 case "entry":

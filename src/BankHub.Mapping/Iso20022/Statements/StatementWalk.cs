@@ -16,6 +16,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
     private StatementOfAccount? _group;
     private Statement? _statement;
     private int _told;
+    private int _number;
 
     public IEnumerable<DecodedItem> Items()
     {
@@ -67,6 +68,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
             yield return item;
         }
 
+        _number++;
         var place = $"statement {_group!.Identification}, entry {reader.Items}";
         if (reader.ItemErrors > 0)
         {
@@ -83,7 +85,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         var read = Entries.Read(entry, mapping, from);
         foreach (var item in Kept(read, from))
         {
-            yield return item is DecodedEntry booked ? booked with { Statement = _statement } : item;
+            yield return item is DecodedEntry booked ? booked with { Statement = _statement, Number = _number } : item;
         }
     }
 
@@ -95,7 +97,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         }
 
         var from = new Incoming($"statement {group.Identification}", isTold: true);
-        _group = group;
+        (_group, _number) = (group, 0);
         _statement = Heads.Read(group, reader.Version!, Header(reader), CurrencyOf(first), from);
         if (_statement is not null)
         {

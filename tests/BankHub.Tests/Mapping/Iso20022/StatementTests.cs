@@ -135,6 +135,17 @@ public sealed class StatementTests
         Assert.Equal("left-out", items.OfType<DecodedFinding>().Single().Finding.Rule);
     }
 
+    [Fact]
+    public void Entries_have_their_numbers_in_the_message_whatever_can_be_read_of_those_before_them()
+    {
+        var name = new string('x', 150);
+        var odd = $"<NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>{name}</Nm></Pty></Dbtr></RltdPties></TxDtls></NtryDtls>";
+        var unread = Entry("10.00", "DBIT", "BOOK").Replace("<Sts><Cd>BOOK</Cd></Sts>", "", StringComparison.Ordinal);
+        var items = Decode(Entry("1.00", "CRDT", "BOOK", odd) + unread + Entry("2.00", "CRDT", "BOOK") + Entry("3.00", "CRDT", "BOOK"));
+
+        Assert.Equal([1, 3, 4], items.OfType<DecodedEntry>().Select(entry => entry.Number!.Value));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<Sts/>")]

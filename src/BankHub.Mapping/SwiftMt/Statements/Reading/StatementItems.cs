@@ -47,12 +47,14 @@ internal sealed class StatementItems(BankMapping mapping)
     private List<DecodedItem> Entries(MtStatement said, Statement statement)
     {
         var items = new List<DecodedItem>();
+        var number = 0;
         foreach (var line in said.Lines)
         {
+            var place = ++number;
             var ofLine = new Incoming($"line {line.Field.Line}, entry", isTold: true);
             var read = StatementLines.Read(line, statement.Currency, mapping, ofLine);
             items.AddRange(StatementWalk.Kept(read, ofLine)
-                .Select(item => item is DecodedEntry entry ? entry with { Statement = statement } : item));
+                .Select(item => item is DecodedEntry entry ? entry with { Statement = statement, Number = place } : item));
         }
 
         return items;
