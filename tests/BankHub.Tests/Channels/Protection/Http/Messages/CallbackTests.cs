@@ -1,5 +1,6 @@
 using BankHub.Channels.Protection;
 using BankHub.Core.Wire;
+using BankHub.Tests.Channels.Revocation;
 
 namespace BankHub.Tests.Channels.Protection.Http.Messages;
 
@@ -66,7 +67,7 @@ public sealed class CallbackTests
         Assert.NotNull(scheme.Refuse(Good.Call(), SchemeOf.Now));
     }
 
-    private static CallVerifier Verifier() => new(Scheme(), new Once(new OwnMemory(TimeProvider.System), "bank"));
+    private static CallVerifier Verifier() => new(Scheme(), new Once(new OwnMemory(new SetClock { Now = SchemeOf.Now }), "bank"));
 
     private static SchemeChain Scheme() =>
         SchemeOf.Callbacks("http-signature", ("verifyKey", "key:bank-ec"), ("verifyAlgorithm", "ecdsa-p256-sha256"));
