@@ -30,8 +30,12 @@ internal sealed record EntryRow(Found<DecodedEntry> Found, EntryPlace? Place)
 /// <summary>The page of a statement that an entry stands in.</summary>
 internal sealed record EntryPlace(Guid Statement, int Begin, string Kind, byte[] Account, string Tail, string Label, bool IsCopy)
 {
+    /// <summary>Whether its entries are numbered as in the message; an earlier version counted all that was told before them.</summary>
+    public required bool IsNumbered { get; init; }
+
     public string AccountName => Convert.ToHexStringLower(Account.AsSpan(0, 8));
 
     /// <summary>The same for the same place in the same statement, whatever file it comes in.</summary>
-    public string Of(Found<DecodedEntry> entry) => $"{Label}|{entry.Item.Number ?? entry.Ordinal - Begin}|{AccountName}";
+    public string Of(Found<DecodedEntry> entry) =>
+        $"{Label}|{(IsNumbered ? entry.Item.Number : null) ?? entry.Ordinal - Begin}|{AccountName}";
 }

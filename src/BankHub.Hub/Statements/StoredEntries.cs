@@ -151,14 +151,18 @@ public sealed class StoredEntries(ICipher cipher, RepeatedEntries repeated)
             """
             select s.id, s.ordinal, s.kind, s.account_hash, s.account_tail, concat_ws('|', s.kind, s.identification, s.day, s.page,
                 'no ' || case when s.copy_of is null then s.number else (select f.number from statement f where f.id = s.copy_of) end),
-              s.copy_of is not null
+              s.copy_of is not null,
+              case when s.copy_of is null then s.numbered else (select f.numbered from statement f where f.id = s.copy_of) end
             from unnest($1::uuid[], $2::int[]) with ordinality t(inbound, ordinal, n)
             left join lateral (
               select * from statement x where x.inbound_id = t.inbound and x.ordinal < t.ordinal order by x.ordinal desc limit 1) s on true
             order by t.n
             """,
             r => r.IsDBNull(0) ? null! : new EntryPlace(
-                r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.Bytes(3), r.GetString(4), r.GetString(5), r.GetBoolean(6)),
+                r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.Bytes(3), r.GetString(4), r.GetString(5), r.GetBoolean(6))
+            {
+                IsNumbered = r.GetBoolean(7),
+            },
             found.Select(f => f.Claim.Row.Id).ToArray(), found.Select(f => f.Ordinal).ToArray());
     }
 

@@ -106,8 +106,9 @@ public sealed class StoredStatements(ICipher cipher, IIdSource ids, Copies copie
         return await work.ExecuteAsync(
             """
             insert into statement (id, connection, account_hash, account_tail, currency, kind, identification, day, page, last_page,
-              sequence, inbound_id, ordinal, copy_of, document, number, state, at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'Receiving', hub_now()) on conflict do nothing
+              sequence, inbound_id, ordinal, copy_of, document, number, numbered, state, at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, true, 'Receiving', hub_now())
+            on conflict do nothing
             """,
             id, connection, key.Account, key.Tail, statement.Currency.Value, key.Kind, key.Identification, key.Day, key.Page,
             statement.IsLastPage, statement.ElectronicSequenceNumber ?? statement.LegalSequenceNumber, inbound, ordinal, copyOf,

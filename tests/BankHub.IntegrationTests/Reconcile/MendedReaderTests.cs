@@ -150,6 +150,27 @@ public sealed class MendedReaderTests(SimulationDatabase database) : IClassFixtu
             """);
     }
 
+    [Fact]
+    public async Task What_an_earlier_version_named_by_all_that_it_told_keeps_its_names()
+    {
+        var adapter = new StatementAdapter { IsNumbering = false, IsMended = true };
+        await using var ledger = await Ledger.StartAsync(database, adapter);
+        var payment = (await ledger.SendAsync(1))[0];
+        await ledger.TellAsync(
+            "a", "statement id=S1", "entry amt=1.00 side=Credit debtor=Jo", $"learn instr={payment.Instruction} bank=L1",
+            "entry amt=2.00 side=Credit debtor=Jo", "entry amt=2.00 side=Credit debtor=Jo", "end");
+        await ledger.Calm.Hub.SqlAsync("update statement set numbered = false");
+        var before = await NamesAsync();
+
+        adapter.IsNumbering = true;
+        await ReplayAsync(ledger);
+        Assert.Equal(before, await NamesAsync());
+        Assert.Equal(3, await ledger.CountAsync("statement_line"));
+
+        Task<string> NamesAsync() =>
+            ledger.Calm.OneAsync<string>("select string_agg(identity, ' ' order by identity) from statement_entry");
+    }
+
     private static async Task ReplayAsync(Ledger ledger)
     {
         await ledger.Calm.Hub.SqlAsync(

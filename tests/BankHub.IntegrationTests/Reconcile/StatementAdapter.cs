@@ -23,6 +23,9 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
     /// </summary>
     public bool IsMended { get; set; }
 
+    /// <summary>Whether it says the number of each entry, as an earlier version did not.</summary>
+    public bool IsNumbering { get; set; } = true;
+
     public AdapterManifest Manifest => _plain.Manifest;
 
     /// <summary>A message of four payments or more has two parts (`-P1`: the first two), which the bank may book by themselves.</summary>
@@ -65,7 +68,7 @@ internal sealed class StatementAdapter : IPaymentEncoder, IMessageDecoder
 
             if (entry is not null)
             {
-                yield return new DecodedEntry(entry) { Statement = statement, NamedBy = namedBy, Number = ++number };
+                yield return new DecodedEntry(entry) { Statement = statement, NamedBy = namedBy, Number = IsNumbering ? ++number : null };
                 entry = null;
             }
 
