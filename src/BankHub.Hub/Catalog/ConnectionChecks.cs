@@ -52,12 +52,18 @@ internal static class ConnectionChecks
         for (var i = 1; i < files.Count; i++)
         {
             AddNew(files[i].Findings, files[i].Connection.StatementAccounts.SelectMany((account, at) => files.Take(i)
-                .Where(other => other.Connection.StatementAccounts.Any(one => AccountNumbers.MayBeOne(one, account))).Take(1)
+                .Where(other => other.Connection.StatementAccounts.Any(one => AreOne(one, account))).Take(1)
                 .Select(other => Broken(
                     $"$.statementAccounts[{at}]",
                     CatalogRules.ToldTwice(files[i].Connection.Id, other.Connection.Id, Mask.Tail(account))))));
         }
     }
+
+    // Two banks may well give one number without a country each.
+    private static bool AreOne(string one, string other) =>
+        (HasCountry(one) || HasCountry(other)) && AccountNumbers.MayBeOne(one, other);
+
+    private static bool HasCountry(string account) => account.Length > 4 && account.AsSpan(0, 2).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private static IEnumerable<Finding> Secrets(Connection connection)
     {

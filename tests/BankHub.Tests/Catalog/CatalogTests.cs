@@ -90,6 +90,15 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
+    public void Two_banks_may_give_one_number_without_a_country()
+    {
+        Bank(Documents.Manifest);
+        Connect(Collecting("test-main", "10000001", "60161331926819"), "a.json");
+        Connect(Collecting("test-two", "10000001", "60161331926819"), "b.json");
+        Assert.Equal(2, Load().Connections.Count);
+    }
+
+    [Fact]
     public void One_connection_collects_the_statements_of_an_account_that_another_one_pays_from()
     {
         Bank(Documents.Manifest);
