@@ -158,7 +158,7 @@ public sealed record AttemptStatus(
     /// </summary>
     private static bool IsBlurred(AttemptFacts facts) =>
         facts.Evidence.Where(e => e.Kind == EvidenceKind.Rejected).All(e => e.Reason?.CodeSet == ReasonCode.Fin)
-        && facts.Evidence.Any(e => e.Kind == EvidenceKind.Rejected) && facts.Evidence.Any(e => WasTaken(e.Kind));
+        && facts.Evidence.Any(e => e.Kind == EvidenceKind.Rejected) && facts.Evidence.Any(e => WasTaken(e.Kind) && !IsOfSilence(e.Kind));
 
     /// <summary>
     /// By the times of its own messages the bank took what it had refused: whether anybody may pay again, people ask it. The order in which
@@ -180,14 +180,16 @@ public sealed record AttemptStatus(
         ProvesArrival(kind) && kind is not (EvidenceKind.Delivered or EvidenceKind.Reached or EvidenceKind.Rejected);
 
     /// <summary>
-    /// The bank spoke at last, and not as people said: it refused what they held to be taken, or has what they held to be refused. That it
+    /// The bank spoke at last, and not as people said: it or the network refused what they held to be taken, or does not
+    /// know it, or has what they held to be refused. That it
     /// cancelled that agrees with them, and a word with another amount is of another payment.
     /// </summary>
     private static bool IsToldOtherwise(AttemptFacts facts)
     {
         bool Says(Func<EvidenceKind, bool> kind) => facts.Evidence.Any(e => kind(e.Kind) && !SpeaksOfAnother(e, facts));
 
-        return (Says(k => k == EvidenceKind.SaidTaken) && Says(k => k == EvidenceKind.Rejected))
+        return (Says(k => k == EvidenceKind.SaidTaken)
+                && Says(k => k is EvidenceKind.Rejected or EvidenceKind.NotDelivered or EvidenceKind.BankDoubt))
             || (Says(k => k == EvidenceKind.SaidRefused) && Says(k => WasTaken(k) && k != EvidenceKind.Cancelled));
     }
 

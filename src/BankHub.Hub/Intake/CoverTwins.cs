@@ -16,7 +16,7 @@ internal static class CoverTwins
     private const string NoName = "NOTPROVIDED";
 
     // Behind a fence, by the name and the time alone. No batch is an exemption: nobody pays for one transfer twice in one.
-    private const string Find = """
+    private const string Find = $"""
         select t.id, found.id
         from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::numeric[], $7::bytea[], $8::bytea[], $9::date[])
             t(id, caller, key, end_to_end, currency, amount, debtor, creditor, day)
@@ -24,7 +24,7 @@ internal static class CoverTwins
             select d.id from (
                 select * from payment x where x.end_to_end = t.end_to_end and x.created_at > (select hub_now()) - $10::interval offset 0) d
             where d.scheme = $11 and d.caller = t.caller and d.idempotency_key <> t.key
-                and d.currency = t.currency and d.amount = t.amount and d.state not in ('Cancelled', 'Failed', 'Rejected')
+                and d.currency = t.currency and d.amount = t.amount and {Twins.MayMove}
                 and (t.end_to_end <> $12
                     or (d.debtor_hash = t.debtor and d.creditor_hash = t.creditor and d.requested_date = t.day))
             limit 1) found

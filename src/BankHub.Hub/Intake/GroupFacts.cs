@@ -13,14 +13,14 @@ internal sealed record GroupFacts(DateTimeOffset Now, IReadOnlyDictionary<Guid, 
 
     // By the fingerprint alone, behind a fence: no plan may walk a caller's payments instead. Outside one batch: a batch that was cut and
     // is sent again has a new id but its old keys; of a cover no batch has two. What never moved money is no duplicate.
-    private const string Find = """
+    private const string Find = $"""
         select t.id, found.id
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::uuid[], $8::boolean[])
             t(id, caller, key, fingerprint, batch, is_cover)
         cross join lateral (
             select d.id from (select * from payment x where x.fingerprint = t.fingerprint offset 0) d
             where d.caller = t.caller and d.idempotency_key <> t.key
-                and d.created_at > (select hub_now()) - $6::interval and d.state not in ('Cancelled', 'Failed', 'Rejected')
+                and d.created_at > (select hub_now()) - $6::interval and {Twins.MayMove}
                 and (t.is_cover or (
                     (d.batch_id = t.batch) is not true
                     and (t.batch is null or d.idempotency_key <> all($7))

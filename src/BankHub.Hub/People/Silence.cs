@@ -3,8 +3,8 @@ using BankHub.Hub.Store;
 namespace BankHub.Hub.People;
 
 /// <summary>
-/// Whether a bank is silent about a message: it was sent, the time is over in which the bank owed its first answer, and no news of it are
-/// on their way to its payments. Before that nobody says what became of it: the bank will.
+/// Whether a bank is silent about a message: it was sent, the time is over in which the bank owed its first answer, nothing that came from
+/// it since is unread, and it is not being asked. Before that nobody says what became of it: the bank will.
 /// </summary>
 internal static class Silence
 {
@@ -20,12 +20,17 @@ internal static class Silence
                 select case when bool_and(x.state = 'Sent') then max(x.sent_at) end from outbound x
                 where x.root_id = o.id and x.effect = 'Execute'),
               exists (select from spread s where s.outbound_id = o.id)
+                or exists (select from inbound i
+                  where i.connection = o.connection and i.state in ('Received', 'Parked') and i.at >= o.created_at)
+                or exists (select from outbound x
+                  where x.root_id = o.id and x.effect = 'Inquire' and x.state in ('Sealed', 'Sending', 'Answered'))
             from outbound o where o.id = $1
             """,
             r => (r.GetString(0), r.MaybeTime(1), r.GetBoolean(2)), message);
         if (news)
         {
-            return new Decision.Conflict("news", "The bank just spoke of the message: look again once its payments know.");
+            return new Decision.Conflict(
+                "news", "Something that came from the bank since is unread, or the bank is being asked: look again.");
         }
 
         var owed = catalog.Find(connection)?.Manifest.Acknowledgements.Select(a => (TimeSpan?)a.Within).Min();

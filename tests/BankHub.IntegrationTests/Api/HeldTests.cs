@@ -36,6 +36,21 @@ public sealed class HeldTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Null((await GetAsync(id))["reason"]);
     }
 
+    [Theory]
+    [InlineData(51, "'SaidRefused'", "Held")]
+    [InlineData(52, "null", "Scheduled")]
+    public async Task What_people_held_to_be_refused_by_a_silent_bank_is_not_free_to_be_paid_again(int number, string finer, string state)
+    {
+        var first = (string)(await PostAsync($"{number}-a", number))["id"]!;
+        await ExecuteAsync($"update payment set state = 'Rejected' where id = '{first}'");
+        await ExecuteAsync(
+            $"""
+            insert into evidence (key, outbound_id, payment_id, attempt, kind, finer, source, at)
+            values ('people:{first}', gen_random_uuid(), '{first}', 1, 'Rejected', {finer}, 'people', now())
+            """);
+        Assert.Equal(state, (string)(await PostAsync($"{number}-b", number))["state"]!);
+    }
+
     [Fact]
     public async Task Of_a_group_that_comes_at_once_one_goes_and_the_others_name_it()
     {

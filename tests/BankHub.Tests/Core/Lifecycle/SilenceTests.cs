@@ -1,4 +1,5 @@
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
 using static BankHub.Tests.Core.Lifecycle.Facts;
 
 namespace BankHub.Tests.Core.Lifecycle;
@@ -20,6 +21,16 @@ public sealed class SilenceTests
         EvidenceKind.Reversed, EvidenceKind.Correction,
     ];
 
+    private static readonly EvidenceKind[] Denies = [EvidenceKind.Rejected, EvidenceKind.NotDelivered, EvidenceKind.BankDoubt];
+
+    [Fact]
+    public void What_the_network_refused_was_not_taken_because_people_said_so()
+    {
+        var status = Status(
+            Of(EvidenceKind.Delivered), Of(EvidenceKind.SaidTaken), Of(EvidenceKind.Rejected) with { Reason = new(ReasonCode.Fin, "T27") });
+        Assert.Equal((PaymentState.Rejected, Conflict.ToldOtherwise), (status.State, Assert.Single(status.Conflicts)));
+    }
+
     [Fact]
     public void What_people_said_is_below_the_word_of_the_bank_and_never_lets_a_payment_go_again() => EverySet((said, kinds, status) =>
     {
@@ -33,7 +44,7 @@ public sealed class SilenceTests
     [Fact]
     public void Whoever_is_told_otherwise_by_the_bank_is_contradicted_in_every_set() => EverySet((said, kinds, status) =>
         status.Conflicts.Contains(Conflict.ToldOtherwise) == (said == EvidenceKind.SaidTaken
-            ? kinds.Contains(EvidenceKind.Rejected)
+            ? kinds.Intersect(Denies).Any()
             : kinds.Intersect(Shows).Any()));
 
     [Fact]
