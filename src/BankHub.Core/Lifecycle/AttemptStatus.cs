@@ -180,18 +180,21 @@ public sealed record AttemptStatus(
         ProvesArrival(kind) && kind is not (EvidenceKind.Delivered or EvidenceKind.Reached or EvidenceKind.Rejected);
 
     /// <summary>
-    /// The bank spoke at last, and not as people said: it or the network refused what they held to be taken, or does not
-    /// know it, or has what they held to be refused. That it
-    /// cancelled that agrees with them, and a word with another amount is of another payment.
+    /// The bank spoke at last, and not as people said: it or the network refused what they held to be taken, or
+    /// does not know it, or has what they held to be refused. That it cancelled that agrees with them, and a word with another amount is of
+    /// another payment.
     /// </summary>
     private static bool IsToldOtherwise(AttemptFacts facts)
     {
         bool Says(Func<EvidenceKind, bool> kind) => facts.Evidence.Any(e => kind(e.Kind) && !SpeaksOfAnother(e, facts));
 
         return (Says(k => k == EvidenceKind.SaidTaken)
-                && Says(k => k is EvidenceKind.Rejected or EvidenceKind.NotDelivered or EvidenceKind.BankDoubt))
+                && Says(Denies))
             || (Says(k => k == EvidenceKind.SaidRefused) && Says(k => WasTaken(k) && k != EvidenceKind.Cancelled));
     }
+
+    /// <summary>What cannot be true of a payment that the bank took over.</summary>
+    internal static bool Denies(EvidenceKind kind) => kind is EvidenceKind.Rejected or EvidenceKind.NotDelivered or EvidenceKind.BankDoubt;
 
     internal static bool IsOfSilence(EvidenceKind kind) => kind is EvidenceKind.SaidTaken or EvidenceKind.SaidRefused;
 

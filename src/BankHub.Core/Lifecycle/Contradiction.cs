@@ -22,7 +22,7 @@ public static class Contradiction
         Conflict.ReturnsUnclear => e.Kind == EvidenceKind.Returned,
         Conflict.ExecutedAndRejected => AttemptStatus.ProvesExecution(e.Kind) || e.Kind == EvidenceKind.Rejected,
         Conflict.AcceptedAfterRejected => e.Kind is EvidenceKind.Accepted or EvidenceKind.Rejected,
-        Conflict.ToldOtherwise => AttemptStatus.IsOfSilence(e.Kind) || e.Kind == EvidenceKind.Rejected || AttemptStatus.WasTaken(e.Kind),
+        Conflict.ToldOtherwise => AttemptStatus.IsOfSilence(e.Kind) || AttemptStatus.Denies(e.Kind) || AttemptStatus.WasTaken(e.Kind),
         _ => AttemptStatus.ProvesArrival(e.Kind) || e.Kind == EvidenceKind.NeverLeft,
     };
 

@@ -64,6 +64,7 @@ public sealed class SilenceTests
     {
         Evidence[] said = [Of(EvidenceKind.SaidRefused), Of(EvidenceKind.Accepted)];
         Assert.Equal((2, 3), (Weight(said), Weight([.. said, .. said, Settled("a")])));
+        Assert.Equal(3, Weight([Of(EvidenceKind.SaidTaken), Of(EvidenceKind.NotDelivered), Of(EvidenceKind.BankDoubt)]));
     }
 
     private static int Weight(Evidence[] evidence) =>
