@@ -30,6 +30,12 @@ public sealed record AttemptStatus(
         return new AttemptStatus(state, [.. conflicts], bookings.Returned, ReasonFor(state, facts.Evidence));
     }
 
+    /// <summary>
+    /// Whether it ended only because people said so of a silent bank, which may yet do otherwise: without their word it would go on.
+    /// </summary>
+    public static bool IsEndedByPeople(AttemptFacts facts) => Of(facts).State == PaymentState.Rejected
+        && Of(facts with { Evidence = [.. facts.Evidence.Where(e => !IsOfSilence(e.Kind))] }).State != PaymentState.Rejected;
+
     private static PaymentState StateOf(AttemptFacts facts, Bookings bookings, SortedSet<Conflict> conflicts)
     {
         bool Has(EvidenceKind kind) => facts.Evidence.Any(e => e.Kind == kind && !SpeaksOfAnother(e, facts));

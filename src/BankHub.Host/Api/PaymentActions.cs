@@ -10,7 +10,7 @@ internal static class PaymentActions
     private const string Silent =
         "`taken` (the bank took it over: Accepted) and `refused` (it will not execute it: Rejected) are said of what is Sent once the "
         + "bank's first answer is overdue, 409 before. Nothing is sent again by either; what the bank tells later counts, and opens a "
-        + "case where it tells otherwise.";
+        + "case where it tells otherwise. What only people hold to be refused can still be recalled by `cancelPayment`.";
 
     public static void MapPaymentActions(this IEndpointRouteBuilder routes)
     {

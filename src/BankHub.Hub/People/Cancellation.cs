@@ -54,7 +54,7 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
                 await CancelledAsync(work, new Transition(row, PaymentState.Cancelled, caller.Id, Cause) { Reason = null });
                 return new Decision.Done();
             default:
-                return IsFinished(row) ? Finished(row) : null; // Otherwise Seal was quicker.
+                return await IsFinishedAsync(work, row) ? Finished(row) : null; // Otherwise Seal was quicker.
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
 
     private async Task<Decision> RecallAsync(Work work, PaymentRow row)
     {
-        if (IsFinished(row))
+        if (await IsFinishedAsync(work, row))
         {
             return Finished(row);
         }
@@ -116,11 +116,22 @@ public sealed class Cancellation(Database database, IIdSource ids, Voiding voidi
             ids.NewId(), key, row.Id, row.Attempt, row.Caller);
         work.Wake(StepNames.Watch);
         var opened = await work.FirstAsync("select id from payment_case where key = $1", r => r.GetGuid(0), key);
-        return new Decision.Conflict("already-sent", "The payment is on its way or at the bank: the bank is asked to recall it.", opened);
+        return new Decision.Conflict(
+            "already-sent",
+            (row.State == PaymentState.Rejected
+                ? "Only people hold it to be refused, and the bank, which said nothing, may yet execute it: "
+                : "The payment is on its way or at the bank: ")
+            + "the bank is asked to recall it, or called by people where it cannot be asked.",
+            opened);
     }
 
-    private static bool IsFinished(PaymentRow row) => row.State
-        is PaymentState.Rejected or PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed or PaymentState.Cancelled;
+    private static async Task<bool> IsFinishedAsync(Work work, PaymentRow row) => row.State switch
+    {
+        PaymentState.Failed or PaymentState.Returned or PaymentState.Reversed or PaymentState.Cancelled => true,
+        PaymentState.Rejected => !(await AttemptReader.LockAsync(work, [row.Id])).Facts.TryGetValue((row.Id, row.Attempt), out var facts)
+            || !AttemptStatus.IsEndedByPeople(facts),
+        _ => false,
+    };
 
     private static Decision.Conflict Finished(PaymentRow row) =>
         new("finished", $"The payment is {row.State}: there is nothing to cancel.");

@@ -103,11 +103,13 @@ public sealed class Recalls(IIdSource ids, Database database, Bodies bodies, Seq
         return isNew;
     }
 
+    // What would move money is no recall, whoever wrote it.
     private static OutboundMessage Encode(ICancellationEncoder cancellation, SentMember member, AdapterContext context)
     {
         try
         {
-            return cancellation.EncodeCancellation(member.Payment, ByCustomer, context);
+            var message = cancellation.EncodeCancellation(member.Payment, ByCustomer, context);
+            return message.Effect == Effect.Cancel ? message : throw new InvalidOperationException($"Its effect is {message.Effect}.");
         }
         catch (Exception e)
         {

@@ -1,26 +1,16 @@
-using BankHub.Core.Adapters;
-using BankHub.Core.Ports;
 using BankHub.Hub.People;
-using BankHub.Hub.Status;
 using BankHub.IntegrationTests.Simulation;
+using static BankHub.IntegrationTests.People.SilentBank;
 
 namespace BankHub.IntegrationTests.People;
 
 /// <summary>A file went and the bank is silent: once its answer is overdue two people say what became of the payments in it.</summary>
 public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
 {
-    private static readonly AdapterManifest Expecting = LabManifest.Files with
-    {
-        Acknowledgements =
-        [
-            new ExpectedAcknowledgement("settled", TimeSpan.FromHours(9)), new ExpectedAcknowledgement("accepted", TimeSpan.FromMinutes(2)),
-        ],
-    };
-
     [Fact]
     public async Task Nobody_says_what_became_of_a_payment_before_the_bank_is_late()
     {
-        await using var calm = await SentAsync(Expecting, 1);
+        await using var calm = await SentAsync(database, Expecting, 1);
         var payment = await FirstAsync(calm);
         await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(118));
         Assert.Equal("not-overdue", await SayAsync(calm, "ann", payment, Outcome.Refused));
@@ -33,7 +23,7 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
     [Fact]
     public async Task Of_a_bank_that_owes_no_answer_nobody_says_it()
     {
-        await using var calm = await SentAsync(LabManifest.Files, 1);
+        await using var calm = await SentAsync(database, LabManifest.Files, 1);
         await calm.Hub.AdvanceAsync(TimeSpan.FromDays(9));
         Assert.Equal("not-overdue", await SayAsync(calm, "ann", await FirstAsync(calm), Outcome.Taken));
     }
@@ -41,7 +31,7 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
     [Fact]
     public async Task Two_people_say_it_of_one_payment_and_nothing_leaves_again()
     {
-        await using var calm = await SilentAsync(2);
+        await using var calm = await SilentAsync(database, 2);
         var (first, second) = (await FirstAsync(calm), await LastAsync(calm));
         Assert.Equal("not-in-doubt", await SayAsync(calm, "ann", first, Outcome.NeverLeft));
         Assert.Equal("Proposed", await SayAsync(calm, "ann", first, Outcome.Refused));
@@ -72,7 +62,7 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
     public async Task What_the_bank_tells_later_counts_and_what_it_tells_otherwise_is_a_case(
         string said, string word, string state, int cases)
     {
-        await using var calm = await SilentAsync(1);
+        await using var calm = await SilentAsync(database, 1);
         await BreakAsync(calm, await FirstAsync(calm), Outcome.Find(said)!);
         await TellAsync(calm, word);
         await calm.RunAsync();
@@ -87,7 +77,7 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
     [Fact]
     public async Task Of_a_whole_file_it_is_said_at_once_but_for_those_of_which_the_bank_spoke()
     {
-        await using var calm = await SilentAsync(3);
+        await using var calm = await SilentAsync(database, 3);
         await TellAsync(calm, "REJECTED");
         await calm.RunAsync();
         Assert.Equal("Proposed", await SayOfAllAsync(calm, "ann", Outcome.Taken));
@@ -110,7 +100,7 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
     [InlineData(false)]
     public async Task The_bank_and_the_second_person_speak_at_once_on_two_nodes(bool bankFirst)
     {
-        await using var calm = await SilentAsync(1);
+        await using var calm = await SilentAsync(database, 1);
         var payment = await FirstAsync(calm);
         Assert.Equal("Proposed", await SayAsync(calm, "ann", payment, Outcome.Refused));
         await TellAsync(calm, "ACCEPTED");
@@ -146,81 +136,4 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
             await Task.Delay(25);
         Assert.Equal(tasks, await CountAsync(calm, waiting));
     }
-
-    private Task<CalmHub> SilentAsync(int payments) => OverdueAsync(SentAsync(Expecting, payments));
-
-    private static async Task<CalmHub> OverdueAsync(Task<CalmHub> sent)
-    {
-        var calm = await sent;
-        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(3));
-        await calm.RunAsync();
-        Assert.Equal(1, await CountAsync(calm, "alarm where rule = 'acknowledgement-late'"));
-        return calm;
-    }
-
-    private async Task<CalmHub> SentAsync(AdapterManifest files, int payments)
-    {
-        await database.EmptyAsync();
-        var hub = SimulatedHub.Create(5, database.Source, files);
-        await hub.FreezeAsync();
-        hub.Bank.Heal();
-        var calm = new CalmHub(hub);
-        for (var i = 0; i < payments; i++)
-            await calm.PayAsync(files: true);
-        await calm.RunAsync();
-        Assert.Equal(string.Join(", ", Enumerable.Repeat("Sent 1", payments)), await PaymentsAsync(calm));
-        return calm;
-    }
-
-    // Whatever would be sealed or sent again has its time.
-    private static async Task LaterAsync(CalmHub calm)
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            await calm.RunAsync();
-            await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(1));
-        }
-    }
-
-    private static async Task TellAsync(CalmHub calm, string word)
-    {
-        var name = await calm.OneAsync<string>(
-            $"select value from reference where payment_id = '{await FirstAsync(calm)}' and kind = 'instruction'");
-        await calm.Hub.TakeFileAsync("news.txt", $"{word}|{name}");
-    }
-
-    private static async Task BreakAsync(CalmHub calm, Guid payment, Outcome outcome)
-    {
-        Assert.Equal("Proposed", await SayAsync(calm, "ann", payment, outcome));
-        Assert.Equal("Done", await SayAsync(calm, "bob", payment, outcome));
-    }
-
-    private static Task<string> PaymentsAsync(CalmHub calm) =>
-        calm.OneAsync<string>("select string_agg(state || ' ' || attempt, ', ' order by state, id) from payment");
-
-    private static Task<Guid> FirstAsync(CalmHub calm) => calm.OneAsync<Guid>("select min(id::text)::uuid from payment");
-
-    private static Task<Guid> LastAsync(CalmHub calm) => calm.OneAsync<Guid>("select max(id::text)::uuid from payment");
-
-    private static async Task<int> CountAsync(CalmHub calm, string of) => (int)await calm.OneAsync<long>($"select count(*) from {of}");
-
-    private static async Task<string> SayAsync(CalmHub calm, string person, Guid payment, Outcome outcome, int older = 0)
-    {
-        var version = await calm.OneAsync<int>($"select version from payment where id = '{payment}'") - older;
-        var resolution = new Resolution(
-            calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<StatusWriter>(), calm.Hub.Part<Hub.Catalog.Catalog>());
-        return Word(await resolution.ResolveAsync(Person(person), payment, new(outcome, "by telephone", version), default));
-    }
-
-    private static async Task<string> SayOfAllAsync(CalmHub calm, string person, Outcome outcome)
-    {
-        var resolution = new MessageResolution(
-            calm.Hub.Database, calm.Hub.Part<IIdSource>(), calm.Hub.Part<Alarms>(), calm.Hub.Part<Hub.Catalog.Catalog>());
-        return Word(await resolution.ResolveAsync(
-            Person(person), await calm.OneAsync<Guid>("select id from outbound"), new(outcome, "by telephone"), default));
-    }
-
-    private static string Word(Decision decision) => decision is Decision.Conflict conflict ? conflict.Rule : decision.GetType().Name;
-
-    private static Caller Person(string name) => new(name, IsPerson: true, new HashSet<string>(), "*");
 }

@@ -60,6 +60,8 @@ internal static class LabWords
             "ACCEPTED" => new DecodedEvidence(new Evidence(EvidenceKind.Accepted, EvidenceScope.Payment, one)),
             "REJECTED" => new DecodedEvidence(new Evidence(EvidenceKind.Rejected, EvidenceScope.Payment, one)),
             "UNSURE" => new DecodedEvidence(new Evidence(EvidenceKind.BankDoubt, EvidenceScope.Payment, one)),
+            "CANCELLED" => new DecodedEvidence(new Evidence(EvidenceKind.Cancelled, EvidenceScope.Payment, one)),
+            "KEPT" => new DecodedEvidence(new Evidence(EvidenceKind.CancellationRefused, EvidenceScope.Payment, one)),
             "NONE" => new DecodedEvidence(new Evidence(EvidenceKind.NotFound, EvidenceScope.Payment, one)),
             "SETTLED" => new DecodedEvidence(
                 new Evidence(EvidenceKind.Settled, EvidenceScope.Payment, one) { Amount = amount, Identity = id,

@@ -1,5 +1,3 @@
-using BankHub.Core.Adapters;
-using BankHub.Core.Payments;
 using BankHub.Core.Wire;
 using BankHub.IntegrationTests.Simulation;
 
@@ -9,11 +7,13 @@ namespace BankHub.IntegrationTests.Watch;
 public sealed class RecallTests(SimulationDatabase database) : IClassFixture<SimulationDatabase>
 {
     [Fact]
-    public async Task An_adapter_that_throws_and_a_document_that_does_not_open_are_left_to_people_and_the_next_recall_is_asked()
+    public async Task What_throws_does_not_open_or_would_be_no_recall_is_left_to_people_and_the_next_one_is_asked()
     {
         await using var calm = await CalmHub.StartAsync(database);
-        Guid[] payments = [await PaidAsync(calm), await PaidAsync(calm), await PaidAsync(calm)];
-        await using var hub = SimulatedHub.Create(6, calm.Hub.Source, reader: new RecallingAdapter(payments[0]));
+        Guid[] payments = [await PaidAsync(calm), await PaidAsync(calm), await PaidAsync(calm), await PaidAsync(calm)];
+        var recalling = new LabRecallAdapter(effect: sent => sent.Payment.Id == payments[0] ? throw new NotSupportedException()
+            : sent.Payment.Id == payments[2] ? Effect.Execute : Effect.Cancel);
+        await using var hub = SimulatedHub.Create(6, calm.Hub.Source, reader: recalling);
         hub.Bank.Heal();
         foreach (var payment in payments)
         {
@@ -26,7 +26,7 @@ public sealed class RecallTests(SimulationDatabase database) : IClassFixture<Sim
         }
 
         await calm.Hub.SqlAsync($"update event set body = body || 'x'::bytea where payment_id = '{payments[1]}' and version = 1");
-        for (var time = 0; time < 4; time++)
+        for (var time = 0; time < 5; time++)
         {
             foreach (var watch in hub.Node(0).Where(s => s.Name == "watch"))
             {
@@ -34,13 +34,13 @@ public sealed class RecallTests(SimulationDatabase database) : IClassFixture<Sim
             }
         }
 
-        string[] expected = ["ForPeople", "ForPeople", "Asked"];
+        string[] expected = ["ForPeople", "ForPeople", "ForPeople", "Asked"];
         for (var i = 0; i < payments.Length; i++)
         {
             Assert.Equal(expected[i], await calm.OneAsync<string>($"select state from payment_case where payment_id = '{payments[i]}'"));
         }
 
-        Assert.Equal(2, await calm.OneAsync<long>("select count(*) from parked where rule = 'recall-for-people' and state = 'Open'"));
+        Assert.Equal(3, await calm.OneAsync<long>("select count(*) from parked where rule = 'recall-for-people' and state = 'Open'"));
     }
 
     private static async Task<Guid> PaidAsync(CalmHub calm)
@@ -48,21 +48,5 @@ public sealed class RecallTests(SimulationDatabase database) : IClassFixture<Sim
         var payment = await calm.PayAsync(files: true);
         await calm.RunAsync();
         return payment;
-    }
-
-    private sealed class RecallingAdapter(Guid broken) : IPaymentEncoder, IMessageDecoder, ICancellationEncoder
-    {
-        private readonly LabFilesAdapter _plain = new();
-
-        public AdapterManifest Manifest => _plain.Manifest;
-
-        public Encoded Encode(PaymentBatch batch, AdapterContext context) => _plain.Encode(batch, context);
-
-        public IEnumerable<DecodedItem> Decode(InboundMessage message, AdapterContext context) => _plain.Decode(message, context);
-
-        public OutboundMessage EncodeCancellation(SentPayment payment, ReasonCode reason, AdapterContext context) =>
-            payment.Payment.Id == broken
-                ? throw new NotSupportedException()
-                : new FileDrop("drop", $"{context.MessageId}.lab", "x"u8.ToArray());
     }
 }

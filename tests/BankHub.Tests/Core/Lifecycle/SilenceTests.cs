@@ -67,6 +67,18 @@ public sealed class SilenceTests
         Assert.Equal(3, Weight([Of(EvidenceKind.SaidTaken), Of(EvidenceKind.NotDelivered), Of(EvidenceKind.BankDoubt)]));
     }
 
+    [Theory]
+    [InlineData(true, EvidenceKind.SaidRefused)]
+    [InlineData(true, EvidenceKind.SaidRefused, EvidenceKind.CancellationRefused)]
+    [InlineData(true, EvidenceKind.SaidRefused, EvidenceKind.NotFound, EvidenceKind.NeverLeft)]
+    [InlineData(false, EvidenceKind.SaidRefused, EvidenceKind.Rejected)]
+    [InlineData(false, EvidenceKind.SaidRefused, EvidenceKind.Cancelled)]
+    [InlineData(false, EvidenceKind.SaidRefused, EvidenceKind.Accepted)]
+    [InlineData(false, EvidenceKind.Rejected)]
+    public void What_ended_by_the_word_of_people_alone_is_known(bool byPeople, params EvidenceKind[] kinds) =>
+        Assert.Equal(byPeople, AttemptStatus.IsEndedByPeople(new AttemptFacts(
+            Amount, BookingSide.Debit, AttemptPhase.Sending, [Of(EvidenceKind.Delivered), .. kinds.Select(Of)])));
+
     private static int Weight(Evidence[] evidence) =>
         Contradiction.Weight(Conflict.ToldOtherwise, new AttemptFacts(Amount, BookingSide.Debit, AttemptPhase.Sending, evidence));
 
