@@ -96,7 +96,7 @@ public sealed class ProbeTests
             if (type == PacketType.Rename)
                 _server.Manners[type] = ++renames == 1 ? Enum.Parse<Manner>(manner) : Manner.Honest;
         };
-        var delivery = await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(seconds: 6), default);
+        var delivery = await Drops.Sender(_server.Folder()).ProbeAsync(Drops.File, Drops.Ticket(seconds: 30), default);
         Assert.Equal("Refused, may retry", Drops.Kind(delivery));
         Assert.Equal([Drops.Void], _server.Files.Keys);
     }
