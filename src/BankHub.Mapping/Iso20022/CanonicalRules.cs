@@ -10,7 +10,12 @@ internal static class CanonicalRules
     public static bool AreKept(Payment payment, string place, FindingList findings)
     {
         var broken = PaymentReader.Check(payment);
+        if (broken.Count == 0)
+        {
+            return true;
+        }
+
         findings.AddRange(broken.Select(finding => finding with { Path = $"{place}: {finding.Path}" }));
-        return broken.Count == 0;
+        return false;
     }
 }

@@ -60,7 +60,7 @@ internal static class MessageToMt
 
     private static Converted Transfers(ReadOnlyMemory<byte> whole, MtForm form, ConversionOrder order, IBufferWriter<byte> output)
     {
-        var read = ClearingToPayments.Read(whole, ConversionTables.Read(order.Mapping));
+        var read = ClearingToPayments.Read(whole, ConversionTables.Read(order.Mapping), findsLeftOut: true);
         if (read.Findings.Count > 0)
         {
             return Converted.Refused(read.Findings);

@@ -21,14 +21,23 @@ internal sealed class CodeLeaf : Leaf<string>
     public override bool TryRead(
         ReadOnlySpan<char> text, [MaybeNullWhen(false)] out string value, [NotNullWhen(false)] out Rule? broken)
     {
-        broken = text.Length < Facts.MinLength || text.Length > Facts.MaxLength ? _length
-            : text.ContainsAnyExcept(_alphabet) ? _characters
-            : null;
+        broken = Broken(text);
         value = broken is null ? text.ToString() : null;
         return broken is null;
     }
 
     public override string Write(string value) => value;
+
+    public override bool Holds(string value, out int length)
+    {
+        length = value.Length;
+        return Broken(value) is null;
+    }
+
+    private Rule? Broken(ReadOnlySpan<char> text) =>
+        text.Length < Facts.MinLength || text.Length > Facts.MaxLength ? _length
+        : text.ContainsAnyExcept(_alphabet) ? _characters
+        : null;
 
     private static string Expand(string alphabet)
     {

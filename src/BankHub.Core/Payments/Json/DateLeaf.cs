@@ -20,4 +20,10 @@ internal sealed class DateLeaf() : Leaf<DateOnly>(new(10, 10, "^[0-9]{4}-[0-9]{2
     }
 
     public override string Write(DateOnly value) => value.ToString(Form, CultureInfo.InvariantCulture);
+
+    public override bool Holds(DateOnly value, out int length)
+    {
+        length = Form.Length;
+        return true;
+    }
 }

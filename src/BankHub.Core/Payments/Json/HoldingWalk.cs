@@ -11,8 +11,11 @@ internal sealed class HoldingWalk : Walk
     /// <summary>A field's name, quotes, colon and comma; and a character at its longest, as an escape of six.</summary>
     private const int Around = 40, Escaped = 6;
 
+    /// <summary>How many fields of open objects there mostly are at most.</summary>
+    private const int Fields = 32;
+
     // The fields that are there, of the objects that are open; those of the one at hand stand behind _first.
-    private readonly List<string> _there = [];
+    private readonly List<string> _there = new(Fields);
     private int _first;
     private bool _isKept = true;
     private long _bytes;
@@ -116,8 +119,7 @@ internal sealed class HoldingWalk : Walk
 
     private void Hold<T>(Leaf<T> leaf, T value) where T : notnull
     {
-        var text = leaf.Write(value);
-        _bytes += Around + Escaped * text.Length;
-        _isKept &= leaf.TryRead(text, out _, out _);
+        _isKept &= leaf.Holds(value, out var length);
+        _bytes += Around + Escaped * length;
     }
 }

@@ -17,4 +17,10 @@ internal sealed class MoneyLeaf() : Leaf<string>(new(1, Money.MaxDigits + 2, @"^
     }
 
     public override string Write(string value) => value;
+
+    public override bool Holds(string value, out int length)
+    {
+        length = value.Length;
+        return Money.Check(value) is null;
+    }
 }

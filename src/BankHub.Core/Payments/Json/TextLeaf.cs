@@ -25,15 +25,23 @@ internal sealed class TextLeaf(int max) : Leaf<string>(new(1, max, Pattern) { Na
     public override bool TryRead(
         ReadOnlySpan<char> text, [MaybeNullWhen(false)] out string value, [NotNullWhen(false)] out Rule? broken)
     {
-        broken = text.IsEmpty || text.Length > 2 * max ? _length : Check(text);
+        broken = Broken(text);
         value = broken is null ? text.ToString() : null;
         return broken is null;
     }
 
     public override string Write(string value) => value;
 
+    public override bool Holds(string value, out int length)
+    {
+        length = value.Length;
+        return Broken(value) is null;
+    }
+
     internal static Rule LengthRule(int min, int max) =>
         new("length", min == max ? $"This text has {max} characters." : $"This text has {min} to {max} characters.");
+
+    private Rule? Broken(ReadOnlySpan<char> text) => text.IsEmpty || text.Length > 2 * max ? _length : Check(text);
 
     private Rule? Check(ReadOnlySpan<char> text)
     {

@@ -16,4 +16,11 @@ internal sealed class ValueLeaf<T> : Leaf<T> where T : class, IValue<T>
         T.TryParse(text, out value, out broken);
 
     public override string Write(T value) => value.Value;
+
+    /// <summary>Always: an instance exists only if its text keeps the rules.</summary>
+    public override bool Holds(T value, out int length)
+    {
+        length = value.Value.Length;
+        return true;
+    }
 }

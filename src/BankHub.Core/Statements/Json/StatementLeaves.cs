@@ -52,5 +52,12 @@ internal static class StatementLeaves
         }
 
         public override string Write(T value) => write(value);
+
+        public override bool Holds(T value, out int length)
+        {
+            var text = write(value);
+            length = text.Length;
+            return read(text).IsRight;
+        }
     }
 }

@@ -28,5 +28,11 @@ internal static class SumShape
         }
 
         public override string Write(string value) => value;
+
+        public override bool Holds(string value, out int length)
+        {
+            length = value.Length;
+            return true;
+        }
     }
 }

@@ -21,7 +21,10 @@ public sealed record ClearedMessage(
 /// </summary>
 public static class ClearingToPayments
 {
-    public static ClearedMessage Read(ReadOnlyMemory<byte> body, BankMapping mapping)
+    /// <param name="body">The message.</param>
+    /// <param name="mapping">The tables that it is read by.</param>
+    /// <param name="findsLeftOut">Whether to find what is left out: it costs more than reading.</param>
+    public static ClearedMessage Read(ReadOnlyMemory<byte> body, BankMapping mapping, bool findsLeftOut = false)
     {
         var (transfers, findings) = (new List<InterbankTransfer>(), new FindingList());
         using var reader = MessageReader.Open(body, Soundness.FromBank);
@@ -29,7 +32,7 @@ public static class ClearingToPayments
         {
             if (reader.ItemErrors == 0 && Header(reader) is { } header && Transfer(reader, header, mapping, findings) is { } transfer)
             {
-                transfers.Add(transfer);
+                transfers.Add(findsLeftOut ? transfer with { LeftOut = LeftOut(reader, transfer, mapping) } : transfer);
             }
         }
 
@@ -48,7 +51,7 @@ public static class ClearingToPayments
 
     private static InterbankTransfer? Transfer(MessageReader reader, ClearingGroupHeader header, BankMapping mapping, FindingList findings)
     {
-        var place = $"transfer {reader.Items}";
+        var place = Place(reader);
         var from = new Incoming(place, isTold: true);
         var read = reader.Item switch
         {
@@ -57,26 +60,22 @@ public static class ClearingToPayments
             _ => null,
         };
         findings.AddRange(from.Findings);
-        if (read is null || from.Findings.Count > 0 || !CanonicalRules.AreKept(read.Payment, place, findings))
-        {
-            return null;
-        }
-
-        var item = reader.Item!;
-        return read with { Left = new(() => Unsaid(item, read, mapping, place)) };
+        return read is not null && from.Findings.Count == 0 && CanonicalRules.AreKept(read.Payment, place, findings) ? read : null;
     }
 
+    private static string Place(MessageReader reader) => $"transfer {reader.Items}";
+
     /// <summary>What the payment, written again, does not say of the transfer.</summary>
-    private static IReadOnlyList<Finding> Unsaid(object item, InterbankTransfer read, BankMapping mapping, string place)
+    private static IReadOnlyList<Finding> LeftOut(MessageReader reader, InterbankTransfer read, BankMapping mapping)
     {
         var to = new Outgoing(new(Formats.Iso20022.Writing.CharacterSet.Any, mapping));
-        object copy = item is CreditTransfer
+        object copy = reader.Item is CreditTransfer
             ? CustomerTransfers.Write(read.Payment, read.Data, mapping, to)
             : InstitutionTransfers.Write(read, mapping, to);
         return
         [
-            .. LeftOut.Between(item, copy)
-                .Select(path => new Finding($"{place}: {path}", "left-out", "The payment does not say it, or not alike.")),
+            .. Iso20022.LeftOut.Between(reader.Item!, copy)
+                .Select(path => new Finding($"{Place(reader)}: {path}", "left-out", "The payment does not say it, or not alike.")),
         ];
     }
 

@@ -42,33 +42,6 @@ internal static class InterbankParts
         return saysNothing ? null : known;
     }
 
-    public static InterbankData Read(PaymentIdentification? names, PaymentTypeInformation? type) => new()
-    {
-        TransactionIdentification = names?.TransactionIdentification,
-        ClearingSystemReference = names?.ClearingSystemReference,
-        InstructionPriority = type?.InstructionPriority,
-        ClearingChannel = type?.ClearingChannel,
-        ServiceLevels = [.. (type?.ServiceLevel ?? []).Select(Read).OfType<Word>()],
-        LocalInstrument = Read(type?.LocalInstrument),
-    };
-
-    /// <summary>The payment as far as its names, its amount and its day go.</summary>
-    public static Payment Payment(Scheme scheme, Money amount, DateOnly day, PaymentIdentification? names, Incoming from) => new()
-    {
-        Scheme = scheme,
-        Method = PaymentMethod.CreditTransfer,
-        Reference = PaymentNames.Reference(names),
-        InstructionIdentification = names?.InstructionIdentification,
-        EndToEndIdentification = names?.EndToEndIdentification ?? "",
-        Uetr = from.Value<Uetr>("$.uetr", names?.Uetr),
-        Amount = amount,
-        RequestedExecutionDate = day,
-        Debtor = new() { Name = "" },
-        DebtorAccount = new(),
-        Creditor = new() { Name = "" },
-        CreditorAccount = new(),
-    };
-
     /// <summary>The elements of a list that a message numbers.</summary>
     public static Iso.Agents.Agent?[] Three(ValueList<Agent> agents, string path, Outgoing to)
     {
@@ -78,20 +51,6 @@ internal static class InterbankParts
         }
 
         return [.. Enumerable.Range(0, 3).Select(i => Agents.Write(agents.ElementAtOrDefault(i), path == "$" ? path : $"{path}[{i}]", to))];
-    }
-
-    public static ValueList<Agent> List(Incoming from, string path, params ReadOnlySpan<Iso.Agents.Agent?> agents)
-    {
-        var read = new List<Agent>();
-        for (var i = 0; i < agents.Length; i++)
-        {
-            if (Agents.Read(agents[i], $"{path}[{i}]", from) is { } agent)
-            {
-                read.Add(agent);
-            }
-        }
-
-        return [.. read];
     }
 
     public static IReadOnlyList<Iso.Amounts.Charges> Write(ValueList<AgentCharge> charges, Outgoing to) =>
@@ -104,7 +63,7 @@ internal static class InterbankParts
     ];
 
     public static ValueList<AgentCharge> Read(IReadOnlyList<Iso.Amounts.Charges> charges, Incoming from) =>
-        [.. charges.Select(charge => Read(charge, from)).OfType<AgentCharge>()];
+        charges.Count == 0 ? [] : [.. charges.Select(charge => Read(charge, from)).OfType<AgentCharge>()];
 
     public static Iso.CodeOrProprietary? Write(Word? word) => word switch
     {

@@ -9,12 +9,5 @@ namespace BankHub.Mapping.Iso20022.Clearing;
 public sealed record InterbankTransfer(Payment Payment, InterbankData Data)
 {
     /// <summary>What the message says and neither has a place for.</summary>
-    public IReadOnlyList<Finding> LeftOut
-    {
-        get => Left.Value;
-        init => Left = new(value);
-    }
-
-    /// <summary>The same, found once somebody asks: to write a message again and compare costs more than to read it.</summary>
-    internal Lazy<IReadOnlyList<Finding>> Left { get; init; } = new([]);
+    public IReadOnlyList<Finding> LeftOut { get; init; } = [];
 }

@@ -10,6 +10,8 @@ namespace BankHub.Mapping.Iso20022.Clearing;
 /// <summary>What transfers of customers and of institutions say alike: all but the parties, their agents' defaults and charges.</summary>
 internal static class InterbankTransfers
 {
+    private static readonly Party Nobody = new() { Name = "" };
+
     public static TTransfer Write<TTransfer>(Payment payment, InterbankData data, BankMapping mapping, Outgoing to)
         where TTransfer : IInterbankTransfer, new()
     {
@@ -52,12 +54,18 @@ internal static class InterbankTransfers
             return null;
         }
 
-        var payment = InterbankParts.Payment(
-            scheme!, amount!, transfer.InterbankSettlementDate!.Value, transfer.PaymentIdentification, from);
-        var data = InterbankParts.Read(transfer.PaymentIdentification, transfer.PaymentTypeInformation) with
+        var (names, type) = (transfer.PaymentIdentification, transfer.PaymentTypeInformation);
+        var uetr = from.Value<Uetr>("$.uetr", names?.Uetr);
+        var data = new InterbankData
         {
+            TransactionIdentification = names?.TransactionIdentification,
+            ClearingSystemReference = names?.ClearingSystemReference,
+            InstructionPriority = type?.InstructionPriority,
+            ClearingChannel = type?.ClearingChannel,
+            ServiceLevels = [.. (type?.ServiceLevel ?? []).Select(InterbankParts.Read).OfType<Word>()],
+            LocalInstrument = InterbankParts.Read(type?.LocalInstrument),
             SettlementPriority = transfer.SettlementPriority,
-            PreviousInstructingAgents = InterbankParts.List(
+            PreviousInstructingAgents = Agents.List(
                 from, "PrvsInstgAgt", transfer.PreviousInstructingAgent1, transfer.PreviousInstructingAgent2,
                 transfer.PreviousInstructingAgent3),
             InstructingAgent = Agents.Read(transfer.InstructingAgent, "InstgAgt", from),
@@ -67,20 +75,29 @@ internal static class InterbankTransfers
             CreditorAgentAccount = Accounts.Read(transfer.CreditorAgentAccount, "CdtrAgtAcct", from),
             InstructionsForNextAgent = Reports.Read(transfer.InstructionsForNextAgent),
         };
-        return new(
-            payment with
-            {
-                DebtorAccount = Accounts.ReadAlways(transfer.DebtorAccount, "$.debtorAccount", from),
-                DebtorAgent = Agents.Read(transfer.DebtorAgent, "$.debtorAgent", from),
-                IntermediaryAgents = InterbankParts.List(
-                    from, "$.intermediaryAgents", transfer.IntermediaryAgent1, transfer.IntermediaryAgent2, transfer.IntermediaryAgent3),
-                CreditorAgent = Agents.Read(transfer.CreditorAgent, "$.creditorAgent", from),
-                CreditorAccount = Accounts.ReadAlways(transfer.CreditorAccount, "$.creditorAccount", from),
-                CategoryPurpose = Incoming.Either(transfer.PaymentTypeInformation?.CategoryPurpose),
-                Purpose = Incoming.Either(transfer.Purpose),
-                InstructionForCreditorAgent = Reports.Read(transfer.InstructionsForCreditorAgent),
-                RemittanceInformation = Remittances.Read(transfer.Remittance, "$.remittanceInformation", from),
-            },
-            data);
+        var payment = new Payment
+        {
+            Scheme = scheme!,
+            Method = PaymentMethod.CreditTransfer,
+            Reference = PaymentNames.Reference(names),
+            InstructionIdentification = names?.InstructionIdentification,
+            EndToEndIdentification = names?.EndToEndIdentification ?? "",
+            Uetr = uetr,
+            Amount = amount!,
+            RequestedExecutionDate = transfer.InterbankSettlementDate!.Value,
+            Debtor = Nobody,
+            DebtorAccount = Accounts.ReadAlways(transfer.DebtorAccount, "$.debtorAccount", from),
+            DebtorAgent = Agents.Read(transfer.DebtorAgent, "$.debtorAgent", from),
+            IntermediaryAgents = Agents.List(
+                from, "$.intermediaryAgents", transfer.IntermediaryAgent1, transfer.IntermediaryAgent2, transfer.IntermediaryAgent3),
+            CreditorAgent = Agents.Read(transfer.CreditorAgent, "$.creditorAgent", from),
+            Creditor = Nobody,
+            CreditorAccount = Accounts.ReadAlways(transfer.CreditorAccount, "$.creditorAccount", from),
+            CategoryPurpose = Incoming.Either(type?.CategoryPurpose),
+            Purpose = Incoming.Either(transfer.Purpose),
+            InstructionForCreditorAgent = Reports.Read(transfer.InstructionsForCreditorAgent),
+            RemittanceInformation = Remittances.Read(transfer.Remittance, "$.remittanceInformation", from),
+        };
+        return new(payment, data);
     }
 }

@@ -50,9 +50,9 @@ internal static class UnderlyingTransfers
         Debtor = Read(said.Debtor, "$.underlying.debtor", from),
         DebtorAccount = Accounts.Read(said.DebtorAccount, "$.underlying.debtorAccount", from),
         DebtorAgent = Agents.Read(said.DebtorAgent, "$.underlying.debtorAgent", from),
-        PreviousInstructingAgents = InterbankParts.List(
+        PreviousInstructingAgents = Agents.List(
             from, "PrvsInstgAgt", said.PreviousInstructingAgent1, said.PreviousInstructingAgent2, said.PreviousInstructingAgent3),
-        IntermediaryAgents = InterbankParts.List(
+        IntermediaryAgents = Agents.List(
             from, "$.underlying.intermediaryAgents", said.IntermediaryAgent1, said.IntermediaryAgent2, said.IntermediaryAgent3),
         CreditorAgent = Agents.Read(said.CreditorAgent, "$.underlying.creditorAgent", from),
         Creditor = Read(said.Creditor, "$.underlying.creditor", from),

@@ -54,7 +54,8 @@ internal static class InitiatedTransfers
     }
 
     /// <summary>The payment; what it lacks is a finding.</summary>
-    public static Payment? Read(InitiatedCreditTransfer transfer, CreditTransferInstruction group, CreditTransferTerms terms, Incoming from)
+    public static Payment? Read(
+        InitiatedCreditTransfer transfer, CreditTransferInstruction group, GroupDebtor ofGroup, CreditTransferTerms terms, Incoming from)
     {
         var type = transfer.PaymentTypeInformation ?? group.PaymentTypeInformation;
         var amount = from.Money("$.amount", transfer.Amount?.InstructedAmount);
@@ -77,6 +78,9 @@ internal static class InitiatedTransfers
         }
 
         var names = transfer.PaymentIdentification;
+        var uetr = from.Value<Uetr>("$.uetr", names?.Uetr);
+        var ultimate = Parties.Read(transfer.UltimateDebtor ?? group.UltimateDebtor, "$.ultimateDebtor", from);
+        var debtor = ofGroup.Of(group, from);
         return new()
         {
             Scheme = scheme,
@@ -84,14 +88,15 @@ internal static class InitiatedTransfers
             Reference = PaymentNames.Reference(names),
             InstructionIdentification = names?.InstructionIdentification,
             EndToEndIdentification = names?.EndToEndIdentification ?? "",
-            Uetr = from.Value<Uetr>("$.uetr", names?.Uetr),
+            Uetr = uetr,
             Amount = amount,
             RequestedExecutionDate = day,
-            UltimateDebtor = Parties.Read(transfer.UltimateDebtor ?? group.UltimateDebtor, "$.ultimateDebtor", from),
-            Debtor = Parties.Read(group.Debtor, "$.debtor", from) ?? new() { Name = "" },
-            DebtorAccount = Accounts.Read(group.DebtorAccount, "$.debtorAccount", from) ?? new(),
-            DebtorAgent = Agents.Read(group.DebtorAgent, "$.debtorAgent", from),
-            IntermediaryAgents = Between(transfer, from),
+            UltimateDebtor = ultimate,
+            Debtor = debtor.Party,
+            DebtorAccount = debtor.Account,
+            DebtorAgent = debtor.Agent,
+            IntermediaryAgents = Agents.List(
+                from, "$.intermediaryAgents", transfer.IntermediaryAgent1, transfer.IntermediaryAgent2, transfer.IntermediaryAgent3),
             CreditorAgent = Agents.Read(transfer.CreditorAgent, "$.creditorAgent", from),
             Creditor = Parties.Read(transfer.Creditor, "$.creditor", from) ?? new() { Name = "" },
             CreditorAccount = Accounts.Read(transfer.CreditorAccount, "$.creditorAccount", from) ?? new(),
@@ -106,10 +111,4 @@ internal static class InitiatedTransfers
     }
 
     private static DateOnly? Day(IsoDateTime? moment) => moment is { } given ? DateOnly.FromDateTime(given.Local) : null;
-
-    private static ValueList<Agent> Between(InitiatedCreditTransfer transfer, Incoming from)
-    {
-        Iso.Agents.Agent?[] agents = [transfer.IntermediaryAgent1, transfer.IntermediaryAgent2, transfer.IntermediaryAgent3];
-        return [.. agents.Select((agent, i) => Agents.Read(agent, $"$.intermediaryAgents[{i}]", from)).OfType<Agent>()];
-    }
 }

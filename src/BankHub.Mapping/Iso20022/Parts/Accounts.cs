@@ -61,15 +61,17 @@ internal static class Accounts
 
         var common = new Account
         {
-            Currency = from.Value<Currency>($"{path}.currency", account.Currency),
-            Type = Types.Where(type => account.Type is { } said && said.Code == type.Code && said.Proprietary == type.Proprietary)
-                .Select(type => (AccountType?)type.Type).FirstOrDefault(),
+            Currency = from.Value<Currency>(path, ".currency", account.Currency),
+            Type = account.Type is { } said
+                ? Types.Where(type => said.Code == type.Code && said.Proprietary == type.Proprietary)
+                    .Select(type => (AccountType?)type.Type).FirstOrDefault()
+                : null,
             Name = from.Words(account.Name),
         };
         if (account.Identification?.Iban is { } text)
         {
             // What is no IBAN is kept as it stands; a payment is refused for it, a statement only shows it.
-            var iban = from.Value<Iban>($"{path}.iban", text);
+            var iban = from.Value<Iban>(path, ".iban", text);
             return iban is not null ? common with { Iban = iban } : common with { Other = new() { Identification = text } };
         }
 

@@ -46,7 +46,7 @@ internal static class Addresses
         TownLocationName = from.Words(address.TownLocationName),
         DistrictName = from.Words(address.DistrictName),
         CountrySubDivision = from.Words(address.CountrySubDivision),
-        Country = from.Value<CountryCode>($"{path}.country", address.Country),
+        Country = from.Value<CountryCode>(path, ".country", address.Country),
         AddressLine = from.Words(address.AddressLine),
     };
 }

@@ -32,11 +32,26 @@ internal static class Agents
 
         return new()
         {
-            Bic = from.Value<Bic>($"{path}.bic", bank.Bic),
+            Bic = from.Value<Bic>(path, ".bic", bank.Bic),
             ClearingSystemMemberIdentification = Read(bank.ClearingSystemMember, path, from),
             Name = from.Words(bank.Name),
-            PostalAddress = Addresses.Read(bank.PostalAddress, $"{path}.postalAddress", from),
+            PostalAddress = bank.PostalAddress is { } address ? Addresses.Read(address, $"{path}.postalAddress", from) : null,
         };
+    }
+
+    /// <summary>Those of some elements that a message numbers.</summary>
+    public static ValueList<Agent> List(Incoming from, string path, params ReadOnlySpan<Iso.Agents.Agent?> agents)
+    {
+        var read = new List<Agent>();
+        for (var i = 0; i < agents.Length; i++)
+        {
+            if (agents[i] is { } said && Read(said, $"{path}[{i}]", from) is { } agent)
+            {
+                read.Add(agent);
+            }
+        }
+
+        return [.. read];
     }
 
     private static Iso.Agents.ClearingSystemMember? Write(ClearingSystemMemberIdentification? member) => member is null ? null : new()
@@ -47,16 +62,16 @@ internal static class Agents
 
     private static ClearingSystemMemberIdentification? Read(Iso.Agents.ClearingSystemMember? member, string path, Incoming from)
     {
-        var place = $"{path}.clearingSystemMemberIdentification";
+        const string field = ".clearingSystemMemberIdentification";
         if (member?.MemberIdentification is not { } number
-            || from.Value<ClearingSystem>(place, Incoming.Either(member.ClearingSystem) ?? "") is not { } system)
+            || from.Value<ClearingSystem>(path, field, Incoming.Either(member.ClearingSystem) ?? "") is not { } system)
         {
             return null;
         }
 
         if (system.Check(number) is { } broken)
         {
-            from.Report($"{place}.memberIdentification", broken.Name, broken.Message);
+            from.Report($"{path}{field}.memberIdentification", broken.Name, broken.Message);
             return null;
         }
 

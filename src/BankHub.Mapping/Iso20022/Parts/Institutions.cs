@@ -56,8 +56,8 @@ internal static class Institutions
         var known = new PartyIdentification
         {
             Type = PartyType.Organisation,
-            Bic = from.Value<Bic>($"{path}.identification.bic", bank.Bic),
-            Lei = from.Value<Lei>($"{path}.identification.lei", bank.Lei),
+            Bic = from.Value<Bic>(path, ".identification.bic", bank.Bic),
+            Lei = from.Value<Lei>(path, ".identification.lei", bank.Lei),
             Other = bank.Other?.Identification is { } number
                 ? new() { Identification = number, SchemeName = Incoming.Either(bank.Other.SchemeName) }
                 : null,

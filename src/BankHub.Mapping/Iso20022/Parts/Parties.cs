@@ -38,9 +38,9 @@ internal static class Parties
     public static Party? Read(Iso.Parties.PartyIdentification? party, string path, Incoming from) => party is null ? null : new()
     {
         Name = from.Words(party.Name) ?? party.Identification?.Organisation?.AnyBic ?? "",
-        PostalAddress = Addresses.Read(party.PostalAddress, $"{path}.postalAddress", from),
-        Identification = Read(party.Identification, $"{path}.identification", from),
-        CountryOfResidence = from.Value<CountryCode>($"{path}.countryOfResidence", party.CountryOfResidence),
+        PostalAddress = party.PostalAddress is { } address ? Addresses.Read(address, $"{path}.postalAddress", from) : null,
+        Identification = Read(party.Identification, path, from),
+        CountryOfResidence = from.Value<CountryCode>(path, ".countryOfResidence", party.CountryOfResidence),
     };
 
     private static Iso.Parties.PartyChoice? Write(PartyIdentification? known, string path, Outgoing to)
@@ -71,8 +71,8 @@ internal static class Parties
         { Organisation: { } organisation } => new()
         {
             Type = PartyType.Organisation,
-            Bic = from.Value<Bic>($"{path}.bic", organisation.AnyBic),
-            Lei = from.Value<Lei>($"{path}.lei", organisation.Lei),
+            Bic = from.Value<Bic>(path, ".identification.bic", organisation.AnyBic),
+            Lei = from.Value<Lei>(path, ".identification.lei", organisation.Lei),
             Other = Read(organisation.Other),
         },
         { Private: { } person } => new() { Type = PartyType.Private, Other = Read(person.Other) },

@@ -39,8 +39,12 @@ internal static class PaymentTypes
     /// <summary>The scheme, or null with a finding where the table does not know it.</summary>
     public static Scheme? Read(Iso.Payments.PaymentTypeInformation? type, BankMapping mapping, Incoming from)
     {
-        string[] levels = [.. (type?.ServiceLevel ?? []).Select(Incoming.Either).OfType<string>()];
-        var words = levels.Length == 0 ? None : string.Join('+', levels);
+        var words = type?.ServiceLevel switch
+        {
+            null or [] => None,
+            [var only] => Incoming.Either(only) ?? None,
+            var levels => string.Join('+', levels.Select(Incoming.Either).OfType<string>()) is { Length: > 0 } all ? all : None,
+        };
         var instrument = Incoming.Either(type?.LocalInstrument);
         if (mapping.Canonical(Table, instrument is null ? words : $"{words}/{instrument}") is { } scheme)
         {

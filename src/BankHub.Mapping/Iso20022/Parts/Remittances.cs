@@ -25,9 +25,10 @@ internal static class Remittances
         information is null ? null : new()
         {
             // What a structured part adds in words stands with the other words.
-            Unstructured = from.Words(
-                information.Unstructured.Concat(information.Structured.SelectMany(part => part.AdditionalInformation))),
-            Structured =
+            Unstructured = from.Words(information.Structured.Count == 0
+                ? information.Unstructured
+                : [.. information.Unstructured, .. information.Structured.SelectMany(part => part.AdditionalInformation)]),
+            Structured = information.Structured.Count == 0 ? [] :
             [
                 .. information.Structured.SelectMany((part, i) => Read(part, $"{path}.structured[{i}]", from))
                     .Where(part => part != Nothing),

@@ -15,7 +15,7 @@ internal static class Reports
 
     /// <summary>One report for each detail that the message tells.</summary>
     public static ValueList<RegulatoryReporting> Read(IReadOnlyList<Iso.Regulatory.RegulatoryReporting> reports, Incoming from) =>
-        [.. reports.SelectMany(report => Read(report, "$.regulatoryReporting", from))];
+        reports.Count == 0 ? [] : [.. reports.SelectMany(report => Read(report, "$.regulatoryReporting", from))];
 
     public static IReadOnlyList<Iso.Payments.InstructionForAgent> Write(ValueList<InstructionForCreditorAgent> all, Outgoing to) =>
     [
@@ -26,7 +26,7 @@ internal static class Reports
         }),
     ];
 
-    public static ValueList<InstructionForCreditorAgent> Read(IReadOnlyList<Iso.Payments.InstructionForAgent> all) =>
+    public static ValueList<InstructionForCreditorAgent> Read(IReadOnlyList<Iso.Payments.InstructionForAgent> all) => all.Count == 0 ? [] :
     [
         .. all.Select(instruction => new InstructionForCreditorAgent
         {
@@ -65,11 +65,11 @@ internal static class Reports
         {
             Indicator = indicator < 0 ? null : (ReportingIndicator)indicator,
             AuthorityName = report.Authority?.Name,
-            AuthorityCountry = from.Value<CountryCode>($"{path}.authorityCountry", report.Authority?.Country),
+            AuthorityCountry = from.Value<CountryCode>(path, ".authorityCountry", report.Authority?.Country),
         };
         return report.Details.Count == 0 ? [common] : report.Details.Select(detail => common with
         {
-            Country = from.Value<CountryCode>($"{path}.country", detail.Country),
+            Country = from.Value<CountryCode>(path, ".country", detail.Country),
             Code = detail.Code,
             Amount = from.Money($"{path}.amount", detail.Amount),
             Information = [.. detail.Information],

@@ -61,7 +61,6 @@ internal static class Entries
     /// <summary>The batch that was booked at once; of several only their number is known.</summary>
     private static BatchInformation? Batch(Iso.BatchInformation[] batches, Incoming from)
     {
-        int?[] counts = [.. batches.Select(batch => Number(batch.NumberOfTransactions))];
         return batches switch
         {
             [] => null,
@@ -69,13 +68,15 @@ internal static class Entries
             {
                 MessageIdentification = Placeholder.Named(batch.MessageIdentification),
                 PaymentInformationIdentification = Placeholder.Named(batch.PaymentInformationIdentification),
-                NumberOfTransactions = counts[0],
+                NumberOfTransactions = Number(batch.NumberOfTransactions),
                 TotalAmount = Amounts.Read(batch.TotalAmount, "Btch/TtlAmt", from),
                 Side = Amounts.Side(batch.CreditDebit),
             },
-            _ => new() { NumberOfTransactions = counts.Any(count => count is null) ? null : InRange(counts.Sum(count => (long)count!)) },
+            _ => new() { NumberOfTransactions = Together([.. batches.Select(batch => Number(batch.NumberOfTransactions))]) },
         };
     }
+
+    private static int? Together(int?[] counts) => counts.Contains(null) ? null : InRange(counts.Sum(count => (long)count!));
 
     internal static int? Number(string? digits) =>
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? InRange(number) : null;

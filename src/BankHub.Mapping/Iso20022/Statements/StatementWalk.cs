@@ -26,7 +26,12 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         while (isOpen)
         {
             isOpen = reader.Read();
-            foreach (var item in Ended(reader).Concat(isOpen && reader.Item is Entry entry ? Item(reader, entry) : []))
+            foreach (var item in _ended.Count > 0 ? Ended(reader) : [])
+            {
+                yield return item;
+            }
+
+            foreach (var item in isOpen && reader.Item is Entry entry ? Item(reader, entry) : [])
             {
                 yield return item;
             }
@@ -42,7 +47,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
     {
         while (_ended.TryDequeue(out var group))
         {
-            foreach (var item in Begun(reader, group, null))
+            foreach (var item in ReferenceEquals(group, _group) ? [] : Begun(reader, group, null))
             {
                 yield return item;
             }
@@ -63,7 +68,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
 
     private IEnumerable<DecodedItem> Item(MessageReader reader, Entry entry)
     {
-        foreach (var item in Begun(reader, (StatementOfAccount)reader.Group!, entry))
+        foreach (var item in ReferenceEquals(reader.Group, _group) ? [] : Begun(reader, (StatementOfAccount)reader.Group!, entry))
         {
             yield return item;
         }
@@ -91,11 +96,6 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
 
     private IEnumerable<DecodedItem> Begun(MessageReader reader, StatementOfAccount group, Entry? first)
     {
-        if (ReferenceEquals(group, _group))
-        {
-            yield break;
-        }
-
         var from = new Incoming($"statement {group.Identification}", isTold: true);
         (_group, _number) = (group, 0);
         _statement = Heads.Read(group, reader.Version!, Header(reader), CurrencyOf(first), from);
@@ -122,6 +122,11 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         if (broken.Count > 0)
         {
             from.Report(broken[0].Path, broken[0].Rule, broken[0].Message);
+        }
+
+        if (from.Findings.Count == 0)
+        {
+            return [new DecodedEntry(read)];
         }
 
         var kept = broken.Count == 0 ? read : OddParts.LeftOut(read, broken);

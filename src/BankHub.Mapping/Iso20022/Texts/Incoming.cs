@@ -1,3 +1,4 @@
+using System.Buffers;
 using BankHub.Core.Findings;
 using BankHub.Core.Payments;
 using BankHub.Formats.Iso20022.Values;
@@ -9,12 +10,19 @@ namespace BankHub.Mapping.Iso20022.Texts;
 /// <param name="isTold">Whether the words are only shown, as those of a statement: then odd spaces and controls are put right.</param>
 public sealed class Incoming(string place, bool isTold = false)
 {
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        [.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', '\uFEFF']);
+
     private readonly FindingList _findings = [];
 
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>A text that keeps the rules of its standard; null with a finding where it does not.</summary>
     public T? Value<T>(string path, string? text)
+        where T : class, IValue<T> => Value<T>(path, "", text);
+
+    /// <summary>The same of a field of what stands at the path; the two are joined only for a finding.</summary>
+    public T? Value<T>(string path, string field, string? text)
         where T : class, IValue<T>
     {
         if (text is null)
@@ -24,7 +32,7 @@ public sealed class Incoming(string place, bool isTold = false)
 
         if (!T.TryParse(text, out var value, out var broken))
         {
-            Report(path, broken.Name, broken.Message);
+            Report($"{path}{field}", broken.Name, broken.Message);
         }
 
         return value;
@@ -38,17 +46,17 @@ public sealed class Incoming(string place, bool isTold = false)
             return text;
         }
 
-        var words = string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).Trim(' ');
-        return words.Length > 0 ? words : null;
+        var words = text.AsSpan().ContainsAny(Odd) ? string.Concat(text.Select(c => Odd.Contains(c) ? ' ' : c)) : text;
+        return words.Trim(' ') is { Length: > 0 } kept ? kept : null;
     }
 
     /// <summary>Texts for people.</summary>
-    public ValueList<string> Words(IEnumerable<string> texts) => [.. texts.Select(Words).OfType<string>()];
+    public ValueList<string> Words(IReadOnlyList<string> texts) => texts.Count == 0 ? [] : [.. texts.Select(Words).OfType<string>()];
 
     /// <summary>An amount above zero.</summary>
     public Money? Money(string path, Amount? amount)
     {
-        if (amount is not { } given || Value<Currency>($"{path}.currency", given.Currency) is not { } currency)
+        if (amount is not { } given || Value<Currency>(path, ".currency", given.Currency) is not { } currency)
         {
             return null;
         }

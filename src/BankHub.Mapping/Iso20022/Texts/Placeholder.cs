@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BankHub.Mapping.Iso20022.Texts;
 
 /// <summary>What stands where nothing is known, and so is no name of anything.</summary>
@@ -7,9 +9,10 @@ internal static class Placeholder
     public const string NotProvided = "NOTPROVIDED";
 
     // NONREF is SWIFT's word for it (Standards MT, field 61 subfield 7), which banks carry over.
-    private static readonly string[] Words = [NotProvided, "NOT PROVIDED", "NONREF", "NOTAVAILABLE", "NONE", "N/A"];
+    private static readonly FrozenSet<string> Words = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, [NotProvided, "NOT PROVIDED", "NONREF", "NOTAVAILABLE", "NONE", "N/A"]);
 
     /// <summary>The name, or null where it is none.</summary>
     public static string? Named(string? name) =>
-        string.IsNullOrWhiteSpace(name) || Words.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase) ? null : name;
+        string.IsNullOrWhiteSpace(name) || Words.Contains(name.Trim()) ? null : name;
 }

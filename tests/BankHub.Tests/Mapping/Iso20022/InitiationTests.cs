@@ -99,6 +99,25 @@ public sealed class InitiationTests
     }
 
     [Fact]
+    public void What_is_wrong_with_the_debtor_each_of_his_transfers_tells_and_no_other()
+    {
+        var terms = Terms("pain.001.001.09");
+        var text = Encoding.UTF8.GetString(Transfers.Encode(terms, Sepa(), Sepa(2)).Files.Single().Bytes.Span);
+        var begin = text.IndexOf("<PmtInf>", StringComparison.Ordinal);
+        var end = text.LastIndexOf("</CstmrCdtTrfInitn>", StringComparison.Ordinal);
+        var head = text[..begin].Replace(">2<", ">6<", StringComparison.Ordinal).Replace(">125.45<", ">376.35<", StringComparison.Ordinal);
+        var group = text[begin..end];
+        var wrong = group.Replace("<IBAN>DE89", "<IBAN>DE88", StringComparison.Ordinal);
+        var other = group.Replace("<Nm>Acme<", "<Nm>Other<", StringComparison.Ordinal);
+
+        var read = InitiationToPayments.Read(Encoding.UTF8.GetBytes($"{head}{group}{wrong}{other}{text[end..]}"), terms);
+
+        Assert.Equal(
+            ["transfer 3: $.debtorAccount.iban", "transfer 4: $.debtorAccount.iban"], read.Findings.Select(finding => finding.Path));
+        Assert.Equal(["Acme", "Acme", "Other", "Other"], read.Payments.Select(payment => payment.Debtor.Name));
+    }
+
+    [Fact]
     public void What_is_no_payment_is_left_out_with_its_place()
     {
         var terms = Terms("pain.001.001.09");

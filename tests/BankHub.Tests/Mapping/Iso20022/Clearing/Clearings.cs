@@ -47,5 +47,5 @@ internal static class Clearings
                 Transfers.Product(payments[0].Scheme) with { Rules = rules },
                 [.. payments.Select((payment, i) => Transfers.Attempt(payment, i + 1))]));
 
-    public static ClearedMessage Read(ReadOnlyMemory<byte> bytes) => ClearingToPayments.Read(bytes, Transfers.Mapping);
+    public static ClearedMessage Read(ReadOnlyMemory<byte> bytes) => ClearingToPayments.Read(bytes, Transfers.Mapping, findsLeftOut: true);
 }
