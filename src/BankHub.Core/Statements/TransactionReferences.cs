@@ -36,4 +36,15 @@ public sealed record TransactionReferences
 
     /// <summary>A NACHA trace number.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>
+    /// The owner's reference as whatever he may know the transaction by, where nothing else is named: the instruction, or what went with it
+    /// from end to end. So it is looked for among payments; a bank that gives it says neither.
+    /// </summary>
+    public TransactionReferences WithOwnerMeant() => OwnerReference is not { } owner ? this : this with
+    {
+        InstructionIdentification = InstructionIdentification ?? owner,
+        OwnerReference = InstructionIdentification is null || InstructionIdentification == owner ? null : owner,
+        EndToEndIdentification = EndToEndIdentification ?? owner,
+    };
 }

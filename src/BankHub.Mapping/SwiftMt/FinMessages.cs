@@ -39,6 +39,9 @@ public sealed class FinMessages(BankMapping mapping)
     /// </summary>
     public Func<MtMessage, bool, Finding?> Foreign { get; init; } = (_, _) => null;
 
+    /// <summary>Whether names stand as they are told; else an owner's reference is whatever a payment may be found by.</summary>
+    public bool IsAsTold { get; init; }
+
     public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
         var reader = new MtReader(body);
@@ -119,7 +122,7 @@ public sealed class FinMessages(BankMapping mapping)
 
     private IEnumerable<DecodedItem> Real(MtMessage message) => message.Type switch
     {
-        "940" or "941" or "942" or "950" => _statements.Of(message),
+        "940" or "941" or "942" or "950" => _statements.Of(message, IsAsTold),
         "900" or "910" => _advices.Of(message),
         "199" or "299" => [_status.Of(message)],
         "103" or "202" or "205" => _returns.Of(message),

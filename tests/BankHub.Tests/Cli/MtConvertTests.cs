@@ -63,6 +63,23 @@ public sealed class MtConvertTests : IDisposable
     }
 
     [Fact]
+    public void An_owners_reference_is_no_more_than_that_in_canonical_words_and_comes_back()
+    {
+        var (_, json, _) = Conversions.Run(_folder, Statement.Replace("NTRFNONREF", "NCHGX//Y", StringComparison.Ordinal), "json");
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        string[] names = [.. document.RootElement[0].GetProperty("entries").EnumerateArray()
+            .Select(entry => string.Concat(entry.GetProperty("details")[0].GetProperty("references").GetRawText().Where(c => c > ' ')))];
+
+        Assert.Equal(
+            ["{\"ownerReference\":\"REF1\",\"endToEndIdentification\":\"E2ELONGERTHANSIXTEEN\"}", "{\"ownerReference\":\"X\"}"], names);
+        var (code, back, bad) = Conversions.Run(_folder, json, "mt940");
+        Assert.True(code == 0, bad);
+        Assert.Contains("NTRFREF1//BANK1", back, StringComparison.Ordinal);
+        Assert.Contains("NCHGX//Y", back, StringComparison.Ordinal);
+        Assert.Contains("<EndToEndId>X</EndToEndId>", Conversions.Run(_folder, json, "camt.053.001.08").Output);
+    }
+
+    [Fact]
     public void A_warning_refuses_nothing_and_hides_no_error()
     {
         var plain = Statement.ReplaceLineEndings("\n");

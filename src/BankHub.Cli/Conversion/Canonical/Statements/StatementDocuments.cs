@@ -65,12 +65,18 @@ internal static class StatementDocuments
             problems.AddRange(Told($"{path}.entries[{i}]", broken));
             if (entry is not null)
             {
-                entries.Add(entry);
+                entries.Add(Meant(entry));
             }
         }
 
         return statement is null ? null : new(statement, entries);
     }
+
+    /// <summary>Messages have places for the names that an owner's reference may be, and none for one that is neither.</summary>
+    private static StatementEntry Meant(StatementEntry entry) => entry with
+    {
+        Details = [.. entry.Details.Select(details => details with { References = details.References.WithOwnerMeant() })],
+    };
 
     private static IEnumerable<string> Told(string path, IReadOnlyList<Finding> findings) =>
         findings.Select(finding => Converted.Said(finding with { Path = path + finding.Path.TrimStart('$') }));

@@ -22,7 +22,7 @@ internal static class MtToJson
             return Converted.With(MtUncarried.Of(whole, answers).Lines);
         }
 
-        DecodedItem[] items = [.. new FinMessages(mapping).Decode(whole)];
+        DecodedItem[] items = [.. new FinMessages(mapping) { IsAsTold = order.To == NachaForms.Json }.Decode(whole)];
         var findings = items.OfType<DecodedFinding>().Where(item => item.Finding.Rule != "left-out")
             .ToLookup(item => item.IsReadAllTheSame || order.Waived.Contains(item.Finding.Rule));
         List<string> problems =

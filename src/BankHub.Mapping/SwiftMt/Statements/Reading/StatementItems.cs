@@ -16,7 +16,9 @@ internal sealed class StatementItems(BankMapping mapping)
     private static readonly MtRule[] Told =
         [StatementRules.Balance, StatementRules.Chain, StatementRules.Amount, EnvelopeRules.TextUnclosed, EnvelopeRules.BlockUnclosed];
 
-    public IEnumerable<DecodedItem> Of(MtMessage message)
+    /// <param name="message">What is read.</param>
+    /// <param name="isAsTold">Whether the owner's reference is that alone, and stands for no other name.</param>
+    public IEnumerable<DecodedItem> Of(MtMessage message, bool isAsTold)
     {
         var said = MtStatement.Of(message)!;
         var place = $"line {message.FirstLine}, MT{message.Type}";
@@ -28,7 +30,7 @@ internal sealed class StatementItems(BankMapping mapping)
             return [.. from.Findings.Select(finding => new DecodedFinding(finding)), .. Orphans(said)];
         }
 
-        var entries = Entries(said, statement);
+        var entries = Entries(said, statement, isAsTold);
         items.Add(new DecodedStatement(statement)
         {
             // User Handbook, field 28C: the sequence number tells messages of one number apart, and banks give all of them one field 20.
@@ -44,7 +46,7 @@ internal sealed class StatementItems(BankMapping mapping)
         return items;
     }
 
-    private List<DecodedItem> Entries(MtStatement said, Statement statement)
+    private List<DecodedItem> Entries(MtStatement said, Statement statement, bool isAsTold)
     {
         var items = new List<DecodedItem>();
         var number = 0;
@@ -52,7 +54,7 @@ internal sealed class StatementItems(BankMapping mapping)
         {
             var place = ++number;
             var ofLine = new Incoming($"line {line.Field.Line}, entry", isTold: true);
-            var read = StatementLines.Read(line, statement.Currency, mapping, ofLine);
+            var read = StatementLines.Read(line, statement.Currency, mapping, ofLine, isAsTold);
             items.AddRange(StatementWalk.Kept(read, ofLine)
                 .Select(item => item is DecodedEntry entry ? entry with { Statement = statement, Number = place } : item));
         }

@@ -14,7 +14,7 @@ internal static class StatementLines
 {
     private const string Cheque = "CHK";
 
-    public static StatementEntry? Read(MtStatementLine line, Currency currency, BankMapping mapping, Incoming from)
+    public static StatementEntry? Read(MtStatementLine line, Currency currency, BankMapping mapping, Incoming from, bool isAsTold)
     {
         if (line.Mark is not [.., (byte)'C' or (byte)'D'] || line.Amount is not { } value || line.ValueDate is not { } valueDate
             || !Sum.TryCreate(value, currency, out var amount, out _))
@@ -30,19 +30,10 @@ internal static class StatementLines
         words.AddSupplement(MtText.Of(line.Supplement));
         var details = words.Details(currency) with { ReturnReason = Return(words, information.Code, type, mapping) };
         var isCheque = type.EndsWith(Cheque, StringComparison.Ordinal);
-        details = details with
-        {
-            References = details.References with
-            {
-                // One field tells whatever the owner knows it by: the instruction, or what went with it from end to end.
-                InstructionIdentification = details.References.InstructionIdentification ?? (isCheque ? null : owner),
 
-                // Field 86 holds texts of customers: what stands there never takes the place of what the bank says in field 61.
-                OwnerReference = isCheque || details.References.InstructionIdentification is not { } other || other == owner ? null : owner,
-                EndToEndIdentification = details.References.EndToEndIdentification ?? (isCheque ? null : owner),
-                ChequeNumber = isCheque ? owner : null,
-            },
-        };
+        // Field 86 holds texts of customers: what stands there never takes the place of what the bank says in field 61.
+        var names = details.References with { OwnerReference = isCheque ? null : owner, ChequeNumber = isCheque ? owner : null };
+        details = details with { References = isAsTold ? names : names.WithOwnerMeant() };
         return new()
         {
             Amount = amount,
