@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Pipelines;
 using BankHub.Channels.Files;
 using BankHub.Channels.Files.Lending;
 using BankHub.Channels.Sftp;
@@ -78,36 +77,33 @@ internal sealed class MemorySftpServer(StringComparer? names = null)
     private SftpLink Link()
     {
         Sessions++;
-        Pipe up = new(new PipeOptions(pauseWriterThreshold: 0)), down = new(new PipeOptions(pauseWriterThreshold: 0));
-        var ended = new TaskCompletionSource();
-        _ = Task.Run(() => ServeAsync(up.Reader.AsStream(), down.Writer.AsStream(), ended.Task));
-        return new SftpLink(up.Writer.AsStream(), down.Reader.AsStream(), Cut, () => "The server ended.", () => { });
+        ByteLine up = new(), down = new();
+        new Thread(() => Serve(up, down)) { IsBackground = true }.Start();
+        return new SftpLink(up, down, Cut, () => "The server ended.", () => { });
 
         void Cut()
         {
-            ended.TrySetResult();
-            up.Writer.Complete();
-            down.Writer.Complete();
+            down.End();
+            up.End();
         }
     }
 
-    private async Task ServeAsync(Stream requests, Stream replies, Task ended)
+    private void Serve(ByteLine requests, ByteLine replies)
     {
         var length = new byte[4];
-        while (await requests.ReadAtLeastAsync(length, 4, throwOnEndOfStream: false) == 4 && !ended.IsCompleted)
+        while (requests.ReadAtLeast(length, 4, throwOnEndOfStream: false) == 4)
         {
             var packet = new byte[BinaryPrimitives.ReadUInt32BigEndian(length)];
-            await requests.ReadExactlyAsync(packet);
+            if (requests.ReadAtLeast(packet, packet.Length, throwOnEndOfStream: false) < packet.Length)
+                return;
             byte[]? reply;
             lock (_gate)
-                reply = Answer(packet);
-            if (reply is null)
+                reply = replies.HasEnded ? null : Answer(packet);
+            if (reply is null || !replies.TryWrite(reply))
             {
-                await replies.DisposeAsync();
+                replies.End();
                 return;
             }
-
-            await replies.WriteAsync(reply);
         }
     }
 
