@@ -101,7 +101,7 @@ public sealed record AttemptStatus(
         // What people said of a silent bank is weaker than any word of its own that ends the payment.
         return Has(EvidenceKind.Accepted) || Has(EvidenceKind.AtCounterparty) || Has(EvidenceKind.SaidTaken)
             ? PaymentState.Accepted
-            : Has(EvidenceKind.SaidRefused)
+            : Has(EvidenceKind.SaidRefused) || Has(EvidenceKind.SaidDropped)
             ? PaymentState.Rejected
             : BelowAccepted(facts.Phase, Has, arrived, isBlurred);
     }
@@ -196,17 +196,23 @@ public sealed record AttemptStatus(
 
         return (Says(k => k == EvidenceKind.SaidTaken)
                 && Says(Denies))
-            || (Says(k => k == EvidenceKind.SaidRefused) && Says(k => WasTaken(k) && k != EvidenceKind.Cancelled));
+            || (Says(k => k == EvidenceKind.SaidRefused) && Says(k => WasTaken(k) && k != EvidenceKind.Cancelled))
+            || (Says(k => k == EvidenceKind.SaidDropped) && Says(k => WasTaken(k) && k != EvidenceKind.Cancelled && !IsReceipt(k)));
     }
 
     /// <summary>What cannot be true of a payment that the bank took over.</summary>
     internal static bool Denies(EvidenceKind kind) => kind is EvidenceKind.Rejected or EvidenceKind.NotDelivered or EvidenceKind.BankDoubt;
 
-    internal static bool IsOfSilence(EvidenceKind kind) => kind is EvidenceKind.SaidTaken or EvidenceKind.SaidRefused;
+    internal static bool IsOfSilence(EvidenceKind kind) =>
+        kind is EvidenceKind.SaidTaken or EvidenceKind.SaidRefused or EvidenceKind.SaidDropped;
+
+    // What makes a payment Acknowledged, and no more.
+    private static bool IsReceipt(EvidenceKind kind) =>
+        kind is EvidenceKind.Acknowledged or EvidenceKind.PartlyAccepted or EvidenceKind.TakenByNetwork;
 
     internal static bool ProvesArrival(EvidenceKind kind) => kind is not (EvidenceKind.Doubt or EvidenceKind.NeverLeft
-        or EvidenceKind.SaidRefused or EvidenceKind.NotFound or EvidenceKind.BankDoubt or EvidenceKind.NotDelivered
-        or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);
+        or EvidenceKind.SaidRefused or EvidenceKind.SaidDropped or EvidenceKind.NotFound or EvidenceKind.BankDoubt
+        or EvidenceKind.NotDelivered or EvidenceKind.CancellationRefused or EvidenceKind.CancellationPending);
 
     /// <summary>What the transport and the network say of the way to the bank; no bank spoke.</summary>
     private static bool IsBeforeTheBank(EvidenceKind kind) => kind is EvidenceKind.Delivered or EvidenceKind.TakenByNetwork;

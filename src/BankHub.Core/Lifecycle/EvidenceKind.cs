@@ -93,4 +93,10 @@ public enum EvidenceKind
     /// of it.
     /// </summary>
     SaidRefused,
+
+    /// <summary>
+    /// Two people decided, of what was received and the bank was silent about since, that the bank does not execute it: that it was
+    /// received contradicts nothing.
+    /// </summary>
+    SaidDropped,
 }

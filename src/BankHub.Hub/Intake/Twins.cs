@@ -9,6 +9,6 @@ internal static class Twins
     /// </summary>
     public const string MayMove = """
         (d.state not in ('Cancelled', 'Failed', 'Rejected') or d.state = 'Rejected' and exists (
-            select from evidence e where e.payment_id = d.id and e.finer = 'SaidRefused'))
+            select from evidence e where e.payment_id = d.id and e.finer in ('SaidRefused', 'SaidDropped')))
         """;
 }

@@ -33,23 +33,40 @@ public sealed class MessageResolution(Database database, IIdSource ids, Alarms a
                 // The message before its members, as Send and Spread take them.
                 await Voiding.LockChainAsync(work, chain);
                 var meant = await MeantAsync(work, chain, finding.Outcome.Of);
-                return meant.Length == 0 ? finding.Outcome.IsOfSilence
-                        ? new Decision.Conflict("not-silent", "None of its payments is Sent.")
-                        : new Decision.Conflict("not-in-doubt", "None of its payments is in doubt.")
-                    : await RefusalAsync(work, chain, finding.Outcome) ?? await DecideAsync(work, person, chain, meant, finding);
+                if (meant.Length == 0)
+                {
+                    return finding.Outcome.IsOfSilence
+                        ? new Decision.Conflict("not-silent", "None of its payments is Sent or Acknowledged.")
+                        : new Decision.Conflict("not-in-doubt", "None of its payments is in doubt.");
+                }
+
+                var refusals = await RefusalsAsync(work, chain, meant, finding.Outcome);
+                PaymentRow[] open = [.. meant.Where(r => refusals[r.State] is null)];
+                return open.Length == 0 ? refusals.Values.First()! : await DecideAsync(work, person, chain, open, finding);
             },
             cancellationToken);
 
-    private async Task<Decision?> RefusalAsync(Work work, Guid message, Outcome outcome) => outcome.IsOfSilence
-        ? await Silence.RefusalAsync(work, catalog, message)
-        : await MessageDoubt.RefusalAsync(work, message, Guid.Empty, outcome == Outcome.Reached);
+    // Of some of its payments the bank may have said more than of others, and owe its next word later.
+    private async Task<SortedDictionary<PaymentState, Decision.Conflict?>> RefusalsAsync(
+        Work work, Guid message, PaymentRow[] meant, Outcome outcome)
+    {
+        var refusals = new SortedDictionary<PaymentState, Decision.Conflict?>();
+        foreach (var state in meant.Select(r => r.State).Distinct())
+        {
+            refusals[state] = outcome.IsOfSilence
+                ? await Silence.RefusalAsync(work, catalog, message, state)
+                : await MessageDoubt.RefusalAsync(work, message, Guid.Empty, outcome == Outcome.Reached);
+        }
 
-    private static async Task<PaymentRow[]> MeantAsync(Work work, Guid message, PaymentState state)
+        return refusals;
+    }
+
+    private static async Task<PaymentRow[]> MeantAsync(Work work, Guid message, IReadOnlyDictionary<PaymentState, EvidenceKind> of)
     {
         var carried = (await work.QueryAsync(
             "select payment_id, no from attempt where outbound_id = $1", r => (r.GetGuid(0), r.GetInt32(1)), message)).ToHashSet();
         var rows = await PaymentRow.LockAsync(work, [.. carried.Select(c => c.Item1)]);
-        return [.. rows.Where(r => r.State == state && carried.Contains((r.Id, r.Attempt)))];
+        return [.. rows.Where(r => of.ContainsKey(r.State) && carried.Contains((r.Id, r.Attempt)))];
     }
 
     private async Task<Decision> DecideAsync(Work work, Caller person, Guid message, PaymentRow[] meant, MessageFinding finding)
@@ -73,7 +90,7 @@ public sealed class MessageResolution(Database database, IIdSource ids, Alarms a
         var agreed = same.Except(own).ToArray();
         if (finding.Outcome.IsOfSilence && agreed.Length > 0)
         {
-            await ApplyAsync(work, person, message, agreed, finding.Outcome);
+            await ApplyAsync(work, person, message, meant, agreed, finding.Outcome);
             return anew.Length + own.Length == 0 ? new Decision.Done() : new Decision.Proposed();
         }
 
@@ -82,7 +99,7 @@ public sealed class MessageResolution(Database database, IIdSource ids, Alarms a
             : anew.Length + own.Length == 0 && !await MessageDoubt.AreUndecidedAsync(work, message))
         {
             await MessageDoubt.EndAsync(work, message, finding.Outcome == Outcome.Reached);
-            await ApplyAsync(work, person, message, agreed, finding.Outcome);
+            await ApplyAsync(work, person, message, meant, agreed, finding.Outcome);
             return new Decision.Done();
         }
 
@@ -130,11 +147,12 @@ public sealed class MessageResolution(Database database, IIdSource ids, Alarms a
     }
 
     // The news is carried to the payments piece by piece, as any news of a whole message.
-    private async Task ApplyAsync(Work work, Caller person, Guid message, Said[] agreed, Outcome outcome)
+    private async Task ApplyAsync(Work work, Caller person, Guid message, PaymentRow[] meant, Said[] agreed, Outcome outcome)
     {
+        var states = meant.ToDictionary(r => r.Id, r => r.State);
         await EvidenceRow.InsertAsync(work, [.. agreed.Select(s => new EvidenceRow(
             $"people:{s.Id}", message, s.Payment, s.Attempt, null, EvidenceRow.People,
-            new Evidence(outcome.Kind, EvidenceScope.Payment, [])))]);
+            new Evidence(outcome.Of[states[s.Payment]], EvidenceScope.Payment, [])))]);
         await SpreadRows.AddAsync(work, message, "resolve");
         var of = await work.FirstAsync("select connection from outbound where id = $1", r => r.GetString(0), message);
         var people = agreed.SelectMany(s => new[] { s.First, s.Second ?? person.Id }).Distinct().Order(StringComparer.Ordinal);

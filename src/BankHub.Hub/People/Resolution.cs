@@ -29,7 +29,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
                 }
 
                 var row = (await PaymentRow.LockAsync(work, [payment])).Single();
-                if (row.State != finding.Outcome.Of)
+                if (!finding.Outcome.Of.ContainsKey(row.State))
                 {
                     return finding.Outcome.Missed(row.State);
                 }
@@ -40,7 +40,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
                 }
 
                 return (finding.Outcome.IsOfSilence
-                        ? await Silence.RefusalAsync(work, catalog, await MessageAsync(work, row)) : null)
+                        ? await Silence.RefusalAsync(work, catalog, await MessageAsync(work, row), row.State) : null)
                     ?? await DecideAsync(work, person, row, finding);
             },
             cancellationToken);
@@ -144,7 +144,7 @@ public sealed class Resolution(Database database, IIdSource ids, StatusWriter st
     private async Task<Decision> BreakAsync(Work work, Caller person, PaymentRow row, Outcome outcome, Proposal open)
     {
         await SecondAsync(work, person, open);
-        return await SayAsync(work, row, await MessageAsync(work, row), open with { Second = person.Id }, outcome.Kind);
+        return await SayAsync(work, row, await MessageAsync(work, row), open with { Second = person.Id }, outcome.Of[row.State]);
     }
 
     private async Task<Decision> ApplyAsync(Work work, PaymentRow row, Guid message, Proposal said)

@@ -1,10 +1,12 @@
+using BankHub.Core.Lifecycle;
 using BankHub.Hub.Store;
+using BankHub.Hub.Watch;
 
 namespace BankHub.Hub.People;
 
 /// <summary>
-/// Whether a bank is silent about a message: it was sent, the time is over in which the bank owed its first answer, nothing that came from
-/// it since is unread, and it is not being asked. Before that nobody says what became of it: the bank will.
+/// Whether a bank is silent about payments of a message: it was sent, the time is over in which the bank owed its next word, nothing that
+/// came from it since is unread, and it is not being asked. Before that nobody says what became of them: the bank will.
 /// </summary>
 internal static class Silence
 {
@@ -12,7 +14,8 @@ internal static class Silence
     /// <param name="work">The transaction.</param>
     /// <param name="catalog">What the banks owe, and when.</param>
     /// <param name="message">The root of the chain.</param>
-    public static async Task<Decision.Conflict?> RefusalAsync(Work work, Catalog.Catalog catalog, Guid message)
+    /// <param name="state">How far its payments have come.</param>
+    public static async Task<Decision.Conflict?> RefusalAsync(Work work, Catalog.Catalog catalog, Guid message, PaymentState state)
     {
         var (connection, sentAt, news) = await work.FirstAsync(
             """
@@ -33,11 +36,12 @@ internal static class Silence
                 "news", "Something that came from the bank since is unread, or the bank is being asked: look again.");
         }
 
-        var owed = catalog.Find(connection)?.Manifest.Acknowledgements.Select(a => (TimeSpan?)a.Within).Min();
+        var owed = catalog.Find(connection)?.Manifest.Acknowledgements
+            .Where(a => Overdue.Below(a.Of).Contains(state.ToString())).Select(a => (TimeSpan?)a.Within).Min();
         return sentAt + owed <= await work.NowAsync()
             ? null
             : new Decision.Conflict("not-overdue", sentAt + owed is { } due
                 ? $"The bank's answer is not overdue before {due:u}."
-                : "No answer of the bank is overdue: its message was not sent, or the bank owes none.");
+                : "No answer of the bank is overdue: its message was not sent, or the bank owes none more.");
     }
 }

@@ -12,7 +12,7 @@ internal static class StoredKind
     public static EvidenceKind Plain(EvidenceKind kind) => kind switch
     {
         EvidenceKind.AtCounterparty or EvidenceKind.SaidTaken => EvidenceKind.Accepted,
-        EvidenceKind.SaidRefused => EvidenceKind.Rejected,
+        EvidenceKind.SaidRefused or EvidenceKind.SaidDropped => EvidenceKind.Rejected,
         EvidenceKind.TakenByNetwork => EvidenceKind.Acknowledged,
         EvidenceKind.NotDelivered => EvidenceKind.BankDoubt,
         EvidenceKind.CancellationPending => EvidenceKind.CancellationRefused,

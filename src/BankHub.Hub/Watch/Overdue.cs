@@ -36,7 +36,7 @@ public sealed partial class Overdue(
     }
 
     /// <summary>The states in which a payment has not come as far as expected; its row may lag behind its message.</summary>
-    private static string[] Below(string expected) =>
+    internal static string[] Below(string expected) =>
     [
         "Sealed", "Sending", "InDoubt", "Sent",
         .. expected switch

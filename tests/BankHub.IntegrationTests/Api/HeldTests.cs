@@ -38,6 +38,7 @@ public sealed class HeldTests(HubFixture hub) : IClassFixture<HubFixture>
 
     [Theory]
     [InlineData(51, "'SaidRefused'", "Held")]
+    [InlineData(53, "'SaidDropped'", "Held")]
     [InlineData(52, "null", "Scheduled")]
     public async Task What_people_held_to_be_refused_by_a_silent_bank_is_not_free_to_be_paid_again(int number, string finer, string state)
     {

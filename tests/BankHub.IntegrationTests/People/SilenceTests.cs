@@ -1,3 +1,4 @@
+using BankHub.Core.Adapters;
 using BankHub.Hub.People;
 using BankHub.IntegrationTests.Simulation;
 using static BankHub.IntegrationTests.People.SilentBank;
@@ -96,6 +97,49 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
     }
 
     [Theory]
+    [InlineData("refused", "SaidDropped", "Rejected", "ACCEPTED", "Accepted", 1)]
+    [InlineData("refused", "SaidDropped", "Rejected", "REJECTED", "Rejected", 0)]
+    [InlineData("taken", "SaidTaken", "Accepted", "REJECTED", "Rejected", 1)]
+    [InlineData("taken", "SaidTaken", "Accepted", "SETTLED", "Settled", 0)]
+    public async Task Of_what_the_bank_acknowledged_and_no_more_it_is_said_once_its_next_word_is_late(
+        string said, string kind, string state, string word, string last, int cases)
+    {
+        await using var calm = await AcknowledgedAsync();
+        var payment = await FirstAsync(calm);
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(8));
+        Assert.Equal("not-overdue", await SayAsync(calm, "ann", payment, Outcome.Find(said)!));
+        Assert.Equal("not-overdue", await SayOfAllAsync(calm, "ann", Outcome.Find(said)!));
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(3));
+        await BreakAsync(calm, payment, Outcome.Find(said)!);
+        Assert.Equal($"{state} 1", await PaymentsAsync(calm));
+        Assert.Equal(kind, await calm.OneAsync<string>("select finer from evidence where source = 'people'"));
+        await TellAsync(calm, word);
+        await LaterAsync(calm);
+
+        Assert.Equal($"{last} 1", await PaymentsAsync(calm));
+        Assert.Equal(cases, await CountAsync(calm, "payment_case where kind = 'conflict:ToldOtherwise' and state = 'Open'"));
+        Assert.Equal(1, await CountAsync(calm, "outbound"));
+    }
+
+    [Fact]
+    public async Task Of_a_whole_file_it_is_said_of_those_of_which_the_banks_next_word_is_late()
+    {
+        await using var calm = await AcknowledgedAsync(payments: 2);
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(4));
+        Assert.Equal("Acknowledged 1, Sent 1", await PaymentsAsync(calm));
+        Assert.Equal("Proposed", await SayOfAllAsync(calm, "ann", Outcome.Refused));
+        Assert.Equal("Done", await SayOfAllAsync(calm, "bob", Outcome.Refused));
+        await LaterAsync(calm);
+        Assert.Equal("Acknowledged 1, Rejected 1", await PaymentsAsync(calm));
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(6));
+        Assert.Equal("Proposed", await SayOfAllAsync(calm, "ann", Outcome.Taken));
+        Assert.Equal("Done", await SayOfAllAsync(calm, "bob", Outcome.Taken));
+        await LaterAsync(calm);
+        Assert.Equal("Accepted 1, Rejected 1", await PaymentsAsync(calm));
+        Assert.Equal((1, 0), (await CountAsync(calm, "outbound"), await CountAsync(calm, "payment_case")));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task The_bank_and_the_second_person_speak_at_once_on_two_nodes(bool bankFirst)
@@ -135,5 +179,22 @@ public sealed class SilenceTests(SimulationDatabase database) : IClassFixture<Si
         for (var i = 0; i < 400 && await CountAsync(calm, waiting) < tasks; i++)
             await Task.Delay(25);
         Assert.Equal(tasks, await CountAsync(calm, waiting));
+    }
+
+    // The bank owes its receipt in two minutes, and then its word in ten.
+    private async Task<CalmHub> AcknowledgedAsync(int payments = 1)
+    {
+        var files = Expecting with
+        {
+            Acknowledgements =
+            [
+                new ExpectedAcknowledgement("acknowledged", TimeSpan.FromMinutes(2)),
+                new ExpectedAcknowledgement("accepted", TimeSpan.FromMinutes(10)),
+            ],
+        };
+        var calm = await SentAsync(database, files, payments);
+        await TellAsync(calm, "RECEIVED");
+        await calm.RunAsync();
+        return calm;
     }
 }

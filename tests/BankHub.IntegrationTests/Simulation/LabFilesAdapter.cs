@@ -57,6 +57,7 @@ internal static class LabWords
             "ACK" => new DecodedEvidence(new Evidence(EvidenceKind.Acknowledged, EvidenceScope.Message, whole)),
             "TAKEN" => new DecodedEvidence(new Evidence(EvidenceKind.Accepted, EvidenceScope.Message, whole)),
             "REFUSED" => new DecodedEvidence(new Evidence(EvidenceKind.Rejected, EvidenceScope.Message, whole)),
+            "RECEIVED" => new DecodedEvidence(new Evidence(EvidenceKind.Acknowledged, EvidenceScope.Payment, one)),
             "ACCEPTED" => new DecodedEvidence(new Evidence(EvidenceKind.Accepted, EvidenceScope.Payment, one)),
             "REJECTED" => new DecodedEvidence(new Evidence(EvidenceKind.Rejected, EvidenceScope.Payment, one)),
             "UNSURE" => new DecodedEvidence(new Evidence(EvidenceKind.BankDoubt, EvidenceScope.Payment, one)),
