@@ -25,6 +25,9 @@ internal static class Operations
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
         group.MapPost("/parked/{id:guid}/dismiss", DismissAsync).NeedsPerson(Scope.Resolve).WithName("dismissParkedRecord")
             .WithSummary("Says that a parked record is of no payment: one person proposes, another one confirms by saying the same.")
+            .WithDescription(
+                "Or that a message which nobody can read is left unread: it is kept, holds nobody up any more, and is read again by "
+                + "`retryParked`.")
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
         group.MapPost("/files/{id:guid}/read", ReadFileAsync).NeedsPerson(Scope.Resolve).WithName("readRepeatedFile")
             .WithSummary("Has a file read whose content came before: one person proposes, another one confirms.")

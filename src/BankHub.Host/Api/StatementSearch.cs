@@ -36,6 +36,6 @@ internal sealed record StatementSearch(string? Connection, string? Account, Date
 /// <param name="Attempt">Which of its attempts, from 1; to be given where the payment was sent over this connection more than once.</param>
 public sealed record MatchRequest(Guid PaymentId, string Note, int? Attempt = null);
 
-/// <summary>That a booking or a parked record is of no payment.</summary>
+/// <summary>That a booking or a parked record is of no payment, or that a message is left unread.</summary>
 /// <param name="Note">Why, 1 to 2000 characters.</param>
 public sealed record DismissRequest(string Note);

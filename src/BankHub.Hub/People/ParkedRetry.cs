@@ -8,7 +8,7 @@ namespace BankHub.Hub.People;
 /// <summary>
 /// Lets a parked item go on after its cause was mended. Only pure steps run again: bytes are decoded anew, a payment is encoded anew, and
 /// a message goes again only if it provably never left. A message that cannot go again, of whose chain nothing that moves money ever
-/// left, is voided: its payments are sealed anew.
+/// left, is voided: its payments are sealed anew. A message that two people dismissed unread may be read again too.
 /// </summary>
 public sealed class ParkedRetry(Database database, Voiding voiding)
 {
@@ -27,7 +27,7 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
                 return new Decision.NotFound();
             }
 
-            if (item.State != "Open")
+            if (item is not ({ State: "Open" } or { State: "Dismissed", Kind: "inbound" }))
             {
                 return new Decision.Conflict("not-open", "It was retried or closed before.");
             }
@@ -50,7 +50,7 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
             await work.PostAsync(
                 """
                 update parked set state = 'Retried', closed_at = hub_now(), closed_by = $3
-                where state = 'Open' and (id = $1 or (subject = $2 and kind in ('inbound', 'record')))
+                where id = $1 or state = 'Open' and subject = $2 and kind in ('inbound', 'record')
                 """,
                 id, item.Subject, caller.Id);
             return new Decision.Done();

@@ -14,7 +14,8 @@ public sealed record RecordFinding(Guid? Payment, int? Attempt, string Note);
 /// <summary>
 /// Two people say which payment a parked record is of that names several, contradicts itself or names nothing, or that it is of none: one
 /// proposes, another one says the same of the payment as it still is. Then the bank's word is taken in as if it had named that attempt.
-/// What is of no payment is off the list; it stays stored, and is still taken in when one of its names is learnt.
+/// What is of no payment is off the list; it stays stored, and is still taken in when one of its names is learnt. So is a message that
+/// nobody can read: it is no news any more, and <see cref="ParkedRetry"/> has it read again.
 /// </summary>
 public sealed class RecordMatching(Database database, EvidenceIntake intake, Orphans orphans)
 {
@@ -24,7 +25,8 @@ public sealed class RecordMatching(Database database, EvidenceIntake intake, Orp
             {
                 var open = person.Sees != Caller.Everyone ? null : await work.FirstAsync(
                     """
-                    select id, connection, subject, record, state, kind = 'record' and rule <> 'reconcile-failed',
+                    select id, connection, subject, record, state, kind = 'record' and rule <> 'reconcile-failed' or kind = 'inbound'
+                        and exists (select from inbound i where i.id = subject and i.state = 'Parked'),
                       proposed_by, proposed_payment, proposed_attempt, proposed_version
                     from parked where id = $1 for update
                     """,
@@ -39,7 +41,7 @@ public sealed class RecordMatching(Database database, EvidenceIntake intake, Orp
                     { Record: null } when finding.Payment is not null => new Decision.Conflict(
                         "no-match", "This is no word of one payment that could be matched; what was parked long ago is retried first."),
                     { MayBeNobodys: false } when finding.Payment is null => new Decision.Conflict(
-                        "no-dismissal", "This is no word of a bank, or a booking that has yet to be matched: it is retried or resolved."),
+                        "no-dismissal", "This is no word of a bank and no unread message, or a booking that has yet to be matched: it is retried or resolved."),
                     _ => await WeighAsync(work, person, open, finding),
                 };
             },

@@ -6,7 +6,7 @@ namespace BankHub.Hub.People;
 
 /// <summary>
 /// Whether a bank is silent about payments of a message: it was sent, the time is over in which the bank owed its next word, nothing that
-/// came from it since is unread, and it is not being asked. Before that nobody says what became of them: the bank will.
+/// came from it since is unread, unless two people dismissed it, and it is not being asked. Before that nobody says what became of them: the bank will.
 /// </summary>
 internal static class Silence
 {
@@ -24,7 +24,8 @@ internal static class Silence
                 where x.root_id = o.id and x.effect = 'Execute'),
               exists (select from spread s where s.outbound_id = o.id)
                 or exists (select from inbound i
-                  where i.connection = o.connection and i.state in ('Received', 'Parked') and i.at >= o.created_at)
+                  where i.connection = o.connection and i.at >= o.created_at and (i.state = 'Received' or i.state = 'Parked'
+                    and not exists (select from parked k where k.subject = i.id and k.kind = 'inbound' and k.state = 'Dismissed')))
                 or exists (select from outbound x
                   where x.root_id = o.id and x.effect = 'Inquire' and x.state in ('Sealed', 'Sending', 'Answered'))
             from outbound o where o.id = $1

@@ -56,6 +56,34 @@ public sealed class ParkedMatchTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task Two_persons_dismiss_a_message_that_nobody_can_read_and_have_it_read_again()
+    {
+        var (message, parked) = (Guid.NewGuid(), Guid.NewGuid().ToString());
+        await using (var command = hub.Source.CreateCommand(
+            $"""
+            insert into inbound (id, connection, endpoint, kind, name, sha256, size, state, at)
+            values ('{message}', 'first-coast-free', 'files-out', 'file', 'odd', '', 1, 'Parked', now());
+            insert into parked (id, kind, subject, connection, rule, reason, opened_at)
+            values ('{parked}', 'inbound', '{message}', 'first-coast-free', 'adapter-failed', 'a test', now());
+            """))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(TestKeys.Robot, parked, "dismiss", Note("a letter"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(TestKeys.Core, parked, "dismiss", Note("a letter"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DecideAsync(TestKeys.Alice, parked, "dismiss", Note(" "))).Status);
+        Assert.Equal((HttpStatusCode.Accepted, "proposed"), await DecideAsync(TestKeys.Alice, parked, "dismiss", Note("a letter")));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "urn:bankhub:problem:second-person"),
+            await DecideAsync(TestKeys.Alice, parked, "dismiss", Note("a letter")));
+        Assert.Equal((HttpStatusCode.OK, "done"), await DecideAsync(TestKeys.Bob, parked, "dismiss", Note("their call")));
+        Assert.Null(await ItemAsync(parked));
+        using var again = await hub.Client(TestKeys.Alice).PostAsync($"/v1/parked/{parked}/retry", null);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Only_persons_who_see_every_caller_match_and_only_with_a_reason()
     {
         var (payment, parked) = await ParkAsync(2);
