@@ -15,23 +15,6 @@ namespace BankHub.Hub.Reconcile;
 /// </summary>
 public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries, OwnAccounts accounts, Queue queue, Parking parking)
 {
-    private const string InDoubt = "told-before-perhaps";
-
-    // Another telling of the same booking, of which nobody can know that it is the same. Of names that are given alike: one of the two has
-    // no certain one, and they stand in statements of two kinds, or in two reports of the day, which may tell it from its beginning each
-    // time. What stands beside it in its own statement under another name is another booking, unless that name was told of yet another
-    // one there; that is asked row by row, so that no plan reads a whole statement for it. Of names that were given by different readers,
-    // or made up by one and given by the bank: nothing says whether they are two.
-    private static readonly string ToldBefore = $"""
-        ({Told("=", "not (c.certain and e.certain) and (k.kind <> e.kind or k.kind = 'Intraday')", """
-            and (x.kind <> e.kind or x.statement_id <> e.statement_id) and coalesce((
-              select false from statement_line l join statement s on s.id = l.statement_id
-              where l.statement_id = e.statement_id and l.identity = x.identity and l.booked and not exists (
-                select from parked p where p.rule = 'entry-told-otherwise' and p.subject = s.inbound_id and p.ordinal = l.ordinal)
-              limit 1), true)
-            """)} or {Told("<", "true")} or {Told(">", "true")})
-        """;
-
     /// <summary>Brings bookings to the state that follows from what became of their units.</summary>
     internal const string StateSql = """
         update statement_entry e set state = case
@@ -46,15 +29,10 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
     public async Task<bool> RunAsync(Work work, string connection, int most)
     {
         var bookings = await work.QueryAsync(
-            $"""
-            select e.id, e.identity, e.inbound_id, e.ordinal, e.booking_date, {ToldBefore}, e.document, e.side, e.amount, e.currency,
-              exists (select from statement s where s.id = e.statement_id and s.state = 'Corrected'),
-              e.account_hash
-            from statement_entry e where e.connection = $1 and e.state = 'New' order by e.at, e.ordinal limit $2 for update skip locked
-            """,
+            ToldBefore.Claim,
             r => new Booking(
                 r.GetGuid(0), r.GetString(1), r.GetGuid(2), r.GetInt32(3), r.Date(4),
-                r.GetBoolean(5) ? InDoubt : r.GetBoolean(10) ? "corrected-statement" : null,
+                r.GetBoolean(5) ? ToldBefore.Perhaps : r.GetBoolean(10) ? "corrected-statement" : null,
                 (r.MaybeBytes(6) is { } document ? entries.Open(connection, r.GetString(1), document) : null)
                     ?? Plain(r.GetString(7), r.GetDecimal(8), r.GetString(9))) { Account = r.MaybeBytes(11) },
             connection, most);
@@ -141,22 +119,6 @@ public sealed class Reconciliation(EvidenceIntake intake, StoredEntries entries,
             _ => [],
         };
     }
-
-    // What was judged before this one was judged at all counts, however late it came: an announced booking keeps its time, and a long
-    // transaction ends after a shorter one. Many bookings have one amount, so that the index is asked for exactly the kinds and names that
-    // may tell it.
-    private static string Told(string named, string which, string beside = "") => $"""
-        exists (select from unnest(array['Intraday', 'EndOfDay', 'Notification']) k(kind)
-          cross join unnest(array[false, true]) c(certain)
-          cross join lateral (
-            select from statement_entry x
-            where x.connection = e.connection and x.account_hash = e.account_hash and x.amount = e.amount
-              and x.booking_date = e.booking_date and x.kind = k.kind and x.certain = c.certain and x.named_by {named} e.named_by
-              and x.side = e.side and x.currency = e.currency and x.reversal = e.reversal and x.status = 'Booked'
-              and (x.at < e.at or x.state not in ('New', 'Held') and not exists (
-                select from unmatched u where u.entry_id = e.id and u.reason <> '{InDoubt}')) {beside} limit 1) x
-          where {which})
-        """;
 
     // Written by a node of the version before, which kept no document: nothing names a payment.
     private static StatementEntry Plain(string side, decimal amount, string currency) => new()

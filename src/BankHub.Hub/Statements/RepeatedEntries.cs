@@ -36,16 +36,22 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
             }
             else if (row.Place is { IsCopy: false } place && (!seen.Add((place.Statement, row.Name.Identity)) || facts.IsInSame))
             {
-                await parking.ParkAsync(
-                    work, "record", row.Inbound, row.Found.Ordinal, connection, Rule,
-                    "A statement has two entries of one reference: it is counted once, and a person must say whether they are two.");
+                await TwiceAsync(work, connection, row);
             }
             else if (row.Place is not { IsCopy: true } && (facts.IsInOther || IsOfAnotherDay(row, facts, open)))
             {
                 await AgainAsync(work, connection, row);
             }
+            else if (row.Place is { IsCopy: false } && facts.IsOnOtherPage)
+            {
+                await TwiceAsync(work, connection, row);
+            }
         }
     }
+
+    private Task TwiceAsync(Work work, string connection, EntryRow row) => parking.ParkAsync(
+        work, "record", row.Inbound, row.Found.Ordinal, connection, Rule,
+        "A statement has two entries of one reference: it is counted once, and a person must say whether they are two.");
 
     private async Task OtherwiseAsync(Work work, string connection, EntryRow row)
     {
@@ -111,7 +117,7 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
         };
 
     private static Task<List<Facts>> StoredAsync(Work work, string connection, IReadOnlyList<EntryRow> rows) => work.QueryAsync(
-        """
+        $"""
         select t.identity, t.ordinal, t.statement, e.side, e.amount, e.currency,
           exists (select from statement_line l where l.statement_id = t.statement and l.identity = t.identity and l.ordinal < t.ordinal),
           t.once and exists (
@@ -119,14 +125,20 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
             join statement s on s.id = l.statement_id
             where l.booked and s.id <> t.statement and s.connection = $1 and s.kind = t.kind and s.copy_of is null),
           coalesce(e.booking_date <> t.day, false),
-          case when e.status = 'Booked' and (e.booking_date <> t.day or e.inbound_id <> t.inbound) then e.document end
+          case when e.status = 'Booked' and (e.booking_date <> t.day or e.inbound_id <> t.inbound) then e.document end,
+          exists (
+            select from statement_line l join statement s on s.id = l.statement_id
+            where l.statement_id = any(p.pages) and l.statement_id <> t.statement and l.identity = t.identity and l.booked
+              and (e.inbound_id <> t.inbound or s.inbound_id = t.inbound and l.ordinal < t.ordinal))
         from unnest($2::text[], $3::uuid[], $4::int[], $5::bool[], $6::date[], $7::uuid[], $8::text[])
           t(identity, statement, ordinal, once, day, inbound, kind)
+        left join (select o.id, {StatementKey.Pages("o.id")} as pages from (select distinct unnest($3::uuid[]) as id) o) p
+          on p.id = t.statement
         cross join lateral (select * from statement_entry x where x.connection = $1 and x.identity = t.identity offset 0) e
         """,
         r => new Facts(
             r.GetString(0), r.GetInt32(1), r.Id(2), r.GetString(3), r.GetDecimal(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7),
-            r.GetBoolean(8), r.MaybeBytes(9)),
+            r.GetBoolean(8), r.MaybeBytes(9), r.GetBoolean(10)),
         connection, rows.Select(r => r.Name.Identity).ToArray(), rows.Select(r => r.Place?.Statement).ToArray(),
         rows.Select(r => r.Found.Ordinal).ToArray(),
         rows.Select(IsToldOnce).ToArray(),
@@ -136,5 +148,5 @@ public sealed class RepeatedEntries(Parking parking, Alarms alarms)
 
     private sealed record Facts(
         string Identity, int Ordinal, Guid? Statement, string Side, decimal Amount, string Currency, bool IsInSame, bool IsInOther,
-        bool IsOfAnotherDay, byte[]? Before);
+        bool IsOfAnotherDay, byte[]? Before, bool IsOnOtherPage);
 }
