@@ -10,7 +10,7 @@ internal static class PaymentActions
     private const string Silent =
         "`taken` (the bank took it over: Accepted) and `refused` (it will not execute it: Rejected) are said of what is Sent or "
         + "Acknowledged once the bank's next answer is overdue, 409 before. Nothing is sent again by either; what the bank tells later "
-        + "counts, and opens a case where it tells otherwise. What only people hold to be refused can still be recalled by `cancelPayment`.";
+        + "counts, and opens a case where it tells otherwise. What only people hold to be refused can be recalled by `cancelPayment`.";
 
     public static void MapPaymentActions(this IEndpointRouteBuilder routes)
     {
@@ -34,8 +34,8 @@ internal static class PaymentActions
             .WithSummary("Ends the doubt or silence about all payments of a message: one person proposes, another one says the same.")
             .WithDescription(
                 "It is said of every payment in doubt, or of every one of which the bank is silent, as it is then; what changed in between "
-                + "is proposed anew. The message is an outbound one: the subject of its parked item, or one of `getMessages`. Only for who sees all "
-                + "callers. " + Silent)
+                + "is proposed anew. The message is an outbound one: the subject of its parked item, or one of `getMessages`. Only for who "
+                + "sees all callers. " + Silent)
             .Produces<ActionAnswer>().Produces<ActionAnswer>(202).Problems(400, 404, 409, 415, 422, 503);
     }
 

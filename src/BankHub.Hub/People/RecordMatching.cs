@@ -41,7 +41,7 @@ public sealed class RecordMatching(Database database, EvidenceIntake intake, Orp
                     { Record: null } when finding.Payment is not null => new Decision.Conflict(
                         "no-match", "This is no word of one payment that could be matched; what was parked long ago is retried first."),
                     { MayBeNobodys: false } when finding.Payment is null => new Decision.Conflict(
-                        "no-dismissal", "This is no word of a bank and no unread message, or a booking that has yet to be matched: it is retried or resolved."),
+                        "no-dismissal", "This is no word of a bank and no unread message, or a booking to be matched: retry it."),
                     _ => await WeighAsync(work, person, open, finding),
                 };
             },

@@ -6,7 +6,8 @@ namespace BankHub.Hub.People;
 
 /// <summary>
 /// Whether a bank is silent about payments of a message: it was sent, the time is over in which the bank owed its next word, nothing that
-/// came from it since is unread, unless two people dismissed it, and it is not being asked. Before that nobody says what became of them: the bank will.
+/// came from it since is unread, unless two people dismissed it, and it is not being asked. Before that nobody says what became of them:
+/// the bank will.
 /// </summary>
 internal static class Silence
 {
