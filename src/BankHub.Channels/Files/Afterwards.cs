@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankHub.Channels.Files.Beside;
 using BankHub.Core.Ports;
 
 namespace BankHub.Channels.Files;
@@ -9,34 +10,40 @@ internal sealed class Afterwards(PickUpOptions options)
     private const int Names = 20;
 
     /// <summary>
-    /// What it is checked by goes before the file, since it would be taken for the check of the next file of that name; the companion goes
-    /// after it: one that is left alone is older than that and says nothing of it.
+    /// Each goes only as it was seen: another of its name belongs to the next file, which was never stored here. What it is checked by goes
+    /// before the file, since it would be taken for the check of the next one; the companion goes after it: one that is left alone is older
+    /// than that and says nothing of it.
     /// </summary>
-    public async Task RunAsync(
-        IFolder folder, RemoteFile file, IReadOnlyList<FolderEntry> checks, CancellationToken cancellationToken)
+    public async Task RunAsync(IFolder folder, RemoteFile file, Neighbours seen, CancellationToken cancellationToken)
     {
-        foreach (var check in checks)
-            await AwayAsync(folder, check.Name, check.Modified, cancellationToken);
-        await AwayAsync(folder, file.Name, file.Modified, cancellationToken);
-        if (options is { Companion: { } named, CompanionIsOwn: true }
-            && await folder.StatAsync(named.Of(file.Name), cancellationToken) is { IsFile: true } there)
-            await AwayAsync(folder, there.Name, there.Modified, cancellationToken);
+        var self = new FolderEntry(file.Name, IsFile: true, file.Size, file.Modified);
+        if (seen.Checks.Count > 0 && await folder.StatAsync(self.Name, cancellationToken) != self)
+            return;
+        foreach (var check in seen.Checks)
+            await AwayAsync(folder, check, cancellationToken);
+        if (await AwayAsync(folder, self, cancellationToken) && seen.Companion is { } companion)
+            await AwayAsync(folder, companion, cancellationToken);
     }
 
-    private async Task AwayAsync(IFolder folder, string name, DateTimeOffset modified, CancellationToken cancellationToken)
+    /// <summary>False where it does not lie there any more as it was seen, and nothing was done.</summary>
+    private async Task<bool> AwayAsync(IFolder folder, FolderEntry seen, CancellationToken cancellationToken)
     {
-        if (options.Archive is null)
-        {
-            await folder.RemoveAsync(name, cancellationToken);
-            return;
-        }
+        var archived = options.Archive is { } archive ? await FreeAsync(folder, archive, seen, cancellationToken) : null;
+        if (await folder.StatAsync(seen.Name, cancellationToken) != seen)
+            return false;
+        await (archived is null
+            ? folder.RemoveAsync(seen.Name, cancellationToken)
+            : folder.RenameAsync(seen.Name, archived, cancellationToken));
+        return true;
+    }
 
-        foreach (var candidate in Candidates(name, modified).Select(n => $"{options.Archive}/{n}"))
+    /// <summary>A name in the archive that no file has; looked for before the last look at the file.</summary>
+    private static async Task<string> FreeAsync(IFolder folder, string archive, FolderEntry seen, CancellationToken cancellationToken)
+    {
+        foreach (var candidate in Candidates(seen.Name, seen.Modified).Select(n => $"{archive}/{n}"))
         {
-            if (await folder.StatAsync(candidate, cancellationToken) is not null)
-                continue;
-            await folder.RenameAsync(name, candidate, cancellationToken);
-            return;
+            if (await folder.StatAsync(candidate, cancellationToken) is null)
+                return candidate;
         }
 
         throw new FolderException(FolderFault.Failed, "The archive holds too many files of this name.");

@@ -26,6 +26,15 @@ internal sealed record CompanionName(string Template)
         return Template.Contains(Name, StringComparison.Ordinal) || (end.Length < pattern.Length && end.AsSpan().IndexOfAny('*', '?') < 0);
     }
 
+    /// <summary>Whether a file of this name may be the companion of another: it begins and ends as companions do.</summary>
+    public bool IsLike(string name, StringComparison letters)
+    {
+        var begin = Template[..Template.IndexOf('{', StringComparison.Ordinal)];
+        var end = Template[(Template.LastIndexOf('}') + 1)..];
+        return begin.Length + end.Length > 0 && name.Length > begin.Length + end.Length
+            && name.StartsWith(begin, letters) && name.EndsWith(end, letters);
+    }
+
     public string Of(string file)
     {
         var dot = file.LastIndexOf('.');

@@ -31,7 +31,7 @@ internal sealed partial class FilePickUp(
             if (all.Count == MaxEntries)
                 LogFull(logger, MaxEntries);
             var listed = await folder.SettledAsync(_list.Of(all), deadline);
-            return options.Checks.Count == 0 ? listed : [.. listed, .. _pairs.Overdue(listed, _list.Waiting(all))];
+            return [.. listed, .. _pairs.Overdue(listed, _list.Waiting(all))];
         },
         cancellationToken);
 
@@ -44,9 +44,8 @@ internal sealed partial class FilePickUp(
     public Task ReleaseAsync(RemoteFile file, CancellationToken cancellationToken) => options.Leaves ? Task.CompletedTask : InTimeAsync(
         async (folder, deadline) =>
         {
-            // Another file under the same name was never stored here.
-            if (await IsAsListedAsync(folder, file, deadline))
-                await _afterwards.RunAsync(folder, file, await _pairs.StoredAsync(folder, file, deadline), deadline);
+            if (FileName.IsPlain(file.Name))
+                await _afterwards.RunAsync(folder, file, _pairs.Seen(file), deadline);
             _pairs.Released(file);
             return true;
         },
@@ -56,17 +55,15 @@ internal sealed partial class FilePickUp(
         IFolder folder, RemoteFile file, long limit, PartialRead partial, CancellationToken deadline)
     {
         if (file.Size > limit || !await IsAsListedAsync(folder, file, deadline)
-            || await _pairs.StandAsync(folder, file.Name, deadline) is not { } beside)
+            || await _pairs.StandAsync(folder, file, deadline) is not { } beside)
             return null;
         try
         {
             var bytes = await folder.ReadAsync(file.Name, limit, partial, deadline);
             if (bytes?.Length != file.Size || !await IsAsListedAsync(folder, file, deadline))
                 return null;
-            if (beside.Count == 0)
-                return bytes;
-            var bundle = await _pairs.BundleAsync(folder, file, bytes, beside, deadline);
-            return await IsAsListedAsync(folder, file, deadline) ? bundle : null;
+            var taken = await _pairs.TakeAsync(folder, file, bytes, beside, deadline);
+            return beside.Checks.Count == 0 || await IsAsListedAsync(folder, file, deadline) ? taken : null;
         }
         catch (FolderException e) when (e.Fault == FolderFault.NotFound)
         {

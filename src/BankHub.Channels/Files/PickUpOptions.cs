@@ -16,7 +16,10 @@ internal sealed record PickUpOptions(TimeSpan Timeout)
     /// <summary>The files beside each one by which it is checked: without them it waits.</summary>
     public IReadOnlyList<CheckFile> Checks { get; init; } = [];
 
-    /// <summary>How long a file and its checks that do not agree must stand still before they are taken and parked.</summary>
+    /// <summary>
+    /// How long a file and its checks that do not agree must stand still before they are taken and parked, and how long one that lacks what
+    /// must lie beside it waits until that is told.
+    /// </summary>
     public TimeSpan CheckPatience { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>The folder below the endpoint's own into which a fetched file is moved; null for none.</summary>
@@ -27,6 +30,13 @@ internal sealed record PickUpOptions(TimeSpan Timeout)
 
     /// <summary>Whether the bank's server takes names in other letters for the same.</summary>
     public bool IgnoresCase { get; init; }
+
+    /// <summary>
+    /// Whether a companion, where one is waited for, says of a file that it is whole. One that is older than its file was left by an
+    /// earlier file of that name: both times are the bank's.
+    /// </summary>
+    public bool IsReleasedBy(DateTimeOffset modified, FolderEntry? companion) =>
+        Companion is null || (companion is { IsFile: true } && companion.Modified >= modified);
 
     public static PickUpOptions Read(Endpoint endpoint, OptionReader options)
     {

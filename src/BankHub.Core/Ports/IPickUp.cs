@@ -24,6 +24,9 @@ public interface IPickUp
 /// <summary>A file at the bank as it was listed.</summary>
 public sealed record RemoteFile(string Name, long Size, DateTimeOffset Modified)
 {
-    /// <summary>Why it is never fetched: its name, or that it is no file; null for one that may be fetched.</summary>
+    /// <summary>Why it is not fetched: its name, that it is no file, what it waits for; null for one that may be fetched.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Whether it is fetched once what the refusal names has come.</summary>
+    public bool Waits { get; init; }
 }

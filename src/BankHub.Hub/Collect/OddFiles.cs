@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BankHub.Core.Adapters;
@@ -9,7 +10,10 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Collect;
 
-/// <summary>Tells people once of each file at a bank that is never fetched: its name is not one, or it is no file.</summary>
+/// <summary>
+/// Tells people once of each file at a bank that is not fetched: its name is not one, it is no file, or what must lie beside it does not
+/// come. Of the latter each is told, also where banks give one name again and again.
+/// </summary>
 public sealed class OddFiles(Alarms alarms)
 {
     /// <summary>Names that are told one by one in one round; a flood of them says all it has to say with these.</summary>
@@ -22,9 +26,10 @@ public sealed class OddFiles(Alarms alarms)
         foreach (var file in odd.OrderBy(f => f.Name, StringComparer.Ordinal).Take(Most))
         {
             var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(file.Name)).AsSpan(0, 16));
+            var state = file.Waits ? string.Create(CultureInfo.InvariantCulture, $":{file.Size}:{file.Modified.UtcTicks}") : "";
             await alarms.RaiseAsync(
-                work, $"odd-file:{bank.Connection.Id}:{endpoint.Id}:{key}", "warning", bank.Connection.Id, "odd-file", endpoint.Id,
-                $"{Shown(file.Name)} is never fetched: {file.Refusal}");
+                work, $"odd-file:{bank.Connection.Id}:{endpoint.Id}:{key}{state}", "warning", bank.Connection.Id, "odd-file", endpoint.Id,
+                $"{Shown(file.Name)} {(file.Waits ? "waits at the bank" : "is never fetched")}: {file.Refusal}");
         }
     }
 

@@ -56,13 +56,13 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
     private async Task<IReadOnlyList<RemoteFile>> FitAsync(
         Bank bank, Endpoint endpoint, IPickUp pickUp, IReadOnlyList<RemoteFile> listed, CancellationToken cancellationToken)
     {
-        var unfit = listed.Where(f => f.Refusal is not null).ToList();
+        var news = pickUp.Leaves
+            ? await database.TransactAsync(w => Readiness.NotStoredAsync(w, bank, endpoint, listed), cancellationToken)
+            : listed;
+        var unfit = news.Where(f => f.Refusal is not null).ToList();
         if (unfit.Count > 0)
             await database.TransactAsync(w => odd.TellAsync(w, bank, endpoint, unfit), cancellationToken);
-        IReadOnlyList<RemoteFile> fit = unfit.Count == 0 ? listed : [.. listed.Where(f => f.Refusal is null)];
-        return pickUp.Leaves
-            ? await database.TransactAsync(w => Readiness.NotStoredAsync(w, bank, endpoint, fit), cancellationToken)
-            : fit;
+        return unfit.Count == 0 ? news : [.. news.Where(f => f.Refusal is null)];
     }
 
     /// <summary>False when the file is there and could not be had: it is tried again, after the others.</summary>
@@ -81,7 +81,7 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
                     w, $"unfetched:{bank.Connection.Id}:{endpoint.Id}:{file.Name}:{file.Size}", "warning", bank.Connection.Id,
                     "not-fetched",
                     endpoint.Id,
-                    $"A file of {file.Size} bytes was gone, too large, changing, or not as its check says; it stays at the bank."),
+                    $"A file of {file.Size} bytes was gone, too large, changing, or not as what is beside it says; it stays at the bank."),
                 cancellationToken);
             return false;
         }

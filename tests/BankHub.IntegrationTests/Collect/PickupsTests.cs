@@ -121,6 +121,42 @@ public sealed class PickupsTests(SimulationDatabase database) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task A_file_that_waits_is_told_once_and_read_when_it_may_and_the_next_of_its_name_is_told_as_well()
+    {
+        await using var calm = await StartAsync();
+        for (var day = 2; day > 0; day--)
+        {
+            var waits = _shelf.Put("statement", age: day, refusal: "its companion does not come.", waits: true);
+            for (var i = 0; i < 3; i++)
+                await PollAsync(calm);
+            Assert.Equal(2 - day, _shelf.Fetched.Count);
+            _shelf.Files[0] = waits with { Refusal = null, Waits = false };
+            await PollAsync(calm);
+            Assert.Empty(_shelf.Files);
+        }
+
+        Assert.Equal(["statement", "statement"], await NamesAsync(calm));
+        Assert.Equal(2, await calm.OneAsync<long>("select count(*) from alarm where rule = 'odd-file'"));
+        Assert.Equal(
+            "statement waits at the bank: its companion does not come.",
+            await calm.OneAsync<string>("select distinct text from alarm where rule = 'odd-file'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_and_is_stored_is_not_told_when_what_lay_beside_it_is_gone()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Leaves = true;
+        var file = _shelf.Put("left");
+        for (var i = 0; i < 3; i++)
+            await PollAsync(calm);
+        Assert.Equal(["left"], _shelf.Fetched);
+        _shelf.Files[0] = file with { Refusal = "its companion does not come.", Waits = true };
+        await PollAsync(calm);
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from alarm"));
+    }
+
+    [Fact]
     public async Task A_file_without_bytes_is_parked_with_its_reason_and_its_neighbours_are_taken()
     {
         await using var calm = await StartAsync();

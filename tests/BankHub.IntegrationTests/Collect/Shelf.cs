@@ -29,9 +29,9 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
     /// <summary>The bank lets nobody delete.</summary>
     public bool Holds { get; set; }
 
-    public RemoteFile Put(string name, int age = 0, string? refusal = null)
+    public RemoteFile Put(string name, int age = 0, string? refusal = null, bool waits = false)
     {
-        var file = new RemoteFile(name, name.Length, DateTimeOffset.UnixEpoch.AddDays(1000 - age)) { Refusal = refusal };
+        var file = new RemoteFile(name, name.Length, DateTimeOffset.UnixEpoch.AddDays(1000 - age)) { Refusal = refusal, Waits = waits };
         Files.Add(file);
         return file;
     }

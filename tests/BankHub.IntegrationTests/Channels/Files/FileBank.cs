@@ -106,10 +106,10 @@ public abstract class FileBank : IDisposable
     {
         var timeout = TimeSpan.FromSeconds(timeoutSeconds);
         Endpoint[] endpoints = options.ContainsKey("afterPickUp")
-            ? [Sources.PickUp("outbound", Channel, "*.txt", timeout)]
+            ? [Outgoing(timeout)]
             : options.Keys.Any(SenderOptions.Contains)
                 ? [Sources.Send("inbound", Channel, timeout)]
-                : [Sources.Send("inbound", Channel, timeout), Sources.PickUp("outbound", Channel, "*.txt", timeout)];
+                : [Sources.Send("inbound", Channel, timeout), Outgoing(timeout)];
         var channels = ConnectedChannels.Open(
             [Sources.Of(Connection, target, endpoints)],
             new ReferencedSecrets(),
@@ -122,4 +122,13 @@ public abstract class FileBank : IDisposable
 
     /// <summary>The clock of the channels that are opened next.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Which companion the files have that channels opened next pick up; null for none.</summary>
+    public string? Companion { get; set; }
+
+    private Endpoint Outgoing(TimeSpan timeout)
+    {
+        var endpoint = Sources.PickUp("outbound", Channel, "*.txt", timeout);
+        return Companion is null ? endpoint : endpoint with { Ready = "companion", Companion = Companion };
+    }
 }

@@ -7,7 +7,6 @@ namespace BankHub.IntegrationTests.Channels.Files;
 /// <summary>Pick-ups from real servers.</summary>
 public abstract class PickUpTests(FileBank bank) : FileBankTests(bank)
 {
-
     [Fact]
     public async Task Files_are_listed_by_pattern_read_whole_and_released()
     {
@@ -136,6 +135,35 @@ public abstract class PickUpTests(FileBank bank) : FileBankTests(bank)
         Assert.Empty(await pickUp.ListAsync(default));
         var archived = Directory.GetFiles(Path.Combine(Bank.Outbound, "done"));
         Assert.Equal(["one", "three", "two"], archived.Select(File.ReadAllText).Order());
+    }
+
+    [Fact]
+    public async Task A_file_goes_with_its_companion_and_without_one_that_was_put_anew()
+    {
+        Bank.Companion = "{name}.done";
+        var pickUp = Bank.PickUp();
+        Put("news.txt", second: 5);
+        Assert.Empty(await pickUp.ListAsync(default));
+        Put("news.txt.done", second: 4);
+        foreach (var early in await pickUp.ListAsync(default))
+            Assert.Null(await pickUp.FetchAsync(early, 1000, default));
+        Put("news.txt.done", second: 6);
+        var first = Assert.Single(await pickUp.ListAsync(default));
+        Assert.NotNull(await pickUp.FetchAsync(first, 1000, default));
+        Put("news.txt.done", second: 40);
+        await pickUp.ReleaseAsync(first, default);
+        Assert.Equal(["news.txt.done"], Directory.GetFiles(Bank.Outbound).Select(Path.GetFileName));
+        Put("news.txt", second: 39);
+        var next = Assert.Single(await pickUp.ListAsync(default));
+        Assert.NotNull(await pickUp.FetchAsync(next, 1000, default));
+        await pickUp.ReleaseAsync(next, default);
+        Assert.Empty(Directory.GetFiles(Bank.Outbound));
+
+        void Put(string name, int second)
+        {
+            Bank.Write(name, "x");
+            File.SetLastWriteTimeUtc(Path.Combine(Bank.Outbound, name), new DateTime(2026, 11, 20, 8, 0, second, DateTimeKind.Utc));
+        }
     }
 
     [Fact]

@@ -194,14 +194,5 @@ public sealed class HashPickUpTests : IDisposable
         _ => Task.FromResult(folder?.Invoke() ?? new LocalFolder(_path)), new NamePattern("*"), options,
         NullLogger<FilePickUp>.Instance, _clock).With(_chain);
 
-    private sealed class SetClock : TimeProvider
-    {
-        public TimeSpan Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
-    }
-
     private void Put(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(_path, name), bytes);
 }
