@@ -21,7 +21,7 @@ public sealed partial class CollectStep(
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        if (!await database.TransactAsync(ClaimAsync, cancellationToken))
+        if (await database.TransactAsync(w => Turn.TakeAsync(w, bank, endpoint, node), cancellationToken) is not { } turn)
         {
             return false;
         }
@@ -36,7 +36,12 @@ public sealed partial class CollectStep(
         Exception? failure = null;
         try
         {
-            await pickups.DrainAsync(bank, endpoint, channels.PickUp(bank.Connection.Id, endpoint.Id), cancellationToken);
+            await pickups.DrainAsync(bank, endpoint, channels.PickUp(bank.Connection.Id, endpoint.Id), turn, cancellationToken);
+        }
+        catch (TurnLostException)
+        {
+            TurnLost(log, bank.Connection.Id, endpoint.Id);
+            return false;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -44,34 +49,13 @@ public sealed partial class CollectStep(
             failure = e;
         }
 
-        await database.TransactAsync(w => EndAsync(w, failure), cancellationToken);
+        await database.TransactAsync(w => EndAsync(w, turn, failure), cancellationToken);
         return failure is null;
     }
 
-    private async Task<bool> ClaimAsync(Work work)
+    private async Task EndAsync(Work work, Turn turn, Exception? failure)
     {
-        await work.PostAsync(
-            "insert into poll (connection, endpoint, next_at) values ($1, $2, hub_now()) on conflict do nothing",
-            bank.Connection.Id, endpoint.Id);
-        return await work.ExecuteAsync(
-            """
-            update poll set next_at = hub_now() + $3, lease_until = hub_now() + $4, lease_owner = $5
-            where connection = $1 and endpoint = $2 and next_at <= (select hub_now())
-              and (lease_until is null or lease_until < (select hub_now()))
-            """,
-            bank.Connection.Id, endpoint.Id, endpoint.PollEvery ?? TimeSpan.FromMinutes(1),
-            endpoint.Role == "feed" ? TimeSpan.Zero : endpoint.Timeout + node.Lease, node.Name) == 1;
-    }
-
-    private async Task EndAsync(Work work, Exception? failure)
-    {
-        var kind = failure?.GetType().Name;
-        var failures = await work.FirstAsync(
-            """
-            update poll set lease_until = null, failures = case when $3::text is null then 0 else failures + 1 end
-            where connection = $1 and endpoint = $2 and lease_owner = $4 returning failures
-            """,
-            r => r.GetInt32(0), bank.Connection.Id, endpoint.Id, kind, node.Name);
+        var failures = await turn.EndAsync(work, failure is not null);
         if (failure is null)
         {
             return;
@@ -90,7 +74,7 @@ public sealed partial class CollectStep(
             await alarms.RaiseAsync(
                 work, $"pick-up:{bank.Connection.Id}:{endpoint.Id}:{now:yyyyMMddHH}", "high", bank.Connection.Id, "pick-up-fails",
                 endpoint.Id,
-                $"{AlarmAfter} pick-ups failed one after another: {kind}");
+                $"{AlarmAfter} pick-ups failed one after another: {failure.GetType().Name}");
         }
     }
 
@@ -104,4 +88,7 @@ public sealed partial class CollectStep(
 
     [LoggerMessage(20, LogLevel.Warning, "{Connection}: pick-up at {Endpoint} failed")]
     private static partial void PickUpFailed(ILogger logger, Exception e, string connection, string endpoint);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Connection}: another node has taken over the pick-up at {Endpoint}")]
+    private static partial void TurnLost(ILogger logger, string connection, string endpoint);
 }

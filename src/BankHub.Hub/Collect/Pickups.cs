@@ -9,7 +9,10 @@ using BankHub.Hub.Store;
 
 namespace BankHub.Hub.Collect;
 
-/// <summary>Drains a bank's folder: each file on its own, so that one bad file harms no other.</summary>
+/// <summary>
+/// Drains a bank's folder: each file on its own, so that one bad file harms no other. A node that lost its turn stops there and then; what
+/// it fetched and has not stored still lies at the bank, for the other.
+/// </summary>
 public sealed class Pickups(Database database, Contents contents, Arrivals arrivals, Alarms alarms, OddFiles odd)
 {
     private const long MaxFile = 256L * 1024 * 1024;
@@ -18,7 +21,7 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
 
     private readonly ConcurrentDictionary<(string Connection, string Endpoint), Troubled> _troubled = new();
 
-    public async Task DrainAsync(Bank bank, Endpoint endpoint, IPickUp pickUp, CancellationToken cancellationToken)
+    public async Task DrainAsync(Bank bank, Endpoint endpoint, IPickUp pickUp, Turn turn, CancellationToken cancellationToken)
     {
         var listed = await pickUp.ListAsync(cancellationToken);
         var fit = await FitAsync(bank, endpoint, pickUp, listed, cancellationToken);
@@ -30,23 +33,24 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
             var started = Stopwatch.GetTimestamp();
             try
             {
-                if (await TakeIfCompleteAsync(bank, endpoint, pickUp, file, troubled, cancellationToken))
+                if (await TakeIfCompleteAsync(bank, endpoint, pickUp, file, turn, troubled, cancellationToken))
                     troubled.Taken(file);
                 else
                     troubled.Failed(file);
                 patience.Well();
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not (OperationCanceledException or TurnLostException))
             {
                 troubled.Failed(file);
                 failures.Add(e);
+                await database.TransactAsync(turn.HoldAsync, cancellationToken);
                 if (await patience.EndsAsync(e, started, cancellationToken))
                     break;
             }
         }
 
         troubled.ForgetGone(listed);
-        await database.TransactAsync(w => Readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
+        await HeldAsync(turn, w => Readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
         if (failures.Count > 0)
         {
             throw new AggregateException(failures.OrderBy(f => f is not PickUpException { Fault: PickUpFault.Identity }).Take(MostTold));
@@ -65,18 +69,31 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
         return unfit.Count == 0 ? news : [.. news.Where(f => f.Refusal is null)];
     }
 
+    private Task HeldAsync(Turn turn, Func<Work, Task> body, CancellationToken cancellationToken) => database.TransactAsync(
+        async work =>
+        {
+            await turn.HoldAsync(work);
+            await body(work);
+        },
+        cancellationToken);
+
     /// <summary>False when the file is there and could not be had: it is tried again, after the others.</summary>
     private async Task<bool> TakeIfCompleteAsync(
-        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, Troubled troubled, CancellationToken cancellationToken) =>
-        !await database.TransactAsync(w => Readiness.IsCompleteAsync(w, bank, endpoint, file, pickUp.Leaves), cancellationToken)
-        || await TakeAsync(bank, endpoint, pickUp, file, troubled, cancellationToken);
+        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, Turn turn, Troubled troubled, CancellationToken cancellationToken)
+    {
+        var isComplete = false;
+        await HeldAsync(
+            turn, async w => isComplete = await Readiness.IsCompleteAsync(w, bank, endpoint, file, pickUp.Leaves), cancellationToken);
+        return !isComplete || await TakeAsync(bank, endpoint, pickUp, file, turn, troubled, cancellationToken);
+    }
 
     private async Task<bool> TakeAsync(
-        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, Troubled troubled, CancellationToken cancellationToken)
+        Bank bank, Endpoint endpoint, IPickUp pickUp, RemoteFile file, Turn turn, Troubled troubled, CancellationToken cancellationToken)
     {
         if (await pickUp.FetchAsync(file, MaxFile, cancellationToken) is not { } bytes)
         {
-            await database.TransactAsync(
+            await HeldAsync(
+                turn,
                 w => alarms.RaiseAsync(
                     w, $"unfetched:{bank.Connection.Id}:{endpoint.Id}:{file.Name}:{file.Size}", "warning", bank.Connection.Id,
                     "not-fetched",
@@ -88,7 +105,8 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
 
         CrashPoint.At("collect.fetched");
         var keys = await contents.KeysAsync(bank.Connection.Id, endpoint.Id, file.Name, bytes, cancellationToken);
-        await database.TransactAsync(
+        await HeldAsync(
+            turn,
             async work =>
             {
                 await arrivals.FileAsync(work, bank.Connection.Id, endpoint.Id, file.Name, bytes, keys);

@@ -24,6 +24,11 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
 
     public Func<Exception>? Listing { get; set; }
 
+    /// <summary>What goes on while a file is fetched, and while the folder is listed.</summary>
+    public Func<string, Task>? Fetching { get; set; }
+
+    public Func<Task>? Looking { get; set; }
+
     public bool Leaves { get; set; }
 
     /// <summary>The bank lets nobody delete.</summary>
@@ -42,15 +47,17 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
 
     public ICallbackVerifier Verifier(string connection, string endpoint) => _others;
 
-    public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken) =>
-        Listing is { } fails ? throw fails() : Task.FromResult<IReadOnlyList<RemoteFile>>([.. Files]);
+    public async Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken)
+    {
+        await (Looking?.Invoke() ?? Task.CompletedTask);
+        return Listing is { } fails ? throw fails() : [.. Files];
+    }
 
-    public Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken)
     {
         Fetched.Add(file.Name);
-        return Bad.TryGetValue(file.Name, out var fails)
-            ? throw fails()
-            : Task.FromResult(Gone.Contains(file.Name) ? null : (ReadOnlyMemory<byte>?)BytesOf(file));
+        await (Fetching?.Invoke(file.Name) ?? Task.CompletedTask);
+        return Bad.TryGetValue(file.Name, out var fails) ? throw fails() : Gone.Contains(file.Name) ? (ReadOnlyMemory<byte>?)null : BytesOf(file);
     }
 
     private byte[] BytesOf(RemoteFile file) =>
