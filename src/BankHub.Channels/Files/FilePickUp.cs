@@ -24,14 +24,17 @@ internal sealed partial class FilePickUp(
     /// <summary>The same for files that come with others beside them, and are stored together with those.</summary>
     public FilePickUp With(FileChain behind) => new(open, pattern, options with { Checks = behind.Beside }, logger, clock, behind);
 
-    public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken) => InTimeAsync<IReadOnlyList<RemoteFile>>(
+    public Task<Listing> ListAsync(CancellationToken cancellationToken) => InTimeAsync(
         async (folder, deadline) =>
         {
             var all = await folder.ListAsync(MaxEntries, deadline);
-            if (all.Count == MaxEntries)
-                LogFull(logger, MaxEntries);
             var listed = await folder.SettledAsync(_list.Of(all), deadline);
-            return [.. listed, .. _pairs.Overdue(listed, _list.Waiting(all))];
+            if (all.Count < MaxEntries)
+                return new Listing([.. listed, .. _pairs.Overdue(listed, _list.Waiting(all))]);
+
+            // What seems to lack something may have it among those that were not seen.
+            LogFull(logger, MaxEntries);
+            return new Listing([.. listed]) { CutAt = MaxEntries };
         },
         cancellationToken);
 

@@ -10,7 +10,7 @@ internal sealed class LocalFolder(string path) : IFolder
 
     public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) =>
         GuardAsync<IReadOnlyList<FolderEntry>>("Listing the folder", () =>
-            [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Take(limit).Select(Entry).OfType<FolderEntry>()]);
+            [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Select(Entry).OfType<FolderEntry>().Take(limit)]);
 
     public Task<IReadOnlyList<FolderEntry>> ListBelowAsync(string folder, int limit, CancellationToken cancellationToken) =>
         new LocalFolder(Full(folder)).ListAsync(limit, cancellationToken);

@@ -10,7 +10,7 @@ public interface IPickUp
     /// Lists what lies there and matches the endpoint's pattern; names are the bank's and may be hostile. What goes wrong, here and below,
     /// is a <see cref="PickUpException"/>.
     /// </summary>
-    Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken);
+    Task<Listing> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Reads a file whole; null when it is gone, was longer than <paramref name="limit"/> bytes or changed while it was read.

@@ -50,7 +50,8 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
         }
 
         troubled.ForgetGone(listed);
-        await HeldAsync(turn, w => Readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
+        if (listed.CutAt is null)
+            await HeldAsync(turn, w => Readiness.ForgetGoneAsync(w, bank, endpoint, listed), cancellationToken);
         if (failures.Count > 0)
         {
             throw new AggregateException(failures.OrderBy(f => f is not PickUpException { Fault: PickUpFault.Identity }).Take(MostTold));
@@ -58,15 +59,26 @@ public sealed class Pickups(Database database, Contents contents, Arrivals arriv
     }
 
     private async Task<IReadOnlyList<RemoteFile>> FitAsync(
-        Bank bank, Endpoint endpoint, IPickUp pickUp, IReadOnlyList<RemoteFile> listed, CancellationToken cancellationToken)
+        Bank bank, Endpoint endpoint, IPickUp pickUp, Listing listed, CancellationToken cancellationToken)
     {
-        var news = pickUp.Leaves
+        if (listed.CutAt is { } entries)
+            await database.TransactAsync(w => TellFullAsync(w, bank, endpoint, entries), cancellationToken);
+        IReadOnlyList<RemoteFile> news = pickUp.Leaves
             ? await database.TransactAsync(w => Readiness.NotStoredAsync(w, bank, endpoint, listed), cancellationToken)
             : listed;
         var unfit = news.Where(f => f.Refusal is not null).ToList();
         if (unfit.Count > 0)
             await database.TransactAsync(w => odd.TellAsync(w, bank, endpoint, unfit), cancellationToken);
         return unfit.Count == 0 ? news : [.. news.Where(f => f.Refusal is null)];
+    }
+
+    /// <summary>Told once a day for as long as it lasts: what the bank says of payments may lie there unread.</summary>
+    private async Task TellFullAsync(Work work, Bank bank, Endpoint endpoint, int entries)
+    {
+        var now = await work.NowAsync();
+        await alarms.RaiseAsync(
+            work, $"full-folder:{bank.Connection.Id}:{endpoint.Id}:{now:yyyyMMdd}", "high", bank.Connection.Id, "full-folder", endpoint.Id,
+            $"The bank's folder holds {entries} entries or more: the others are not looked at, and no file among them is read.");
     }
 
     private Task HeldAsync(Turn turn, Func<Work, Task> body, CancellationToken cancellationToken) => database.TransactAsync(

@@ -194,6 +194,42 @@ public sealed class PickupsTests(SimulationDatabase database) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task A_folder_that_holds_more_than_is_looked_at_is_told_once_a_day_while_its_files_are_taken()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Put("good");
+        await PollAsync(calm);
+        Assert.Equal(0, await calm.OneAsync<long>("select count(*) from alarm"));
+        _shelf.CutAt = 100_000;
+        foreach (var name in new[] { "second", "third" })
+        {
+            _shelf.Put(name);
+            for (var i = 0; i < 3; i++)
+                await PollAsync(calm);
+            await calm.Hub.AdvanceAsync(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(["good", "second", "third"], await NamesAsync(calm));
+        Assert.Equal(2, await calm.OneAsync<long>("select count(*) from alarm where rule = 'full-folder' and severity = 'high'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_is_not_forgotten_because_the_folder_holds_more_than_is_looked_at()
+    {
+        await using var calm = await StartAsync();
+        _shelf.Leaves = true;
+        var file = _shelf.Put("left");
+        for (var i = 0; i < 3; i++)
+            await PollAsync(calm);
+        (_shelf.CutAt, _) = (100_000, _shelf.Files.Remove(file));
+        await PollAsync(calm);
+        _shelf.Files.Add(file);
+        for (var i = 0; i < 3; i++)
+            await PollAsync(calm);
+        Assert.Equal(["left"], _shelf.Fetched);
+    }
+
+    [Fact]
     public async Task A_bank_that_is_not_who_it_should_be_is_told_at_once()
     {
         await using var calm = await StartAsync();

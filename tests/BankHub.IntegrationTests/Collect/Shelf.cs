@@ -31,6 +31,9 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
 
     public bool Leaves { get; set; }
 
+    /// <summary>The folder holds more than that.</summary>
+    public int? CutAt { get; set; }
+
     /// <summary>The bank lets nobody delete.</summary>
     public bool Holds { get; set; }
 
@@ -47,17 +50,19 @@ internal sealed class Shelf(LabBank bank) : IChannels, IPickUp
 
     public ICallbackVerifier Verifier(string connection, string endpoint) => _others;
 
-    public async Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken)
+    public async Task<Listing> ListAsync(CancellationToken cancellationToken)
     {
         await (Looking?.Invoke() ?? Task.CompletedTask);
-        return Listing is { } fails ? throw fails() : [.. Files];
+        return Listing is { } fails ? throw fails() : new Listing([.. Files]) { CutAt = CutAt };
     }
 
     public async Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken)
     {
         Fetched.Add(file.Name);
         await (Fetching?.Invoke(file.Name) ?? Task.CompletedTask);
-        return Bad.TryGetValue(file.Name, out var fails) ? throw fails() : Gone.Contains(file.Name) ? (ReadOnlyMemory<byte>?)null : BytesOf(file);
+        return Bad.TryGetValue(file.Name, out var fails)
+            ? throw fails()
+            : Gone.Contains(file.Name) ? (ReadOnlyMemory<byte>?)null : BytesOf(file);
     }
 
     private byte[] BytesOf(RemoteFile file) =>

@@ -32,11 +32,11 @@ internal sealed class LabChannels(LabBank bank) : IChannels, ISender, IPickUp, I
         return Task.FromResult(found);
     }
 
-    public Task<IReadOnlyList<RemoteFile>> ListAsync(CancellationToken cancellationToken)
+    public Task<Listing> ListAsync(CancellationToken cancellationToken)
     {
         Fail();
-        return Task.FromResult<IReadOnlyList<RemoteFile>>(
-            [.. bank.Outbox.Select(f => new RemoteFile(f.Key, f.Value.Length, DateTimeOffset.UnixEpoch)).OrderBy(f => f.Name)]);
+        return Task.FromResult(new Listing(
+            [.. bank.Outbox.Select(f => new RemoteFile(f.Key, f.Value.Length, DateTimeOffset.UnixEpoch)).OrderBy(f => f.Name)]));
     }
 
     public Task<ReadOnlyMemory<byte>?> FetchAsync(RemoteFile file, long limit, CancellationToken cancellationToken)

@@ -7,14 +7,17 @@ internal sealed class BusyFolder(IFolder inner, Action<int> before) : IFolder
 {
     private int _looks;
 
+    /// <summary>Entries that lie there as well, before all others.</summary>
+    public IReadOnlyList<FolderEntry> Crowd { get; init; } = [];
+
     public Task<FolderEntry?> StatAsync(string name, CancellationToken cancellationToken)
     {
         before(_looks++);
         return inner.StatAsync(name, cancellationToken);
     }
 
-    public Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) =>
-        inner.ListAsync(limit, cancellationToken);
+    public async Task<IReadOnlyList<FolderEntry>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        [.. Crowd.Concat(await inner.ListAsync(limit, cancellationToken)).Take(limit)];
 
     public Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         inner.WriteAsync(name, bytes, cancellationToken);

@@ -83,6 +83,20 @@ public sealed class CompanionPickUpTests : IDisposable
         Assert.Equal((100, "299.txt"), (told.Count, told[0].Name));
     }
 
+    [Theory]
+    [InlineData(99_997, null)]
+    [InlineData(99_998, 100_000)]
+    public async Task A_folder_that_is_not_seen_to_its_end_says_so_and_of_none_that_its_companion_does_not_come(int crowd, int? cut)
+    {
+        var entries = Enumerable.Range(0, crowd).Select(i => new FolderEntry($"{i}.part", true, 1, Noon)).ToList();
+        var pickUp = PickUp(folder: () => new BusyFolder(new LocalFolder(_path), _ => { }) { Crowd = entries });
+        Put("a.txt", 0);
+        Put("b.txt", 0);
+        Assert.Equal(cut, (await pickUp.ListAsync(default)).CutAt);
+        _clock.Now += TimeSpan.FromMinutes(15);
+        Assert.Equal(cut is null ? ["a.txt", "b.txt"] : [], (await pickUp.ListAsync(default)).Select(f => f.Name));
+    }
+
     [Fact]
     public async Task A_companion_that_is_gone_or_an_earlier_ones_when_the_file_is_fetched_lets_it_wait()
     {
