@@ -33,13 +33,16 @@ public sealed record Currency : IValue<Currency>
     public static readonly Currency Eur = ByCode["EUR"];
     public static readonly Currency Gbp = ByCode["GBP"];
 
-    private Currency(string value, int decimals) => (Value, Decimals) = (value, decimals);
+    private Currency(string value, int decimals) => (Value, Decimals, Form) = (value, decimals, $"F{decimals}");
 
     public static TextFacts Facts { get; } = TextFacts.OneOf(All.Select(one => one.Value));
 
     public string Value { get; }
 
     public int Decimals { get; }
+
+    /// <summary>The form of an amount with all its decimals.</summary>
+    internal string Form { get; }
 
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Currency? value, [NotNullWhen(false)] out Rule? broken)
     {

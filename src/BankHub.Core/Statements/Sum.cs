@@ -20,7 +20,7 @@ public sealed record Sum
     public Currency Currency { get; }
 
     /// <summary>The amount with all decimals of its currency, such as `-10.00`.</summary>
-    public string Digits => Value.ToString($"F{Currency.Decimals}", CultureInfo.InvariantCulture);
+    public string Digits => Value.ToString(Currency.Form, CultureInfo.InvariantCulture);
 
     /// <summary>The amount as a payment's; null where it is not above zero, or longer than a payment's may be.</summary>
     public Money? Money => Payments.Money.TryCreate(Value, Currency, out var money, out _) ? money : null;
@@ -29,8 +29,9 @@ public sealed record Sum
     public static bool TryCreate(
         decimal value, Currency currency, [NotNullWhen(true)] out Sum? sum, [NotNullWhen(false)] out Rule? broken)
     {
-        broken = decimal.Round(value, currency.Decimals) == value ? null : TooManyDecimals;
-        sum = broken is null ? new(decimal.Round(value, currency.Decimals), currency) : null;
+        var rounded = decimal.Round(value, currency.Decimals);
+        broken = rounded == value ? null : TooManyDecimals;
+        sum = broken is null ? new(rounded, currency) : null;
         return sum is not null;
     }
 

@@ -18,13 +18,17 @@ public sealed class BankMessages(BankMapping mapping)
         Decode(message.Body).Concat(ArrivedMessage.Check(message, manifest, context));
 
     /// <summary>What it says, and at last what of it was only tolerated.</summary>
-    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) => Toleration.Told(Said(body), body);
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
+    {
+        MessageReader? last = null;
+        return Toleration.Told(Said(body, reader => last = reader), () => last ?? Toleration.Read(body));
+    }
 
-    private IEnumerable<DecodedItem> Said(ReadOnlyMemory<byte> body) => MessageOf(body) switch
+    private IEnumerable<DecodedItem> Said(ReadOnlyMemory<byte> body, Action<MessageReader> read) => MessageOf(body) switch
     {
         "pain.002" => new CustomerReports(mapping).Decode(body),
         "pacs.002" => new AgentReports(mapping).Decode(body),
-        "camt.052" or "camt.053" or "camt.054" => new StatementsToItems(mapping).Decode(body),
+        "camt.052" or "camt.053" or "camt.054" => new StatementsToItems(mapping).Decode(body, read),
         "admi.002" => new MessageRejects(mapping).Decode(body),
         "pacs.008" or "pacs.009" => IncomingTransfers.Decode(body),
         "pacs.004" => PaymentReturns.Decode(body),

@@ -30,12 +30,28 @@ internal static class Soundness
             look?.Invoke(reader);
         }
 
-        var broken = reader.Findings.FirstOrDefault(finding => Fatal.Contains(finding.Rule));
-        return broken is not null ? Told(broken)
-            : reader.Findings.Total > reader.Findings.Count
-                ? new(new Finding("$", "findings", "There are more findings than a message of a bank has."))
-            : null;
+        return Verdict(reader);
     }
+
+    /// <summary>The same of a message that was read to its end, for whoever lets nothing of it out before.</summary>
+    public static DecodedFinding? Verdict(MessageReader reader) => Broken(reader) is { } broken ? Told(broken) : Flood(reader.Findings);
+
+    /// <summary>
+    /// The same for a message of which each item is certain for itself, as long as there is one whole message: that much a pass finds that
+    /// takes nothing in. What it comes upon, reading says. Whoever reads on looks for a flood of findings himself.
+    /// </summary>
+    public static DecodedFinding? CheckWhole(ReadOnlyMemory<byte> body)
+    {
+        using var reader = MessageReader.Open(body);
+        reader.PassOver();
+        return Broken(reader) is null ? null : Check(body);
+    }
+
+    /// <summary>More findings than are kept, so that nobody could tell them all; null as long as they are.</summary>
+    public static DecodedFinding? Flood(IsoFindings findings) => findings.Total == findings.Count ? null
+        : new(new Finding("$", "findings", "There are more findings than a message of a bank has."));
+
+    private static IsoFinding? Broken(MessageReader reader) => reader.Findings.FirstOrDefault(finding => Fatal.Contains(finding.Rule));
 
     /// <summary>
     /// Where a message contradicts itself: its header counts or sums otherwise than there is, or its business header names another message.

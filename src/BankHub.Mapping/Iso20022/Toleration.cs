@@ -13,7 +13,9 @@ internal static class Toleration
     /// <summary>Whether the item is used: not a record that waits for people.</summary>
     public static bool IsUsed(DecodedItem item) => item is not DecodedFinding { IsReadAllTheSame: false };
 
-    public static IEnumerable<DecodedItem> Told(IEnumerable<DecodedItem> items, ReadOnlyMemory<byte> body)
+    /// <param name="items">What the message says.</param>
+    /// <param name="read">The message as it was read to its end; asked for behind all that it says.</param>
+    public static IEnumerable<DecodedItem> Told(IEnumerable<DecodedItem> items, Func<MessageReader> read)
     {
         var (told, isUsed) = (new HashSet<string>(StringComparer.Ordinal), false);
         foreach (var item in items)
@@ -33,15 +35,22 @@ internal static class Toleration
         }
 
         // Of each rule the first finding is kept, however many there are.
-        using var reader = MessageReader.Open(body);
-        while (reader.Read())
-        {
-            // Only what is found on the way is wanted.
-        }
-
+        var reader = read();
         foreach (var finding in reader.Findings.Where(finding => !finding.IsError && told.Add(finding.Rule.Name)))
         {
             yield return Soundness.Told(finding) with { IsReadAllTheSame = true, Message = reader.Version?.Identifier };
         }
+    }
+
+    /// <summary>The message, read once more for what is found on the way.</summary>
+    public static MessageReader Read(ReadOnlyMemory<byte> body)
+    {
+        using var reader = MessageReader.Open(body);
+        while (reader.Read())
+        {
+            // Only what is found is wanted.
+        }
+
+        return reader;
     }
 }

@@ -65,26 +65,34 @@ internal sealed class HoldingWalk : Walk
 
     public override void Broken(string name, Rule rule) => _isKept = false;
 
-    protected override T? Reference<T>(string name, T? value, Leaf<T> leaf, bool required) where T : class
+    public T? Field<T>(string name, T? value, Leaf<T> leaf, bool required) where T : class
     {
         if (There(name, value is not null, required))
             Hold(leaf, value!);
         return value;
     }
 
-    protected override T? Scalar<T>(string name, T? value, Leaf<T> leaf, bool required)
+    public T? Field<T>(string name, T? value, Leaf<T> leaf, bool required) where T : struct
     {
         if (There(name, value is not null, required))
             Hold(leaf, value!.Value);
         return value;
     }
 
-    protected override T? Part<T>(string name, T? value, Shape<T> shape, bool required) where T : class
+    public T? Field<T>(string name, T? value, Shape<T> shape, bool required) where T : class
     {
         if (There(name, value is not null, required))
             Object(value!, shape);
         return value;
     }
+
+    protected override T? Reference<T>(string name, T? value, Leaf<T> leaf, bool required) where T : class =>
+        Field(name, value, leaf, required);
+
+    protected override T? Scalar<T>(string name, T? value, Leaf<T> leaf, bool required) => Field(name, value, leaf, required);
+
+    protected override T? Part<T>(string name, T? value, Shape<T> shape, bool required) where T : class =>
+        Field(name, value, shape, required);
 
     private void Object<T>(T value, Shape<T> shape) where T : class
     {

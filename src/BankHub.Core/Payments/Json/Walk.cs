@@ -16,18 +16,18 @@ internal abstract class Walk
     public T? Optional<T>(string name, T? value) where T : class, IValue<T> => Optional(name, value, ValueLeaf<T>.Instance);
 
     /// <summary>A field that must be there. While reading, a broken field is a finding, and what is returned must not be used.</summary>
-    public T Required<T>(string name, T? value, Leaf<T> leaf) where T : class => Reference(name, value, leaf, required: true)!;
+    public T Required<T>(string name, T? value, Leaf<T> leaf) where T : class => Take(name, value, leaf, required: true)!;
 
-    public T? Optional<T>(string name, T? value, Leaf<T> leaf) where T : class => Reference(name, value, leaf, required: false);
+    public T? Optional<T>(string name, T? value, Leaf<T> leaf) where T : class => Take(name, value, leaf, required: false);
 
     public T Required<T>(string name, T? value, Leaf<T> leaf) where T : struct =>
-        Scalar(name, value, leaf, required: true).GetValueOrDefault();
+        Take(name, value, leaf, required: true).GetValueOrDefault();
 
-    public T? Optional<T>(string name, T? value, Leaf<T> leaf) where T : struct => Scalar(name, value, leaf, required: false);
+    public T? Optional<T>(string name, T? value, Leaf<T> leaf) where T : struct => Take(name, value, leaf, required: false);
 
-    public T Required<T>(string name, T? value, Shape<T> shape) where T : class => Part(name, value, shape, required: true)!;
+    public T Required<T>(string name, T? value, Shape<T> shape) where T : class => Take(name, value, shape, required: true)!;
 
-    public T? Optional<T>(string name, T? value, Shape<T> shape) where T : class => Part(name, value, shape, required: false);
+    public T? Optional<T>(string name, T? value, Shape<T> shape) where T : class => Take(name, value, shape, required: false);
 
     public abstract ValueList<string> List(string name, ValueList<string>? value, int max, Leaf<string> leaf);
 
@@ -45,6 +45,17 @@ internal abstract class Walk
     public virtual void Broken(string name, Rule rule)
     {
     }
+
+    // Each value that comes in from a bank is held against its shape: that walk is called as what it is, since of fields that are mostly
+    // not there a virtual generic call is most of the cost.
+    private T? Take<T>(string name, T? value, Leaf<T> leaf, bool required) where T : class =>
+        this is HoldingWalk holding ? holding.Field(name, value, leaf, required) : Reference(name, value, leaf, required);
+
+    private T? Take<T>(string name, T? value, Leaf<T> leaf, bool required) where T : struct =>
+        this is HoldingWalk holding ? holding.Field(name, value, leaf, required) : Scalar(name, value, leaf, required);
+
+    private T? Take<T>(string name, T? value, Shape<T> shape, bool required) where T : class =>
+        this is HoldingWalk holding ? holding.Field(name, value, shape, required) : Part(name, value, shape, required);
 
     protected abstract T? Reference<T>(string name, T? value, Leaf<T> leaf, bool required) where T : class;
 

@@ -25,4 +25,11 @@ internal sealed class WordLeaf<T>(string[] words) : Leaf<T>(TextFacts.OneOf(word
     }
 
     public override string Write(T value) => words[Array.IndexOf(Members, value)];
+
+    /// <summary>Always: every member has its word.</summary>
+    public override bool Holds(T value, out int length)
+    {
+        length = Write(value).Length;
+        return true;
+    }
 }

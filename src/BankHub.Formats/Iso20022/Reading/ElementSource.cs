@@ -96,6 +96,17 @@ internal sealed class ElementSource(XmlTokens tokens, IsoFindings findings, bool
         return false;
     }
 
+    /// <summary>Passes over the current element, each text in it as that of a value: what stops a reader anywhere stops this too.</summary>
+    public void PassOver()
+    {
+        var depth = tokens.Depth;
+        while (tokens.Read() && (tokens.Kind != XmlTokenKind.EndElement || tokens.Depth > depth))
+        {
+            if (tokens.Kind == XmlTokenKind.StartElement)
+                tokens.TryReadText(out _);
+        }
+    }
+
     public void SkipUnknown(ReadOnlySpan<byte> name)
     {
         Unknown++;

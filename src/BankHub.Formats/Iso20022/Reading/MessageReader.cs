@@ -105,6 +105,18 @@ public sealed class MessageReader : IDisposable
         return false;
     }
 
+    /// <summary>
+    /// Passes over everything to the end in place of reading it: nothing is taken in, and all that is found is whether the file is one
+    /// whole document.
+    /// </summary>
+    public void PassOver()
+    {
+        if (!_frames.TryPop(out _))
+            return;
+        _source.PassOver();
+        DocumentFinder.Finish(_source);
+    }
+
     public void Dispose() => _tokens.Dispose();
 
     private static MessageReader Open(XmlTokens tokens, IsoReadOptions? options, bool isStreaming) =>

@@ -19,11 +19,6 @@ public static class IncomingTransfers
 {
     public static IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
-        if (Soundness.Check(body) is { } fatal)
-        {
-            return [fatal];
-        }
-
         var (items, told) = (new List<DecodedItem>(), 0);
         using var reader = MessageReader.Open(body, Soundness.FromBank);
         while (reader.Read())
@@ -41,7 +36,8 @@ public static class IncomingTransfers
 
         items.AddRange(Soundness.Errors(reader.Findings, told));
         var contradictions = Soundness.Contradictions(reader.Findings).ToList<DecodedItem>();
-        return contradictions.Count > 0 ? contradictions
+        return Soundness.Verdict(reader) is { } fatal ? [fatal]
+            : contradictions.Count > 0 ? contradictions
             : items.Count > 0 ? items
             : [StatusWords.Park("$", "nothing-said", "The message holds no transfer.")];
     }

@@ -59,24 +59,27 @@ internal static class Accounts
             return null;
         }
 
-        var common = new Account
+        var currency = from.Value<Currency>(path, ".currency", account.Currency);
+        var (number, other) = (account.Identification?.Iban, account.Identification?.Other);
+        var iban = from.Value<Iban>(path, ".iban", number);
+        var isOther = number is null && other?.Identification is not null;
+        var isBban = isOther && other!.SchemeName?.Code == Bban;
+        return new()
         {
-            Currency = from.Value<Currency>(path, ".currency", account.Currency),
-            Type = account.Type is { } said
-                ? Types.Where(type => said.Code == type.Code && said.Proprietary == type.Proprietary)
-                    .Select(type => (AccountType?)type.Type).FirstOrDefault()
-                : null,
+            Currency = currency,
+            Type = account.Type is null ? null : TypeOf(account.Type),
             Name = from.Words(account.Name),
-        };
-        if (account.Identification?.Iban is { } text)
-        {
-            // What is no IBAN is kept as it stands; a payment is refused for it, a statement only shows it.
-            var iban = from.Value<Iban>(path, ".iban", text);
-            return iban is not null ? common with { Iban = iban } : common with { Other = new() { Identification = text } };
-        }
+            Iban = iban,
+            Bban = isBban ? other!.Identification : null,
 
-        return account.Identification?.Other is not { Identification: { } number } other ? common
-            : other.SchemeName?.Code == Bban ? common with { Bban = number }
-            : common with { Other = new() { Identification = number, SchemeName = Incoming.Either(other.SchemeName) } };
+            // What is no IBAN is kept as it stands; a payment is refused for it, a statement only shows it.
+            Other = number is not null ? iban is null ? new() { Identification = number } : null
+                : isOther && !isBban ? new() { Identification = other!.Identification!, SchemeName = Incoming.Either(other.SchemeName) }
+                : null,
+        };
     }
+
+    private static AccountType? TypeOf(Iso.CodeOrProprietary said) =>
+        Types.Where(type => said.Code == type.Code && said.Proprietary == type.Proprietary)
+            .Select(type => (AccountType?)type.Type).FirstOrDefault();
 }

@@ -24,19 +24,16 @@ public static class PaymentReturns
 
     public static IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
     {
-        if (Soundness.Check(body) is { } fatal)
-        {
-            return [fatal];
-        }
-
-        var items = Items(body, out var contradictions);
-        return contradictions.Count > 0 ? contradictions
+        var items = Items(body, out var fatal, out var contradictions);
+        return fatal is not null ? [fatal]
+            : contradictions.Count > 0 ? contradictions
             : items.Count > 0 ? items
             : [StatusWords.Park("$", "nothing-said", "The message returns no payment that it names.")];
     }
 
     /// <summary>What comes back. If the message contradicts itself nobody knows which of it does, and people decide.</summary>
-    private static List<DecodedItem> Items(ReadOnlyMemory<byte> body, out List<DecodedFinding> contradictions)
+    private static List<DecodedItem> Items(
+        ReadOnlyMemory<byte> body, out DecodedFinding? fatal, out List<DecodedFinding> contradictions)
     {
         var (items, told) = (new List<DecodedItem>(), 0);
         using var reader = MessageReader.Open(body, Soundness.FromBank);
@@ -55,7 +52,7 @@ public static class PaymentReturns
         }
 
         items.AddRange(Soundness.Errors(reader.Findings, told));
-        contradictions = [.. Soundness.Contradictions(reader.Findings)];
+        (fatal, contradictions) = (Soundness.Verdict(reader), [.. Soundness.Contradictions(reader.Findings)]);
         return items;
     }
 

@@ -71,7 +71,10 @@ internal static class Amounts
     }
 
     /// <summary>Every charge, or the total where the bank tells no more.</summary>
-    public static ValueList<Charge> Read(IReadOnlyList<StatementCharges> charges, string path, Incoming from) => charges.Count == 0 ? [] :
+    public static ValueList<Charge> Read(IReadOnlyList<StatementCharges> charges, string path, Incoming from) =>
+        charges.Count == 0 ? [] : All(charges, path, from);
+
+    private static ValueList<Charge> All(IReadOnlyList<StatementCharges> charges, string path, Incoming from) =>
     [
         .. charges.SelectMany(group => group.Records.Count > 0
             ? group.Records.Select(record => Read(record, path, from))

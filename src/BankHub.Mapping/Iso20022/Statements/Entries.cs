@@ -1,6 +1,7 @@
 using System.Globalization;
 using BankHub.Core.Adapters;
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Mapping.Iso20022.Texts;
 using Iso = BankHub.Formats.Iso20022.Components.Entries;
@@ -12,7 +13,7 @@ internal static class Entries
 {
     private static readonly string[] Statuses = ["INFO", "PDNG", "FUTR", "BOOK"];
 
-    public static StatementEntry? Read(Iso.Entry entry, BankMapping mapping, Incoming from)
+    public static StatementEntry? Read(Iso.Entry entry, ReturnCodes returns, Incoming from)
     {
         var (amount, side, status) = Kernel(entry, from);
         if (amount is null || side is null || status is null)
@@ -34,17 +35,20 @@ internal static class Entries
             ValueDate = Amounts.Day(entry.ValueDate) ?? Settled(entry),
             AccountServicerReference = Placeholder.Named(entry.AccountServicerReference),
             BankTransactionCode = Amounts.Read(entry.BankTransactionCode),
-            Batch = Batch([.. entry.Details.Select(part => part.Batch).OfType<Iso.BatchInformation>()], from),
+            Batch = Batch(entry.Details, from),
             AmountDetails = Amounts.Read(entry.AmountDetails, "AmtDtls", from),
             Charges = Amounts.Read(entry.Charges, "Chrgs", from),
-            Details =
-            [
-                .. entry.Details.SelectMany(part => part.Transactions)
-                    .Select(transaction => Transactions.Read(transaction, entry, amount, mapping, from)),
-            ],
+            Details = entry.Details is [{ Transactions: [var only] }]
+                ? [Transactions.Read(only, entry, amount, returns, from)] : All(entry, amount, returns, from),
             AdditionalInformation = entry.AdditionalEntryInformation,
         };
     }
+
+    private static ValueList<TransactionDetails> All(Iso.Entry entry, Sum amount, ReturnCodes returns, Incoming from) =>
+    [
+        .. entry.Details.SelectMany(part => part.Transactions)
+            .Select(transaction => Transactions.Read(transaction, entry, amount, returns, from)),
+    ];
 
     /// <summary>What it moves, on which side, and whether it is booked; each null where it is not understood.</summary>
     public static (Sum? Amount, BookingSide? Side, EntryStatus? Status) Kernel(Iso.Entry entry, Incoming from)
@@ -59,9 +63,9 @@ internal static class Entries
             ? day : null;
 
     /// <summary>The batch that was booked at once; of several only their number is known.</summary>
-    private static BatchInformation? Batch(Iso.BatchInformation[] batches, Incoming from)
-    {
-        return batches switch
+    private static BatchInformation? Batch(IReadOnlyList<Iso.EntryDetails> details, Incoming from) =>
+        details.Count == 0 || details is [{ Batch: null }] ? null
+        : details.Select(part => part.Batch).OfType<Iso.BatchInformation>().ToArray() switch
         {
             [] => null,
             [var batch] => new()
@@ -72,9 +76,8 @@ internal static class Entries
                 TotalAmount = Amounts.Read(batch.TotalAmount, "Btch/TtlAmt", from),
                 Side = Amounts.Side(batch.CreditDebit),
             },
-            _ => new() { NumberOfTransactions = Together([.. batches.Select(batch => Number(batch.NumberOfTransactions))]) },
+            var batches => new() { NumberOfTransactions = Together([.. batches.Select(batch => Number(batch.NumberOfTransactions))]) },
         };
-    }
 
     private static int? Together(int?[] counts) => counts.Contains(null) ? null : InRange(counts.Sum(count => (long)count!));
 

@@ -10,11 +10,16 @@ using BankHub.Mapping.Iso20022.Texts;
 namespace BankHub.Mapping.Iso20022.Statements;
 
 /// <summary>One pass over a message of statements.</summary>
-internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mapping)
+/// <param name="body">The message.</param>
+/// <param name="mapping">The tables that it is read by.</param>
+/// <param name="read">Called when the message was read to its end, and everything in it told.</param>
+internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mapping, Action<MessageReader> read)
 {
+    private readonly ReturnCodes _returns = new(mapping);
     private readonly Queue<StatementOfAccount> _ended = [];
     private StatementOfAccount? _group;
     private Statement? _statement;
+    private string _place = "";
     private int _told;
     private int _number;
 
@@ -26,12 +31,29 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         while (isOpen)
         {
             isOpen = reader.Read();
+            if (Soundness.Flood(reader.Findings) is { } flood)
+            {
+                // What was told is certain; the statement does not end, so that it stays one that is not told whole.
+                yield return flood;
+                yield break;
+            }
+
             foreach (var item in _ended.Count > 0 ? Ended(reader) : [])
             {
                 yield return item;
             }
 
-            foreach (var item in isOpen && reader.Item is Entry entry ? Item(reader, entry) : [])
+            if (!isOpen || reader.Item is not Entry entry)
+            {
+                continue;
+            }
+
+            foreach (var item in ReferenceEquals(reader.Group, _group) ? [] : Begun(reader, (StatementOfAccount)reader.Group!, entry))
+            {
+                yield return item;
+            }
+
+            foreach (var item in Item(reader, entry))
             {
                 yield return item;
             }
@@ -41,6 +63,8 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
         {
             yield return finding;
         }
+
+        read(reader);
     }
 
     private IEnumerable<DecodedItem> Ended(MessageReader reader)
@@ -68,36 +92,23 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
 
     private IEnumerable<DecodedItem> Item(MessageReader reader, Entry entry)
     {
-        foreach (var item in ReferenceEquals(reader.Group, _group) ? [] : Begun(reader, (StatementOfAccount)reader.Group!, entry))
-        {
-            yield return item;
-        }
-
         _number++;
-        var place = $"statement {_group!.Identification}, entry {reader.Items}";
         if (reader.ItemErrors > 0)
         {
-            foreach (var finding in Soundness.Errors(reader.Findings, _told))
-            {
-                yield return finding;
-            }
-
+            DecodedItem[] errors = [.. Soundness.Errors(reader.Findings, _told)];
             _told = reader.Findings.Count;
-            yield break;
+            return errors;
         }
 
-        var from = new Incoming(place, isTold: true);
-        var read = Entries.Read(entry, mapping, from);
-        foreach (var item in Kept(read, from))
-        {
-            yield return item is DecodedEntry booked ? booked with { Statement = _statement, Number = _number } : item;
-        }
+        var from = new Incoming(_place, isTold: true, reader.Items);
+        return Kept(Entries.Read(entry, _returns, from), from, _statement, _number);
     }
 
     private IEnumerable<DecodedItem> Begun(MessageReader reader, StatementOfAccount group, Entry? first)
     {
-        var from = new Incoming($"statement {group.Identification}", isTold: true);
-        (_group, _number) = (group, 0);
+        var name = $"statement {group.Identification}";
+        var from = new Incoming(name, isTold: true);
+        (_group, _number, _place) = (group, 0, $"{name}, entry");
         _statement = Heads.Read(group, reader.Version!, Header(reader), CurrencyOf(first), from);
         if (_statement is not null)
         {
@@ -111,7 +122,7 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
     }
 
     /// <summary>The entry, if it can be kept: what is odd about its details and parties is left out, and told.</summary>
-    internal static IEnumerable<DecodedItem> Kept(StatementEntry? read, Incoming from)
+    internal static IEnumerable<DecodedItem> Kept(StatementEntry? read, Incoming from, Statement? statement = null, int? number = null)
     {
         if (read is null)
         {
@@ -126,12 +137,12 @@ internal sealed class StatementWalk(ReadOnlyMemory<byte> body, BankMapping mappi
 
         if (from.Findings.Count == 0)
         {
-            return [new DecodedEntry(read)];
+            return [new DecodedEntry(read) { Statement = statement, Number = number }];
         }
 
         var kept = broken.Count == 0 ? read : OddParts.LeftOut(read, broken);
         var told = LeftOut(from).Select(finding => new DecodedFinding(finding));
-        return kept is null ? told : told.Prepend<DecodedItem>(new DecodedEntry(kept));
+        return kept is null ? told : told.Prepend<DecodedItem>(new DecodedEntry(kept) { Statement = statement, Number = number });
     }
 
     /// <summary>What was odd about something that is kept, told once: a bank has the same habit in every place.</summary>

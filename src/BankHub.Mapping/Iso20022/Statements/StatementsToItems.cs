@@ -1,4 +1,5 @@
 using BankHub.Core.Adapters;
+using BankHub.Formats.Iso20022.Reading;
 
 namespace BankHub.Mapping.Iso20022.Statements;
 
@@ -8,13 +9,9 @@ namespace BankHub.Mapping.Iso20022.Statements;
 /// </summary>
 public sealed class StatementsToItems(BankMapping mapping)
 {
-    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body)
-    {
-        if (Soundness.Check(body) is { } fatal)
-        {
-            return [fatal];
-        }
+    public IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body) => Decode(body, _ => { });
 
-        return new StatementWalk(body, mapping).Items();
-    }
+    /// <summary>The same, and what was found on the way when all is told.</summary>
+    internal IEnumerable<DecodedItem> Decode(ReadOnlyMemory<byte> body, Action<MessageReader> read) =>
+        Soundness.CheckWhole(body) is { } fatal ? [fatal] : new StatementWalk(body, mapping, read).Items();
 }

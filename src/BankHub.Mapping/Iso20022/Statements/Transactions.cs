@@ -1,4 +1,3 @@
-using BankHub.Core.Adapters;
 using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 using BankHub.Formats.Iso20022.Components.Entries;
@@ -12,7 +11,7 @@ namespace BankHub.Mapping.Iso20022.Statements;
 /// <summary>The transactions behind an entry.</summary>
 internal static class Transactions
 {
-    public static TransactionDetails Read(EntryTransaction transaction, Entry entry, Sum booked, BankMapping mapping, Incoming from)
+    public static TransactionDetails Read(EntryTransaction transaction, Entry entry, Sum booked, ReturnCodes returns, Incoming from)
     {
         var (parties, agents) = (transaction.RelatedParties, transaction.RelatedAgents);
         var details = Amounts.Read(transaction.AmountDetails, "AmtDtls", from);
@@ -37,7 +36,7 @@ internal static class Transactions
             UltimateCreditor = Party(parties?.UltimateCreditor, from),
             Purpose = transaction.Purpose?.Code,
             RemittanceInformation = Remittances.Read(transaction.Remittance, "RmtInf", from),
-            ReturnReason = Return(transaction, entry, mapping),
+            ReturnReason = Return(transaction, entry, returns),
             AdditionalInformation = transaction.AdditionalTransactionInformation,
         };
     }
@@ -57,7 +56,7 @@ internal static class Transactions
     };
 
     /// <summary>Why the money came back: the bank's reason, or else its code for a booking that is a return.</summary>
-    private static ReasonCode? Return(EntryTransaction transaction, Entry entry, BankMapping mapping)
+    private static ReasonCode? Return(EntryTransaction transaction, Entry entry, ReturnCodes returns)
     {
         if (transaction.ReturnInformation is { } back)
         {
@@ -66,9 +65,7 @@ internal static class Transactions
                 : new(ReasonCode.Proprietary, back.Reason?.Proprietary ?? "unstated", text);
         }
 
-        var domain = (transaction.BankTransactionCode ?? entry.BankTransactionCode)?.Domain;
-        var booking = $"{domain?.Code}/{domain?.Family?.Code}/{domain?.Family?.SubFamilyCode}";
-        return mapping.Canonical("bankTransaction", booking) == "Return" ? new(ReasonCode.Proprietary, booking) : null;
+        return returns.Of((transaction.BankTransactionCode ?? entry.BankTransactionCode)?.Domain);
     }
 
     private static Party? Party(Iso.Parties.PartyOrAgent? either, Incoming from)

@@ -8,14 +8,15 @@ namespace BankHub.Mapping.Iso20022.Texts;
 /// <summary>Takes what one transaction of a message says into canonical values: what is none of them is a finding at its place.</summary>
 /// <param name="place">The transaction within its message.</param>
 /// <param name="isTold">Whether the words are only shown, as those of a statement: then odd spaces and controls are put right.</param>
-public sealed class Incoming(string place, bool isTold = false)
+/// <param name="number">Its number, where the place is that of one of many; the two are joined only for a finding.</param>
+public sealed class Incoming(string place, bool isTold = false, long? number = null)
 {
     private static readonly SearchValues<char> Odd = SearchValues.Create(
         [.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', '\uFEFF']);
 
-    private readonly FindingList _findings = [];
+    private FindingList? _findings;
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
 
     /// <summary>A text that keeps the rules of its standard; null with a finding where it does not.</summary>
     public T? Value<T>(string path, string? text)
@@ -51,7 +52,12 @@ public sealed class Incoming(string place, bool isTold = false)
     }
 
     /// <summary>Texts for people.</summary>
-    public ValueList<string> Words(IReadOnlyList<string> texts) => texts.Count == 0 ? [] : [.. texts.Select(Words).OfType<string>()];
+    public ValueList<string> Words(IReadOnlyList<string> texts) => texts.Count switch
+    {
+        0 => [],
+        1 => Words(texts[0]) is { } only ? [only] : [],
+        _ => [.. texts.Select(Words).OfType<string>()],
+    };
 
     /// <summary>An amount above zero.</summary>
     public Money? Money(string path, Amount? amount)
@@ -69,7 +75,8 @@ public sealed class Incoming(string place, bool isTold = false)
         return money;
     }
 
-    public void Report(string path, string rule, string message) => _findings.Add($"{place}: {path}", rule, message);
+    public void Report(string path, string rule, string message) =>
+        (_findings ??= []).Add(number is null ? $"{place}: {path}" : $"{place} {number}: {path}", rule, message);
 
     /// <summary>The words of a code or of what two parties agreed instead.</summary>
     internal static string? Either(Formats.Iso20022.Components.CodeOrProprietary? choice) => choice?.Code ?? choice?.Proprietary;
