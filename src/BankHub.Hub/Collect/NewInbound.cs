@@ -26,6 +26,9 @@ public sealed record NewInbound(
     /// <summary>Under which fence the message was sent that this answers; where it still stands, the message is Answered.</summary>
     public long? Fence { get; init; }
 
+    /// <summary>Whether no next step waits for it, so that it is read with the callbacks.</summary>
+    public bool Patient { get; init; }
+
     /// <summary>Stores key, row and bytes; the moment, or null when the key stands already: then nothing is stored.</summary>
     public async Task<DateTimeOffset?> StoreAsync(Work work, Bodies bodies) => (await StoreAsync(work, bodies, [this]))[0];
 
@@ -41,13 +44,14 @@ public sealed record NewInbound(
             """
             with new as materialized (
               select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::bytea[],
-                $9::bigint[], $10::text[]) t(id, connection, endpoint, kind, key, meta, reply_to, sha256, size, state)),
+                $9::bigint[], $10::text[], $14::bool[])
+                t(id, connection, endpoint, kind, key, meta, reply_to, sha256, size, state, patient)),
             key as (
               insert into inbound_key (connection, kind, key, inbound_id) select connection, kind, key, id from new
               on conflict do nothing returning inbound_id),
             row as (
-              insert into inbound (id, connection, endpoint, kind, meta, reply_to, sha256, size, state, at)
-              select n.id, connection, endpoint, kind, meta, reply_to, sha256, size, state, hub_now() from new n
+              insert into inbound (id, connection, endpoint, kind, meta, reply_to, sha256, size, state, patient, at)
+              select n.id, connection, endpoint, kind, meta, reply_to, sha256, size, state, patient, hub_now() from new n
               join key k on k.inbound_id = n.id)
             insert into body (owner, chunk, at, data)
             select t.id, t.number, hub_now(), t.data from unnest($11::uuid[], $12::int[], $13::bytea[]) t(id, number, data)
@@ -57,7 +61,7 @@ public sealed record NewInbound(
             Column(n => n.Id), Column(n => n.Connection), Column(n => n.Endpoint), Column(n => n.Kind), Column(n => n.Key),
             Column(n => n.Meta), Column(n => n.ReplyTo), Column(n => SHA256.HashData(n.Body.Span)), Column(n => (long)n.Body.Length),
             Column(n => n.State), chunks.Select(c => c.Id).ToArray(), chunks.Select(c => c.Number).ToArray(),
-            chunks.Select(c => c.Data).ToArray());
+            chunks.Select(c => c.Data).ToArray(), Column(n => n.Patient));
         var at = stored.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.At);
         Wake(work, several.Where(n => n.State == "Received" && at.ContainsKey(n.Id)));
         return [.. several.Select(n => at.TryGetValue(n.Id, out var time) ? time : (DateTimeOffset?)null)];
@@ -77,7 +81,7 @@ public sealed record NewInbound(
     {
         foreach (var one in waiting)
         {
-            work.Wake(StepNames.DecodeOf(one.Connection, DecodeClaims.LotOf(one.Kind, one.Body.Length)));
+            work.Wake(StepNames.DecodeOf(one.Connection, DecodeClaims.LotOf(one.Kind, one.Body.Length, one.Patient)));
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
         var waiting = asked.Where(a => a.State == OutboundState.Answered).ToLookup(a => SaysSomething(a, acted));
         OutboundRow[] doubtful =
             [.. waiting[true].Where(a => a.Effect == Effect.Execute && acted.Single(s => s.Asked == a.Id).OnlyDoubt)];
-        await SentAsync(work, [.. waiting[true].Except(doubtful)]);
+        await SentAsync(work, [.. waiting[true].Except(doubtful)], [.. acted.Where(s => s.Spoke).Select(s => s.Asked)]);
         foreach (var row in doubtful)
         {
             await doubts.BeginAsync(work, row, "The bank says that it does not know what became of it.");
@@ -95,25 +95,28 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
     }
 
     // Questions without news (a poll, an inquiry) may be answered with nothing.
-    private static bool SaysSomething(OutboundRow asked, List<(Guid Asked, bool OnlyDoubt)> acted) =>
+    private static bool SaysSomething(OutboundRow asked, List<(Guid Asked, bool OnlyDoubt, bool Spoke)> acted) =>
         asked.Effect is not (Effect.Execute or Effect.Prepare) || acted.Any(s => s.Asked == asked.Id);
 
     /// <summary>
-    /// What was asked, where its answer gave evidence or a next step; and whether that is the bank's own doubt alone, of which it can be
-    /// asked as of any other.
+    /// What was asked, where its answer gave evidence or a next step; whether that is the bank's own doubt alone, of which it can be
+    /// asked as of any other; and whether the bank took or refused a payment of that very message.
     /// </summary>
-    private static Query<(Guid Asked, bool OnlyDoubt)> Acted(IReadOnlyList<(Guid Inbound, Guid Asked)> answers) => new(
+    private static Query<(Guid Asked, bool OnlyDoubt, bool Spoke)> Acted(IReadOnlyList<(Guid Inbound, Guid Asked)> answers) => new(
         """
         with said as (
           select t.asked, count(e.key) filter (where e.kind <> 'NotFound') heard, count(e.key) filter (where e.kind = 'BankDoubt') doubts,
+            count(e.key) filter (where e.kind in ('Accepted', 'Rejected') and e.finer is null and e.payment_id is not null
+              and e.outbound_id = (select a.root_id from outbound a where a.id = t.asked)) spoke,
             exists (select from outbound o where o.parent_id = t.asked and o.step is not null
               and o.payment_id is not distinct from (select a.payment_id from outbound a where a.id = t.asked)) leads_on
           from unnest($1::uuid[], $2::uuid[]) t(inbound, asked) left join evidence e on e.inbound_id = t.inbound group by t.asked)
-        select asked, heard = doubts and not leads_on from said where heard > 0 or leads_on
+        select asked, heard = doubts and not leads_on, spoke > 0 from said where heard > 0 or leads_on
         """,
-        r => (r.GetGuid(0), r.GetBoolean(1)), answers.Select(a => a.Inbound).ToArray(), answers.Select(a => a.Asked).ToArray());
+        r => (r.GetGuid(0), r.GetBoolean(1), r.GetBoolean(2)),
+        answers.Select(a => a.Inbound).ToArray(), answers.Select(a => a.Asked).ToArray());
 
-    private static async Task SentAsync(Work work, IReadOnlyList<OutboundRow> rows)
+    private static async Task SentAsync(Work work, IReadOnlyList<OutboundRow> rows, HashSet<Guid> spoken)
     {
         if (rows.Count == 0)
         {
@@ -127,6 +130,9 @@ public sealed class Completion(Parking parking, Doubts doubts, CutStatements cut
         await EvidenceRow.InsertAsync(work, [.. executed.Select(r => new EvidenceRow(
             $"send:{r.Id}:{r.Sends}:delivered", r.RootId, null, null, null, "transport",
             new Evidence(EvidenceKind.Delivered, EvidenceScope.Message, [])))]);
-        await SpreadRows.AddAsync(work, [.. executed.Select(r => (r.RootId, "delivered"))]);
+
+        // What the bank said of the only payment in a message proves as much: the payment's state follows from that already.
+        await SpreadRows.AddAsync(
+            work, [.. executed.Where(r => r.Members > 1 || !spoken.Contains(r.Id)).Select(r => (r.RootId, "delivered"))]);
     }
 }

@@ -22,10 +22,10 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
     // Another adapter numbers its items differently: it begins anew, and what is applied already counts once by its content.
     private static readonly string Take = $"""
         with due as materialized (
-          select x.id from unnest($7::text[], $8::timestamptz[]) k(kind, floor) cross join lateral (
+          select x.id from unnest($7::text[], $8::timestamptz[], $9::bool[]) k(kind, floor, patient) cross join lateral (
             select i.id, i.at from inbound i
             where i.state = 'Received' and i.connection = $1 and i.kind = k.kind and i.at >= k.floor
-              and {IsWhole} = $2
+              and {IsWhole} = $2 and (k.patient is null or i.patient = k.patient)
               and (i.lease_until is null or i.lease_until < (select hub_now()))
             order by i.at limit $3 for update skip locked) x
           order by x.at limit $3)
@@ -36,19 +36,20 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         """;
 
     /// <summary>Which lane reads a message of this kind and size at first.</summary>
-    internal static Lot LotOf(string kind, long size) => (kind, size) switch
+    internal static Lot LotOf(string kind, long size, bool patient) => (kind, size, patient) switch
     {
-        (_, > Short) => Lot.Whole,
-        ("reply", _) => Lot.Replies,
-        ("callback", _) => Lot.Calls,
+        (_, > Short, _) => Lot.Whole,
+        ("reply", _, false) => Lot.Replies,
+        ("reply" or "callback", _, _) => Lot.Calls,
         _ => Lot.Whole,
     };
 
-    private static string[] Kinds(Lot lot) => lot switch
+    // Which answers: those for which a next step waits, the patient ones, or (where null) all.
+    private static (string Kind, bool? Patient)[] Kinds(Lot lot) => lot switch
     {
-        Lot.Replies => ["reply"],
-        Lot.Calls => ["callback"],
-        _ => ["file", "reply", "callback"],
+        Lot.Replies => [("reply", false)],
+        Lot.Calls => [("callback", null), ("reply", true)],
+        _ => [("file", null), ("reply", null), ("callback", null)],
     };
 
     private static int Most(Lot lot) => lot switch
@@ -64,8 +65,10 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
         var kinds = Kinds(lot);
         var taken = await work.QueryAsync(
             Take, r => new TakenInbound(InboundRow.Read(r), r.MaybeBytes(InboundRow.Count), r.Time(InboundRow.Count + 1)),
-            bank.Connection.Id, lot == Lot.Whole, Most(lot), node.Name, node.Lease, bank.Version, kinds,
-            kinds.Select(k => floors.Of(ReceivedFloors.Key(bank.Connection.Id, k, lot == Lot.Whole))).ToArray());
+            bank.Connection.Id, lot == Lot.Whole, Most(lot), node.Name, node.Lease, bank.Version,
+            kinds.Select(k => k.Kind).ToArray(),
+            kinds.Select(k => floors.Of(ReceivedFloors.Key(bank.Connection.Id, k.Kind, lot == Lot.Whole))).ToArray(),
+            kinds.Select(k => k.Patient).ToArray());
         return [.. taken.OrderBy(t => t.Row.At)];
     }
 

@@ -12,7 +12,8 @@ namespace BankHub.Hub.Send;
 public sealed class Replies(IIdSource ids, Inbox inbox, Bodies bodies)
 {
     /// <summary>Stores what waits for decoding, and marks the message as answered where this send still holds it.</summary>
-    public Task ToDecodeAsync(OutboundRow row, Reply reply) => inbox.StoreAsync(Of(row, reply) with { Fence = row.Fence });
+    public Task ToDecodeAsync(OutboundRow row, Reply reply) => inbox.StoreAsync(
+        Of(row, reply) with { Fence = row.Fence, Patient = row.Effect == Effect.Execute });
 
     /// <summary>Stores what nobody decodes.</summary>
     public Task KeepAsync(Work work, OutboundRow row, Reply reply) =>

@@ -3,10 +3,10 @@ namespace BankHub.Hub.Steps;
 /// <summary>Which messages of a bank a lane reads.</summary>
 public enum Lot
 {
-    /// <summary>Short answers, many together: a payment may wait for its next step.</summary>
+    /// <summary>Short answers to what moves no money, many together: a payment may wait for its next step.</summary>
     Replies,
 
-    /// <summary>Short callbacks, many together.</summary>
+    /// <summary>Short callbacks and answers to what moved money, many together: no next step waits for them.</summary>
     Calls,
 
     /// <summary>Files, long messages and what was begun before, each by itself.</summary>
