@@ -48,7 +48,8 @@ public static class StepSet
         {
             if (endpoint.Role is "send" or "feed")
             {
-                yield return new StepLane(Make<SendStep>(bank, endpoint), endpoint.Parallel, second)
+                // Twice as many as may send, where more than one may: the others write down what was answered.
+                yield return new StepLane(Make<SendStep>(bank, endpoint), endpoint.Parallel > 1 ? 2 * endpoint.Parallel : 1, second)
                 {
                     Door = StepNames.SendThrough(bank.Connection.Id, endpoint.Id),
                 };

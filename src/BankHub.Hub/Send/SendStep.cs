@@ -27,10 +27,13 @@ public sealed partial class SendStep(
             return [.. Enumerable.Range(0, asked.Count).Select(due.ElementAtOrDefault)];
         });
 
+    private readonly Places _places = new(endpoint.Parallel);
+
     public string Name => StepNames.Send;
 
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
+        using var place = await _places.TakeAsync(cancellationToken);
         // From before the claim: however long this process is stopped after it, nothing leaves later than the endpoint's time allows.
         var started = Stopwatch.GetTimestamp();
         if (await ClaimAsync() is not { } claim)
@@ -38,7 +41,7 @@ public sealed partial class SendStep(
             return false;
         }
 
-        var delivery = claim.MaySend ? await SendAsync(claim, started) : null;
+        var delivery = claim.MaySend ? await SendAsync(claim, started, place) : null;
         if (claim.IsTry)
         {
             await doors.TriedAsync(bank, endpoint, delivery);
@@ -47,7 +50,7 @@ public sealed partial class SendStep(
         return true;
     }
 
-    private async Task<Delivery> SendAsync(SendClaim claim, long started)
+    private async Task<Delivery> SendAsync(SendClaim claim, long started, Places.Place place)
     {
         var (claimed, row) = (Stopwatch.GetTimestamp(), claim.Row);
         using var span = HubMeter.Span(Name, row.Connection)?.SetTag("bankhub.endpoint", endpoint.Id)
@@ -56,6 +59,13 @@ public sealed partial class SendStep(
         // Not cancelled by a shutdown: what is under way ends by its own deadline, so that a deploy makes no doubt.
         var delivery = await DeliverAsync(claim, started, claimed);
         CrashPoint.At("send.delivered");
+        if (delivery is Delivery.Done)
+        {
+            // While its answer is written down the next one goes. After anything else the next one waits for what this one taught of the
+            // door.
+            place.Dispose();
+        }
+
         var took = Stopwatch.GetElapsedTime(claimed);
         await outcomes.RecordAsync(endpoint, claim.Row, delivery, CancellationToken.None);
         CrashPoint.At("send.recorded");
