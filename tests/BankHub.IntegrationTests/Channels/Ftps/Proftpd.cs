@@ -10,6 +10,8 @@ public sealed class Proftpd(string folder, string home, ServerCertificate certif
         "$6$griByqDv7BYbbM/5$uDGiNiQHEZuwIH/PyATX/qynmwFNJyuxrgl9C/nS"
         + "Fcnn5RxHCJ3BwyLQGDQA2HJE/07a5IDVtyR9HqslcsqWx.";
 
+    private const string Authorities = "TLSCACertificateFile";
+
     private static readonly string[] Places = ["/usr/sbin/proftpd", "/usr/local/sbin/proftpd"];
 
     public override string User => "acme";
@@ -69,9 +71,14 @@ public sealed class Proftpd(string folder, string home, ServerCertificate certif
             TLSECCertificateFile {certificate.File}
             TLSECCertificateKeyFile {certificate.KeyFile}
             TLSRenegotiate none
+            {Trusted}
             {(IsImplicit ? "TLSOptions UseImplicitSSL" : "")}
             """, more));
     }
+
+    /// <summary>Where it is not told whom to trust, it reads the whole list of the machine, for each session anew.</summary>
+    private string Trusted => more.Any(line => line.StartsWith(Authorities, StringComparison.Ordinal))
+        ? "" : $"{Authorities} {certificate.File}";
 
     private static string Name()
     {
