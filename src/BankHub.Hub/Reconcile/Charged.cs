@@ -1,4 +1,5 @@
 using BankHub.Core.Lifecycle;
+using BankHub.Core.Payments;
 using BankHub.Core.Statements;
 
 namespace BankHub.Hub.Reconcile;
@@ -16,6 +17,13 @@ internal static class Charged
     // Transaction codes (GVC) of charges: closing of an account, postage, prices, fees, commission, reminders, costs of credit.
     private static readonly HashSet<string> German = new(["805", "806", "807", "808", "809", "810", "811"], StringComparer.Ordinal);
 
+    /// <summary>Above it a rate is never that of a hundred units: what a unit of another currency costs in such a one.</summary>
+    private const decimal MostForHundred = 20;
+
+    // Currencies of which lists of rates, as that of the Swiss National Bank, give the price of a hundred units.
+    private static readonly HashSet<string> ByHundred =
+        new(["CZK", "DKK", "HUF", "INR", "ISK", "JPY", "KRW", "NOK", "PHP", "SEK", "THB"], StringComparer.Ordinal);
+
     /// <summary>Whether the code is one of bookings by which a bank takes something for itself.</summary>
     public static bool IsCharge(BankTransactionCode? code) => code is not null
         && (SubFamilies.Contains(code.SubFamily ?? "") || (code.Domain is null && IsProprietary(code.Proprietary?.Split('+') ?? [])));
@@ -25,13 +33,21 @@ internal static class Charged
         parts is [var type, ..] && (Types.Contains(type) || (parts is [_, var german, ..] && German.Contains(german)));
 
     /// <summary>
-    /// Whether what was booked may be what was instructed, at the rate that the bank states, in whichever direction and for whichever unit
-    /// it means it, before the charges that it states; a tenth may be others and rounding. Without a rate nothing tells it from a fee.
+    /// Whether what was booked may be what was instructed, at the rate that the bank states, in whichever direction it means it, before the
+    /// charges that it states; a tenth may be others and rounding. Without a rate nothing tells it from a fee.
     /// </summary>
     public static bool Follows(Unit unit, Sum instructed) => HasRate(unit, out var stated)
-        && new[] { stated, stated * 100, stated / 100 }
-            .SelectMany(rate => new[] { instructed.Value * rate, instructed.Value / rate })
+        && Conversions(instructed, unit.Amount.Currency, stated)
             .Any(at => IsAbout(at, unit.Amount) || (Before(unit) is { } before && IsAbout(at, before)));
+
+    // For other currencies, and higher rates, what is a hundredth of the conversion is a fee of one percent.
+    private static IEnumerable<decimal> Conversions(Sum instructed, Currency booked, decimal rate) =>
+        (ByHundred.Contains(instructed.Currency.Value), ByHundred.Contains(booked.Value), rate < MostForHundred) switch
+        {
+            (true, false, true) => [instructed.Value * rate, instructed.Value / rate, instructed.Value * rate / 100],
+            (false, true, true) => [instructed.Value * rate, instructed.Value / rate, instructed.Value * 100 / rate],
+            _ => [instructed.Value * rate, instructed.Value / rate],
+        };
 
     /// <summary>Whether the bank states a rate that can be one.</summary>
     public static bool HasRate(Unit unit, out decimal rate)

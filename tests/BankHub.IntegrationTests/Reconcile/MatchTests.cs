@@ -39,6 +39,9 @@ public sealed class MatchTests(SimulationDatabase database) : IClassFixture<Simu
         Assert.Equal(reason, await ledger.WaitingAsync());
         var unexplained = reason is "no-reference" or "unknown-payment" && !entry.Contains("Credit") ? 1 : 0;
         Assert.Equal(unexplained, await ledger.CountAsync("alarm where rule = 'unexplained-debit' and severity = 'highest'"));
+        var isGrave = !entry.Contains("Credit") || entry.Contains("reversal") || entry.Contains("reason");
+        Assert.Equal(1 - unexplained, await ledger.CountAsync(
+            $"alarm where rule = 'booking-for-people' and severity = '{(isGrave ? "high" : "warning")}'"));
     }
 
     [Fact]

@@ -86,6 +86,24 @@ public sealed class JudgementTests
     }
 
     [Theory]
+    [InlineData("USD", 10_000, "EUR", 95, 0.92, false)]
+    [InlineData("USD", 10_000, "EUR", 9_200, 0.92, true)]
+    [InlineData("EUR", 10_000, "JPY", 1_610_000, 161, true)]
+    [InlineData("EUR", 10_000, "JPY", 1_610_000, 0.62, true)]
+    [InlineData("EUR", 10_000, "JPY", 6_211, 161, false)]
+    [InlineData("JPY", 10_000, "EUR", 62, 161, true)]
+    [InlineData("JPY", 10_000, "EUR", 62, 0.62, true)]
+    [InlineData("JPY", 10_000, "EUR", 0.62, 161, false)]
+    [InlineData("SEK", 10_000, "NOK", 101, 1.01, false)]
+    public void A_fee_of_one_percent_is_no_conversion_of_a_hundred_units(
+        string instructed, int value, string booked, double amount, double rate, bool follows)
+    {
+        Assert.True(Currency.TryParse(instructed, out var source, out _) & Currency.TryParse(booked, out var target, out _));
+        var unit = Unit((decimal)amount, BookingSide.Debit, target) with { Exchange = new() { Source = source!, Rate = (decimal)rate } };
+        Assert.Equal(follows, Charged.Follows(unit, Sum.Of(value, source!)));
+    }
+
+    [Theory]
     [InlineData(100d, null, "amount-differs")]
     [InlineData(100d, 97d, "")]
     public void What_came_back_in_another_currency_is_what_the_bank_says_moved_and_not_what_was_instructed(

@@ -69,7 +69,7 @@ public sealed class CollectionRoundTripTests
     public void Debits_of_one_creditor_day_and_place_in_the_sequence_share_a_message()
     {
         // Any texts may be more than a message can say; this is about those that it can.
-        var first = Gen.Sample(Debits(), 5, 50)
+        var first = Gen.Sample(Debits(), 5, 1000)
             .Select(debit => debit with { Scheme = Scheme.SepaDirectDebitCore, Amount = Money.Of(1, Currency.Eur) })
             .First(debit => Encode("pain.008.001.08", debit).Problems.Count == 0);
         var other = first with { Mandate = first.Mandate! with { SequenceType = SequenceType.Final }, EndToEndIdentification = "OTHER" };
