@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BankHub.Core.Adapters;
 using BankHub.Core.Ports;
 using BankHub.Core.Wire;
@@ -16,8 +17,22 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
 {
     public async Task<bool> AskOneAsync(Bank bank, CancellationToken cancellationToken)
     {
-        var id = await database.TransactAsync(w => PutAsideAsync(w, bank), cancellationToken);
-        return id is { } due && await database.TransactAsync(w => AskAsync(w, bank, due), cancellationToken);
+        if (await database.TransactAsync(w => PutAsideAsync(w, bank), cancellationToken) is not { } due)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await database.TransactAsync(w => AskAsync(w, bank, due), cancellationToken);
+        }
+        catch (Exception e) when (e is AdapterFailedException or CryptographicException or InvalidDataException)
+        {
+            // It is tried again, but nobody is to wait for that unknowing.
+            var why = $"The inquiry could not be written ({(e.InnerException ?? e).GetType().Name})";
+            await database.TransactAsync(w => TellPeopleAsync(w, bank.Connection.Id, due, why), cancellationToken);
+            return true;
+        }
     }
 
     // Its turn is moved on before anything is opened: one that fails does not stand in the way of the others.
@@ -78,9 +93,10 @@ public sealed class Inquiries(Database database, Parking parking, SentPayments s
     private async Task LeaveToPeopleAsync(Work work, OutboundRow row, int asked)
     {
         await work.PostAsync("update outbound set due_at = 'infinity' where id = $1", row.Id);
-        var why = asked == 0 ? "The bank cannot be asked" : $"{asked} inquiries brought no answer";
-        await parking.ParkAsync(
-            work, "outbound", row.Id, -1, row.Connection, "in-doubt",
-            $"{why}: evidence or two people decide what became of {row.Members} payments.");
+        await TellPeopleAsync(
+            work, row.Connection, row.Id, asked == 0 ? "The bank cannot be asked" : $"{asked} inquiries brought no answer");
     }
+
+    private Task TellPeopleAsync(Work work, string connection, Guid id, string why) => parking.ParkAsync(
+        work, "outbound", id, -1, connection, "in-doubt", $"{why}: evidence or two people decide what became of its payments.");
 }
