@@ -21,7 +21,8 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
 
     /// <summary>
     /// Bookings that were matched in the very moment in which another transaction gave their name to a payment: neither saw the other, so
-    /// each is looked at again soon after, and once more. True where one is matched again.
+    /// each is looked at again soon after, and once more. That of a batch may come before the news of what the bank did not take of it, and
+    /// is looked at for as long as such news may come. True where one is matched again.
     /// </summary>
     public static async Task<bool> LookAgainAsync(Work work, string connection)
     {
@@ -32,7 +33,9 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
               where u.connection = $1 and u.look_at <= (select hub_now()) order by u.look_at limit 500 for update skip locked),
             looked as (
               update unmatched u set look_at = case when u.opened_at > (select hub_now()) - interval '1 minute'
-                then u.opened_at + interval '1 minute' end
+                then u.opened_at + interval '1 minute'
+                when u.reason = 'batch-differs' and u.opened_at > (select hub_now()) - interval '30 days'
+                then (select hub_now()) + interval '10 minutes' end
               from due d where u.id = d.id),
             named as (
               select distinct d.entry_id from due d

@@ -66,6 +66,25 @@ public sealed class BatchTests(SimulationDatabase database) : IClassFixture<Simu
     }
 
     [Fact]
+    public async Task What_the_bank_tells_later_to_have_refused_is_not_in_the_batch_either()
+    {
+        await using var ledger = await Ledger.StartAsync(database);
+        var sent = await ledger.SendAsync(4);
+        await ledger.TellAsync("a", $"entry asr=b1 batch={sent[0].Message} n=3 amt={sent[..3].Sum(s => s.Amount)}");
+        await LaterAsync(ledger, TimeSpan.FromMinutes(2));
+        await LaterAsync(ledger, TimeSpan.FromDays(1));
+        Assert.Equal("batch-differs", await ledger.WaitingAsync());
+
+        await ledger.TellAsync("b", $"REJECTED|{sent[3].Instruction}");
+        await LaterAsync(ledger, TimeSpan.FromMinutes(11));
+
+        await AllAsync(ledger, sent[..3], "Settled");
+        Assert.Equal("Rejected", await ledger.StateAsync(sent[3]));
+        Assert.Equal("", await ledger.WaitingAsync());
+        Assert.Equal(1, await ledger.CountAsync("alarm where rule = 'booking-for-people'"));
+    }
+
+    [Fact]
     public async Task Transactions_that_are_told_are_matched_one_by_one()
     {
         await using var ledger = await Ledger.StartAsync(database);
@@ -124,5 +143,11 @@ public sealed class BatchTests(SimulationDatabase database) : IClassFixture<Simu
         {
             Assert.Equal(state, await ledger.StateAsync(payment));
         }
+    }
+
+    private static async Task LaterAsync(Ledger ledger, TimeSpan time)
+    {
+        await ledger.Calm.Hub.AdvanceAsync(time);
+        await ledger.Calm.RunAsync();
     }
 }
