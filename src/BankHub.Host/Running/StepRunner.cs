@@ -31,6 +31,7 @@ internal sealed partial class StepRunner(IServiceProvider services, Wakeups wake
             new StepLane(services.GetRequiredService<AnchorStep>(), 1, TimeSpan.FromSeconds(10)),
             new StepLane(ActivatorUtilities.CreateInstance<QueueStep>(services), 1, TimeSpan.FromSeconds(15)),
             new StepLane(ActivatorUtilities.CreateInstance<ForgetStep>(services), 1, TimeSpan.FromSeconds(10)),
+            new StepLane(ActivatorUtilities.CreateInstance<ClockStep>(services), 1, TimeSpan.FromSeconds(5)),
         ];
         _loops = Task.WhenAll(lanes.SelectMany(Loops).ToArray());
         return Task.CompletedTask;

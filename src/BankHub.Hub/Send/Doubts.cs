@@ -20,6 +20,13 @@ public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
     /// </summary>
     public static TimeSpan? RepeatsFor(Endpoint? endpoint) => endpoint?.Idempotent - endpoint?.Timeout;
 
+    /// <summary>
+    /// Whether what was sent may go again. What was sent later than now, by a clock that has been put back since, may not: nobody knows how
+    /// long ago that is.
+    /// </summary>
+    public static bool MayRepeat(Endpoint? endpoint, OutboundRow row, DateTimeOffset now) =>
+        row.FirstSentAt <= now && row.FirstSentAt + RepeatsFor(endpoint) > now;
+
     /// <summary>The transport does not know what became of this send; the row is as it stands in the database.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="endpoint">Where it goes; null where the bank's manifest knows the endpoint no more.</param>
@@ -29,7 +36,7 @@ public sealed class Doubts(Retries retries, Arrival arrival, Alarms alarms)
     public async Task OfTransportAsync(Work work, Endpoint? endpoint, OutboundRow row, string reason, TimeSpan? atLeast = null)
     {
         var executes = row.Effect == Effect.Execute;
-        if (!executes || row.FirstSentAt + RepeatsFor(endpoint) > await work.NowAsync())
+        if (!executes || MayRepeat(endpoint, row, await work.NowAsync()))
         {
             await retries.AgainAsync(work, row, reason, executes ? row.FirstSentAt : null, atLeast);
             return;

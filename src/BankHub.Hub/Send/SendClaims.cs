@@ -67,10 +67,11 @@ public sealed class SendClaims(
 
     private const string InLine = "order by o.due_at, o.sequence";
 
-    // Its time to go is over: nobody waits for the door to deal with it.
+    // Its time to go is over: nobody waits for the door to deal with it. Sent later than now it was by a clock that was put back since:
+    // nobody knows how long ago that is.
     private const string IsLate = $"""
         not {IsQuestion} and case when o.first_sent_at is null then o.not_after <= (select hub_now())
-        else o.effect = 'Execute' and (o.first_sent_at + $5 > (select hub_now())) is not true end
+        else o.effect = 'Execute' and ((select hub_now()) >= o.first_sent_at and (select hub_now()) < o.first_sent_at + $5) is not true end
         """;
 
     // A door that waits longer than any door does was closed by a clock that has been put back since.
@@ -99,7 +100,7 @@ public sealed class SendClaims(
           from due where t.id = due.id and case
             when due.effect in ('Inquire', 'Poll', 'Cancel') then true
             when due.first_sent_at is null then (due.not_after is null or due.not_after > due.now) and {Standing.Holds}
-            else due.effect <> 'Execute' or due.first_sent_at + $5 > due.now end
+            else due.effect <> 'Execute' or (due.now >= due.first_sent_at and due.now < due.first_sent_at + $5) end
           returning t.id),
         tried as (
           update closed_door d set try_at = (select hub_now()) + least($4, $8)
@@ -151,7 +152,7 @@ public sealed class SendClaims(
         {
             await Standing.VoidAsync(work, voiding, row);
         }
-        else if (!(row.FirstSentAt + Doubts.RepeatsFor(endpoint) > now))
+        else if (!Doubts.MayRepeat(endpoint, row, now))
         {
             await doubts.BeginAsync(work, row, "the time in which the bank takes it as the same message is over");
         }

@@ -8,6 +8,7 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Lanes;
 using BankHub.Hub.People;
+using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.Hub.Watch;
@@ -45,6 +46,8 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public NpgsqlDataSource Source => Services.GetRequiredService<NpgsqlDataSource>();
 
     public Database Database => Services.GetRequiredService<Database>();
+
+    public ClockStep Clock => new(Database, Services.GetRequiredService<Alarms>());
 
     public Strangers Strangers => Services.GetRequiredService<Strangers>();
 

@@ -56,6 +56,23 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_was_sent_by_a_clock_that_was_put_back_since_is_not_sent_again()
+    {
+        await using var hub = await StartAsync();
+        var calm = new CalmHub(hub);
+        await calm.PayAsync(files: false);
+        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
+        await calm.RunAsync();
+        Assert.Equal("Sealed", await StateAsync(calm));
+
+        await hub.AdvanceAsync(-TimeSpan.FromHours(1));
+        await hub.SqlAsync("update outbound set due_at = hub_now()");
+        await calm.RunAsync();
+        Assert.Equal(1, await calm.OneAsync<int>("select sends from outbound where effect = 'Execute'"));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'in-doubt'"));
+    }
+
+    [Fact]
     public async Task What_may_be_at_the_bank_and_cannot_go_again_is_in_doubt_and_the_bank_is_asked()
     {
         await using var hub = await StartAsync();
