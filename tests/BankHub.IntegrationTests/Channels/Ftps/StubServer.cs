@@ -73,7 +73,8 @@ internal sealed class StubServer : IDisposable
                     stream = await TlsAsync(stream, _certificate);
                 if (verb is "RETR" or "LIST" or "MLSD" && !Says.ContainsKey(verb))
                     await GiveAsync(stream);
-                else if (_data.Pending())
+                // A client that was just told where to connect does so at once: what it then asks for decides.
+                else if (verb is not ("EPSV" or "PASV") && _data.Pending())
                     (await _data.AcceptTcpClientAsync()).Dispose();
             }
         }
