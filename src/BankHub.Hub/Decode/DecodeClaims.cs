@@ -28,7 +28,7 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
               and {IsWhole} = $2 and (k.patient is null or i.patient = k.patient)
               and (i.lease_until is null or i.lease_until < (select hub_now()))
             order by i.at limit $3 for update skip locked) x
-          order by x.at limit $3)
+          order by x.at limit $10)
         update inbound i set lease_owner = $4, lease_until = hub_now() + $5, tries = tries + 1, decoder = $6,
           next_ordinal = case when decoder is distinct from $6 then 0 else next_ordinal end
         from due where i.id = due.id
@@ -68,7 +68,9 @@ public sealed class DecodeClaims(Node node, IIdSource ids, Bodies bodies)
             bank.Connection.Id, lot == Lot.Whole, Most(lot), node.Name, node.Lease, bank.Version,
             kinds.Select(k => k.Kind).ToArray(),
             kinds.Select(k => floors.Of(ReceivedFloors.Key(bank.Connection.Id, k.Kind, lot == Lot.Whole))).ToArray(),
-            kinds.Select(k => k.Patient).ToArray());
+            kinds.Select(k => k.Patient).ToArray(),
+            // Answers wait behind no crowd of callbacks.
+            lot == Lot.Calls ? Most(lot) * kinds.Length : Most(lot));
         return [.. taken.OrderBy(t => t.Row.At)];
     }
 

@@ -26,7 +26,8 @@ internal static class Silence
               exists (select from spread s where s.outbound_id = o.id)
                 or exists (select from inbound i
                   where i.connection = o.connection and i.at >= o.created_at and (i.state = 'Received' or i.state = 'Parked'
-                    and not exists (select from parked k where k.subject = i.id and k.kind = 'inbound' and k.state = 'Dismissed')))
+                    and (exists (select from parked k where k.subject = i.id and k.kind = 'inbound' and k.state = 'Open')
+                      or not exists (select from parked k where k.subject = i.id and k.kind = 'inbound' and k.state = 'Dismissed'))))
                 or exists (select from outbound x
                   where x.root_id = o.id and x.effect = 'Inquire' and x.state in ('Sealed', 'Sending', 'Answered'))
             from outbound o where o.id = $1

@@ -195,12 +195,19 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         ("already-settled", _) => alarms.RaiseAsync(
             work, $"twice:{one.Booking.Id}:{one.Unit.Detail}", "high", connection, "booked-twice", one.Booking.Id.ToString(),
             "A payment that is settled is booked once more, under another name."),
-        _ when one.Judgement is Judgement.ForPeople people => alarms.RaiseAsync(
-            work, $"booking:{one.Booking.Inbound}:{people.Reason}:{(IsGrave(one) ? "high" : "warning")}", IsGrave(one) ? "high" : "warning",
-            connection, "booking-for-people", one.Booking.Inbound.ToString(),
-            $"A message of the bank tells bookings that decide nothing until people match them: {people.Reason}."),
+        _ when one.Judgement is Judgement.ForPeople people => WaitingAsync(work, connection, one, people.Reason),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>Once an hour for all of a reason: some banks tell each booking in a message of its own.</summary>
+    private async Task WaitingAsync(Work work, string connection, Judged one, string reason)
+    {
+        var severity = IsGrave(one) ? "high" : "warning";
+        await alarms.RaiseAsync(
+            work, $"booking:{connection}:{reason}:{severity}:{await work.NowAsync():yyyyMMddHH}", severity, connection,
+            "booking-for-people", one.Booking.Inbound.ToString(),
+            $"The bank tells bookings that decide nothing until people match them: {reason}.");
+    }
 
     // What may have left twice, or have come back; what a bank takes for itself it announces as that.
     private static bool IsGrave(Judged one) => one.Judgement is Judgement.ForPeople { Reason: not "charge" }

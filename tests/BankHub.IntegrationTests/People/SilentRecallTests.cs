@@ -37,6 +37,8 @@ public sealed class SilentRecallTests(SimulationDatabase database) : IClassFixtu
         Assert.Equal(cases, await CountAsync(calm, "payment_case where kind = 'conflict:ToldOtherwise' and state = 'Open'"));
         Assert.Equal((1, 0), (await CountAsync(calm, "outbound where effect = 'Execute'"), await CountAsync(calm, "work")));
         Assert.Equal(1, Assert.Single(calm.Hub.Bank.Orders.Values).Executions);
+        Assert.Equal(
+            word == "KEPT" ? 1 : 0, await CountAsync(calm, "alarm where rule = 'held-refused-at-the-bank' and severity = 'highest'"));
     }
 
     [Fact]
