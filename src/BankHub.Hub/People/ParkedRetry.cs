@@ -50,7 +50,8 @@ public sealed class ParkedRetry(Database database, Voiding voiding)
             await work.PostAsync(
                 """
                 update parked set state = 'Retried', closed_at = hub_now(), closed_by = $3
-                where id = $1 or subject = $2 and (kind = 'inbound' and state in ('Open', 'Dismissed') or kind = 'record' and state = 'Open')
+                where id = $1
+                  or subject = $2 and (kind = 'inbound' and state in ('Open', 'Dismissed') or kind = 'record' and state = 'Open')
                 """,
                 id, item.Subject, caller.Id);
             return new Decision.Done();

@@ -129,7 +129,10 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
         await matched.TellAsync(work, connection, [.. waited.Where(w => w.Told).Select(w => (w.Entry, w.Detail)).Distinct()]);
     }
 
-    /// <summary>Those that wait now: whether for another reason than before, if they did, and whether they were told as credits.</summary>
+    /// <summary>
+    /// Those that wait now: whether for another reason than before, if they did, and whether they were told as credits. What stood before
+    /// is read without a lock, which PostgreSQL leaves out where the same statement changed the row already; their bookings are locked.
+    /// </summary>
     private async Task<List<Waits>> WaitAsync(Work work, string connection, Judged[] waiting)
     {
         await work.PostAsync(
@@ -142,10 +145,10 @@ public sealed class Queue(IIdSource ids, Alarms alarms, Credits credits, Matched
             waiting.SelectMany(w => w.Unit.All.Select(_ => w.Booking.Id)).ToArray());
         return await work.QueryAsync(
             """
-            with before as materialized (
+            with before as (
               select u.entry_id, u.detail, u.reason, u.state = 'Credited' or u.credited_at is not null as told
               from unnest($3::uuid[], $4::int[]) t(entry, detail)
-              cross join lateral (select * from unmatched x where x.entry_id = t.entry and x.detail = t.detail for update) u),
+              cross join lateral (select * from unmatched x where x.entry_id = t.entry and x.detail = t.detail offset 0) u),
             waits as (
             insert into unmatched (id, entry_id, detail, connection, reason, refs, side, amount, currency, state, look_at, opened_at,
               credited_at, end_to_end)
