@@ -8,7 +8,6 @@ using BankHub.Hub.Catalog;
 using BankHub.Hub.Collect;
 using BankHub.Hub.Lanes;
 using BankHub.Hub.People;
-using BankHub.Hub.Status;
 using BankHub.Hub.Steps;
 using BankHub.Hub.Store;
 using BankHub.Hub.Watch;
@@ -47,7 +46,7 @@ internal sealed class SimulatedHub : IAsyncDisposable
 
     public Database Database => Services.GetRequiredService<Database>();
 
-    public ClockStep Clock => new(Database, Services.GetRequiredService<Alarms>());
+    public ClockStep Clock => ActivatorUtilities.CreateInstance<ClockStep>(Services);
 
     public Strangers Strangers => Services.GetRequiredService<Strangers>();
 

@@ -45,9 +45,25 @@ public sealed class ClockTests(SimulationDatabase database) : IClassFixture<Simu
         await calm.StepAsync("watch");
         Assert.Equal("Sending", await calm.OneAsync<string>("select state from outbound"));
 
-        await calm.Hub.AdvanceAsync(TimeSpan.FromSeconds(61));
+        await calm.Hub.AdvanceAsync(TimeSpan.FromMinutes(3));
         await calm.StepAsync("watch");
         Assert.NotEqual("Sending", await calm.OneAsync<string>("select state from outbound"));
+    }
+
+    [Fact]
+    public async Task A_sender_that_began_by_the_new_clock_loses_nothing_of_its_lease()
+    {
+        await using var calm = await CalmHub.StartAsync(database);
+        await calm.PayAsync(files: true);
+        await calm.StepAsync("seal");
+        await TickAsync(calm);
+        await calm.Hub.AdvanceAsync(-Back);
+        await calm.Hub.SqlAsync(
+            "update outbound set state = 'Sending', sends = 1, first_sent_at = hub_now(), lease_until = hub_now() + interval '60 seconds'");
+        await TickAsync(calm);
+
+        Assert.True(await calm.OneAsync<bool>("select lease_until = hub_now() + interval '60 seconds' from outbound"));
+        Assert.Equal(1, await calm.OneAsync<long>("select count(*) from alarm where rule = 'clock-put-back'"));
     }
 
     [Fact]
