@@ -45,8 +45,10 @@ internal sealed record StatementKey(
     /// <summary>SQL: the numbers of two tellings do not say that they are two statements; one without a number says nothing.</summary>
     public static string MayBeOne(string number, string other) => $"coalesce({number} = {other}, true)";
 
-    /// <summary>SQL: the ids of a statement and of its other pages, as they were first told; a copy has none but itself. Banks give all of
-    /// a day's reports one name: what they number apart are no pages.</summary>
+    /// <summary>
+    /// SQL: the ids of a statement and of its other pages, as they were first told; a copy has none but itself. Banks give all of a day's
+    /// reports one name: what they number apart are no pages.
+    /// </summary>
     public static string Pages(string statement) => $"""
         (array(
           select page.id from statement own join statement page on page.copy_of is null

@@ -42,11 +42,7 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
     public async Task What_could_arrive_after_the_bank_forgot_it_is_not_sent_again()
     {
         await using var hub = await StartAsync();
-        var calm = new CalmHub(hub);
-        await calm.PayAsync(files: false);
-        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
-        await calm.RunAsync();
-        Assert.Equal("Sealed", await StateAsync(calm));
+        var calm = await UnansweredAsync(hub);
 
         // Inside the time still; but a send may take all of its own time to get there.
         await hub.AdvanceAsync(Idempotent - Timeout + TimeSpan.FromSeconds(1));
@@ -59,11 +55,7 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
     public async Task What_was_sent_by_a_clock_that_was_put_back_since_is_not_sent_again()
     {
         await using var hub = await StartAsync();
-        var calm = new CalmHub(hub);
-        await calm.PayAsync(files: false);
-        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
-        await calm.RunAsync();
-        Assert.Equal("Sealed", await StateAsync(calm));
+        var calm = await UnansweredAsync(hub);
 
         await hub.AdvanceAsync(-TimeSpan.FromHours(1));
         await hub.SqlAsync("update outbound set due_at = hub_now()");
@@ -76,11 +68,7 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
     public async Task What_may_be_at_the_bank_and_cannot_go_again_is_in_doubt_and_the_bank_is_asked()
     {
         await using var hub = await StartAsync();
-        var calm = new CalmHub(hub);
-        await calm.PayAsync(files: false);
-        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
-        await calm.RunAsync();
-        Assert.Equal("Sealed", await StateAsync(calm));
+        var calm = await UnansweredAsync(hub);
 
         await hub.AdvanceAsync(TimeSpan.FromSeconds(20));
         hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.Refused("our certificate has ended", MayRetry: false));
@@ -105,6 +93,17 @@ public sealed class RepeatedSendTests(SimulationDatabase database) : IClassFixtu
         await hub.FreezeAsync();
         hub.Bank.Heal();
         return hub;
+    }
+
+    /// <summary>A payment whose request was sent once, without an answer, and may go again.</summary>
+    private static async Task<CalmHub> UnansweredAsync(SimulatedHub hub)
+    {
+        var calm = new CalmHub(hub);
+        await calm.PayAsync(files: false);
+        hub.Bank.Instead = () => Task.FromResult<Delivery>(new Delivery.InDoubt("no answer"));
+        await calm.RunAsync();
+        Assert.Equal("Sealed", await StateAsync(calm));
+        return calm;
     }
 
     private static Task<string> StateAsync(CalmHub calm) =>
